@@ -1,0 +1,99 @@
+import type { Row } from '../engine/types.ts';
+
+/** The paper a chart is drawn on. Language is the current one (`i18n`); colours are CSS variables of the page. */
+export interface Paper {
+  /** Width in CSS pixels: charts are drawn for it, never shrunk to it. */
+  width: number;
+  /** Size of ordinary labels in CSS pixels, by default 13. A projector's is larger; everything else follows it. */
+  text?: number;
+}
+
+/** A point that the keyboard cursor and the pointer stop at. Coordinates are pixels of the drawn SVG. */
+export interface Stop {
+  x: number;
+  y: number;
+  /** What is there, in words: read out and shown beside the cursor. */
+  label: string;
+}
+
+/** Something on a drawing that is dragged along it, such as a cut between tiers. */
+export interface Handle {
+  name: string;
+  /** Its name in the current language. */
+  label: string;
+  value: number;
+  min: number;
+  max: number;
+  /** What one press of an arrow key adds; with Shift, five times that. */
+  step: number;
+  /** A value in words. */
+  text(value: number): string;
+  /** Where the handle stands at a value, in pixels of the SVG. */
+  at(value: number): { x: number; y: number };
+  /** The value under an x of the SVG. */
+  under(x: number): number;
+  /** Repaints what depends on the handle, at once and without a new drawing. */
+  move(value: number): void;
+  /** Tells the owner of the data. Called at most once a frame. */
+  change(value: number): void;
+}
+
+/** A drawn chart: the SVG and the places a cursor visits, left to right. */
+export interface Drawing {
+  svg: SVGSVGElement;
+  stops: Stop[];
+  /** How a pointer finds its stop: the nearest along x (curves), or the nearest of all (cells, dots: the default). */
+  along?: 'x' | 'both';
+  handles?: Handle[];
+  /** What was noticed while drawing, in the current language, such as an unknown key of a specification. */
+  warnings?: string[];
+}
+
+export type TierName = 'head' | 'waist' | 'tail';
+
+/** A part of the reading; parts about a tier are set in its colour. */
+export interface Span {
+  text: string;
+  tier?: TierName;
+}
+
+/** A column of the table twin. */
+export interface TwinColumn {
+  /** Key in the rows. */
+  name: string;
+  /** Heading in the current language. */
+  label: string;
+  format: 'text' | 'number' | 'money' | 'share' | 'date' | 'month';
+}
+
+/** The same figures as a table. */
+export interface TwinTable {
+  columns: TwinColumn[];
+  rows: Row[];
+}
+
+/** A chart answers one question about rows of one form. */
+export interface Chart<Data, Options = object> {
+  /** Name in files and in the gallery. */
+  name: string;
+  /** The question, in the current language: the chart's title. */
+  title(options: Options): string;
+  /** Its numbers in one sentence or two, in the current language, part by part. */
+  reading(data: Data, options: Options): Span[];
+  /** The reading as plain text. */
+  sentence(data: Data, options: Options): string;
+  /** The height it will have on this paper, in CSS pixels, to be reserved before it is drawn. */
+  height(data: Data, options: Options, paper: Paper): number;
+  draw(data: Data, options: Options, paper: Paper): Drawing;
+  twin(data: Data, options: Options): TwinTable;
+}
+
+/** What stands beside a figure, and is printed into what is exported of it. */
+export interface FigureMeta {
+  /** Filters in force, each in words. */
+  filters?: string[];
+  /** Where the rows come from, such as a file's name. */
+  source?: string;
+  /** ISO 4217 code of the money. */
+  currency?: string;
+}

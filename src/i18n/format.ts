@@ -1,0 +1,45 @@
+import { language } from './language.svelte.ts';
+
+const cache = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
+
+function numbers(options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `n${language.tag}${JSON.stringify(options)}`;
+  if (!cache.has(key)) cache.set(key, new Intl.NumberFormat(language.tag, options));
+  return cache.get(key) as Intl.NumberFormat;
+}
+
+function dates(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `d${language.tag}${JSON.stringify(options)}`;
+  if (!cache.has(key)) cache.set(key, new Intl.DateTimeFormat(language.tag, { timeZone: 'UTC', ...options }));
+  return cache.get(key) as Intl.DateTimeFormat;
+}
+
+/** Numbers, shares, money and dates as the current language writes them. Dates are read in UTC, as the engine gives them. */
+export const format = {
+  /** 23,570 — whole numbers, and others with at most `digits` decimals (2). */
+  number: (value: number | bigint, digits = 2): string => numbers({ maximumFractionDigits: digits }).format(value),
+  /** 2,500,315.63 — always two decimals; with a currency sign where an ISO code is given. */
+  money: (value: number | bigint, currency?: string): string =>
+    numbers({
+      minimumFractionDigits: 2,
+      maximumFractionDigits: 2,
+      ...(currency ? { style: 'currency' as const, currency } : {})
+    }).format(value),
+  /** 2.5M / 250万 — for axes and tight places. */
+  short: (value: number | bigint): string =>
+    numbers({ notation: 'compact', maximumFractionDigits: 1 }).format(value),
+  /** 0.678 → 67.8% (`digits` decimals, 1). */
+  share: (value: number, digits = 1): string =>
+    numbers({ style: 'percent', minimumFractionDigits: 0, maximumFractionDigits: digits }).format(value),
+  /** 10 Dec 2011 / 2011年12月10日 */
+  date: (value: Date): string => dates({ dateStyle: 'medium' }).format(value),
+  /** Dec 2011 / 2011年12月 */
+  month: (value: Date): string => dates({ year: 'numeric', month: 'short' }).format(value),
+  /** With hours, minutes and seconds. */
+  time: (value: Date): string => dates({ dateStyle: 'medium', timeStyle: 'medium' }).format(value),
+  /** 4.2 MB */
+  bytes: (value: number): string =>
+    value < 1e6
+      ? `${numbers({ maximumFractionDigits: 0 }).format(Math.ceil(value / 1e3))} kB`
+      : `${numbers({ maximumFractionDigits: 1 }).format(value / 1e6)} MB`
+};

@@ -1,0 +1,3 @@
+export { language, languages, type Language } from './language.svelte.ts';
+export { messages, type Message } from './messages.ts';
+export { format } from './format.ts';

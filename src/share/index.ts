@@ -1,0 +1,1 @@
+export { fromFragment, isFragment, LinkError, linkLimits, toFragment } from './link.ts';

@@ -1,0 +1,83 @@
+// The whole check of Tailbook: types, style, build, unit tests (in two time zones), browser tests,
+// end-to-end tests on the built site, and the SQL library against known figures where they are at hand.
+//   npm test                 ends with the true total: "N passed, N failed, N skipped"
+//   TAILBOOK_SHARED=folder   where the real files and their true figures lie, by default ../shared
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { chromiumPath } from './chromium.mjs';
+
+const reports = mkdtempSync(join(tmpdir(), 'tailbook-tests-'));
+const shared = resolve(process.env.TAILBOOK_SHARED ?? '../shared');
+const total = { passed: 0, failed: 0, skipped: 0 };
+
+const env = { ...process.env, TAILBOOK_CHROMIUM: chromiumPath(), TAILBOOK_SHARED: shared, TZ: 'Asia/Shanghai' };
+console.log(`Browser: ${env.TAILBOOK_CHROMIUM}`);
+console.log(existsSync(shared) ? `Real files: ${shared}` : `No folder ${shared}: tests on real files are skipped, by name.`);
+
+function add(name, { passed, failed, skipped }) {
+  total.passed += passed;
+  total.failed += failed;
+  total.skipped += skipped;
+  console.log(`== ${name}: ${passed} passed, ${failed} failed, ${skipped} skipped\n`);
+}
+
+function run(args, zone = env.TZ) {
+  return spawnSync(args[0], args.slice(1), { stdio: 'inherit', env: { ...env, TZ: zone } }).status ?? 1;
+}
+
+/** A step that either holds or does not. */
+function step(name, ...args) {
+  const failed = run(args) === 0 ? 0 : 1;
+  add(name, { passed: 1 - failed, failed, skipped: 0 });
+  return !failed;
+}
+
+/** A suite that writes a JSON report; a run that leaves no report, or fails outside its tests, counts as a failure. */
+function suite(name, args, file, counts, zone) {
+  const status = run(args, zone);
+  const result = existsSync(file) ? counts(JSON.parse(readFileSync(file, 'utf8'))) : { passed: 0, failed: 0, skipped: 0 };
+  if (status !== 0 && result.failed === 0) result.failed = 1;
+  add(name, result);
+}
+
+function vitest(name, project, zone = env.TZ) {
+  const file = join(reports, `${project}-${zone.replace('/', '-')}.json`);
+  const args = ['npx', 'vitest', 'run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  suite(
+    name,
+    args,
+    file,
+    (r) => ({ passed: r.numPassedTests, failed: r.numFailedTests, skipped: r.numPendingTests + r.numTodoTests }),
+    zone
+  );
+}
+
+step('types', 'npm', 'run', '--silent', 'check');
+step('style', 'npm', 'run', '--silent', 'lint');
+const built = step('build', 'npm', 'run', '--silent', 'build');
+vitest('unit tests', 'unit');
+vitest('unit tests, another time zone', 'unit', 'America/St_Johns');
+vitest('browser tests', 'browser');
+
+if (built) {
+  const file = join(reports, 'e2e.json');
+  env.PLAYWRIGHT_JSON_OUTPUT_NAME = file;
+  suite('end-to-end tests', ['npx', 'playwright', 'test', '--reporter=list,json'], file, ({ stats }) => ({
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected,
+    skipped: stats.skipped
+  }));
+
+  const check = join(shared, 'check/sql-library.mjs');
+  if (existsSync(check)) {
+    const { stdout } = spawnSync('node', [check, '.'], { env, encoding: 'utf8' });
+    console.log(stdout);
+    const [, passed = 0, failed = 1] = /(\d+) passed, (\d+) failed/.exec(stdout) ?? [];
+    add('SQL library against known figures', { passed: +passed, failed: +failed, skipped: 0 });
+  } else add('SQL library against known figures (no folder of known figures)', { passed: 0, failed: 0, skipped: 1 });
+}
+
+console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+process.exit(total.failed ? 1 : 0);

@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig, type Plugin } from 'vite';
+import { files } from './src/sql/files.ts';
+
+/** Writes the SQL library as one file beside the site, for any other DuckDB to load. */
+function sqlLibrary(): Plugin {
+  return {
+    name: 'tailbook-sql-library',
+    apply: 'build',
+    generateBundle() {
+      const source = files.map((name) => readFileSync(`src/sql/${name}.sql`, 'utf8')).join('\n');
+      this.emitFile({ type: 'asset', fileName: 'tailbook.sql', source });
+    }
+  };
+}
+
+export default defineConfig({
+  base: './',
+  plugins: [svelte(), sqlLibrary()],
+  build: { target: 'es2022', chunkSizeWarningLimit: 1200 },
+  worker: { format: 'es' }
+});

@@ -1,0 +1,40 @@
+import { existsSync } from 'node:fs';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig, mergeConfig } from 'vitest/config';
+import site from './vite.config.ts';
+
+const executablePath = process.env.TAILBOOK_CHROMIUM ?? ['/usr/bin/chromium'].find(existsSync);
+
+export default mergeConfig(
+  site,
+  defineConfig({
+    test: {
+      projects: [
+        {
+          extends: true,
+          resolve: { conditions: ['browser'] },
+          test: {
+            name: 'unit',
+            environment: 'node',
+            include: ['src/**/*.test.ts', 'sample-data/**/*.test.ts', 'tests/unit/**/*.test.ts'],
+            exclude: ['src/**/*.browser.test.ts']
+          }
+        },
+        {
+          extends: true,
+          test: {
+            name: 'browser',
+            include: ['src/**/*.browser.test.ts', 'tests/browser/**/*.test.ts'],
+            browser: {
+              enabled: true,
+              headless: true,
+              screenshotFailures: false,
+              provider: playwright({ launchOptions: { executablePath, args: ['--no-sandbox'] } }),
+              instances: [{ browser: 'chromium' }]
+            }
+          }
+        }
+      ]
+    }
+  })
+);
