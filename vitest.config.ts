@@ -25,6 +25,7 @@ export default mergeConfig(
           test: {
             name: 'browser',
             include: ['src/**/*.browser.test.ts', 'tests/browser/**/*.test.ts'],
+            globalSetup: ['tests/browser/listener.ts'],
             browser: {
               enabled: true,
               headless: true,

@@ -15,10 +15,16 @@ const usual = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe'
 ];
 
-const found = () => [process.env.TAILBOOK_CHROMIUM, chromium.executablePath(), ...usual].find((path) => path && existsSync(path));
+const found = () =>
+  [process.env.TAILBOOK_CHROMIUM, chromium.executablePath(), ...usual].find(
+    (path) => path && existsSync(path)
+  );
 
 function install() {
-  const aptIsOurs = process.platform === 'linux' && process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0;
+  const aptIsOurs =
+    process.platform === 'linux' &&
+    process.getuid?.() === 0 &&
+    spawnSync('apt-get', ['--version']).status === 0;
   const [command, ...commands] = aptIsOurs
     ? [
         ['apt-get', 'update', '-qq'],

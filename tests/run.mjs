@@ -12,9 +12,18 @@ const reports = mkdtempSync(join(tmpdir(), 'tailbook-tests-'));
 const shared = resolve(process.env.TAILBOOK_SHARED ?? '../shared');
 const total = { passed: 0, failed: 0, skipped: 0 };
 
-const env = { ...process.env, TAILBOOK_CHROMIUM: chromiumPath(), TAILBOOK_SHARED: shared, TZ: 'Asia/Shanghai' };
+const env = {
+  ...process.env,
+  TAILBOOK_CHROMIUM: chromiumPath(),
+  TAILBOOK_SHARED: shared,
+  TZ: 'Asia/Shanghai'
+};
 console.log(`Browser: ${env.TAILBOOK_CHROMIUM}`);
-console.log(existsSync(shared) ? `Real files: ${shared}` : `No folder ${shared}: tests on real files are skipped, by name.`);
+console.log(
+  existsSync(shared)
+    ? `Real files: ${shared}`
+    : `No folder ${shared}: tests on real files are skipped, by name.`
+);
 
 function add(name, { passed, failed, skipped }) {
   total.passed += passed;
@@ -37,19 +46,34 @@ function step(name, ...args) {
 /** A suite that writes a JSON report; a run that leaves no report, or fails outside its tests, counts as a failure. */
 function suite(name, args, file, counts, zone) {
   const status = run(args, zone);
-  const result = existsSync(file) ? counts(JSON.parse(readFileSync(file, 'utf8'))) : { passed: 0, failed: 0, skipped: 0 };
+  const result = existsSync(file)
+    ? counts(JSON.parse(readFileSync(file, 'utf8')))
+    : { passed: 0, failed: 0, skipped: 0 };
   if (status !== 0 && result.failed === 0) result.failed = 1;
   add(name, result);
 }
 
 function vitest(name, project, zone = env.TZ) {
   const file = join(reports, `${project}-${zone.replace('/', '-')}.json`);
-  const args = ['npx', 'vitest', 'run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const args = [
+    'npx',
+    'vitest',
+    'run',
+    '--project',
+    project,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`
+  ];
   suite(
     name,
     args,
     file,
-    (r) => ({ passed: r.numPassedTests, failed: r.numFailedTests, skipped: r.numPendingTests + r.numTodoTests }),
+    (r) => ({
+      passed: r.numPassedTests,
+      failed: r.numFailedTests,
+      skipped: r.numPendingTests + r.numTodoTests
+    }),
     zone
   );
 }
@@ -76,7 +100,12 @@ if (built) {
     console.log(stdout);
     const [, passed = 0, failed = 1] = /(\d+) passed, (\d+) failed/.exec(stdout) ?? [];
     add('SQL library against known figures', { passed: +passed, failed: +failed, skipped: 0 });
-  } else add('SQL library against known figures (no folder of known figures)', { passed: 0, failed: 0, skipped: 1 });
+  } else
+    add('SQL library against known figures (no folder of known figures)', {
+      passed: 0,
+      failed: 0,
+      skipped: 1
+    });
 }
 
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);

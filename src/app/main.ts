@@ -1,1 +1,6 @@
-document.querySelector('#app')!.textContent = 'Tailbook';
+import './theme.css';
+import './base.css';
+import { mount } from 'svelte';
+import App from './App.svelte';
+
+mount(App, { target: document.querySelector('#app')! });

@@ -30,8 +30,10 @@ export interface Handle {
   text(value: number): string;
   /** Where the handle stands at a value, in pixels of the SVG. */
   at(value: number): { x: number; y: number };
-  /** The value under an x of the SVG. */
+  /** The value under an x of the SVG, within the limits and not yet rounded. */
   under(x: number): number;
+  /** The value that is told for one under the pointer. */
+  round(value: number): number;
   /** Repaints what depends on the handle, at once and without a new drawing. */
   move(value: number): void;
   /** Tells the owner of the data. Called at most once a frame. */

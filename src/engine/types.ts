@@ -27,10 +27,12 @@ export interface Column {
  * One exact cell.
  * - integers: a number up to 2^53, a bigint beyond;
  * - decimals: a number where that number, printed with the column's scale, is the decimal; else its text;
- * - dates: a Date at midnight UTC; timestamps: a Date in UTC, or ISO text where microseconds would be lost;
+ * - dates: a Date at midnight UTC; timestamps: a Date in UTC, or ISO text without a zone where microseconds would be lost;
+ * - a date or timestamp that no Date holds: text, such as "infinity";
  * - time and interval: ISO-like text ("08:30:00", "1 month 2 days"); lists: arrays; structs and maps: plain objects.
  */
-export type Value = null | boolean | number | bigint | string | Date | Uint8Array | Value[] | { [key: string]: Value };
+export type Value =
+  null | boolean | number | bigint | string | Date | Uint8Array | Value[] | { [key: string]: Value };
 
 export type Row = Record<string, Value>;
 

@@ -17,7 +17,8 @@ function dates(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
 /** Numbers, shares, money and dates as the current language writes them. Dates are read in UTC, as the engine gives them. */
 export const format = {
   /** 23,570 — whole numbers, and others with at most `digits` decimals (2). */
-  number: (value: number | bigint, digits = 2): string => numbers({ maximumFractionDigits: digits }).format(value),
+  number: (value: number | bigint, digits = 2): string =>
+    numbers({ maximumFractionDigits: digits }).format(value),
   /** 2,500,315.63 — always two decimals; with a currency sign where an ISO code is given. */
   money: (value: number | bigint, currency?: string): string =>
     numbers({
@@ -25,6 +26,13 @@ export const format = {
       maximumFractionDigits: 2,
       ...(currency ? { style: 'currency' as const, currency } : {})
     }).format(value),
+  /** 1,234.5000 — a decimal, given as a number or as its exact text, with `digits` decimals; an ISO code adds the sign. */
+  decimal: (value: number | string, digits: number, currency?: string): string =>
+    numbers({
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+      ...(currency ? { style: 'currency' as const, currency } : {})
+    }).format(value as Intl.StringNumericLiteral),
   /** 2.5M / 250万 — for axes and tight places. */
   short: (value: number | bigint): string =>
     numbers({ notation: 'compact', maximumFractionDigits: 1 }).format(value),

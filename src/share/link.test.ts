@@ -4,7 +4,9 @@ import { fromFragment, isFragment, LinkError, toFragment } from './index.ts';
 
 describe('a link that carries a notebook', () => {
   it('gives back the same text, whatever the text', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => fromFragment(toFragment(text)) === text));
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => fromFragment(toFragment(text)) === text)
+    );
   });
 
   it('is the same for the same text', () => {

@@ -15,7 +15,9 @@ const toBase64Url = (bytes: Uint8Array): string => {
 };
 
 const fromBase64Url = (text: string): Uint8Array =>
-  Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (character) => character.charCodeAt(0));
+  Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (character) =>
+    character.charCodeAt(0)
+  );
 
 /** Sums the bytes (Adler-32, RFC 1950), so that a link cut on its way is noticed. */
 function checksum(bytes: Uint8Array): number {

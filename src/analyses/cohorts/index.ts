@@ -1,0 +1,41 @@
+import { identifier } from '../../engine/index.ts';
+import { leftOfCustomers, reconcile } from '../reconcile.ts';
+import { call, relationOf } from '../statement.ts';
+import type { Analysis, Parameter } from '../types.ts';
+import { m } from './messages.ts';
+import View from './View.svelte';
+
+/** As many cohorts as a figure can carry and an eye can compare. */
+export const mostCohorts = 36;
+
+const parameters: Parameter[] = [
+  { name: 'grain', type: 'choice', default: 'month', choices: ['week', 'month', 'quarter'] },
+  { name: 'kind', type: 'choice', default: 'classic', choices: ['classic', 'rolling'] }
+];
+
+const notes = import.meta.glob<string>('./note.*.md', { query: '?raw', import: 'default' });
+
+/** Do they come back? Customers grouped by the period of their first order, followed from period to period. */
+export const cohorts: Analysis = {
+  kind: 'cohorts',
+  parameters,
+  title: () => m.title,
+  label: (parameter) => (parameter === 'grain' ? m.grain : m.kind),
+  choice: (_, value) =>
+    ({ week: m.week, month: m.month, quarter: m.quarter, classic: m.classic, rolling: m.rolling })[value] ??
+    value,
+  statement: (settings) => call('cohorts', parameters, settings),
+  figures: (relation) => ({
+    cells: `SELECT * FROM ${identifier(relation)} WHERE cohort IN (SELECT DISTINCT cohort FROM ${identifier(relation)} ORDER BY cohort DESC LIMIT ${mostCohorts}) ORDER BY cohort, period`,
+    summary: `SELECT count(DISTINCT cohort) AS cohorts FROM ${identifier(relation)}`
+  }),
+  asides: (relation, settings) => ({
+    reconcile: reconcile(
+      relationOf(settings),
+      leftOfCustomers(undefined),
+      `(SELECT sum(revenue) FROM ${identifier(relation)})`
+    )
+  }),
+  view: View,
+  note: (language) => notes[`./note.${language}.md`]!()
+};

@@ -1,0 +1,43 @@
+import { identifier, literal } from '../../engine/index.ts';
+import { sample } from '../pareto/sample.ts';
+import { reconcile } from '../reconcile.ts';
+import { call, relationOf, valueOf } from '../statement.ts';
+import type { Analysis, Parameter } from '../types.ts';
+import { m } from './messages.ts';
+import View from './View.svelte';
+
+const by: Parameter = { name: 'by', type: 'text', default: 'customer_id' };
+
+const notes = import.meta.glob<string>('./note.*.md', { query: '?raw', import: 'default' });
+
+/** How unequal the revenue is: Gini, HHI, what the top customers bring, how many bring 80 %. */
+export const concentration: Analysis = {
+  kind: 'concentration',
+  parameters: [by],
+  title: () => m.title,
+  label: () => m.by,
+  statement: (settings) => call('concentration', [by], settings),
+  figures: (relation, settings) => {
+    const ranking = `pareto(${literal(relationOf(settings))}, by := ${literal(String(valueOf(by, settings)))})`;
+    return {
+      summary: `FROM ${identifier(relation)}`,
+      lorenz: `WITH ranking AS (FROM ${ranking}) SELECT rank, item_share, cumulative_share FROM ranking WHERE ${sample('rank', '(SELECT max(rank) FROM ranking)')} ORDER BY rank`
+    };
+  },
+  asides: (relation, settings) => {
+    const name = String(valueOf(by, settings));
+    const losing = `(SELECT id FROM pareto(${literal(relationOf(settings))}, by := ${literal(name)}) WHERE value < 0)`;
+    return {
+      reconcile: reconcile(
+        relationOf(settings),
+        [
+          { part: 'without', condition: `${identifier(name)} IS NULL` },
+          { part: 'belowZero', condition: `${identifier(name)} IN ${losing}` }
+        ],
+        `(SELECT total FROM ${identifier(relation)})`
+      )
+    };
+  },
+  view: View,
+  note: (language) => notes[`./note.${language}.md`]!()
+};

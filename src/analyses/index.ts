@@ -1,0 +1,12 @@
+import { cohorts } from './cohorts/index.ts';
+import { concentration } from './concentration/index.ts';
+import { pareto } from './pareto/index.ts';
+import { rfm } from './rfm/index.ts';
+import { rfm8 } from './rfm8/index.ts';
+import type { Analysis } from './types.ts';
+
+export type { Analysis, Parameter, Settings, ViewProps } from './types.ts';
+export { SettingError, relationOf, valueOf } from './statement.ts';
+
+/** Every analysis there is, in the order in which menus offer them. A new one is a folder and a line here. */
+export const analyses: Analysis[] = [pareto, concentration, rfm, rfm8, cohorts];

@@ -1,0 +1,25 @@
+import { messages } from '../i18n/index.ts';
+
+/** Words that several analyses share: what is wrong with a setting. */
+export const m = messages(
+  {
+    notANumber: (parameter: string, value: string) =>
+      `“${parameter}” must be a number, and “${value}” is none.`,
+    outside: (parameter: string, value: string, min: string, max: string) =>
+      `“${parameter}” is ${value}, and must lie between ${min} and ${max}.`,
+    notADate: (parameter: string, value: string) =>
+      `“${parameter}” must be a date such as 2025-06-30, and “${value}” is none.`,
+    notAChoice: (parameter: string, value: string, choices: string) =>
+      `“${parameter}” is “${value}”, and must be one of ${choices}.`,
+    notText: (parameter: string) => `“${parameter}” must be a name.`,
+    wrongOrder: (first: string, second: string) => `“${first}” must be smaller than “${second}”.`
+  },
+  {
+    notANumber: (parameter, value) => `“${parameter}”应为数字，“${value}”不是数字。`,
+    outside: (parameter, value, min, max) => `“${parameter}”为 ${value}，应介于 ${min} 与 ${max} 之间。`,
+    notADate: (parameter, value) => `“${parameter}”应为日期，例如 2025-06-30，“${value}”不是日期。`,
+    notAChoice: (parameter, value, choices) => `“${parameter}”为“${value}”，应为以下之一：${choices}。`,
+    notText: (parameter) => `“${parameter}”应为名称。`,
+    wrongOrder: (first, second) => `“${first}”应小于“${second}”。`
+  }
+);

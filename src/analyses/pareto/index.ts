@@ -1,0 +1,41 @@
+import { identifier } from '../../engine/index.ts';
+import { reconcile } from '../reconcile.ts';
+import { call, ordered, relationOf, valueOf } from '../statement.ts';
+import type { Analysis, Parameter } from '../types.ts';
+import { m } from './messages.ts';
+import { sample } from './sample.ts';
+import View from './View.svelte';
+
+const parameters: Parameter[] = [
+  { name: 'by', type: 'text', default: 'customer_id' },
+  { name: 'head', type: 'share', default: 0.8, min: 0.01, max: 0.99, step: 0.01 },
+  { name: 'waist', type: 'share', default: 0.95, min: 0.02, max: 1, step: 0.01 }
+];
+
+const notes = import.meta.glob<string>('./note.*.md', { query: '?raw', import: 'default' });
+
+/** Who is head, waist and tail: items ranked by value, cut where their cumulative share passes two marks. */
+export const pareto: Analysis = {
+  kind: 'pareto',
+  parameters,
+  title: () => m.title,
+  label: (parameter) => (parameter === 'by' ? m.by : parameter === 'head' ? m.head : m.waist),
+  statement(settings) {
+    ordered(parameters, settings, 'head', 'waist');
+    return call('pareto', parameters, settings);
+  },
+  figures: (relation) => ({
+    curve: `SELECT rank, value, cumulative_share, tier FROM ${identifier(relation)} WHERE ${sample('rank', `(SELECT max(rank) FROM ${identifier(relation)})`)} ORDER BY rank`,
+    tiers: `SELECT tier, count(*) AS items, sum(value) AS value, sum(share) AS share FROM ${identifier(relation)} GROUP BY tier`,
+    summary: `SELECT count(*) AS items, sum(value) AS total, max(cumulative_share) FILTER (rank <= top) AS top_20_share FROM ${identifier(relation)}, (SELECT ceil(0.2 * count(*)) AS top FROM ${identifier(relation)})`
+  }),
+  asides: (relation, settings) => ({
+    reconcile: reconcile(
+      relationOf(settings),
+      [{ part: 'without', condition: `${identifier(String(valueOf(parameters[0]!, settings)))} IS NULL` }],
+      `(SELECT sum(value) FROM ${identifier(relation)})`
+    )
+  }),
+  view: View,
+  note: (language) => notes[`./note.${language}.md`]!()
+};

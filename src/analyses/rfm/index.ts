@@ -1,0 +1,62 @@
+import { identifier } from '../../engine/index.ts';
+import { leftOfCustomers, reconcile } from '../reconcile.ts';
+import { argument, call, relationOf, valueOf } from '../statement.ts';
+import type { Analysis, Parameter } from '../types.ts';
+import { m } from './messages.ts';
+import View from './View.svelte';
+
+const method: Parameter = {
+  name: 'method',
+  type: 'choice',
+  default: 'quantile',
+  choices: ['quantile', 'ntile', 'rpackage']
+};
+
+const asOf: Parameter = { name: 'as_of', type: 'date' };
+
+const parameters: Parameter[] = [
+  asOf,
+  { name: 'bins', type: 'number', default: 5, min: 2, max: 9, step: 1 },
+  method
+];
+
+const labels: Record<string, () => string> = {
+  as_of: () => m.asOf,
+  bins: () => m.bins,
+  method: () => m.method
+};
+
+const notes = import.meta.glob<string>('./note.*.md', { query: '?raw', import: 'default' });
+
+const range = (relation: string, dimension: string, score: string, value: string) =>
+  `SELECT '${dimension}' AS dimension, ${score} AS score, min(${value})::DOUBLE AS low, max(${value})::DOUBLE AS high, count(*) AS customers FROM ${relation} GROUP BY ${score}`;
+
+/** Who came lately, how often, for how much: three scores and the segment that the rules give them. */
+export const rfm: Analysis = {
+  kind: 'rfm',
+  parameters,
+  title: () => m.title,
+  label: (parameter) => labels[parameter]?.() ?? parameter,
+  choice: (_, value) => (value === 'ntile' ? m.ntile : value === 'quantile' ? m.quantile : m.rpackage),
+  statement: (settings) => call('rfm', parameters, settings),
+  figures: (relation) => ({
+    grid: `SELECT r, f, count(*) AS customers, avg(monetary)::DOUBLE AS mean_monetary FROM ${identifier(relation)} GROUP BY r, f ORDER BY r, f`,
+    segments: `SELECT segment, count(*) AS customers, sum(monetary) AS revenue FROM ${identifier(relation)} GROUP BY segment ORDER BY customers DESC, segment`
+  }),
+  asides: (relation, settings) => {
+    const other = valueOf(method, settings) === 'ntile' ? 'quantile' : 'ntile';
+    const alternative = call('rfm', parameters, { ...settings, method: other });
+    const name = identifier(relation);
+    return {
+      cuts: `${range(name, 'r', 'r', 'recency_days')} UNION ALL ${range(name, 'f', 'f', 'frequency')} UNION ALL ${range(name, 'm', 'm', 'monetary')} ORDER BY dimension, score`,
+      reconcile: reconcile(
+        relationOf(settings),
+        leftOfCustomers(argument(asOf, settings)),
+        `(SELECT sum(monetary) FROM ${identifier(relation)})`
+      ),
+      moved: `SELECT count(*) FILTER (one.segment IS DISTINCT FROM other.segment) AS moved, count(*) AS customers, '${other}' AS method FROM ${name} AS one JOIN (${alternative}) AS other USING (customer_id)`
+    };
+  },
+  view: View,
+  note: (language) => notes[`./note.${language}.md`]!()
+};

@@ -1,0 +1,33 @@
+import { identifier } from '../../engine/index.ts';
+import { leftOfCustomers, reconcile } from '../reconcile.ts';
+import { argument, call, relationOf } from '../statement.ts';
+import type { Analysis, Parameter } from '../types.ts';
+import { m } from './messages.ts';
+import View from './View.svelte';
+
+const asOf: Parameter = { name: 'as_of', type: 'date' };
+const parameters = [asOf];
+
+const notes = import.meta.glob<string>('./note.*.md', { query: '?raw', import: 'default' });
+
+/** The eight segments 重要价值 … 一般挽留: recency, frequency and money above or below the mean. */
+export const rfm8: Analysis = {
+  kind: 'rfm8',
+  parameters,
+  title: () => m.title,
+  label: () => m.asOf,
+  statement: (settings) => call('rfm8', parameters, settings),
+  figures: (relation) => ({
+    segments: `SELECT segment, count(*) AS customers, sum(monetary) AS revenue FROM ${identifier(relation)} GROUP BY segment ORDER BY customers DESC, segment`,
+    means: `SELECT avg(recency_days) AS recency_days, avg(frequency) AS frequency, avg(monetary)::DOUBLE AS monetary FROM ${identifier(relation)}`
+  }),
+  asides: (relation, settings) => ({
+    reconcile: reconcile(
+      relationOf(settings),
+      leftOfCustomers(argument(asOf, settings)),
+      `(SELECT sum(monetary) FROM ${identifier(relation)})`
+    )
+  }),
+  view: View,
+  note: (language) => notes[`./note.${language}.md`]!()
+};

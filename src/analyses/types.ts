@@ -1,0 +1,76 @@
+import type { Component } from 'svelte';
+import type { Result } from '../engine/types.ts';
+import type { Language } from '../i18n/index.ts';
+
+/** A setting of an analysis: a key in the cell's YAML, a named argument of its macro. */
+export interface Parameter {
+  name: string;
+  type: 'number' | 'share' | 'date' | 'text' | 'choice';
+  /** The macro's own default; undefined where the macro derives it (`as_of`). */
+  default?: string | number;
+  /** For `choice`: the values, in the order shown. */
+  choices?: string[];
+  /** For `number` and `share`. */
+  min?: number;
+  max?: number;
+  step?: number;
+}
+
+/** What a cell says of itself: its YAML body, parsed. Unknown keys are kept by the notebook and ignored here. */
+export type Settings = Record<string, unknown>;
+
+/** What a view is given. Everything it draws comes from `figures`, so a reading can be stored and shown without an engine. */
+export interface ViewProps {
+  settings: Settings;
+  /** The results of `Analysis.figures`, and of `asides` once they are there, by name. */
+  figures: Record<string, Result>;
+  /** ISO code of the money's currency, where the source says it. */
+  currency?: string;
+  /** What exports print below the figure: the source and the filters. */
+  source?: string;
+  filters?: string[];
+  /** True for the notebook's first figure, which speaks in large type. */
+  lead?: boolean;
+  /**
+   * Changes settings of the cell: the notebook writes them into the file and runs the cell again.
+   * `dragging` is true for the values on the way: they are drawn, but not yet kept.
+   */
+  change?: (settings: Settings, dragging?: boolean) => void;
+}
+
+/**
+ * One analysis: a cell kind. Its folder holds everything about it (parameters, words, view, method note, test).
+ * Added to the list in `analyses/index.ts`, it is known everywhere.
+ */
+export interface Analysis {
+  /** The fence's first word. */
+  kind: string;
+  parameters: Parameter[];
+  /** Names in the current language: of the analysis and of its parameters. */
+  title(): string;
+  label(parameter: string): string;
+  /** A choice in words; without it, choices are shown as they are written. */
+  choice?(parameter: string, value: string): string;
+  /**
+   * The statement the cell runs, without a closing semicolon: exact, stock, editable.
+   * A setting `$name` becomes `getvariable('name')`; the relation is `settings.data`, by default 'orders'.
+   * Throws a SettingError in the user's words where a setting cannot be used.
+   */
+  statement(settings: Settings): string;
+  /**
+   * A query for a smaller relation on which `statement` gives the same result, whatever values the settings and
+   * parameters have that can be dragged: lines summed by customer, for instance. The notebook runs it once a drag,
+   * and then `statement` with `data` naming what it gave. Undefined where there is none for these settings.
+   */
+  condensed?(settings: Settings): string | undefined;
+  /** Small queries over the cell's result (a relation of that name), by name: what the view draws. */
+  figures(relation: string, settings: Settings): Record<string, string>;
+  view: Component<ViewProps>;
+  /**
+   * Figures that are not drawn at once: what another choice would have given, for instance. Run after `figures`,
+   * and not while a slider is being dragged.
+   */
+  asides?(relation: string, settings: Settings): Record<string, string>;
+  /** Markdown: what it answers, the formula, the assumptions, when not to use it, the source. */
+  note(language: Language): Promise<string>;
+}

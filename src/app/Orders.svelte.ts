@@ -1,0 +1,70 @@
+import type { Database } from '../engine/index.ts';
+import {
+  inspect,
+  loadOrders,
+  matchRoles,
+  release,
+  type Inspection,
+  type NamedBlob,
+  type Receipt,
+  type WantedRoles
+} from '../import/index.ts';
+
+/** The orders that are loaded: the files behind them, how they were read, and what became of every row. */
+export class Orders {
+  #receipt = $state.raw<Receipt>();
+  #inspections = $state.raw<Inspection[]>([]);
+  readonly #db: Database;
+
+  constructor(db: Database) {
+    this.#db = db;
+  }
+
+  /** What the last load did; undefined while nothing is loaded. */
+  get receipt(): Receipt | undefined {
+    return this.#receipt;
+  }
+
+  /** The loaded files as they were read. */
+  get inspections(): Inspection[] {
+    return this.#inspections;
+  }
+
+  /** The files' names, as one line. */
+  get name(): string {
+    return this.#inspections.map(({ name }) => name).join(', ');
+  }
+
+  /** Loads mapped files in place of what is there. All or nothing. Throws ImportProblem, EngineError or AbortError. */
+  async load(
+    inspections: Inspection[],
+    options: { signal?: AbortSignal; onprogress?: (fraction: number) => void } = {}
+  ): Promise<Receipt> {
+    const receipt = await loadOrders(inspections, this.#db, options);
+    const former = this.#inspections;
+    this.#receipt = receipt;
+    this.#inspections = inspections;
+    for (const one of former) if (!inspections.includes(one)) await release(one, this.#db);
+    return receipt;
+  }
+
+  /** Reads a file and maps it by the roles that a notebook wants. Gives the roles that no column can take. */
+  async read(file: NamedBlob, wanted: WantedRoles): Promise<{ inspection: Inspection; missing: string[] }> {
+    const inspection = await inspect(file, this.#db);
+    const { mapping, missing } = matchRoles(wanted, inspection);
+    return { inspection: { ...inspection, mapping }, missing: missing.map((each) => each.wanted) };
+  }
+
+  /** Loads the same files again, into an engine that has lost them. */
+  async reload(db: Pick<Database, 'query' | 'run'>): Promise<void> {
+    if (!this.#inspections.length) return;
+    const rebuilding: Database = {
+      query: (sql, options) => db.query(sql, options),
+      run: (sql, options) => db.run(sql, options),
+      relationsOf: (sql) => this.#db.relationsOf(sql),
+      addFile: (file, extension) => this.#db.addFile(file, extension),
+      dropFile: (path) => this.#db.dropFile(path)
+    };
+    this.#receipt = await loadOrders(this.#inspections, rebuilding);
+  }
+}

@@ -1,0 +1,41 @@
+import { fromFragment, isFragment, LinkError } from '../share/index.ts';
+import { m } from './messages.ts';
+
+/** What an address asks the page to open. */
+export type Opening =
+  | { kind: 'example' }
+  /** A notebook in the fragment. `text` is undefined, and `fault` says why, where it cannot be read. */
+  | { kind: 'link'; text?: string; fault?: string; slot: string }
+  /** A notebook file beside the site, with the base for its sources. */
+  | { kind: 'file'; text?: string; fault?: string; base: URL; slot: string };
+
+/** Reads an address: `?open=path`, `#n1=…`, or neither. Nothing is fetched from another origin. */
+export async function openingOf(address: URL, base: string): Promise<Opening> {
+  const path = address.searchParams.get('open');
+  if (path !== null) return openFile(path, new URL(base));
+  if (isFragment(address.hash)) return openLink(address.hash);
+  return { kind: 'example' };
+}
+
+async function openFile(path: string, site: URL): Promise<Opening> {
+  const url = new URL(path, site);
+  const opening = { kind: 'file' as const, base: url, slot: `file ${url.pathname}` };
+  if (url.origin !== site.origin) return { ...opening, fault: m.openForeign(path) };
+  const response = await fetch(url).catch(() => undefined);
+  if (!response?.ok) return { ...opening, fault: m.openFailed(path, String(response?.status ?? '–')) };
+  const text = await response.text();
+  return isPage(text) ? { ...opening, fault: m.openFailed(path, 'HTML') } : { ...opening, text };
+}
+
+/** A host that answers every unknown path with its start page. */
+const isPage = (text: string): boolean => /^\s*<!doctype html/i.test(text);
+
+function openLink(hash: string): Opening {
+  const opening = { kind: 'link' as const, slot: `link ${hash.slice(-24)}` };
+  try {
+    return { ...opening, text: fromFragment(hash) };
+  } catch (error) {
+    if (!(error instanceof LinkError)) throw error;
+    return { ...opening, fault: error.message === 'form' ? m.linkNewer : m.linkCut };
+  }
+}

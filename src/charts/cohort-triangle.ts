@@ -1,0 +1,160 @@
+import { axisX, axisY, cell, text as textMark } from '@observablehq/plot';
+import { format } from '../i18n/index.ts';
+import { cellFill, cellInk } from './cells.ts';
+import { chart } from './chart.ts';
+import {
+  cellLabel,
+  cohortCode,
+  cohortReading,
+  cohortsOf,
+  cohortTwin,
+  type CohortCell,
+  type CohortData,
+  type CohortOptions,
+  type Grain
+} from './cohort-cells.ts';
+import { textWidth, widest } from './measure.ts';
+import { margins, sheet, textSize } from './sheet.ts';
+import { add } from './svg.ts';
+import type { Paper } from './types.ts';
+import { m } from './words/cohorts.ts';
+
+function layout(data: CohortData, grain: Grain, paper: Paper) {
+  const text = textSize(paper);
+  const cohorts = cohortsOf(data);
+  const names = widest(
+    cohorts.map(({ start }) => cohortCode(start, grain)),
+    { size: text }
+  );
+  const sizes = Math.max(
+    textWidth(m.sizeShort, { size: text }),
+    widest(
+      cohorts.map(({ size }) => format.number(size)),
+      { size: text }
+    )
+  );
+  const periods = Math.max(1, ...cohorts.flatMap(({ cells }) => cells.map(({ period }) => period)));
+  const left = Math.ceil(names + sizes + text * 1.6);
+  const column = Math.min(text * 5.2, (paper.width - left - 1) / periods);
+  const row = Math.max(text * 1.5, Math.min(text * 2.8, column * 0.75));
+  const [top, bottom] = [text * 1.7, text * 3.2];
+  return {
+    cohorts,
+    periods,
+    column,
+    names,
+    box: {
+      width: Math.ceil(left + column * periods + 1),
+      height: Math.round(top + row * cohorts.length + bottom),
+      left,
+      right: 1,
+      top,
+      bottom
+    }
+  };
+}
+
+/** Full percentages, then numbers without the sign, then nothing: whatever the narrowest column has room for. */
+function written(column: number, text: number): ((cell: CohortCell) => string) | undefined {
+  const room = (sample: string, size: number) => textWidth(sample, { size }) + 5 <= column;
+  const share = (cell: CohortCell) => format.share(cell.retention, 0);
+  const bare = (cell: CohortCell) => format.number(cell.retention * 100, 0);
+  if (room(format.share(0.88, 0), text)) return share;
+  return room('88', text * 0.85) ? bare : undefined;
+}
+
+export const cohortTriangle = chart<CohortData, CohortOptions>({
+  name: 'cohort_triangle',
+  title: () => m.title,
+  reading(data, options) {
+    const open = data.cells.some((each) => each.period > 0 && !each.complete);
+    return [...cohortReading(data, options), ...(open ? [{ text: m.hatched }] : [])];
+  },
+  height: (data, { grain = 'month' }, paper) => layout(data, grain, paper).box.height,
+  draw(data, { grain = 'month' }, paper) {
+    const text = textSize(paper);
+    const { cohorts, periods, column, names, box } = layout(data, grain, paper);
+    const cells = cohorts.flatMap((cohort) => cohort.cells);
+    const [ended, open] = [cells.filter((each) => each.complete), cells.filter((each) => !each.complete)];
+    const most = Math.max(0.01, ...ended.map(({ retention }) => retention));
+    const part = ({ retention }: CohortCell) => retention / most;
+    const write = written(column, text);
+    const fontSize = write && textWidth('88%', { size: text }) + 5 > column ? text * 0.85 : text;
+    const key = ({ cohort }: CohortCell) => cohort.getTime();
+    const starts = cohorts.map(({ start }) => start.getTime());
+    const skip = Math.ceil((textWidth(String(periods), { size: text }) + 6) / column);
+    const place = { x: 'period', y: key, inset: Math.min(1.5, column * 0.05), rx: Math.min(3, column / 8) };
+    const label = { x: 'period', y: key, fontSize, className: 'on-cells' };
+    const { svg, defs, id, x, y } = sheet({ ...paper, width: box.width }, (prefix) => ({
+      ...margins(box),
+      x: { type: 'band', domain: Array.from({ length: periods }, (_, i) => i + 1), padding: 0 },
+      y: { type: 'band', domain: starts, padding: 0 },
+      color: { type: 'identity' },
+      marks: [
+        axisX({
+          tickSize: 0,
+          tickPadding: 6,
+          label: null,
+          tickFormat: (n: number) => ((n - 1) % skip ? '' : String(n))
+        }),
+        axisY({
+          tickSize: 0,
+          tickPadding: box.left - names,
+          label: null,
+          tickFormat: (time: number) => cohortCode(new Date(time), grain)
+        }),
+        cell(ended, { ...place, fill: (each: CohortCell) => cellFill(part(each)), className: 'cells' }),
+        cell(open, { ...place, fill: `url(#${prefix}-open)`, className: 'open-cells' }),
+        write
+          ? textMark(ended, { ...label, text: write, fill: (each: CohortCell) => cellInk(part(each)) })
+          : null,
+        write
+          ? textMark(open, {
+              ...label,
+              text: (each: CohortCell) => (each.customers > 0 ? write(each) : '…'),
+              fill: 'var(--ink)',
+              stroke: 'var(--paper)',
+              strokeWidth: 4
+            })
+          : null
+      ]
+    }));
+    const pattern = add(defs, 'pattern', {
+      id: `${id}-open`,
+      width: 6,
+      height: 6,
+      patternUnits: 'userSpaceOnUse',
+      patternTransform: 'rotate(45)'
+    });
+    add(pattern, 'line', {
+      x1: 0,
+      y1: 0,
+      x2: 0,
+      y2: 6,
+      stroke: 'var(--accent)',
+      'stroke-opacity': 0.5,
+      'stroke-width': 1.6
+    });
+    cohorts.forEach(({ start, size }) =>
+      add(
+        svg,
+        'text',
+        {
+          x: box.left - text * 0.8,
+          y: y(start.getTime()) + text * 0.36,
+          'text-anchor': 'end',
+          fill: 'var(--ink)'
+        },
+        format.number(size)
+      )
+    );
+    add(svg, 'text', { x: box.left - text * 0.8, y: text, 'text-anchor': 'end' }, m.sizeShort);
+    add(svg, 'text', { x: 0, y: text, 'text-anchor': 'start' }, m.cohort);
+    add(svg, 'text', { x: box.width - 1, y: box.height - text * 0.4, 'text-anchor': 'end' }, m[grain]);
+    return {
+      svg,
+      stops: cells.map((each) => ({ x: x(each.period), y: y(key(each)), label: cellLabel(each, grain) }))
+    };
+  },
+  twin: cohortTwin
+});

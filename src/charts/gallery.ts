@@ -1,0 +1,71 @@
+import type { Language } from '../i18n/index.ts';
+import { cohortCurves } from './cohort-curves.ts';
+import { cohortTriangle } from './cohort-triangle.ts';
+import { cohortFixture } from './fixtures/cohorts.ts';
+import { paretoOf, rankSizeOf, revenues } from './fixtures/customers.ts';
+import { eightFixture, rfmFixture, segmentFixture } from './fixtures/rfm.ts';
+import { monthly, orders, regions, weekdays } from './fixtures/results.ts';
+import { generic } from './generic/generic.ts';
+import { lorenz } from './lorenz.ts';
+import { pareto } from './pareto.ts';
+import { rankSize } from './rank-size.ts';
+import { rfmGrid } from './rfm-grid.ts';
+import { segmentBars } from './segment-bars.ts';
+import { tierShares } from './tier-shares.ts';
+import type { Chart } from './types.ts';
+
+/** A chart with figures to show it by. */
+export interface GalleryEntry<Data = unknown, Options = object> {
+  name: string;
+  chart: Chart<Data, Options>;
+  data: (language: Language) => Data;
+  options: Options;
+}
+
+function entry<Data, Options extends object>(
+  name: string,
+  chart: Chart<Data, Options>,
+  data: (language: Language) => Data,
+  options: Options
+): GalleryEntry {
+  return { name, chart, data, options } as unknown as GalleryEntry;
+}
+
+const shop = paretoOf(revenues(4000, 1.3));
+const products = paretoOf(revenues(1200, 2.6));
+
+/** Every chart over made-up figures: the gallery that is looked at, and the snapshots that are tested. */
+export const gallery: GalleryEntry[] = [
+  entry('pareto', pareto, () => shop, { onchange: () => undefined }),
+  entry('pareto_narrow_head', pareto, () => products, { by: 'product' }),
+  entry('lorenz', lorenz, () => ({ ...shop, gini: 0.642, top_50_share: 0.903 }), {}),
+  entry('rank_size', rankSize, () => rankSizeOf(revenues(4000, 1.3)), { currency: 'GBP' }),
+  entry('tier_shares', tierShares, () => shop, { currency: 'GBP' }),
+  entry('tier_shares_narrow_head', tierShares, () => products, { by: 'product', currency: 'GBP' }),
+  entry('rfm_grid', rfmGrid, () => rfmFixture, { currency: 'GBP' }),
+  entry('segment_bars', segmentBars, segmentFixture, { currency: 'GBP' }),
+  entry('rfm8_bars', segmentBars, eightFixture, { scheme: 'rfm8', currency: 'GBP' }),
+  entry('cohort_triangle', cohortTriangle, () => cohortFixture, {}),
+  entry('cohort_curves', cohortCurves, () => cohortFixture, {}),
+  entry('chart_line', generic, () => monthly, { mark: 'line', x: 'month', y: 'revenue', color: 'channel' }),
+  entry('chart_area', generic, () => monthly, { mark: 'area', x: 'month', y: 'revenue', color: 'channel' }),
+  entry('chart_bar', generic, () => regions, { x: 'region', y: 'revenue' }),
+  entry('chart_facets', generic, () => monthly, { mark: 'bar', x: 'month', y: 'revenue', facet: 'channel' }),
+  entry('chart_dot', generic, () => orders, {
+    mark: 'dot',
+    x: 'quantity',
+    y: 'amount',
+    color: 'tier',
+    scale: 'log'
+  }),
+  entry('chart_histogram', generic, () => orders, { mark: 'histogram', x: 'amount' }),
+  entry('chart_box', generic, () => orders, { mark: 'box', x: 'tier', y: 'amount' }),
+  entry('chart_heat', generic, () => weekdays, { mark: 'heat', x: 'weekday', y: 'part', color: 'orders' }),
+  entry('chart_warns', generic, () => regions, {
+    mark: 'pie',
+    x: 'region',
+    y: 'revenue',
+    colour: 'region',
+    sort: 'x'
+  })
+];

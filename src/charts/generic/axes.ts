@@ -1,0 +1,123 @@
+import {
+  axisX,
+  axisY,
+  gridX,
+  gridY,
+  ruleX,
+  ruleY,
+  type Markish,
+  type ScaleOptions
+} from '@observablehq/plot';
+import type { Column } from '../../engine/types.ts';
+import { textWidth, widest } from '../measure.ts';
+import { dateTicks, dateWriter } from './dates.ts';
+import type { MarkName, ScaleName } from './spec.ts';
+import { kindOf, ticked, worded } from './values.ts';
+
+type Placed = number | Date | string;
+
+/** One direction of a drawing, settled. */
+export interface Axis {
+  name: string;
+  /** Every value in order, where each has a place of its own (names, and what bars and boxes stand on). */
+  places?: Placed[];
+  kind: 'number' | 'time' | 'name';
+  scale: ScaleName;
+  /** Ticks of a log axis. */
+  powers?: number[];
+  /** First and last of a time axis. */
+  span?: [Date, Date];
+  /** How a value is written beside it. */
+  write(value: Placed): string;
+}
+
+function powersOf(values: number[]): number[] {
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const factors = high / low > 300 ? [1] : [1, 2, 5];
+  const powers: number[] = [];
+  for (let power = Math.floor(Math.log10(low)); power <= Math.log10(high); power += 1)
+    powers.push(
+      ...factors.map((factor) => factor * 10 ** power).filter((each) => each >= low && each <= high)
+    );
+  return powers;
+}
+
+/** The axis of a column whose values are given; `standing` where each value gets a band. */
+export function axisOf(
+  column: Column | undefined,
+  values: Placed[],
+  scale: ScaleName,
+  standing: boolean
+): Axis {
+  const kind = column ? kindOf(column) : 'number';
+  const places =
+    standing || kind === 'name'
+      ? [...new Map(values.map((each) => [String(each), each])).values()]
+      : undefined;
+  const numbers = values.flatMap((each) => (typeof each === 'number' ? [each] : []));
+  const times = values.flatMap((each) => (each instanceof Date ? [each.getTime()] : []));
+  const span: [Date, Date] | undefined = times.length
+    ? [new Date(times.reduce((a, b) => Math.min(a, b))), new Date(times.reduce((a, b) => Math.max(a, b)))]
+    : undefined;
+  const written = span ? dateWriter(...span) : ticked;
+  return {
+    name: column?.name ?? '',
+    places,
+    kind,
+    scale,
+    powers: scale === 'log' && numbers.length ? powersOf(numbers) : undefined,
+    span,
+    write: (value) =>
+      span && value instanceof Date ? written(value) : kind === 'name' ? worded(value) : ticked(value)
+  };
+}
+
+/** Plot's options for the axis. */
+export function scaleOf({ places, kind, scale }: Axis, mark: MarkName): ScaleOptions {
+  if (places && ['bar', 'box', 'heat'].includes(mark))
+    return { type: 'band', domain: places, padding: mark === 'heat' ? 0 : 0.15 };
+  if (places) return { type: 'point', domain: places, padding: 0.5 };
+  return kind === 'time' ? { type: 'utc' } : { type: scale, nice: scale === 'linear' };
+}
+
+/** A text cut to a width, with an ellipsis. */
+function fitted(name: string, width: number, size: number): string {
+  let out = name;
+  while (out.length > 3 && textWidth(out, { size }) > width) out = `${out.slice(0, -2)}…`;
+  return out;
+}
+
+const quiet = { tickSize: 0, tickPadding: 8, label: null };
+const line = { stroke: 'var(--line)', strokeOpacity: 1 };
+
+/** Grid, ticks and base line for both directions. `left` is the room for the labels of y. */
+export function axisMarks(
+  x: Axis,
+  y: Axis,
+  { width, left, text, zero }: { width: number; left: number; text: number; zero?: 'x' | 'y' }
+): Markish[] {
+  const shown = x.places?.map((place) => x.write(place)) ?? [];
+  const skip = Math.ceil((widest(shown, { size: text }) + text) / (width / Math.max(1, shown.length)));
+  const first = new Set(x.places?.filter((_, i) => i % skip === 0).map(String));
+  const count = Math.max(2, Math.round(width / (text * 8.5)));
+  const dates =
+    x.span && dateTicks(...x.span, width / (textWidth(x.write(x.span[1]), { size: text }) + text));
+  const xTicks = x.powers ?? dates ?? count;
+  const yTicks = y.powers ?? 5;
+  return [
+    y.places ? null : gridY({ ticks: yTicks, ...line }),
+    x.places || !y.places || zero !== 'x' ? null : gridX({ ticks: xTicks, ...line }),
+    axisY({
+      ...quiet,
+      ...(y.places ? {} : { ticks: yTicks }),
+      tickFormat: (value: Placed) => fitted(y.write(value), left - 10, text)
+    }),
+    axisX({
+      ...quiet,
+      ...(x.places ? {} : { ticks: xTicks }),
+      tickFormat: (value: Placed) => (x.places && !first.has(String(value)) ? '' : x.write(value))
+    }),
+    zero === 'y' ? ruleY([0], { stroke: 'var(--soft)' }) : null,
+    zero === 'x' ? ruleX([0], { stroke: 'var(--soft)' }) : null
+  ];
+}

@@ -1,0 +1,114 @@
+import type { Result } from '../../engine/types.ts';
+import { axisFy } from '@observablehq/plot';
+import { chart } from '../chart.ts';
+import { spread, widest } from '../measure.ts';
+import { margins, sheet, textSize, type Box } from '../sheet.ts';
+import { add } from '../svg.ts';
+import { m } from '../words/generic.ts';
+import { axisMarks, scaleOf } from './axes.ts';
+import { addKey } from './key.ts';
+import { marksOf } from './marks.ts';
+import { planOf } from './plan.ts';
+import type { Point } from './points.ts';
+import { genericReading } from './reading.ts';
+import type { Series } from './series.ts';
+import type { RawSpec } from './spec.ts';
+import { ticked, twinFormat, worded } from './values.ts';
+
+function title(raw: RawSpec): string {
+  if (typeof raw.title === 'string' && raw.title) return raw.title;
+  const [x, y, color] = [raw.x, raw.y, raw.color].map((name) => (typeof name === 'string' ? name : ''));
+  if (raw.mark === 'histogram' && x) return m.spread(x);
+  if (!x || !y) return m.plain;
+  if (raw.mark === 'heat' && color) return m.cells(color, x, y);
+  if (raw.mark === 'line' || raw.mark === 'area') return m.over(y, x);
+  return raw.mark === 'dot' ? m.against(y, x) : m.by(y, x);
+}
+
+/** The chart of a `chart` cell: any result, drawn as a small specification says. Nothing of it is run as code. */
+export const generic = chart<Result, RawSpec>({
+  name: 'chart',
+  title,
+  reading: genericReading,
+  height: (data, raw, paper) => planOf(data, raw, paper).box.height,
+  draw(data, raw, paper) {
+    const text = textSize(paper);
+    const { spec, points, series, warnings, flip, across, up, facets, box } = planOf(data, raw, paper);
+    const width = box.width - box.left - box.right;
+    const written = spec.mark === 'heat' ? points.map(({ color }) => ticked(color ?? '')) : [];
+    const room = width / Math.max(1, across.places?.length ?? 1) - widest(written, { size: text }) - 6;
+    const drawn = marksOf(spec, points, series, { flip, width, room });
+    const based = ['bar', 'area', 'histogram'].includes(spec.mark) && spec.scale.y !== 'log';
+    const zero = based ? (flip ? 'x' : 'y') : undefined;
+    const page = sheet(paper, () => ({
+      ...margins(box),
+      x: scaleOf(across, spec.mark),
+      y: scaleOf(up, spec.mark),
+      ...(facets.length ? { fy: { label: null, padding: 0.12, domain: facets } } : {}),
+      color: { type: 'identity' },
+      marks: [
+        axisMarks(across, up, { width, left: box.left, text, zero }),
+        facets.length ? axisFy({ anchor: 'right', tickSize: 0, tickPadding: 8, label: null }) : null,
+        drawn.marks
+      ]
+    }));
+    const { svg } = page;
+    const yName = up.places && flip ? '' : up.name || (spec.mark === 'histogram' ? m.count : '');
+    if (yName) add(svg, 'text', { x: 0, y: box.top - text * 1.1, 'text-anchor': 'start' }, `↑ ${yName}`);
+    const corner = { x: box.width - box.right, y: box.height - text * 0.5, 'text-anchor': 'end' };
+    if (across.name) add(svg, 'text', corner, `${across.name} →`);
+    if (spec.mark === 'line') addEnds(svg, points, series, page, box, text);
+    else addKey(svg, series, paper.width, text);
+    if (!points.length) warnings.push(data.rows.length ? m.nothingToDraw : m.empty);
+    const inside = (value: number, otherwise: number) => (Number.isFinite(value) ? value : otherwise);
+    const stops = drawn.spots.map(({ x, y, facet, label }) => ({
+      x: inside(page.x(flip ? y : x), box.left + width / 2),
+      y: inside(page.y(flip ? x : y), box.height / 2) + page.facet(facet),
+      label
+    }));
+    return { svg, stops, warnings: [...new Set(warnings)] };
+  },
+  twin: ({ columns, rows }) => ({
+    columns: columns.map((column) => ({ name: column.name, label: column.name, format: twinFormat(column) })),
+    rows
+  })
+});
+
+/** Writes each series' name at the end of its line. */
+function addEnds(
+  svg: SVGSVGElement,
+  points: Point[],
+  series: Series,
+  { x, y }: { x(value: unknown): number; y(value: unknown): number },
+  box: Box,
+  text: number
+): void {
+  if (series.names.length < 2) return;
+  const ends = series.names
+    .flatMap((name) => {
+      const last = points.filter(({ color }) => worded(color) === name).at(-1);
+      return last ? [{ name, x: x(last.x), y: y(last.y) }] : [];
+    })
+    .sort((a, b) => a.y - b.y);
+  const heights = ends.map(() => text);
+  const centres = spread(
+    ends.map((end) => end.y),
+    heights,
+    0,
+    box.height - box.bottom + text,
+    text * 0.25
+  );
+  ends.forEach((end, i) =>
+    add(
+      svg,
+      'text',
+      {
+        x: box.width - box.right + 6,
+        y: (centres[i] ?? end.y) + text * 0.36,
+        'text-anchor': 'start',
+        fill: series.colour(end.name)
+      },
+      end.name
+    )
+  );
+}

@@ -1,0 +1,37 @@
+import { textWidth } from '../measure.ts';
+import { add } from '../svg.ts';
+import type { Series } from './series.ts';
+
+function rowsOf(names: string[], width: number, text: number): { name: string; x: number; row: number }[] {
+  let [x, row] = [0, 0];
+  return names.map((name) => {
+    const taken = textWidth(name, { size: text }) + text * 2.4;
+    if (x > 0 && x + taken > width) [x, row] = [0, row + 1];
+    const at = { name, x, row };
+    x += taken;
+    return at;
+  });
+}
+
+/** Height of the names of the colours above a drawing; nothing for fewer than two. */
+export function keyHeight(names: string[], width: number, text: number): number {
+  if (names.length < 2) return 0;
+  return ((rowsOf(names, width, text).at(-1)?.row ?? 0) + 1) * text * 1.6;
+}
+
+/** Writes the names of the colours above a drawing. */
+export function addKey(svg: SVGSVGElement, series: Series, width: number, text: number): void {
+  if (series.names.length < 2) return;
+  for (const { name, x, row } of rowsOf(series.names, width, text)) {
+    const y = text * (1 + row * 1.6);
+    add(svg, 'rect', {
+      x,
+      y: y - text * 0.72,
+      width: text * 0.8,
+      height: text * 0.8,
+      rx: 2,
+      fill: series.colour(name)
+    });
+    add(svg, 'text', { x: x + text * 1.15, y, 'text-anchor': 'start' }, name);
+  }
+}

@@ -1,0 +1,206 @@
+import {
+  areaY,
+  barX,
+  barY,
+  cell,
+  dot,
+  lineY,
+  rect,
+  ruleX,
+  ruleY,
+  text,
+  tickX,
+  tickY,
+  type Markish
+} from '@observablehq/plot';
+import { cellFill, cellInk } from '../cells.ts';
+import type { Point } from './points.ts';
+import type { Series } from './series.ts';
+import type { Spec } from './spec.ts';
+import { binned, boxOf } from './statistics.ts';
+import { ticked, worded } from './values.ts';
+import { m } from '../words/generic.ts';
+
+/** A place for the cursor, in the data's own coordinates. */
+export interface Spot {
+  x: unknown;
+  y: unknown;
+  facet: unknown;
+  label: string;
+}
+
+export interface Drawn {
+  marks: Markish[];
+  spots: Spot[];
+  /** Values of the axes beyond those of the points, such as the counts of bins. */
+  y?: number[];
+}
+
+function label(spec: Spec, point: Point): string {
+  return (['x', 'y', 'color', 'text', 'facet'] as const)
+    .flatMap((key) => {
+      const column = spec[key];
+      return column ? [m.pair(column.name, worded(point[key]))] : [];
+    })
+    .join('\n');
+}
+
+function spots(spec: Spec, points: Point[]): Spot[] {
+  return points
+    .slice(0, 400)
+    .map((point) => ({ x: point.x, y: point.y, facet: point.facet, label: label(spec, point) }));
+}
+
+function groups<Key>(points: Point[], key: (point: Point) => Key): [Key, Point[]][] {
+  const found = new Map<Key, Point[]>();
+  for (const point of points) found.set(key(point), [...(found.get(key(point)) ?? []), point]);
+  return [...found];
+}
+
+function histogram(spec: Spec, points: Point[], width: number): Drawn {
+  const bins = groups(points, ({ facet }) => facet).flatMap(([facet, part]) =>
+    binned(
+      part.flatMap(({ x }) => (typeof x === 'number' ? [x] : [])),
+      Math.max(8, Math.min(40, width / 22))
+    ).map((bin) => ({
+      ...bin,
+      facet
+    }))
+  );
+  const fy = spec.facet ? { fy: 'facet' } : {};
+  return {
+    marks: [
+      rect(bins, {
+        x1: 'from',
+        x2: 'to',
+        y1: 0,
+        y2: 'count',
+        ...fy,
+        fill: 'var(--accent)',
+        fillOpacity: 0.85,
+        inset: 0.5
+      })
+    ],
+    spots: bins.map(({ from, to, count, facet }) => ({
+      x: (from + to) / 2,
+      y: count,
+      facet,
+      label: m.bin(worded(from), worded(to), worded(count))
+    })),
+    y: bins.map(({ count }) => count)
+  };
+}
+
+function boxes(spec: Spec, points: Point[], flip: boolean): Drawn {
+  const found = groups(points, ({ x, facet }) => `${String(x)}\n${String(facet)}`).flatMap(([, part]) => {
+    const values = part.flatMap(({ y }) => (typeof y === 'number' ? [y] : []));
+    const [first] = part;
+    return first && values.length ? [{ name: first.x, facet: first.facet, ...boxOf(values) }] : [];
+  });
+  const fy = spec.facet ? { fy: 'facet' } : {};
+  const far = found.flatMap(({ name, facet, beyond }) => beyond.map((value) => ({ name, facet, value })));
+  const ink = { stroke: 'var(--ink)', ...fy };
+  const marks = flip
+    ? [
+        ruleY(found, { y: 'name', x1: 'low', x2: 'high', ...ink }),
+        barX(found, { y: 'name', x1: 'q1', x2: 'q3', fill: 'var(--accent)', fillOpacity: 0.4, ...fy }),
+        tickX(found, { y: 'name', x: 'median', strokeWidth: 2, ...ink }),
+        dot(far, { y: 'name', x: 'value', r: 1.8, fill: 'var(--soft)', ...fy })
+      ]
+    : [
+        ruleX(found, { x: 'name', y1: 'low', y2: 'high', ...ink }),
+        barY(found, { x: 'name', y1: 'q1', y2: 'q3', fill: 'var(--accent)', fillOpacity: 0.4, ...fy }),
+        tickY(found, { x: 'name', y: 'median', strokeWidth: 2, ...ink }),
+        dot(far, { x: 'name', y: 'value', r: 1.8, fill: 'var(--soft)', ...fy })
+      ];
+  return {
+    marks,
+    spots: found.map(({ name, facet, q1, median, q3 }) => ({
+      x: name,
+      y: median,
+      facet,
+      label: `${worded(name)}\n${ticked(q1)} – ${ticked(median)} – ${ticked(q3)}`
+    }))
+  };
+}
+
+function heat(spec: Spec, points: Point[], room: number): Drawn {
+  const values = points.flatMap(({ color }) => (typeof color === 'number' ? [Math.abs(color)] : []));
+  const most = Math.max(...values, 0) || 1;
+  const part = ({ color }: Point) => (typeof color === 'number' ? Math.abs(color) / most : 0);
+  const fy = spec.facet ? { fy: 'facet' } : {};
+  return {
+    marks: [
+      cell(points, {
+        x: 'x',
+        y: 'y',
+        ...fy,
+        fill: (point: Point) => cellFill(part(point)),
+        inset: 1,
+        rx: 2,
+        className: 'cells'
+      }),
+      room > 0
+        ? text(points, {
+            x: 'x',
+            y: 'y',
+            ...fy,
+            text: ({ color }: Point) => (typeof color === 'number' ? ticked(color) : ''),
+            fill: (point: Point) => cellInk(part(point)),
+            className: 'on-cells'
+          })
+        : null
+    ],
+    spots: spots(spec, points)
+  };
+}
+
+/**
+ * The marks of a specification. `flip` lays bars and boxes on their side; `room` is the width that a heat cell
+ * leaves beside its number (below 0: none is written).
+ */
+export function marksOf(
+  spec: Spec,
+  points: Point[],
+  series: Series,
+  place: { flip: boolean; width: number; room: number }
+): Drawn {
+  const fy = spec.facet ? { fy: 'facet' } : {};
+  const fill = (point: Point) => series.of(point);
+  const z = series.names.length ? (point: Point) => worded(point.color) : null;
+  const here = { x: 'x', y: 'y', ...fy };
+  const plain = (marks: Markish[]): Drawn => ({ marks, spots: spots(spec, points) });
+  switch (spec.mark) {
+    case 'histogram':
+      return histogram(spec, points, place.width);
+    case 'box':
+      return boxes(spec, points, place.flip);
+    case 'heat':
+      return heat(spec, points, place.room);
+    case 'bar':
+      return plain([
+        place.flip
+          ? barX(points, { x: 'y', y: 'x', ...fy, fill, insetTop: 1, insetBottom: 1 })
+          : barY(points, { ...here, fill, inset: 0.5 })
+      ]);
+    case 'line':
+      return plain([lineY(points, { ...here, z, stroke: fill, strokeWidth: 2 })]);
+    case 'area':
+      return plain([areaY(points, { ...here, z, fill, fillOpacity: series.names.length ? 0.75 : 0.35 })]);
+    case 'rule':
+      return plain([
+        spec.x && !spec.y ? ruleX(points, { x: 'x', ...fy, stroke: fill }) : null,
+        spec.y ? ruleY(points, { y: 'y', ...fy, stroke: fill }) : null
+      ]);
+    case 'text':
+      return plain([
+        text(points, {
+          ...here,
+          text: (point: Point) => worded(spec.text ? point.text : point.y),
+          fill: 'var(--ink)'
+        })
+      ]);
+    case 'dot':
+      return plain([dot(points, { ...here, fill, fillOpacity: 0.75, r: points.length > 300 ? 2 : 3.5 })]);
+  }
+}

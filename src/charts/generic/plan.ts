@@ -1,0 +1,85 @@
+import type { Result } from '../../engine/types.ts';
+import { widest } from '../measure.ts';
+import { textSize, type Box } from '../sheet.ts';
+import type { Paper } from '../types.ts';
+import { axisOf, type Axis } from './axes.ts';
+import { keyHeight } from './key.ts';
+import { pointsOf, type Point } from './points.ts';
+import { seriesOf, type Series } from './series.ts';
+import { readSpec, type RawSpec, type Spec } from './spec.ts';
+import { kindOf, worded } from './values.ts';
+
+/** Everything that is settled before a mark is drawn. */
+export interface Plan {
+  spec: Spec;
+  points: Point[];
+  series: Series;
+  warnings: string[];
+  /** Bars and boxes lie on their side: the names run down, the lengths across. */
+  flip: boolean;
+  across: Axis;
+  up: Axis;
+  facets: string[];
+  box: Box;
+}
+
+function valuesOf(points: Point[], key: 'x' | 'y'): (number | Date | string)[] {
+  return points.flatMap((point) => point[key] ?? []);
+}
+
+/** Bars and boxes stand on x and measure y; a specification that has them the other way round is turned. */
+function turned(spec: Spec): { spec: Spec; lying: boolean } {
+  const { x, y } = spec;
+  const standing = spec.mark === 'bar' || spec.mark === 'box';
+  if (!standing || !x || !y || kindOf(y) === 'number' || kindOf(x) !== 'number')
+    return { spec, lying: false };
+  const scale = { x: spec.scale.y, y: spec.scale.x };
+  const order = { x: 'y', y: 'x', '-x': '-y', '-y': '-x', none: 'none' } as const;
+  return { spec: { ...spec, x: y, y: x, scale, sort: spec.sort && order[spec.sort] }, lying: true };
+}
+
+export function planOf(data: Result, raw: RawSpec, paper: Paper): Plan {
+  const text = textSize(paper);
+  const read = readSpec(raw, data);
+  const { warnings } = read;
+  const { spec, lying } = turned(read.spec);
+  const points = pointsOf(spec, data, warnings);
+  const series = seriesOf(spec, points, warnings);
+  const standing = ['bar', 'box', 'heat'].includes(spec.mark);
+  const x = axisOf(spec.x, valuesOf(points, 'x'), spec.scale.x, standing);
+  const y = axisOf(spec.y, valuesOf(points, 'y'), spec.scale.y, spec.mark === 'heat');
+  const names = x.places?.map((place) => x.write(place)) ?? [];
+  const tight = widest(names, { size: text }) + text > (paper.width - text * 4) / Math.max(1, names.length);
+  const flip = lying || (['bar', 'box'].includes(spec.mark) && x.kind === 'name' && tight);
+  const [across, up] = flip ? [y, x] : [x, y];
+  const facets = spec.facet ? [...new Set(points.map(({ facet }) => worded(facet)))] : [];
+  const rows = up.places?.length ?? 0;
+  const labels = up.places?.map((place) => up.write(place)) ?? [];
+  const body = rows
+    ? Math.max(text * 8, rows * text * 2)
+    : Math.min(Math.max(paper.width * 0.42, text * 18), text * 26);
+  const ends = spec.mark === 'line' && series.names.length > 1 ? widest(series.names, { size: text }) + 8 : 0;
+  const beside = Math.max(ends, facets.length ? widest(facets, { size: text }) + 12 : 0);
+  const top = text * 2 + (spec.mark === 'line' ? 0 : keyHeight(series.names, paper.width, text));
+  const bottom = text * 3.8;
+  return {
+    spec,
+    points,
+    series,
+    warnings,
+    flip,
+    across,
+    up,
+    facets,
+    box: {
+      width: paper.width,
+      height: Math.round(
+        top + bottom + (facets.length ? facets.length * Math.max(text * 8, body * 0.45) : body)
+      ),
+      left: Math.ceil(rows ? Math.min(paper.width * 0.4, widest(labels, { size: text })) + 12 : text * 4.4),
+      right: Math.ceil(Math.max(text * 2.4, Math.min(beside, paper.width * 0.35))),
+      top,
+      bottom
+    }
+  };
+}

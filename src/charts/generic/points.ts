@@ -1,0 +1,53 @@
+import type { Result } from '../../engine/types.ts';
+import { format } from '../../i18n/index.ts';
+import { m } from '../words/generic.ts';
+import type { Spec } from './spec.ts';
+import { kindOf, placed } from './values.ts';
+
+type Placed = number | Date | string | undefined;
+
+/** A row as it is drawn. */
+export interface Point {
+  x: Placed;
+  y: Placed;
+  color: Placed;
+  facet: Placed;
+  text: Placed;
+}
+
+const most = 5000;
+
+function compare(a: Placed, b: Placed): number {
+  if (typeof a === 'string' && typeof b === 'string') return a.localeCompare(b);
+  return Number(a ?? -Infinity) - Number(b ?? -Infinity);
+}
+
+/**
+ * The rows that can be drawn, in the order asked for. Bars over names stand by size where no order is asked for.
+ * What is left out is said in `warnings`.
+ */
+export function pointsOf(spec: Spec, { rows }: Result, warnings: string[]): Point[] {
+  const cell = (row: (typeof rows)[number], key: 'x' | 'y' | 'color' | 'facet' | 'text'): Placed => {
+    const column = spec[key];
+    return column && placed(row[column.name], kindOf(column));
+  };
+  if (rows.length > most) warnings.push(m.capped(format.number(most), format.number(rows.length)));
+  let points = rows.slice(0, most).map((row) => ({
+    x: cell(row, 'x'),
+    y: cell(row, 'y'),
+    color: cell(row, 'color'),
+    facet: cell(row, 'facet'),
+    text: cell(row, 'text')
+  }));
+  points = points.filter((point) => (!spec.x || point.x !== undefined) && (!spec.y || point.y !== undefined));
+  const fits = (value: Placed, scale: string) => scale !== 'log' || typeof value !== 'number' || value > 0;
+  const positive = points.filter((point) => fits(point.x, spec.scale.x) && fits(point.y, spec.scale.y));
+  if (positive.length < points.length)
+    warnings.push(m.logNeedsPositive(format.number(points.length - positive.length)));
+  const byName = spec.mark === 'bar' && spec.x && kindOf(spec.x) === 'name' && !spec.color;
+  const sort = spec.sort ?? (byName ? '-y' : spec.mark === 'line' || spec.mark === 'area' ? 'x' : 'none');
+  if (sort === 'none') return positive;
+  const key = sort.endsWith('x') ? 'x' : 'y';
+  const sign = sort.startsWith('-') ? -1 : 1;
+  return positive.sort((a, b) => sign * compare(a[key], b[key]));
+}

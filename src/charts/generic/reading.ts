@@ -1,0 +1,46 @@
+import type { Result } from '../../engine/types.ts';
+import { format } from '../../i18n/index.ts';
+import type { Span } from '../types.ts';
+import { m } from '../words/generic.ts';
+import { pointsOf } from './points.ts';
+import { readSpec, type RawSpec } from './spec.ts';
+import { quantile } from './statistics.ts';
+import { worded } from './values.ts';
+
+/** How many rows there are, and their highest and lowest (or, of a histogram, the middle and the range). */
+export function genericReading(data: Result, raw: RawSpec): Span[] {
+  if (!data.rows.length) return [{ text: m.empty }];
+  const { spec } = readSpec(raw, data);
+  const points = pointsOf(spec, data, []);
+  const rows = m.rows(format.number(data.rows.length));
+  const numbers = (key: 'x' | 'y' | 'color') =>
+    points.flatMap((point) => {
+      const value = point[key];
+      return typeof value === 'number'
+        ? [{ value, where: [point.x, point.y, point.color, point.facet] }]
+        : [];
+    });
+  if (spec.mark === 'histogram' && spec.x) {
+    const sorted = numbers('x')
+      .map(({ value }) => value)
+      .sort((a, b) => a - b);
+    if (!sorted.length) return [{ text: rows }];
+    const at = (p: number) => worded(quantile(sorted, p));
+    return [{ text: rows + m.middle(spec.x.name, at(0), at(0.5), at(1)) }];
+  }
+  const where = (names: unknown[]) =>
+    names
+      .filter((name) => name !== undefined)
+      .map((name) => worded(name as string | number | Date))
+      .join(', ');
+  const key = spec.mark === 'heat' ? 'color' : 'y';
+  const sorted = numbers(key).sort((a, b) => b.value - a.value);
+  const [top, low] = [sorted[0], sorted.at(-1)];
+  if (!top || !low) return [{ text: rows }];
+  const [x, y, color, facet] = top.where;
+  if (key === 'color') return [{ text: rows + m.strongest(worded(top.value), where([x, y, facet])) }];
+  const lowest = m.lowest(worded(low.value), where([low.where[0], low.where[2], low.where[3]]));
+  return [
+    { text: rows + m.highest(spec.y?.name ?? '', worded(top.value), where([x, color, facet])) + lowest }
+  ];
+}

@@ -1,0 +1,46 @@
+import { format } from '../../i18n/index.ts';
+import { cellFill } from '../cells.ts';
+import { m } from '../words/generic.ts';
+import type { Point } from './points.ts';
+import type { Spec } from './spec.ts';
+import { kindOf, worded } from './values.ts';
+
+const palette = [
+  'var(--accent)',
+  'var(--tail)',
+  'var(--waist)',
+  'var(--danger)',
+  'color-mix(in oklab, var(--accent) 50%, var(--tail))',
+  'var(--ink)'
+];
+const tiers = new Set(['head', 'waist', 'tail']);
+
+/** The colours of a chart's points, and the names they stand for. */
+export interface Series {
+  names: string[];
+  of(point: Point): string;
+  colour(name: string): string;
+}
+
+/** One accent without a colour column; tiers in their own colours; names by the palette; numbers by depth. */
+export function seriesOf(spec: Spec, points: Point[], warnings: string[]): Series {
+  if (!spec.color) return { names: [], of: () => 'var(--accent)', colour: () => 'var(--accent)' };
+  if (kindOf(spec.color) === 'number') {
+    const values = points.flatMap(({ color }) => (typeof color === 'number' ? [color] : []));
+    const [low, high] = [Math.min(...values), Math.max(...values)];
+    const part = (value: unknown) =>
+      typeof value === 'number' ? 0.25 + (0.75 * (value - low)) / (high - low || 1) : 0.1;
+    return { names: [], of: ({ color }) => cellFill(part(color)), colour: () => 'var(--accent)' };
+  }
+  const found = [...new Set(points.map(({ color }) => worded(color)))];
+  const names = found.every((name) => tiers.has(name))
+    ? [...tiers].filter((name) => found.includes(name))
+    : found;
+  if (names.length > palette.length && !names.every((name) => tiers.has(name)))
+    warnings.push(m.series(format.number(palette.length)));
+  const colour = (name: string) =>
+    names.every((each) => tiers.has(each))
+      ? `var(--${name})`
+      : (palette[names.indexOf(name)] ?? 'var(--soft)');
+  return { names, of: ({ color }) => colour(worded(color)), colour };
+}

@@ -1,0 +1,104 @@
+import type { Column, Result } from '../../engine/types.ts';
+import { m } from '../words/generic.ts';
+import { kindOf } from './values.ts';
+
+export const marks = ['bar', 'line', 'area', 'dot', 'histogram', 'box', 'heat', 'rule', 'text'] as const;
+export type MarkName = (typeof marks)[number];
+
+export const scales = ['linear', 'log', 'sqrt'] as const;
+export type ScaleName = (typeof scales)[number];
+
+/** Keys of the YAML: `data` names the relation; `text` is the column that a text mark writes. */
+export const keys = [
+  'data',
+  'mark',
+  'x',
+  'y',
+  'color',
+  'facet',
+  'text',
+  'sort',
+  'title',
+  'scale',
+  'currency'
+];
+
+/** What is drawn, every choice made. */
+export interface Spec {
+  mark: MarkName;
+  x?: Column;
+  y?: Column;
+  color?: Column;
+  facet?: Column;
+  text?: Column;
+  sort?: 'x' | 'y' | '-x' | '-y' | 'none';
+  scale: { x: ScaleName; y: ScaleName };
+}
+
+/** The body of a chart cell, parsed: values of any form, checked here. */
+export type RawSpec = Record<string, unknown>;
+
+function said(raw: RawSpec, key: string): string | undefined {
+  const value = raw[key];
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+}
+
+function chooseMark(x: Column | undefined, y: Column | undefined, color: Column | undefined): MarkName {
+  if (!x || !y) return x && kindOf(x) === 'number' ? 'histogram' : 'bar';
+  const [across, up] = [kindOf(x), kindOf(y)];
+  if (up !== 'number')
+    return color && kindOf(color) === 'number' ? 'heat' : across === 'number' ? 'bar' : 'text';
+  if (across === 'time') return 'line';
+  return across === 'number' ? 'dot' : 'bar';
+}
+
+/** Scales: one word is for y, else `{ x: log, y: log }`. */
+function readScale(raw: unknown, warnings: string[]): Spec['scale'] {
+  const given = typeof raw === 'object' && raw !== null ? (raw as Record<string, unknown>) : { y: raw };
+  const one = (value: unknown): ScaleName => {
+    if (value === undefined) return 'linear';
+    const known = scales.find((scale) => scale === value);
+    if (!known) warnings.push(m.unknownScale(String(value)));
+    return known ?? 'linear';
+  };
+  return { x: one(given.x), y: one(given.y) };
+}
+
+/** Reads a specification against the columns there are, fills in what it leaves out, and says what it could not use. */
+export function readSpec(raw: RawSpec, { columns }: Result): { spec: Spec; warnings: string[] } {
+  const warnings: string[] = [];
+  for (const key of Object.keys(raw))
+    if (!keys.includes(key)) warnings.push(m.unknownKey(key, keys.join(', ')));
+  const named = (key: string): Column | undefined => {
+    const name = said(raw, key);
+    if (name === undefined) return undefined;
+    const column = columns.find((each) => each.name === name);
+    if (!column) warnings.push(m.unknownColumn(key, name, columns.map((each) => each.name).join(', ')));
+    return column;
+  };
+  const [color, facet, text] = [named('color'), named('facet'), named('text')];
+  const wished = said(raw, 'mark');
+  const known = marks.find((mark) => mark === wished);
+  if (wished !== undefined && !known) warnings.push(m.unknownMark(wished, marks.join(', ')));
+
+  const free = (kind: string, taken: (Column | undefined)[]) =>
+    columns.find((each) => kindOf(each) === kind && ![color, facet, text, ...taken].includes(each));
+  let [x, y] = [named('x'), named('y')];
+  if (known === 'histogram') x ??= free('number', [y]);
+  else if (known !== 'rule') {
+    x ??=
+      free('time', [y]) ??
+      free('name', [y]) ??
+      free('number', [y, free('number', [y])]) ??
+      free('number', [y]);
+    y ??= known === 'heat' ? free('name', [x]) : free('number', [x]);
+  }
+  const order = said(raw, 'sort');
+  const sort = (['x', 'y', '-x', '-y', 'none'] as const).find((each) => each === order);
+  if (order !== undefined && !sort) warnings.push(m.unknownSort(order));
+  const scale = readScale(raw.scale, warnings);
+  return {
+    spec: { mark: known ?? chooseMark(x, y, color), x, y, color, facet, text, sort, scale },
+    warnings
+  };
+}

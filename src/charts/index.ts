@@ -1,0 +1,26 @@
+export type {
+  Chart,
+  Drawing,
+  FigureMeta,
+  Handle,
+  Paper,
+  Span,
+  Stop,
+  TierName,
+  TwinColumn,
+  TwinTable
+} from './types.ts';
+export type { CurvePoint } from './curve.ts';
+export type { CohortCell, CohortData, CohortOptions, Grain } from './cohort-cells.ts';
+export { default as Figure } from './Figure.svelte';
+export { inlineStyles, svgToPng } from './export.ts';
+export { pareto, type ParetoData, type ParetoOptions, type Tier } from './pareto.ts';
+export { lorenz, type LorenzData, type LorenzOptions } from './lorenz.ts';
+export { rankSize, type RankSizeData, type RankSizeOptions, type RankSizePoint } from './rank-size.ts';
+export { tierShares, type TierSharesData, type TierSharesOptions } from './tier-shares.ts';
+export { rfmGrid, type RfmCell, type RfmGridData, type RfmGridOptions } from './rfm-grid.ts';
+export { segmentBars, type Segment, type SegmentBarsData, type SegmentBarsOptions } from './segment-bars.ts';
+export { cohortTriangle } from './cohort-triangle.ts';
+export { cohortCurves } from './cohort-curves.ts';
+export { generic } from './generic/generic.ts';
+export type { RawSpec } from './generic/spec.ts';

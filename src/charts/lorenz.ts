@@ -1,0 +1,161 @@
+import { areaY, axisX, axisY, gridY, lineY, link } from '@observablehq/plot';
+import { format } from '../i18n/index.ts';
+import { chart } from './chart.ts';
+import { fromOrigin, shareAt, type CurvePoint } from './curve.ts';
+import { textWidth } from './measure.ts';
+import { margins, sheet, textSize } from './sheet.ts';
+import { add } from './svg.ts';
+import type { Paper } from './types.ts';
+import { lorenz as m } from './words/concentration.ts';
+import { itemsAlone } from './words/items.ts';
+
+export interface LorenzData {
+  /** The Pareto curve: cumulative share by rank, the largest first. It is turned round here. */
+  curve: CurvePoint[];
+  items: number;
+  /** Population Gini of values clipped at zero, 0 to 1. */
+  gini: number;
+  /** Exact share of the larger half (`concentration`); without it the curve is read, and the figure is called "about". */
+  top_50_share?: number;
+}
+
+export interface LorenzOptions {
+  /** The column ranked, by default customer_id: chooses the words. */
+  by?: string;
+}
+
+interface LorenzPoint {
+  item_share: number;
+  value_share: number;
+}
+
+function turned({ curve, items }: LorenzData): LorenzPoint[] {
+  return fromOrigin(curve)
+    .map(({ rank, cumulative_share: share }) => ({
+      item_share: items ? 1 - rank / items : 0,
+      value_share: Math.max(0, 1 - share)
+    }))
+    .reverse();
+}
+
+function degree(gini: number): string {
+  if (gini < 0.3) return m.even;
+  if (gini < 0.5) return m.moderate;
+  return gini < 0.75 ? m.uneven : m.extreme;
+}
+
+function size(paper: Paper): { width: number; height: number } {
+  const text = textSize(paper);
+  const width = Math.min(paper.width, text * 40);
+  return { width, height: Math.round(width * 0.78) };
+}
+
+export const lorenz = chart<LorenzData, LorenzOptions>({
+  name: 'lorenz',
+  title: ({ by }) => m.title(itemsAlone(by)),
+  reading(data) {
+    const half =
+      data.top_50_share === undefined
+        ? m.about(format.share(1 - shareAt(fromOrigin(data.curve), data.items / 2), 0))
+        : format.share(1 - data.top_50_share);
+    return [
+      { text: m.gini(format.number(data.gini, 3)) },
+      { text: degree(data.gini) },
+      { text: m.half(half) }
+    ];
+  },
+  height: (_data, _options, paper) => size(paper).height,
+  draw(data, options, paper) {
+    const text = textSize(paper);
+    const points = turned(data);
+    const box = {
+      ...size(paper),
+      left: Math.ceil(textWidth(format.share(1), { size: text })) + 10,
+      right: Math.ceil(textWidth(format.share(1), { size: text }) / 2) + 2,
+      top: text * 2,
+      bottom: text * 3.8
+    };
+    const percent = (value: number) => format.share(value, 0);
+    const { svg, x, y } = sheet({ ...paper, width: box.width }, () => ({
+      ...margins(box),
+      x: { domain: [0, 1] },
+      y: { domain: [0, 1] },
+      marks: [
+        gridY({ ticks: 5, stroke: 'var(--line)', strokeOpacity: 1 }),
+        areaY(points, {
+          x: 'item_share',
+          y1: 'item_share',
+          y2: 'value_share',
+          fill: 'var(--accent)',
+          fillOpacity: 0.14
+        }),
+        axisY({ ticks: 5, tickSize: 0, tickPadding: 8, tickFormat: percent, label: null }),
+        axisX({ ticks: 5, tickSize: 0, tickPadding: 8, tickFormat: percent, label: null }),
+        link([0], {
+          x1: 0,
+          y1: 0,
+          x2: 1,
+          y2: 1,
+          stroke: 'var(--soft)',
+          strokeDasharray: '1.5 4',
+          strokeLinecap: 'round'
+        }),
+        lineY(points, { x: 'item_share', y: 'value_share', stroke: 'var(--ink)', strokeWidth: 2.2 })
+      ]
+    }));
+    const ends = { x: box.width - box.right, y: box.height - box.bottom };
+    add(svg, 'text', { x: box.left, y: text * 0.9, 'text-anchor': 'start' }, m.yAxis);
+    add(
+      svg,
+      'text',
+      { x: ends.x, y: box.height - text * 0.5, 'text-anchor': 'end' },
+      m.xAxis(itemsAlone(options.by))
+    );
+    const slope = (Math.atan2(ends.y - box.top, ends.x - box.left) * 180) / Math.PI;
+    add(
+      svg,
+      'text',
+      {
+        transform: `translate(${x(0.34).toFixed(1)},${(y(0.34) - text * 0.6).toFixed(1)}) rotate(${(-slope).toFixed(1)})`
+      },
+      m.equal
+    );
+    const middle = (0.55 + (1 - shareAt(fromOrigin(data.curve), data.items * 0.45))) / 2;
+    add(
+      svg,
+      'text',
+      { x: x(0.55), y: y(middle) - text * 0.5, fill: 'var(--accent)', 'font-size': text },
+      m.label
+    );
+    add(
+      svg,
+      'text',
+      {
+        x: x(0.55),
+        y: y(middle) + text * 1.3,
+        fill: 'var(--accent)',
+        'font-size': text * 1.8,
+        'font-weight': 600,
+        'font-family': 'var(--serif)'
+      },
+      format.number(data.gini, 3)
+    );
+    const stops = Array.from({ length: 20 }, (_, i) => {
+      const part = (i + 1) / 20;
+      const share = 1 - shareAt(fromOrigin(data.curve), data.items * (1 - part));
+      return {
+        x: x(part),
+        y: y(share),
+        label: m.stop(format.share(part), itemsAlone(options.by), format.share(share))
+      };
+    });
+    return { svg, stops, along: 'x' };
+  },
+  twin: (data) => ({
+    columns: [
+      { name: 'item_share', label: m.itemShare, format: 'share' },
+      { name: 'value_share', label: m.valueShare, format: 'share' }
+    ],
+    rows: turned(data).map(({ item_share, value_share }) => ({ item_share, value_share }))
+  })
+});

@@ -1,0 +1,184 @@
+import { areaY, axisX, axisY, gridY, lineY } from '@observablehq/plot';
+import { format } from '../i18n/index.ts';
+import { chart } from './chart.ts';
+import { fromOrigin, shareAt, type CurvePoint } from './curve.ts';
+import { textWidth } from './measure.ts';
+import { addCuts } from './pareto-cuts.ts';
+import { margins, sheet, textSize } from './sheet.ts';
+import { add } from './svg.ts';
+import { addTierPatterns, tierFill, tierNames } from './tier-patterns.ts';
+import type { Paper, Span, Stop, TierName } from './types.ts';
+import { items, itemsAlone, measureWord } from './words/items.ts';
+import { m } from './words/pareto.ts';
+
+/** One tier of a ranking. */
+export interface Tier {
+  tier: TierName;
+  /** How many customers (or whatever is ranked). */
+  items: number;
+  /** Their revenue. */
+  value: number;
+  /** Their share of revenue, 0 to 1. */
+  share: number;
+}
+
+export interface ParetoData {
+  /** Sampled points of the curve, ascending, at most about 600, with the first and the last. */
+  curve: CurvePoint[];
+  /** How many are ranked. */
+  items: number;
+  /** Revenue that shares refer to. */
+  total: number;
+  /** Head, waist and tail, in this order. */
+  tiers: Tier[];
+  /** The cuts, as cumulative shares. */
+  head: number;
+  waist: number;
+  /** Exact share of the first fifth (`concentration`); without it the curve is read, and the figure is called "about". */
+  top_20_share?: number;
+}
+
+export interface ParetoOptions {
+  /** The column ranked, by default customer_id: chooses the words. */
+  by?: string;
+  /** ISO 4217 code of the money. */
+  currency?: string;
+  /** Lets the cuts be dragged. Called at most once a frame. */
+  onchange?: (cut: 'head' | 'waist', share: number) => void;
+}
+
+function topFifth(data: ParetoData): { share: number; words: string } {
+  const rank = Math.ceil(data.items / 5);
+  const sampled = data.curve.find((point) => point.rank === rank)?.cumulative_share;
+  const exact = data.top_20_share ?? sampled;
+  if (exact !== undefined) return { share: exact, words: format.share(exact) };
+  const share = shareAt(fromOrigin(data.curve), rank);
+  return { share, words: m.about(format.share(share, 0)) };
+}
+
+function judgement(data: ParetoData): string {
+  const { share, words } = topFifth(data);
+  if (share < 0.35) return m.even(words);
+  if (share < 0.75) return m.broad(words);
+  return share <= 0.85 ? m.classic(words) : m.narrow(words);
+}
+
+function reading(data: ParetoData, { by }: ParetoOptions): Span[] {
+  const [head, waist, tail] = data.tiers;
+  if (!head || !waist || !tail || data.total <= 0) return [{ text: m.nothing }];
+  const count = (tier: Tier) => format.number(tier.items);
+  return [
+    { text: m.opening(format.number(data.items), items(by)) },
+    { text: m.headBrings(count(head), measureWord(by), format.share(head.share)), tier: 'head' },
+    { text: m.then },
+    { text: m.waistBrings(count(waist), measureWord(by), format.share(waist.share)), tier: 'waist' },
+    { text: m.last },
+    { text: m.tailBrings(count(tail), measureWord(by), format.share(tail.share)), tier: 'tail' },
+    { text: m.end },
+    { text: judgement(data) }
+  ];
+}
+
+function height(_data: ParetoData, _options: ParetoOptions, paper: Paper): number {
+  const text = textSize(paper);
+  return Math.round(Math.min(Math.max(paper.width * 0.36, text * 21), text * 29));
+}
+
+function hundredPoints(curve: CurvePoint[], count: number): CurvePoint[] {
+  const points = new Set<CurvePoint>();
+  let at = 0;
+  for (let i = 1; i <= 100; i += 1) {
+    const wish = (i / 100) * count;
+    const off = (index: number) => Math.abs((curve[index]?.rank ?? Infinity) - wish);
+    while (off(at + 1) <= off(at)) at += 1;
+    const point = curve[at];
+    if (point && point.rank > 0) points.add(point);
+  }
+  return [...points];
+}
+
+export const pareto = chart<ParetoData, ParetoOptions>({
+  name: 'pareto',
+  title: ({ by }) => m.title(by === undefined || by === 'customer_id', itemsAlone(by)),
+  reading,
+  height,
+  draw(data, options, paper) {
+    const text = textSize(paper);
+    const curve = fromOrigin(data.curve);
+    const word = items(options.by);
+    const box = {
+      left: Math.ceil(textWidth(format.share(1), { size: text })) + 10,
+      right: Math.ceil(textWidth(format.number(data.items), { size: text }) / 2) + 2,
+      top: text * 2,
+      bottom: text * 3.8,
+      width: paper.width,
+      height: height(data, options, paper)
+    };
+    const plotted = sheet(paper, (id) => ({
+      ...margins(box),
+      x: { domain: [0, Math.max(data.items, 1)] },
+      y: { domain: [0, 1] },
+      marks: [
+        tierNames.map((tier) =>
+          areaY(curve, {
+            x: 'rank',
+            y: 'cumulative_share',
+            fill: tierFill(id, tier),
+            className: `area-${tier}`
+          })
+        ),
+        gridY({ ticks: 5, stroke: 'var(--line)', strokeOpacity: 1 }),
+        axisY({
+          ticks: 5,
+          tickSize: 0,
+          tickPadding: 8,
+          tickFormat: (v: number) => format.share(v, 0),
+          label: null
+        }),
+        axisX({
+          ticks: Math.max(2, Math.round(paper.width / (text * 9))),
+          tickSize: 0,
+          tickPadding: 8,
+          tickFormat: (v: number) => format.number(v),
+          label: null
+        }),
+        lineY(curve, { x: 'rank', y: 'cumulative_share', stroke: 'var(--ink)', strokeWidth: 2.2 })
+      ]
+    }));
+    const { svg } = plotted;
+    add(svg, 'text', { x: box.left, y: text * 0.9, 'text-anchor': 'start' }, m.yAxis);
+    add(
+      svg,
+      'text',
+      { x: box.width - box.right, y: box.height - text * 0.5, 'text-anchor': 'end' },
+      m.axis(itemsAlone(options.by))
+    );
+    addTierPatterns(plotted.defs, plotted.id);
+    const handles = addCuts(plotted, box, curve, data, options, text);
+    const stops = hundredPoints(curve, data.items).map(({ rank, cumulative_share: share }): Stop => ({
+      x: plotted.x(rank),
+      y: plotted.y(share),
+      label: m.stop(format.number(rank), word, format.share(rank / data.items), format.share(share))
+    }));
+    return { svg, stops, along: 'x', handles };
+  },
+  twin: (data) => ({
+    columns: [
+      { name: 'tier', label: m.tier, format: 'text' },
+      { name: 'items', label: m.items, format: 'number' },
+      { name: 'item_share', label: m.itemShare, format: 'share' },
+      { name: 'value', label: m.value, format: 'money' },
+      { name: 'share', label: m.share, format: 'share' }
+    ],
+    rows: [
+      ...data.tiers.map((tier) => ({
+        tier: m[tier.tier],
+        items: tier.items,
+        item_share: data.items ? tier.items / data.items : 0,
+        value: tier.value,
+        share: tier.share
+      })),
+      { tier: m.all, items: data.items, item_share: 1, value: data.total, share: 1 }
+    ]
+  })
+});

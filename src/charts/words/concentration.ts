@@ -1,0 +1,112 @@
+import { messages } from '../../i18n/index.ts';
+
+export const lorenz = messages(
+  {
+    title: (items: string) => `How unevenly is revenue spread over ${items}?`,
+    gini: (gini: string) =>
+      `The Gini coefficient is ${gini}, on a scale from 0 (all bring the same) to 1 (one brings everything): `,
+    even: 'fairly even',
+    moderate: 'moderately uneven',
+    uneven: 'uneven',
+    extreme: 'very uneven',
+    half: (share: string) => `. The smaller half brings ${share} of revenue.`,
+    about: (share: string) => `about ${share}`,
+    label: 'Gini',
+    equal: 'if all brought the same',
+    xAxis: (items: string) => `${items}, from the smallest →`,
+    yAxis: '↑ share of revenue',
+    stop: (part: string, items: string, share: string) =>
+      `The smallest ${part} of ${items}\nbring ${share} of revenue`,
+    itemShare: 'Share of number, from the smallest',
+    valueShare: 'Share of revenue'
+  },
+  {
+    title: (items: string) => `收入在${items}之间分布得有多不均？`,
+    gini: (gini: string) => `基尼系数为 ${gini}（0 表示人人相同，1 表示全部来自一处）：`,
+    even: '分布较为均匀',
+    moderate: '有一定差距',
+    uneven: '分布不均',
+    extreme: '高度集中',
+    half: (share: string) => `。排名靠后的一半只贡献 ${share} 的收入。`,
+    about: (share: string) => `约 ${share}`,
+    label: '基尼系数',
+    equal: '完全平均时',
+    xAxis: (items: string) => `${items}（从小到大累计）→`,
+    yAxis: '↑ 累计收入占比',
+    stop: (part: string, items: string, share: string) => `排名最后 ${part} 的${items}\n贡献 ${share} 的收入`,
+    itemShare: '数量占比（从小到大）',
+    valueShare: '收入占比'
+  }
+);
+
+export const rankSize = messages(
+  {
+    title: 'How steeply does revenue fall by rank?',
+    first: (value: string) => `The largest brings ${value}`,
+    nth: (rank: string, value: string) => `, number ${rank} brings ${value}`,
+    end: '. ',
+    straight:
+      'The line is nearly straight, as under a power law: every tenfold in rank costs about the same factor.',
+    bends: 'The line bends down: the tail is thinner than a power law would have it.',
+    flattens: 'The line flattens out: the tail is fatter than the top suggests.',
+    none: 'Nothing has brought revenue yet.',
+    short: 'There are too few to speak of a shape.',
+    excluded: (n: string) => ` ${n} at or below zero cannot stand on a log axis.`,
+    xAxis: 'rank, log scale →',
+    yAxis: '↑ revenue, log scale',
+    stop: (rank: string, value: string) => `Rank ${rank}\n${value}`,
+    rank: 'Rank',
+    value: 'Revenue'
+  },
+  {
+    title: '收入随名次下降得有多快？',
+    first: (value: string) => `第 1 名贡献 ${value}`,
+    nth: (rank: string, value: string) => `，第 ${rank} 名贡献 ${value}`,
+    end: '。',
+    straight: '曲线近乎直线，符合幂律：名次每扩大十倍，收入缩小的倍数大致相同。',
+    bends: '曲线向下弯：长尾比幂律预期的更薄。',
+    flattens: '曲线趋于平缓：长尾比前段走势预期的更厚。',
+    none: '目前还没有收入。',
+    short: '数量太少，看不出形状。',
+    excluded: (n: string) => `另有 ${n} 个收入为零或为负，无法画在对数轴上。`,
+    xAxis: '名次（对数轴）→',
+    yAxis: '↑ 收入（对数轴）',
+    stop: (rank: string, value: string) => `第 ${rank} 名\n${value}`,
+    rank: '名次',
+    value: '收入'
+  }
+);
+
+export const tierShares = messages(
+  {
+    title: (items: string) => `How many ${items}, and how much revenue?`,
+    head: (share: string, items: string, revenue: string) =>
+      `The head is ${share} of ${items} and ${revenue} of revenue`,
+    tail: (share: string, _items: string, revenue: string) => `the tail ${share} and ${revenue}`,
+    between: '; ',
+    times: (head: string, tail: string, times: string) =>
+      `. On average one of the head brings ${head}, one of the tail ${tail}: ${times} times as much.`,
+    end: '.',
+    items: (n: string, items: string) => `${n} ${items}`,
+    revenue: (value: string) => `${value} of revenue`,
+    stopItems: (tier: string, n: string, items: string, share: string) =>
+      `${tier}: ${n} ${items}\n${share} of all`,
+    stopRevenue: (tier: string, value: string, share: string) => `${tier}: ${value}\n${share} of revenue`,
+    mean: 'Mean'
+  },
+  {
+    title: (items: string) => `${items}占多少，收入又占多少？`,
+    head: (share: string, items: string, revenue: string) => `头部占${items}数的 ${share}、收入的 ${revenue}`,
+    tail: (share: string, items: string, revenue: string) => `长尾占${items}数的 ${share}、收入的 ${revenue}`,
+    between: '；',
+    times: (head: string, tail: string, times: string) =>
+      `。头部平均每个贡献 ${head}，长尾平均 ${tail}，前者是后者的 ${times} 倍。`,
+    end: '。',
+    items: (n: string, items: string) => `${n} ${items}`,
+    revenue: (value: string) => `收入 ${value}`,
+    stopItems: (tier: string, n: string, items: string, share: string) =>
+      `${tier}：${n} ${items}\n占 ${share}`,
+    stopRevenue: (tier: string, value: string, share: string) => `${tier}：${value}\n占收入 ${share}`,
+    mean: '平均'
+  }
+);

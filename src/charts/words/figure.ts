@@ -1,0 +1,30 @@
+import { messages } from '../../i18n/index.ts';
+
+export const m = messages(
+  {
+    walk: (title: string, n: string) => `${title} Arrow keys walk through ${n} points of the chart.`,
+    asTable: 'As table',
+    save: 'Save',
+    saveAs: (format: string) => `Save as ${format}`,
+    filters: 'Filters',
+    source: 'Source',
+    colon: ': ',
+    list: '; ',
+    table: (title: string) => `${title} The figures as a table`,
+    missing: '–',
+    failed: 'The picture could not be made. The SVG and the CSV still can.'
+  },
+  {
+    walk: (title: string, n: string) => `${title}按方向键逐点查看图中 ${n} 个数据点。`,
+    asTable: '看表格',
+    save: '导出',
+    saveAs: (format: string) => `导出为 ${format}`,
+    filters: '筛选',
+    source: '来源',
+    colon: '：',
+    list: '；',
+    table: (title: string) => `${title}数据表`,
+    missing: '–',
+    failed: '图片生成失败，仍可导出 SVG 或 CSV。'
+  }
+);

@@ -1,0 +1,65 @@
+import { messages } from '../../i18n/index.ts';
+
+export const m = messages(
+  {
+    cells: (value: string, x: string, y: string) => `How does ${value} differ by ${x} and ${y}?`,
+    by: (y: string, x: string) => `How does ${y} differ by ${x}?`,
+    over: (y: string, x: string) => `How does ${y} change over ${x}?`,
+    against: (y: string, x: string) => `How does ${y} go with ${x}?`,
+    spread: (x: string) => `How is ${x} spread?`,
+    plain: 'What do the rows show?',
+    empty: 'There are no rows to draw.',
+    rows: (n: string) => (n === '1' ? '1 row. ' : `${n} rows. `),
+    highest: (y: string, value: string, where: string) => `Highest ${y}: ${value} (${where})`,
+    lowest: (value: string, where: string) => `; lowest: ${value} (${where}).`,
+    middle: (x: string, low: string, middle: string, high: string) =>
+      `Half of the values of ${x} lie below ${middle}; the whole range is ${low} to ${high}.`,
+    strongest: (value: string, where: string) => `The strongest cell is ${value} (${where}).`,
+    count: 'rows',
+    bin: (from: string, to: string, n: string) => `${from} to ${to}\n${n} rows`,
+    pair: (name: string, value: string) => `${name}: ${value}`,
+    unknownKey: (key: string, known: string) =>
+      `“${key}” is no key of a chart and was left out. Known keys: ${known}.`,
+    unknownMark: (mark: string, known: string) =>
+      `“${mark}” is no mark. Known marks: ${known}. A fitting one was chosen.`,
+    unknownColumn: (key: string, column: string, known: string) =>
+      `There is no column “${column}” (${key}). Columns: ${known}.`,
+    unknownSort: (sort: string) => `“${sort}” is no order. Known: x, y, -x, -y, none.`,
+    unknownScale: (scale: string) => `“${scale}” is no scale. Known: linear, log, sqrt.`,
+    notNumber: (key: string, column: string) => `“${column}” (${key}) holds no numbers, so it was left out.`,
+    logNeedsPositive: (n: string) => `Rows at or below zero cannot stand on a log axis: ${n} left out.`,
+    capped: (shown: string, all: string) =>
+      `Only the first ${shown} of ${all} rows are drawn; the table has them all.`,
+    series: (shown: string) => `Only ${shown} colours are told apart; the rest are grey.`,
+    nothingToDraw: 'None of the columns can be drawn with this mark.'
+  },
+  {
+    cells: (value: string, x: string, y: string) => `${value} 在不同 ${x} 与 ${y} 之间有何差别？`,
+    by: (y: string, x: string) => `不同 ${x} 的 ${y} 有何差别？`,
+    over: (y: string, x: string) => `${y} 随 ${x} 如何变化？`,
+    against: (y: string, x: string) => `${y} 与 ${x} 有什么关系？`,
+    spread: (x: string) => `${x} 是怎样分布的？`,
+    plain: '这些数据说明什么？',
+    empty: '没有可以画的数据。',
+    rows: (n: string) => `共 ${n} 行。`,
+    highest: (y: string, value: string, where: string) => `${y} 最高为 ${value}（${where}）`,
+    lowest: (value: string, where: string) => `，最低为 ${value}（${where}）。`,
+    middle: (x: string, low: string, middle: string, high: string) =>
+      `${x} 有一半低于 ${middle}，全部介于 ${low} 与 ${high} 之间。`,
+    strongest: (value: string, where: string) => `数值最大的格子为 ${value}（${where}）。`,
+    count: '行数',
+    bin: (from: string, to: string, n: string) => `${from} 至 ${to}\n${n} 行`,
+    pair: (name: string, value: string) => `${name}:${value}`,
+    unknownKey: (key: string, known: string) => `图表没有“${key}”这个设置，已忽略。可用的设置：${known}。`,
+    unknownMark: (mark: string, known: string) => `没有“${mark}”这种图形，已自动选择。可用的图形：${known}。`,
+    unknownColumn: (key: string, column: string, known: string) =>
+      `没有“${column}”这一列（${key}）。现有的列：${known}。`,
+    unknownSort: (sort: string) => `没有“${sort}”这种排序。可用：x、y、-x、-y、none。`,
+    unknownScale: (scale: string) => `没有“${scale}”这种刻度。可用：linear、log、sqrt。`,
+    notNumber: (key: string, column: string) => `“${column}”（${key}）不是数值列，已忽略。`,
+    logNeedsPositive: (n: string) => `有 ${n} 行为零或负数，无法画在对数轴上，已略去。`,
+    capped: (shown: string, all: string) => `图中只画前 ${shown} 行（共 ${all} 行），完整数据见表格。`,
+    series: (shown: string) => `最多区分 ${shown} 种颜色，其余为灰色。`,
+    nothingToDraw: '现有的列无法用这种图形画出。'
+  }
+);

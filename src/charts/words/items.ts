@@ -1,0 +1,52 @@
+import { messages } from '../../i18n/index.ts';
+
+const m = messages(
+  {
+    customer_id: 'customers',
+    product: 'products',
+    category: 'categories',
+    channel: 'channels',
+    region: 'regions',
+    other: 'items'
+  },
+  {
+    customer_id: '位客户',
+    product: '种商品',
+    category: '个品类',
+    channel: '个渠道',
+    region: '个地区',
+    other: '项'
+  }
+);
+
+/** What is ranked, as a word that follows a number: "customers", "位客户". `by` is the column, by default customer_id. */
+export function items(by = 'customer_id'): string {
+  return by in m ? m[by as keyof typeof m] : m.other;
+}
+
+const bare = messages(
+  {
+    customer_id: 'customers',
+    product: 'products',
+    category: 'categories',
+    channel: 'channels',
+    region: 'regions',
+    other: 'items'
+  },
+  { customer_id: '客户', product: '商品', category: '品类', channel: '渠道', region: '地区', other: '项目' }
+);
+
+/** The same word on its own: "customers", "客户". */
+export function itemsAlone(by = 'customer_id'): string {
+  return by in bare ? bare[by as keyof typeof bare] : bare.other;
+}
+
+const measures = messages(
+  { customer_id: '', product: '', category: '', channel: '', region: '', other: '' },
+  { customer_id: '位', product: '种', category: '个', channel: '个', region: '个', other: '项' }
+);
+
+/** The measure word that follows a number where the noun is left out: "位", in English nothing. */
+export function measureWord(by = 'customer_id'): string {
+  return by in measures ? measures[by as keyof typeof measures] : measures.other;
+}

@@ -1,0 +1,89 @@
+import { messages } from '../../i18n/index.ts';
+
+export const rfmGrid = messages(
+  {
+    title: 'Who came lately, and how often?',
+    nobody: 'There are no customers to score yet.',
+    best: (n: string, bins: string, share: string) =>
+      `${n} customers (${share}) score ${bins} on both recency and frequency`,
+    largest: (n: string, r: string, f: string) =>
+      `; the largest group, ${n}, has recency ${r} and frequency ${f}`,
+    same: ': the largest group of all',
+    lost: ': they came seldom and long ago',
+    fresh: ': they came lately, and once or seldom',
+    worth: (money: string) => `. The most valuable group brings ${money} a customer.`,
+    end: '.',
+    xAxis: 'frequency →',
+    yAxis: 'recency →',
+    stop: (r: string, f: string, n: string) => `Recency ${r}, frequency ${f}\n${n} customers`,
+    money: (money: string) => `\n${money} a customer`,
+    legend: 'customers, and revenue per customer',
+    recency: 'Recency score',
+    frequency: 'Frequency score',
+    customers: 'Customers',
+    monetary: 'Revenue per customer'
+  },
+  {
+    title: '谁最近来过，来得多勤？',
+    nobody: '目前还没有可以打分的客户。',
+    best: (n: string, bins: string, share: string) =>
+      `${n} 位客户（${share}）的最近消费与消费频次都得 ${bins} 分`,
+    largest: (n: string, r: string, f: string) =>
+      `；人数最多的一组有 ${n} 位，最近消费 ${r} 分、频次 ${f} 分`,
+    same: '，是人数最多的一组',
+    lost: '，来得少，而且很久没来了',
+    fresh: '，最近才来，次数还少',
+    worth: (money: string) => `。价值最高的一组人均 ${money}。`,
+    end: '。',
+    xAxis: '消费频次得分 →',
+    yAxis: '最近消费得分 →',
+    stop: (r: string, f: string, n: string) => `最近消费 ${r} 分，频次 ${f} 分\n${n} 位客户`,
+    money: (money: string) => `\n人均 ${money}`,
+    legend: '客户数与人均消费',
+    recency: '最近消费得分',
+    frequency: '频次得分',
+    customers: '客户数',
+    monetary: '人均消费'
+  }
+);
+
+export const segmentBars = messages(
+  {
+    title: 'Which segments bring the revenue?',
+    title8: 'Which of the eight RFM segments bring the revenue?',
+    nobody: 'There are no segments yet.',
+    largest: (segment: string, revenue: string, customers: string) =>
+      `${segment}: ${revenue} of revenue from ${customers} of customers`,
+    opposite: (segment: string, customers: string, revenue: string) =>
+      `; ${segment}: ${customers} of customers, ${revenue} of revenue`,
+    end: '.',
+    revenue: (share: string) => `${share} of revenue`,
+    customers: (share: string) => `${share} of customers`,
+    stop: (segment: string, n: string, customers: string, value: string, revenue: string) =>
+      `${segment}\n${n} customers (${customers})\n${value} (${revenue} of revenue)`,
+    segment: 'Segment',
+    count: 'Customers',
+    countShare: 'Share of customers',
+    value: 'Revenue',
+    valueShare: 'Share of revenue'
+  },
+  {
+    title: '收入来自哪些客群？',
+    title8: '八类 RFM 客群中，收入来自哪几类？',
+    nobody: '目前还没有客群。',
+    largest: (segment: string, revenue: string, customers: string) =>
+      `「${segment}」以 ${customers} 的客户贡献了 ${revenue} 的收入`,
+    opposite: (segment: string, customers: string, revenue: string) =>
+      `；「${segment}」占客户的 ${customers}，只带来 ${revenue}`,
+    end: '。',
+    revenue: (share: string) => `收入 ${share}`,
+    customers: (share: string) => `客户 ${share}`,
+    stop: (segment: string, n: string, customers: string, value: string, revenue: string) =>
+      `${segment}\n${n} 位客户（${customers}）\n收入 ${value}（${revenue}）`,
+    segment: '客群',
+    count: '客户数',
+    countShare: '客户占比',
+    value: '收入',
+    valueShare: '收入占比'
+  }
+);

@@ -1,0 +1,82 @@
+/** What can stand between a file and its orders. The words are in `messages.ts`. */
+export type ImportProblemCode =
+  // The file cannot be read.
+  | 'empty'
+  | 'headerOnly'
+  | 'binary'
+  | 'tooLarge'
+  | 'unreadable'
+  // The file can be read, the mapping is not complete.
+  | 'noCustomer'
+  | 'noDate'
+  | 'noAmount'
+  | 'customerLevel'
+  | 'datesUnreadable'
+  | 'datesUndecided'
+  | 'amountsText'
+  // The load failed.
+  | 'mostlyRejected'
+  | 'nothingLoaded'
+  // Worth knowing; nothing stops.
+  | 'large'
+  | 'duplicateHeaders'
+  | 'blankHeaders'
+  | 'oneRowPerCustomer'
+  | 'ruinedIds';
+
+const warnings: ReadonlySet<ImportProblemCode> = new Set([
+  'large',
+  'duplicateHeaders',
+  'blankHeaders',
+  'oneRowPerCustomer',
+  'ruinedIds'
+]);
+const final: ReadonlySet<ImportProblemCode> = new Set([
+  'empty',
+  'headerOnly',
+  'binary',
+  'tooLarge',
+  'unreadable'
+]);
+
+/** Facts that a problem's words need. */
+export interface ProblemDetails {
+  /** The file's name. */
+  file: string;
+  /** What the file really is ("XLSX", "ZIP"), for `binary`. */
+  format?: string;
+  /** Bytes, for sizes. */
+  bytes?: number;
+  /** The column spoken of, or the names that occur more than once. */
+  column?: string;
+  columns?: string[];
+  /** A value that shows the trouble. */
+  example?: string;
+  /** The line of that value, or of the duplicate header. */
+  line?: number;
+  /** How many rows, of how many. */
+  count?: number;
+  total?: number;
+  /** The engine's own words. */
+  message?: string;
+}
+
+/** Something about a file that the user must know. Thrown where nothing can go on, else listed with an inspection. */
+export class ImportProblem extends Error {
+  override name = 'ImportProblem';
+  constructor(
+    readonly code: ImportProblemCode,
+    readonly details: ProblemDetails,
+    options?: ErrorOptions
+  ) {
+    super(`${code}: ${details.file}${details.message ? `: ${details.message}` : ''}`, options);
+  }
+  /** Whether the file can be loaded all the same. */
+  get isWarning(): boolean {
+    return warnings.has(this.code);
+  }
+  /** Whether no mapping can help: the file itself must change. */
+  get isFinal(): boolean {
+    return final.has(this.code);
+  }
+}

@@ -1,0 +1,87 @@
+import { RecordScanner, type ByteCount, type RecordPlace } from './RecordScanner.ts';
+import { recode, type Recoding } from './recode.ts';
+import type { Dialect } from './types.ts';
+
+/** The work over every byte of a file. It runs in a worker in the page (`inBackground`), and as it is in Node. */
+export interface ByteTasks {
+  /** Counts records and checks UTF-8. */
+  scan(file: Blob, dialect: Dialect, progress: Progress): Promise<ByteCount>;
+  /** Makes the UTF-8 copy that the engine reads, and counts it. */
+  recode(file: Blob, recoding: Recoding, dialect: Dialect, progress: Progress): Promise<Recoded>;
+  /** Finds the lines and the bytes of records. Ordinals and offsets ascend; ordinals count from the first record. */
+  locate(file: Blob, dialect: Dialect, wanted: Wanted, progress: Progress): Promise<Located>;
+}
+
+export interface Progress {
+  signal?: AbortSignal;
+  /** Hears how many bytes are done. */
+  onbytes?: (done: number) => void;
+}
+
+export interface Recoded {
+  blob: Blob;
+  count: ByteCount;
+}
+
+/** Records to find: those at byte offsets that the engine named, and those at places in the order of all others. */
+export interface Wanted {
+  /** Offsets of records that the engine could not divide into columns, ascending. */
+  offsets: Float64Array;
+  /** Places, from 0, among the records that it could, ascending. */
+  ordinals: Float64Array;
+}
+
+export interface Place {
+  line: number;
+  start: number;
+  end: number;
+}
+
+/** One place for each wanted record, in the order asked; shorter where the file has no such records. */
+export interface Located {
+  offsets: Place[];
+  ordinals: Place[];
+}
+
+const step = 8 << 20;
+
+async function* chunks(file: Blob, { signal, onbytes }: Progress): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < file.size; at += step) {
+    signal?.throwIfAborted();
+    yield new Uint8Array(await file.slice(at, at + step).arrayBuffer());
+    onbytes?.(Math.min(at + step, file.size));
+  }
+}
+
+/** The tasks, done right here. */
+export const bytes: ByteTasks = {
+  async scan(file, dialect, progress) {
+    const scanner = new RecordScanner(dialect);
+    for await (const chunk of chunks(file, progress)) scanner.push(chunk);
+    return scanner.end();
+  },
+
+  async recode(file, recoding, dialect, progress) {
+    const scanner = new RecordScanner(dialect);
+    const blob = await recode(file, recoding, { ...progress, onchunk: (chunk) => scanner.push(chunk) });
+    return { blob, count: scanner.end() };
+  },
+
+  async locate(file, dialect, { offsets, ordinals }, progress) {
+    const located: Located = { offsets: [], ordinals: [] };
+    const first = dialect.header ? 1 : 0;
+    let ordinal = 0;
+    const onrecord = ({ ordinal: all, line, start, end }: RecordPlace) => {
+      if (all < first) return;
+      const before = located.offsets.length;
+      while ((offsets[located.offsets.length] ?? Infinity) <= end) located.offsets.push({ line, start, end });
+      if (located.offsets.length > before) return;
+      if (ordinals[located.ordinals.length] === ordinal) located.ordinals.push({ line, start, end });
+      ordinal++;
+    };
+    const scanner = new RecordScanner({ ...dialect, onrecord });
+    for await (const chunk of chunks(file, progress)) scanner.push(chunk);
+    scanner.end();
+    return located;
+  }
+};

@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { NativeDatabase } from '../../tests/native.ts';
+import { dateCandidates, dateSql, isBlankDate } from './dates.ts';
+import { dateEvidence } from './dateEvidence.ts';
+import { fileOf } from './fixtures.ts';
+import { inspect } from './inspect.ts';
+
+let db: NativeDatabase;
+beforeAll(async () => (db = await NativeDatabase.open({ library: false })));
+afterAll(() => db.close());
+
+const orders = (values: string[]) => dateCandidates(values).map(({ reading }) => reading.order);
+
+/** What the first reading that the values allow makes of each of them. */
+async function read(values: string[]): Promise<(string | null)[]> {
+  const reading = dateCandidates(values)[0]!.reading;
+  const rows = values.map((value) => `('${value}')`).join(', ');
+  const result = await db.query(
+    `SELECT (${dateSql('text', reading)})::VARCHAR AS read FROM (VALUES ${rows}) t(text)`
+  );
+  return result.rows.map(({ read }) => read as string | null);
+}
+
+describe('dates are read', () => {
+  const cases: [string, string[], string[]][] = [
+    ['as ISO', ['2024-03-05', '2024-12-31'], ['2024-03-05 00:00:00', '2024-12-31 00:00:00']],
+    [
+      'as ISO with a time',
+      ['2024-03-05 08:30:00', '2024-03-05T23:59'],
+      ['2024-03-05 08:30:00', '2024-03-05 23:59:00']
+    ],
+    [
+      'with slashes, year first',
+      ['2024/3/5 8:05', '2024/12/31'],
+      ['2024-03-05 08:05:00', '2024-12-31 00:00:00']
+    ],
+    [
+      'with an offset, which is dropped',
+      ['2024-03-05 23:30:00 -0400', '2024-03-05T23:30:00+08:00'],
+      ['2024-03-05 23:30:00', '2024-03-05 23:30:00']
+    ],
+    [
+      'with Z',
+      ['2024-03-05T23:30:00Z', '2024-03-05T23:30:00.5Z'],
+      ['2024-03-05 23:30:00', '2024-03-05 23:30:00.5']
+    ],
+    ['as eight digits', ['19970101', '19981231'], ['1997-01-01 00:00:00', '1998-12-31 00:00:00']],
+    ['with the day first', ['31/01/2024', '05/02/2024'], ['2024-01-31 00:00:00', '2024-02-05 00:00:00']],
+    ['with the month first', ['01/31/2024', '02/05/2024'], ['2024-01-31 00:00:00', '2024-02-05 00:00:00']],
+    [
+      'with dots and a time',
+      ['31.1.2024 09:15', '5.2.2024 10:00'],
+      ['2024-01-31 09:15:00', '2024-02-05 10:00:00']
+    ],
+    ['with two digits of the year', ['31/01/24', '05/02/99'], ['2024-01-31 00:00:00', '1999-02-05 00:00:00']],
+    [
+      'with a 12-hour clock',
+      ['01/31/2024 1:05 PM', '02/05/2024 12:10 AM'],
+      ['2024-01-31 13:05:00', '2024-02-05 00:10:00']
+    ],
+    ['in Chinese', ['2024年3月5日', '2024年12月31日'], ['2024-03-05 00:00:00', '2024-12-31 00:00:00']],
+    [
+      'in Chinese with a time',
+      ['2024年3月5日 08:30:00', '2024年3月6日 09:00'],
+      ['2024-03-05 08:30:00', '2024-03-06 09:00:00']
+    ],
+    ['with the month’s name', ['5 Mar 2024', '31 Dec 2024'], ['2024-03-05 00:00:00', '2024-12-31 00:00:00']],
+    ['as a spreadsheet’s days', ['45356', '45356.5'], ['2024-03-05 00:00:00', '2024-03-05 12:00:00']],
+    ['as seconds', ['1709596800', '1709640000'], ['2024-03-05 00:00:00', '2024-03-05 12:00:00']]
+  ];
+  test.each(cases)('%s', async (_, values, expected) => expect(await read(values)).toEqual(expected));
+});
+
+describe('the order of day and month', () => {
+  test('is decided by a number above 12', () => {
+    expect(orders(['03/04/2024', '25/04/2024'])[0]).toBe('dmy');
+    expect(orders(['03/04/2024', '04/25/2024'])[0]).toBe('mdy');
+  });
+
+  test('stays open where nothing decides it', () => {
+    expect(orders(['03/04/2024', '05/06/2024'])).toEqual(['dmy', 'mdy']);
+  });
+
+  test('is not taken for year, month, day while another order reads everything', () => {
+    expect(orders(['03/01/19', '15/04/19'])).toEqual(['dmy']);
+    expect(orders(['98/12/30', '99/01/31'])).toEqual(['ymd']);
+  });
+
+  test('is counted over the whole file, not only where it was sampled', async () => {
+    const line = (day: number) => `C1,${String((day % 12) + 1).padStart(2, '0')}/02/2024,5.00\n`;
+    const far = Array.from({ length: 60_000 }, (_, i) => line(i)).join('');
+    const text = `customer,date,amount\n${far}C1,28/02/2024,5.00\n${far}`;
+    const inspection = await inspect(fileOf(text), db);
+    expect(inspection.dates).toMatchObject({ firstAbove12: 1, secondAbove12: 0, rows: 120_001 });
+    expect(inspection.mapping.dates).toMatchObject({ order: 'dmy', formats: ['%d/%m/%Y'] });
+  });
+
+  test('comes with both ranges where it must be asked', async () => {
+    const inspection = await inspect(fileOf('customer,date,amount\nC1,03/04/2024,5\nC2,05/11/2024,6\n'), db);
+    expect(inspection.mapping.dates).toBeUndefined();
+    const evidence = await dateEvidence(inspection, 'date', db);
+    expect(evidence.candidates.map(({ first, last }) => [first, last])).toEqual([
+      [new Date('2024-04-03'), new Date('2024-11-05')],
+      [new Date('2024-03-04'), new Date('2024-05-11')]
+    ]);
+  });
+});
+
+test('text, prices and ids are no dates', () => {
+  expect(dateCandidates(['Müller', 'Köln'])).toEqual([]);
+  expect(dateCandidates(['12.50', '9.90'])).toEqual([]);
+  expect(dateCandidates(['00012', '00013'])).toEqual([]);
+});
+
+test('what exports write for no date is blank', () => {
+  expect(['', ' ', '0000-00-00 00:00:00', '-', 'NULL', 'N/A', 'NaT'].every(isBlankDate)).toBe(true);
+  expect(isBlankDate('2024-03-05')).toBe(false);
+});

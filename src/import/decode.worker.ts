@@ -1,0 +1,16 @@
+import { bytes } from './bytes.ts';
+import type { Answer, Order } from './inBackground.ts';
+
+addEventListener('message', async ({ data }: MessageEvent<Order>) => {
+  const answer = (message: Answer) => postMessage(message);
+  const progress = { onbytes: (done: number) => answer({ kind: 'progress', done }) };
+  try {
+    const { file, dialect } = data;
+    if (data.kind === 'scan') answer({ kind: 'done', value: await bytes.scan(file, dialect, progress) });
+    else if (data.kind === 'recode')
+      answer({ kind: 'done', value: await bytes.recode(file, data.recoding, dialect, progress) });
+    else answer({ kind: 'done', value: await bytes.locate(file, dialect, data.wanted, progress) });
+  } catch (error) {
+    answer({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+  }
+});

@@ -1,0 +1,28 @@
+export { inspect, release, sizeLimits, type InspectOptions, type NamedBlob } from './inspect.ts';
+export { loadOrders, type LoadOrdersOptions } from './loadOrders.ts';
+export { importMacros, loadOrdersSql, type LoadPlan, type LoadSource } from './loadOrdersSql.ts';
+export { guessRoles, type RoleGuess } from './guessRoles.ts';
+export { isReady, mappingProblems, withReadings } from './mapping.ts';
+export { dateEvidence } from './dateEvidence.ts';
+export { remap } from './remap.ts';
+export { distinctCounts, type DistinctCounts } from './figures.ts';
+export { fingerprint } from './fingerprint.ts';
+export { remembered } from './remembered.ts';
+export { matchRoles, rolesOf, type RoleMatch, type WantedRoles } from './matchRoles.ts';
+export { rejectsCsv } from './rejectsCsv.ts';
+export { problemText } from './messages.ts';
+export { ImportProblem, type ImportProblemCode } from './ImportProblem.ts';
+export type { FileReceipt, Receipt, RowsAndMoney } from './receipt.ts';
+export type { DateEvidence, DateReading } from './dates.ts';
+export {
+  encodings,
+  roles,
+  type Dialect,
+  type Encoding,
+  type EncodingName,
+  type Inspection,
+  type Mapping,
+  type Overrides,
+  type Role,
+  type SourceColumn
+} from './types.ts';

@@ -1,0 +1,150 @@
+import { literal } from '../engine/identifiers.ts';
+import type { Database } from '../engine/types.ts';
+import type { Progress } from './bytes.ts';
+import { columnNames, sourceColumns } from './columns.ts';
+import { dateEvidence } from './dateEvidence.ts';
+import { looksBinary, provenEncoding } from './detectEncoding.ts';
+import { guessDialect } from './guessDialect.ts';
+import { guessRoles } from './guessRoles.ts';
+import { ImportProblem, type ProblemDetails } from './ImportProblem.ts';
+import { inBackground } from './inBackground.ts';
+import { binaryFormat } from './magic.ts';
+import { mappingOf } from './mapping.ts';
+import { prepare, type Prepared } from './prepare.ts';
+import { headBytes, sampleRecords, textOf } from './sample.ts';
+import type { Inspection, Overrides } from './types.ts';
+
+/** Above the first, in bytes of UTF-8, a tab may not hold a file (ENGINE.md section 4); above the second it does not. */
+export const sizeLimits = { warn: 1e9, refuse: 1.7e9 };
+
+export interface InspectOptions {
+  signal?: AbortSignal;
+  /** Hears a fraction from 0 to 1 of the bytes looked at. */
+  onprogress?: (fraction: number) => void;
+  /** What the user decides instead of the file. */
+  overrides?: Overrides;
+}
+
+/** A Blob with a name: a File, or pasted text. */
+export type NamedBlob = Blob & { readonly name?: string };
+
+/**
+ * Looks at every byte of a file and proposes how to load it. The engine is lent the file: `release` ends the loan.
+ * Throws ImportProblem where no mapping could help (empty, binary, too large), or the signal's AbortError.
+ */
+export async function inspect(
+  file: NamedBlob,
+  db: Database,
+  options: InspectOptions = {}
+): Promise<Inspection> {
+  const { signal, onprogress, overrides = {} } = options;
+  const name = file.name ?? '';
+  const problem = (code: ImportProblem['code'], details: Omit<ProblemDetails, 'file'> = {}) =>
+    new ImportProblem(code, { file: name, ...details });
+  await refuseUnreadable(file, overrides, problem);
+  const progress: Progress = {
+    onbytes: (done) => onprogress?.(done / file.size),
+    ...(signal ? { signal } : {})
+  };
+  const prepared = await prepare(file, overrides, progress);
+  const { encoding, blob } = prepared;
+  if (prepared.count.records === 0) throw problem('empty');
+  if (blob.size > sizeLimits.refuse) throw problem('tooLarge', { bytes: blob.size });
+
+  const path = await db.addFile(blob, 'csv');
+  try {
+    const { dialect, count } = await confirmDialect(prepared, path, db, overrides, progress);
+    const rows = count.records - (dialect.header ? 1 : 0);
+    const records = await sampleRecords(blob, 'utf-8', dialect);
+    const header = dialect.header ? records.shift() : undefined;
+    if (rows <= 0 || records.length === 0) throw problem('headerOnly', { columns: header ?? [] });
+    const { names, faults } = columnNames(header ?? Array<string>(commonWidth(records)).fill(''));
+    const columns = sourceColumns(
+      names,
+      records.filter(({ length }) => length === names.length)
+    );
+    const guesses = guessRoles(columns);
+    const dated = guesses.find(({ role }) => role === 'ordered_at')?.column;
+    const dates =
+      dated === undefined ? undefined : await dateEvidence({ path, dialect, columns }, dated, db, signal);
+    const problems = [
+      ...(blob.size > sizeLimits.warn ? [problem('large', { bytes: blob.size })] : []),
+      ...(faults.duplicates.length > 0 ? [problem('duplicateHeaders', { columns: faults.duplicates })] : []),
+      ...(dialect.header && faults.blanks > 0 ? [problem('blankHeaders', { count: faults.blanks })] : [])
+    ];
+    return {
+      name,
+      file,
+      blob,
+      path,
+      encoding,
+      dialect,
+      count,
+      rows,
+      columns,
+      preview: records.slice(0, 50),
+      guesses,
+      mapping: mappingOf(columns, guesses, dates),
+      dates,
+      problems
+    };
+  } catch (error) {
+    await db.dropFile(path);
+    throw error;
+  }
+}
+
+/** Ends the loan of an inspected file. */
+export const release = ({ path }: Pick<Inspection, 'path'>, db: Database): Promise<void> => db.dropFile(path);
+
+async function refuseUnreadable(
+  file: Blob,
+  overrides: Overrides,
+  problem: (code: ImportProblem['code'], details?: Omit<ProblemDetails, 'file'>) => ImportProblem
+): Promise<void> {
+  if (file.size === 0) throw problem('empty');
+  const head = new Uint8Array(await file.slice(0, headBytes).arrayBuffer());
+  const format = binaryFormat(head);
+  if (format) throw problem('binary', { format });
+  const wide = (overrides.encoding ?? provenEncoding(head)?.name)?.startsWith('utf-16') ?? false;
+  if (!wide && looksBinary(head)) throw problem('binary');
+  if (file.size > sizeLimits.refuse * (wide ? 2 : 1)) throw problem('tooLarge', { bytes: file.size });
+}
+
+/** Hears the engine's sniffer; where it turns the scale, the records are counted again. */
+async function confirmDialect(
+  { blob, dialect, count }: Prepared,
+  path: string,
+  db: Database,
+  overrides: Overrides,
+  progress: Progress
+): Promise<Pick<Prepared, 'dialect' | 'count'>> {
+  const sniffed = await sniffDelimiter(path, db);
+  if (
+    sniffed === undefined ||
+    sniffed === dialect.delimiter ||
+    dialect.aligned ||
+    overrides.delimiter !== undefined
+  )
+    return { dialect, count };
+  const decided = guessDialect(await textOf(blob.slice(0, headBytes), 'utf-8'), overrides, sniffed);
+  if (decided.delimiter === dialect.delimiter) return { dialect, count };
+  return { dialect: decided, count: await inBackground.scan(blob, decided, progress) };
+}
+
+/** The delimiter that DuckDB's sniffer finds, if it finds more than one column. */
+async function sniffDelimiter(path: string, db: Database): Promise<string | undefined> {
+  try {
+    const { rows } = await db.query(
+      `SELECT Delimiter AS delimiter FROM sniff_csv(${literal(path)}) WHERE len(Columns) > 1`
+    );
+    return typeof rows[0]?.delimiter === 'string' ? rows[0].delimiter : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const commonWidth = (records: string[][]): number => {
+  const widths = records.slice(0, 100).map(({ length }) => length);
+  return widths.sort((a, b) => a - b)[Math.floor(widths.length / 2)] ?? 0;
+};

@@ -1,0 +1,324 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { NativeDatabase } from '../../tests/native.ts';
+import { fileOf, load } from './fixtures.ts';
+import { gb18030 } from './gb18030.fixture.ts';
+import {
+  distinctCounts,
+  inspect,
+  loadOrders,
+  loadOrdersSql,
+  rejectsCsv,
+  type ImportProblem
+} from './index.ts';
+
+let db: NativeDatabase;
+beforeAll(async () => (db = await NativeDatabase.open({ library: false })));
+afterAll(() => db.close());
+afterEach(() => db.run('DROP TABLE IF EXISTS orders; DROP TABLE IF EXISTS orders_rejects'));
+
+const header = 'customer_id,order_id,date,amount\n';
+const codeOf = (promise: Promise<unknown>) => promise.then(undefined, (error: ImportProblem) => error.code);
+
+describe('the relation orders', () => {
+  test('has the ten canonical columns first, in their order and types, then the file’s others', async () => {
+    await load(fileOf('note,customer_id,date,amount,age\nhello,C1,2024-03-05 10:00:00,9.90,41\n'), db);
+    const described = (await db.query('DESCRIBE orders')).rows.map(
+      (row) => `${row.column_name} ${row.column_type}`
+    );
+    expect(described).toEqual([
+      'customer_id VARCHAR',
+      'order_id VARCHAR',
+      'ordered_at TIMESTAMP',
+      'amount DECIMAL(18,4)',
+      'quantity DECIMAL(18,4)',
+      'product VARCHAR',
+      'category VARCHAR',
+      'channel VARCHAR',
+      'region VARCHAR',
+      'cost DECIMAL(18,4)',
+      'note VARCHAR',
+      'age BIGINT'
+    ]);
+  });
+
+  test('keeps ids as text: zeros, 19 digits, wrappings of exports', async () => {
+    const { orders } = await load(
+      fileOf(
+        `${header}007,1234567890123456789,2024-03-05,1\n'0123,="0042",2024-03-05,1\n"\t6917",x ,2024-03-05,1\n`
+      ),
+      db
+    );
+    expect(orders.map((row) => [row.customer_id, row.order_id])).toEqual([
+      ['007', '1234567890123456789'],
+      ['0123', '0042'],
+      ['6917', 'x']
+    ]);
+  });
+
+  test('keeps money exact to the ten-thousandth', async () => {
+    const { receipt } = await load(fileOf(`${header}C1,1,2024-03-05,0.1\nC1,2,2024-03-05,0.2\n`), db);
+    expect(receipt.total).toEqual({ rows: 2, amount: '0.3000' });
+  });
+
+  test('makes an amount of a price and a quantity, and keeps the price', async () => {
+    const { orders } = await load(fileOf('customer,date,UnitPrice,Quantity\nC1,2024-03-05,2.55,6\n'), db);
+    expect(orders[0]).toMatchObject({ amount: 15.3, quantity: 6, UnitPrice: 2.55 });
+  });
+
+  test('gives another name to a column that would hide a canonical one', async () => {
+    const { orders } = await load(
+      fileOf('customer_id,date,amount,Region,Quantity\nC1,2024-03-05,5,North,2\n'),
+      db,
+      { roles: { customer_id: 'customer_id', ordered_at: 'date', amount: 'amount' } }
+    );
+    expect(orders[0]).toMatchObject({ region: null, Region_1: 'North', quantity: null, Quantity_1: 2 });
+  });
+
+  test('leaves a column as text where one value far down is unlike those sampled', async () => {
+    const far = 'C1,1,2024-03-05,1,7\n'.repeat(60_000);
+    const { orders, receipt } = await load(
+      fileOf(`customer_id,order_id,date,amount,age\n${far}C2,2,2024-03-05,1,unknown\n${far}`),
+      db
+    );
+    expect(orders[60_000]).toMatchObject({ customer_id: 'C2', age: 'unknown' });
+    expect(receipt.total.rows).toBe(120_001);
+  });
+
+  test('leaves a leading zero alone where one comes far down', async () => {
+    const far = 'C1,1,2024-03-05,1,71\n'.repeat(60_000);
+    const { orders } = await load(
+      fileOf(`customer_id,order_id,date,amount,ward\n${far}C2,2,2024-03-05,1,07\n${far}`),
+      db
+    );
+    expect(orders[60_000]).toMatchObject({ customer_id: 'C2', ward: '07' });
+  });
+
+  test('counts quantities that could not be read', async () => {
+    const far = 'C1,2024-03-05,1,7\n'.repeat(60_000);
+    const { receipt } = await load(
+      fileOf(`customer,date,amount,quantity\n${far}C2,2024-03-05,1,many\n${far}`),
+      db
+    );
+    expect(receipt.unread).toEqual([{ role: 'quantity', rows: 1 }]);
+    expect(receipt.total.rows).toBe(120_001);
+  });
+
+  test('holds several files, each row with its file', async () => {
+    const one = await inspect(fileOf('customer,date,amount\nC1,2024-03-05,1\n', 'may.csv'), db);
+    const two = await inspect(
+      fileOf('datum;kunde;betrag;extra\n06.03.2024;C2;1,50;x\n25.03.2024;C3;2,50;y\n', 'juni.csv'),
+      db
+    );
+    const receipt = await loadOrders([one, two], db);
+    expect(
+      (await db.query('SELECT source_file, customer_id, amount, extra FROM orders ORDER BY 2')).rows
+    ).toEqual([
+      { source_file: 'may.csv', customer_id: 'C1', amount: 1, extra: null },
+      { source_file: 'juni.csv', customer_id: 'C2', amount: 1.5, extra: 'x' },
+      { source_file: 'juni.csv', customer_id: 'C3', amount: 2.5, extra: 'y' }
+    ]);
+    expect(receipt.files.map(({ file, rows, loaded }) => [file, rows, loaded])).toEqual([
+      ['may.csv', 1, 1],
+      ['juni.csv', 2, 2]
+    ]);
+  });
+
+  test('tells two files of the same name apart', async () => {
+    const files = [1, 2].map((n) => inspect(fileOf(`customer,date,amount\nC${n},2024-03-05,1\n`), db));
+    const receipt = await loadOrders(await Promise.all(files), db);
+    expect(receipt.files.map(({ file, loaded }) => [file, loaded])).toEqual([
+      ['orders.csv', 1],
+      ['orders.csv (2)', 1]
+    ]);
+  });
+});
+
+describe('the receipt', () => {
+  test('accounts for every row, with the line, the column, the value and the reason of each reject', async () => {
+    const text = [
+      header.trim(),
+      'C1,1,2024-03-05,10.00',
+      '',
+      'C2,2,not a date,11.00',
+      '"C3\nC3b",3,2024-03-06,12.00',
+      'C4,4,2024-03-07,lots',
+      'C5,5,,13.00',
+      'C6,6,2024-03-08,14.00,too,many',
+      'C7,7',
+      ',,,',
+      '   ',
+      'C8,8,0000-00-00 00:00:00,1',
+      'C9,9,2024-03-09,',
+      'C10,10,2024-03-10,1',
+      'C11,11,2024-03-10,1',
+      'C12,12,2024-03-10,1',
+      'C13,13,2024-03-10,1'
+    ].join('\n');
+    const { receipt, rejects } = await load(fileOf(`${text}\n`), db);
+    expect(receipt.files).toEqual([
+      { file: 'orders.csv', rows: 16, loaded: 7, rejected: 6, blank: 3, leftOut: 0, discrepancy: 0 }
+    ]);
+    expect(rejects.map(({ line, column, value, reason }) => [line, column, value, reason])).toEqual([
+      [4, 'date', 'not a date', 'unreadableDate'],
+      [7, 'amount', 'lots', 'unreadableAmount'],
+      [8, 'date', null, 'noDate'],
+      [9, null, null, 'tooManyColumns'],
+      [10, 'date', null, 'tooFewColumns'],
+      [13, 'date', '0000-00-00 00:00:00', 'noDate']
+    ]);
+    expect(rejects[3]!.raw).toBe('C6,6,2024-03-08,14.00,too,many');
+    expect(receipt.reasons).toEqual({
+      unreadableDate: 1,
+      unreadableAmount: 1,
+      noDate: 2,
+      tooManyColumns: 1,
+      tooFewColumns: 1
+    });
+    expect(receipt.withoutAmount).toBe(1);
+  });
+
+  test('finds lines with CRLF, a byte order mark and titles above', async () => {
+    const text =
+      '\ufeffOrders of May\r\n\r\ncustomer,date,amount\r\nC1,2024-05-01,1\r\nC2,never,2\r\nC3,2024-05-02,3\r\n';
+    const { receipt, rejects } = await load(fileOf(text), db);
+    expect(receipt.files[0]).toMatchObject({ rows: 3, loaded: 2, rejected: 1, blank: 0, discrepancy: 0 });
+    expect(rejects).toMatchObject([{ line: 5, raw: 'C2,never,2', reason: 'unreadableDate' }]);
+  });
+
+  test('counts refunds, zeros and rows without a customer, with their money', async () => {
+    const { receipt } = await load(
+      fileOf(
+        `${header}C1,1,2024-03-05,10\nC1,2,2024-03-06,-4\n,3,2024-03-07,5\nC2,4,2024-03-08,0\nNULL,5,2024-03-09,1\n`
+      ),
+      db
+    );
+    expect(receipt).toMatchObject({
+      total: { rows: 5, amount: '12.0000' },
+      refunds: { rows: 1, amount: '-4.0000' },
+      zeros: 1,
+      withoutCustomer: { rows: 2, amount: '6.0000' },
+      first: new Date('2024-03-05'),
+      last: new Date('2024-03-09')
+    });
+  });
+
+  test('counts what the mapping leaves out', async () => {
+    const { receipt, orders } = await load(
+      fileOf(`${header}C1,1,2024-03-05,10\nC1,2,2024-03-06,-4.25\nC1,3,2024-03-06,-1\n`),
+      db,
+      { negatives: 'leave out' }
+    );
+    expect(receipt.files[0]).toMatchObject({ rows: 3, loaded: 1, leftOut: 2, discrepancy: 0 });
+    expect(receipt.leftOut).toEqual({ rows: 2, amount: '-5.2500' });
+    expect(orders).toHaveLength(1);
+  });
+
+  test('counts customers, orders and duplicates when asked', async () => {
+    const line = 'C1,,2024-03-05 10:00:00,1\n';
+    await load(
+      fileOf(
+        `${header}${line}${line}C1,,2024-03-05 18:00:00,1\nC1,,2024-03-06,1\nC2,A,2024-03-06,1\nC2,A,2024-03-06,2\n`
+      ),
+      db
+    );
+    expect(await distinctCounts('orders', db)).toEqual({ customers: 2, orders: 3, duplicates: 1 });
+  });
+
+  test('shows statements that give the same relation again', async () => {
+    const { receipt, orders } = await load(fileOf(`${header}C1,1,2024-03-05,10\n`), db);
+    await db.run('DROP TABLE orders');
+    await db.run(receipt.sql);
+    expect((await db.query('FROM orders')).rows).toEqual(orders);
+    await db.run('DROP TABLE orders_import_errors_0; DROP TABLE orders_import_scans_0');
+  });
+
+  test('gives the rejects as CSV in the user’s words', async () => {
+    await load(fileOf(`${header}C1,1,"5, March",10\nC1,2,2024-03-06,4\n`), db);
+    const text = await (await rejectsCsv('orders_rejects', db)).text();
+    expect(text).toBe(
+      '"File","Line","Column","Value","Reason","Record as in the file"\r\n"orders.csv",2,"date","5, March","a date that cannot be read","C1,1,""5, March"",10"\r\n'
+    );
+  });
+});
+
+describe('all or nothing:', () => {
+  test('a file that mostly rejects is refused and the former orders stay', async () => {
+    await load(fileOf(`${header}C1,1,2024-03-05,10\n`), db);
+    const bad = await inspect(fileOf(`${header}C1,1,2024-03-05,10\nC1,1,a,10\nC1,1,2024-03-05,10\n`), db);
+    const wrong = {
+      ...bad,
+      mapping: { ...bad.mapping, dates: { order: 'dmy' as const, formats: ['%d.%m.%Y'], offset: false } }
+    };
+    expect(await codeOf(loadOrders([wrong], db))).toBe('mostlyRejected');
+    expect((await db.query('SELECT count(*) AS n FROM orders')).rows).toEqual([{ n: 1 }]);
+  });
+
+  test('a cancelled load leaves the former orders and no leftovers', async () => {
+    await load(fileOf(`${header}C1,1,2024-03-05,10\n`), db);
+    const next = await inspect(fileOf(`${header}${'C2,2,2024-03-05,20\n'.repeat(400_000)}`), db);
+    const controller = new AbortController();
+    const loading = loadOrders([next], db, { signal: controller.signal });
+    setTimeout(() => controller.abort(), 30);
+    await expect(loading).rejects.toThrow(/abort/i);
+    expect((await db.query('SELECT customer_id FROM orders')).rows).toEqual([{ customer_id: 'C1' }]);
+    const tables = await db.query(`SELECT table_name AS name FROM information_schema.tables ORDER BY 1`);
+    expect(tables.rows.map(({ name }) => name)).toEqual(['orders', 'orders_rejects']);
+  });
+
+  test('a view of the same name makes way', async () => {
+    await db.run('CREATE VIEW orders AS SELECT 1 AS x');
+    await load(fileOf(`${header}C1,1,2024-03-05,10\n`), db);
+    expect((await db.query('SELECT customer_id FROM orders')).rows).toEqual([{ customer_id: 'C1' }]);
+  });
+});
+
+describe('encodings load alike:', () => {
+  const chinese =
+    '客户编号,下单时间,实付金额,商品名称\n张三,2024-03-05 10:00:00,￥1234.50,绿茶\n李四,2024-03-06 11:00:00,9.90,红茶\n';
+  const utf16 = (text: string) =>
+    Uint8Array.from([0xff, 0xfe, ...[...text].flatMap((c) => [c.charCodeAt(0) & 255, c.charCodeAt(0) >> 8])]);
+
+  test.each([
+    ['UTF-8', new TextEncoder().encode(chinese), 'utf-8'],
+    ['UTF-8 with a byte order mark', new TextEncoder().encode(`\ufeff${chinese}`), 'utf-8'],
+    ['GB18030', gb18030(chinese), 'gb18030'],
+    ['UTF-16', utf16(chinese), 'utf-16le']
+  ])('%s', async (_, bytes, name) => {
+    const { inspection, orders } = await load(fileOf(bytes), db);
+    expect(inspection.encoding.name).toBe(name);
+    expect(orders).toMatchObject([
+      { customer_id: '张三', amount: 1234.5, product: '绿茶' },
+      { customer_id: '李四', amount: 9.9, product: '红茶' }
+    ]);
+  });
+
+  test('windows-1252, and GB18030 if the user says so', async () => {
+    const bytes = Uint8Array.from(
+      'Kunde;Datum;Betrag\nM\xfcller;05.03.2024;1.234,50 \x80\nP\xe9rez;25.03.2024;9,90 \x80\n',
+      (c) => c.charCodeAt(0)
+    );
+    const { inspection, orders } = await load(fileOf(bytes), db);
+    expect(inspection.encoding).toMatchObject({ name: 'windows-1252', reason: 'western', invalidAt: 20 });
+    expect(orders).toMatchObject([
+      { customer_id: 'Müller', amount: 1234.5 },
+      { customer_id: 'Pérez', amount: 9.9 }
+    ]);
+    const forced = await inspect(fileOf(bytes), db, { overrides: { encoding: 'gb18030' } });
+    expect(forced.encoding).toEqual({ name: 'gb18030', reason: 'chosen' });
+  });
+
+  test('mixed line ends are made one kind first', async () => {
+    const { receipt } = await load(
+      fileOf(`${header}C1,1,2024-03-05,1\r\nC2,2,2024-03-05,2\nC3,3,2024-03-05,3\r\n`),
+      db
+    );
+    expect(receipt.files[0]).toMatchObject({ rows: 3, loaded: 3, discrepancy: 0 });
+  });
+});
+
+test('the plan is pure: the same sources give the same statements', async () => {
+  const inspection = await inspect(fileOf(`${header}C1,1,2024-03-05,1\n`), db);
+  expect(loadOrdersSql([inspection])).toEqual(
+    loadOrdersSql([structuredClone({ ...inspection, file: null, blob: null })] as never)
+  );
+});

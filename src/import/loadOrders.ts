@@ -1,0 +1,137 @@
+import { EngineError } from '../engine/EngineError.ts';
+import { identifier, literal } from '../engine/identifiers.ts';
+import type { Database, QueryOptions } from '../engine/types.ts';
+import { account } from './account.ts';
+import { figures } from './figures.ts';
+import { importMacros, loadOrdersSql, type LoadPlan } from './loadOrdersSql.ts';
+import { mappingProblems } from './mapping.ts';
+import { ImportProblem } from './ImportProblem.ts';
+import type { Receipt } from './receipt.ts';
+import { createRejects, type Reject } from './rejects.ts';
+import type { Inspection } from './types.ts';
+
+export interface LoadOrdersOptions {
+  /** The name of the table. Default: orders. Its rejects are in `<relation>_rejects`. */
+  relation?: string;
+  signal?: AbortSignal;
+  /** Hears a fraction from 0 to 1. */
+  onprogress?: (fraction: number) => void;
+}
+
+/**
+ * Loads mapped files into one relation of orders and accounts for every row. All or nothing: where it fails or is
+ * cancelled, what the relation held before is still there. Throws ImportProblem, EngineError or the AbortError.
+ */
+export async function loadOrders(
+  inspections: Inspection[],
+  db: Database,
+  { relation = 'orders', signal, onprogress }: LoadOrdersOptions = {}
+): Promise<Receipt> {
+  for (const inspection of inspections) {
+    const blocking = mappingProblems(inspection, inspection.mapping).find(({ isWarning }) => !isWarning);
+    if (blocking) throw blocking;
+  }
+  const rejectsRelation = `${relation}_rejects`;
+  const loading = { orders: `${relation}_loading`, rejects: `${rejectsRelation}_loading` };
+  const plan = loadOrdersSql(inspections, { relation: loading.orders });
+  const leftovers = [
+    ...Object.values(loading),
+    ...plan.tables.flatMap(({ errors, scans }) => [errors, scans])
+  ];
+  try {
+    await dropTables(db, leftovers);
+    await db.run(importMacros.join(';\n'));
+    const lenient = await create(inspections, plan, leftovers, db, {
+      ...(signal ? { signal } : {}),
+      ...(onprogress ? { onprogress } : {})
+    });
+    const { files, rejects, leftOut } = await account(inspections, plan, loading.orders, db, signal);
+    if (files.every(({ loaded }) => loaded === 0))
+      throw new ImportProblem('nothingLoaded', { file: inspections.map(({ name }) => name).join(', ') });
+    await createRejects(loading.rejects, rejects, db);
+    const receipt: Receipt = {
+      relation,
+      rejectsRelation,
+      files,
+      reasons: countReasons(rejects),
+      leftOut,
+      unread: lenient ? await countUnread(inspections, loading.orders, db) : [],
+      ...(await figures(loading.orders, db)),
+      sql: [...importMacros, loadOrdersSql(inspections, { relation, lenient }).create].join(';\n\n')
+    };
+    signal?.throwIfAborted();
+    await replace(db, [
+      [loading.orders, relation],
+      [loading.rejects, rejectsRelation]
+    ]);
+    return receipt;
+  } finally {
+    await dropTables(db, leftovers);
+  }
+}
+
+/**
+ * Runs the plan. A value unlike all those sampled may stop it, in a column that no role or only a measure needs:
+ * then it runs again leniently, and the answer is true.
+ */
+async function create(
+  inspections: Inspection[],
+  plan: LoadPlan,
+  leftovers: string[],
+  db: Database,
+  options: QueryOptions
+): Promise<boolean> {
+  try {
+    await db.run(plan.create, options);
+    return false;
+  } catch (error) {
+    if (!plan.strict || !(error instanceof EngineError) || error.code !== 'sql') throw error;
+  }
+  await dropTables(db, leftovers);
+  await db.run(loadOrdersSql(inspections, { relation: leftovers[0]!, lenient: true }).create, options);
+  return true;
+}
+
+/** What a lenient load has made NULL though something stood there. */
+async function countUnread(
+  inspections: Inspection[],
+  relation: string,
+  db: Database
+): Promise<Receipt['unread']> {
+  const counts = { quantity: 0, cost: 0 };
+  for (const sql of loadOrdersSql(inspections, { relation, lenient: true }).unread) {
+    const [row] = (await db.query(sql)).rows;
+    counts.quantity += Number(row?.quantity);
+    counts.cost += Number(row?.cost);
+  }
+  return (['quantity', 'cost'] as const)
+    .map((role) => ({ role, rows: counts[role] }))
+    .filter(({ rows }) => rows > 0);
+}
+
+const countReasons = (rejects: Reject[]): Receipt['reasons'] => {
+  const counts: Receipt['reasons'] = {};
+  for (const { reason } of rejects) counts[reason] = (counts[reason] ?? 0) + 1;
+  return counts;
+};
+
+const dropTables = (db: Database, names: string[]): Promise<void> =>
+  db.run(names.map((name) => `DROP TABLE IF EXISTS ${identifier(name)}`).join(';\n'));
+
+/** Puts new tables in the place of old ones, all in one transaction. An old one may be a view. */
+async function replace(db: Database, renames: [from: string, to: string][]): Promise<void> {
+  const { rows } = await db.query(
+    `SELECT table_name AS name, table_type = 'VIEW' AS view FROM information_schema.tables
+WHERE table_schema = 'main' AND table_name IN (${renames.map(([, to]) => literal(to)).join(', ')})`
+  );
+  const drops = rows.map(
+    ({ name, view }) => `DROP ${view === true ? 'VIEW' : 'TABLE'} ${identifier(String(name))}`
+  );
+  const moves = renames.map(([from, to]) => `ALTER TABLE ${identifier(from)} RENAME TO ${identifier(to)}`);
+  try {
+    await db.run(['BEGIN TRANSACTION', ...drops, ...moves, 'COMMIT'].join(';\n'));
+  } catch (error) {
+    await db.run('ROLLBACK').catch(() => undefined);
+    throw error;
+  }
+}

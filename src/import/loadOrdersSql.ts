@@ -1,0 +1,211 @@
+import { identifier, literal } from '../engine/identifiers.ts';
+import { dateSql } from './dates.ts';
+import { idMacro, idSql } from './ids.ts';
+import { blankSql, isPlainNumber, numberMacros, numberSql } from './numbers.ts';
+import { readCsvSql, type RejectsTables } from './readCsvSql.ts';
+import { roles, type Dialect, type Mapping, type Role, type SourceColumn, type SourceType } from './types.ts';
+
+/** What a load needs to know of a file; an Inspection is one. */
+export interface LoadSource {
+  name: string;
+  path: string;
+  dialect: Dialect;
+  columns: SourceColumn[];
+  mapping: Mapping;
+}
+
+export interface LoadOptions {
+  /** The table to make. Default: orders. */
+  relation?: string;
+  /** Bears values that the samples did not foresee: columns without a role stay text, others become NULL. */
+  lenient?: boolean;
+}
+
+/** The macros that the statements use; made once. */
+export const importMacros = [idMacro, ...numberMacros];
+
+/** A load as statements. Nothing of it is hidden: the receipt shows it, and native DuckDB runs it as it is. */
+export interface LoadPlan {
+  /** Makes the table, one scan a file. A row with `ordered_at` NULL is one to reject. */
+  create: string;
+  /** One a file: its rows to reject, with `place` among the records that could be divided into columns. */
+  rejects: string[];
+  /** One a file: where the engine keeps the records that it could not divide. */
+  tables: RejectsTables[];
+  /** One a file, where there are several: its value of `source_file`. */
+  names: string[];
+  /** Whether a value that the samples did not foresee stops the load, which then has to start again leniently. */
+  strict: boolean;
+  /** What a lenient load has made NULL though something stood there: one query a file, a count a column. */
+  unread: string[];
+}
+
+const sqlTypes: Partial<Record<SourceType, string>> = {
+  integer: 'BIGINT',
+  decimal: 'DOUBLE',
+  date: 'DATE',
+  timestamp: 'TIMESTAMP',
+  boolean: 'BOOLEAN'
+};
+const canonicalTypes: Record<Role, string> = {
+  customer_id: 'VARCHAR',
+  order_id: 'VARCHAR',
+  ordered_at: 'TIMESTAMP',
+  amount: 'DECIMAL(18,4)',
+  quantity: 'DECIMAL(18,4)',
+  product: 'VARCHAR',
+  category: 'VARCHAR',
+  channel: 'VARCHAR',
+  region: 'VARCHAR',
+  cost: 'DECIMAL(18,4)'
+};
+
+/** The statements that load mapped files into one relation of orders. Pure. */
+export function loadOrdersSql(
+  sources: LoadSource[],
+  { relation = 'orders', lenient = false }: LoadOptions = {}
+): LoadPlan {
+  const tables = sources.map((_, i) => ({
+    errors: `${relation}_import_errors_${i}`,
+    scans: `${relation}_import_scans_${i}`
+  }));
+  const names = sources.length > 1 ? uniqueNames(sources.map(({ name }) => name)) : [];
+  const selects = sources.map((source, i) => {
+    const from = fromSql(source, tables[i]!);
+    const file = names[i] === undefined ? '' : `,\n  ${literal(names[i])} AS source_file`;
+    return `SELECT\n  ${[...canonicalColumns(source, lenient), ...otherColumns(source, lenient)].join(',\n  ')}${file}\nFROM ${from}`;
+  });
+  return {
+    create: `CREATE TABLE ${identifier(relation)} AS\n${selects.join('\nUNION ALL BY NAME\n')}`,
+    rejects: sources.map((source, i) => rejectsSql(source, tables[i]!)),
+    tables,
+    names,
+    strict: !lenient && sources.some(isStrict),
+    unread: lenient ? sources.map((source, i) => unreadSql(source, tables[i]!)) : []
+  };
+}
+
+const uniqueNames = (names: string[]): string[] =>
+  names.map((name, i) => {
+    const before = names.slice(0, i).filter((each) => each === name).length;
+    return before === 0 ? name : `${name} (${before + 1})`;
+  });
+
+const fromSql = ({ path, dialect, columns }: LoadSource, tables: RejectsTables): string =>
+  readCsvSql(
+    path,
+    dialect,
+    columns.map(({ name }) => name),
+    tables
+  );
+
+const measures = ['quantity', 'cost'] as const;
+
+/** Whether the samples let a measure be cast without looking. */
+const isPlain = ({ columns, mapping }: LoadSource, role: Role): boolean =>
+  mapping.numbers.decimal === '.' &&
+  !!columns
+    .find(({ name }) => name === mapping.roles[role])
+    ?.samples.every((value) => value === '' || isPlainNumber(value));
+
+const isStrict = (source: LoadSource): boolean =>
+  measures.some((role) => isPlain(source, role)) || unused(source).some(({ type }) => type in sqlTypes);
+
+function unreadSql(source: LoadSource, tables: RejectsTables): string {
+  const counts = measures.map((role) => {
+    const name = source.mapping.roles[role];
+    if (name === undefined) return `0 AS ${role}`;
+    const column = identifier(name);
+    return `count_if(${numberSql(column, source.mapping.numbers)} IS NULL AND NOT ${blankSql(column)}) AS ${role}`;
+  });
+  return `SELECT ${counts.join(', ')} FROM ${fromSql(source, tables)}`;
+}
+
+const canonicalColumns = (source: LoadSource, lenient: boolean): string[] =>
+  roles.map((role) => `${roleSql(role, source, lenient)} AS ${role}`);
+
+function roleSql(role: Role, source: LoadSource, lenient: boolean): string {
+  const { mapping } = source;
+  const name = mapping.roles[role];
+  if (name === undefined) return `NULL::${canonicalTypes[role]}`;
+  const column = identifier(name);
+  switch (role) {
+    case 'customer_id':
+    case 'order_id':
+      return idSql(column);
+    case 'ordered_at':
+      return orderedAtSql(source);
+    case 'amount':
+      return amountSql(mapping);
+    case 'quantity':
+    case 'cost':
+      return !lenient && isPlain(source, role)
+        ? `CAST(${column} AS DECIMAL(18,4))`
+        : numberSql(column, mapping.numbers);
+    default:
+      return column;
+  }
+}
+
+/** The date, or NULL where the row is to be rejected because its amount says something that is no number. */
+function orderedAtSql({ mapping }: LoadSource): string {
+  const date = mapping.dates && mapping.roles.ordered_at;
+  const sql =
+    mapping.dates && date !== undefined ? dateSql(identifier(date), mapping.dates) : 'NULL::TIMESTAMP';
+  const factors = amountFactors(mapping);
+  if (factors.length === 0) return sql;
+  const blank = factors.map((factor) => blankSql(identifier(factor))).join(' OR ');
+  return `CASE WHEN ${amountSql(mapping)} IS NULL THEN CASE WHEN ${blank} THEN ${sql} END ELSE ${sql} END`;
+}
+
+const amountFactors = ({ roles: { amount }, times }: Mapping): string[] =>
+  [amount, times].filter((name): name is string => name !== undefined);
+
+function amountSql({ roles: { amount }, times, numbers }: Mapping): string {
+  if (amount === undefined) return `NULL::DECIMAL(18,4)`;
+  const first = numberSql(identifier(amount), numbers);
+  if (times === undefined) return first;
+  return `TRY_CAST(${first} * ${numberSql(identifier(times), numbers)} AS DECIMAL(18,4))`;
+}
+
+/** Columns that play no role, in the file's order. */
+function unused({ columns, mapping }: LoadSource): SourceColumn[] {
+  const used = new Set<string>(Object.values(mapping.roles));
+  if (mapping.times !== undefined && mapping.roles.amount !== undefined) used.delete(mapping.roles.amount);
+  return columns.filter(({ name }) => !used.has(name));
+}
+
+function otherColumns(source: LoadSource, lenient: boolean): string[] {
+  const taken = new Set<string>([...roles, 'source_file']);
+  for (const { name } of unused(source)) if (!taken.has(name.toLowerCase())) taken.add(name.toLowerCase());
+  return unused(source).map(({ name, type }) => {
+    let alias = name;
+    if ((roles as readonly string[]).includes(name.toLowerCase()) || name.toLowerCase() === 'source_file')
+      for (let n = 1; taken.has(alias.toLowerCase()); n++) alias = `${name}_${n}`;
+    taken.add(alias.toLowerCase());
+    const sqlType = lenient ? undefined : sqlTypes[type];
+    return `${sqlType ? typedSql(identifier(name), type, sqlType) : identifier(name)} AS ${identifier(alias)}`;
+  });
+}
+
+/** A cast that stops the load at the first value it would change: the load then starts again with text. */
+const typedSql = (column: string, type: SourceType, sqlType: string): string =>
+  type === 'integer'
+    ? `CAST(CASE WHEN starts_with(${column}, '0') AND ${column} <> '0' THEN 'leading zero' ELSE ${column} END AS BIGINT)`
+    : `CAST(${column} AS ${sqlType})`;
+
+function rejectsSql(source: LoadSource, tables: RejectsTables): string {
+  const { mapping, columns } = source;
+  const value = (name: string | undefined) => (name === undefined ? 'NULL::VARCHAR' : identifier(name));
+  const blank = columns.map(({ name }) => `coalesce(trim(${identifier(name)}), '') = ''`).join(' AND ');
+  return `SELECT * FROM (SELECT
+  row_number() OVER () - 1 AS place,
+  ${orderedAtSql(source)} AS readable,
+  ${mapping.dates && mapping.roles.ordered_at !== undefined ? dateSql(identifier(mapping.roles.ordered_at), mapping.dates) : 'NULL'} IS NULL AS date_fails,
+  ${value(mapping.roles.ordered_at)} AS date,
+  ${value(mapping.roles.amount)} AS amount,
+  ${mapping.roles.amount === undefined ? 'false' : `${numberSql(identifier(mapping.roles.amount), mapping.numbers)} IS NOT NULL`} AS amount_reads,
+  ${value(mapping.times)} AS times,
+  ${blank} AS blank
+FROM ${fromSql(source, tables)}) WHERE readable IS NULL ORDER BY place`;
+}

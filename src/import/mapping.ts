@@ -1,0 +1,90 @@
+import { dateCandidates, isBlankDate, type DateEvidence } from './dates.ts';
+import { ImportProblem } from './ImportProblem.ts';
+import { isRuined } from './ids.ts';
+import { guessNumbers, numberShare } from './numbers.ts';
+import { plainName } from './headerNames.ts';
+import type { RoleGuess } from './guessRoles.ts';
+import type { Inspection, Mapping, Role, SourceColumn } from './types.ts';
+
+/** The mapping that guesses amount to. Dates are set where the evidence leaves one reading. */
+export function mappingOf(
+  columns: SourceColumn[],
+  guesses: RoleGuess[],
+  dates: DateEvidence | undefined
+): Mapping {
+  const roles = Object.fromEntries(guesses.map(({ role, column }) => [role, column]));
+  const times = guesses.find(({ role }) => role === 'amount')?.times;
+  return withReadings(
+    { roles, ...(times ? { times } : {}), numbers: { decimal: '.' }, negatives: 'keep' },
+    columns,
+    dates
+  );
+}
+
+/** A mapping with the readings of numbers and dates that its columns' values call for. */
+export function withReadings(
+  mapping: Mapping,
+  columns: SourceColumn[],
+  dates: DateEvidence | undefined
+): Mapping {
+  const money = (['amount', 'cost'] as const).map((role) => mapping.roles[role]);
+  const values = columns.filter(({ name }) => money.includes(name)).flatMap(({ samples }) => samples);
+  const read = { ...mapping, numbers: guessNumbers(values) };
+  const decided = dates?.candidates.length === 1 ? dates.candidates[0]?.reading : undefined;
+  if (decided) read.dates = decided;
+  else delete read.dates;
+  return read;
+}
+
+/** What keeps a mapping of a file from being loaded, and what the user should know about it. */
+export function mappingProblems(
+  { name: file, columns, rows }: Inspection,
+  mapping: Mapping
+): ImportProblem[] {
+  const problems: ImportProblem[] = [];
+  const columnOf = (role: Role) => columns.find(({ name }) => name === mapping.roles[role]);
+  const names = columns.map(({ name }) => name);
+  const add = (code: ImportProblem['code'], details: Partial<ImportProblem['details']> = {}) =>
+    problems.push(new ImportProblem(code, { file, ...details }));
+  const customer = columnOf('customer_id');
+  const date = columnOf('ordered_at');
+  const amount = columnOf('amount');
+
+  if (!customer) add('noCustomer', { columns: names });
+  else {
+    const ruined = customer.samples.filter(isRuined);
+    if (ruined.length > 0)
+      add('ruinedIds', { column: customer.name, example: ruined[0] ?? '', count: ruined.length });
+  }
+  if (!date && customer && isUnique(customer))
+    add('customerLevel', { column: customer.name, columns: names });
+  else if (!date) add('noDate', { columns: names });
+  else {
+    const example = date.samples.find((value) => !isBlankDate(value));
+    if (dateCandidates(date.samples).length === 0)
+      add('datesUnreadable', { column: date.name, example: example ?? '' });
+    else if (!mapping.dates) add('datesUndecided', { column: date.name, example: example ?? '' });
+    if (customer && isUnique(customer) && names.some((name) => aggregates.test(plainName(name))))
+      add('oneRowPerCustomer', { column: customer.name, total: rows });
+  }
+  if (!amount) add('noAmount', { columns: names });
+  else if (numberShare(amount.samples) < 0.5 && amount.samples.some((value) => value.trim() !== ''))
+    add('amountsText', {
+      column: amount.name,
+      example: amount.samples.find((value) => value.trim() !== '') ?? ''
+    });
+  return problems;
+}
+
+/** Names that belong to a table of customers, not of orders. */
+const aggregates =
+  /^(number of orders|orders|order count|orders count|total orders|frequency|recency( days)?|recency|tenure|交易次数|订单数|购买次数)$/;
+
+const isUnique = ({ samples }: SourceColumn): boolean => {
+  const values = samples.filter((value) => value.trim() !== '');
+  return values.length >= 20 && new Set(values).size === values.length;
+};
+
+/** Whether a file can be loaded as it is mapped. */
+export const isReady = (inspection: Inspection, mapping: Mapping): boolean =>
+  [...inspection.problems, ...mappingProblems(inspection, mapping)].every(({ isWarning }) => isWarning);

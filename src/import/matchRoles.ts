@@ -1,0 +1,53 @@
+import { plainName } from './headerNames.ts';
+import { roles, type Inspection, type Mapping, type Role } from './types.ts';
+
+/** Role → column as a notebook's front matter has it. A product is written `UnitPrice * Quantity`. */
+export type WantedRoles = Partial<Record<Role, string>>;
+
+/** How a file answers the roles that a shared notebook wants. */
+export interface RoleMatch {
+  mapping: Mapping;
+  /** Roles found under another name than the notebook's, with that name. */
+  renamed: { role: Role; wanted: string; column: string }[];
+  /** Roles that no column of the file can take. */
+  missing: { role: Role; wanted: string }[];
+}
+
+/** Maps a file as a shared notebook does: columns of the same name first, then those guessed for the role. */
+export function matchRoles(
+  wanted: WantedRoles,
+  inspection: Pick<Inspection, 'columns' | 'mapping'>
+): RoleMatch {
+  const names = inspection.columns.map(({ name }) => name);
+  const { times, roles: guessed, ...readings } = inspection.mapping;
+  const match: RoleMatch = { mapping: { ...readings, roles: {} }, renamed: [], missing: [] };
+  for (const role of roles) {
+    const name = wanted[role];
+    if (name === undefined) continue;
+    const factors = names.includes(name) ? [name] : name.split(/\s+[*×]\s+/);
+    const [column, other] = factors.map((factor) => columnLike(factor, names));
+    if (column !== undefined && (factors.length === 1 || other !== undefined)) {
+      match.mapping.roles[role] = column;
+      if (other !== undefined) match.mapping.times = other;
+      continue;
+    }
+    const guess = guessed[role];
+    if (guess === undefined) match.missing.push({ role, wanted: name });
+    else {
+      match.mapping.roles[role] = guess;
+      if (role === 'amount' && times !== undefined) match.mapping.times = times;
+      match.renamed.push({ role, wanted: name, column: guess });
+    }
+  }
+  return match;
+}
+
+const columnLike = (wanted: string, names: string[]): string | undefined =>
+  names.find((name) => name === wanted) ?? names.find((name) => plainName(name) === plainName(wanted));
+
+/** A mapping's roles as a notebook's front matter has them. */
+export function rolesOf({ roles: mapped, times }: Mapping): WantedRoles {
+  return times !== undefined && mapped.amount !== undefined
+    ? { ...mapped, amount: `${mapped.amount} * ${times}` }
+    : { ...mapped };
+}

@@ -1,0 +1,84 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { sourceColumns } from './columns.ts';
+import { fingerprint, matchRoles, remembered, rolesOf, type Mapping } from './index.ts';
+
+const columns = (...names: string[]) => sourceColumns(names, [names.map(() => '')]);
+const mapping: Mapping = {
+  roles: { customer_id: 'CustomerID', ordered_at: 'InvoiceDate', amount: 'UnitPrice' },
+  times: 'Quantity',
+  numbers: { decimal: '.' },
+  negatives: 'keep'
+};
+
+beforeEach(() => {
+  const store = new Map<string, string>();
+  vi.stubGlobal('localStorage', {
+    getItem: (key: string) => store.get(key) ?? null,
+    setItem: (key: string, value: string) => store.set(key, value)
+  });
+});
+afterEach(() => vi.unstubAllGlobals());
+
+test('a header’s fingerprint does not see case, blanks at the ends or full width', () => {
+  expect(fingerprint(['Order ID', ' 金额 '])).toBe(fingerprint(['order id', '金额']));
+  expect(fingerprint(['a', 'b'])).not.toBe(fingerprint(['b', 'a']));
+  expect(fingerprint(['ab', 'c'])).not.toBe(fingerprint(['a', 'bc']));
+});
+
+test('a mapping is remembered for the next file with the same header', () => {
+  const names = columns('id', 'when', 'paid');
+  const chosen: Mapping = {
+    roles: { customer_id: 'id', ordered_at: 'when', amount: 'paid' },
+    dates: { order: 'mdy', formats: ['%m/%d/%Y'], offset: false },
+    numbers: { decimal: ',' },
+    negatives: 'leave out'
+  };
+  expect(remembered.recall(names, mapping)).toBeUndefined();
+  remembered.keep(names, chosen);
+  expect(remembered.recall(names, mapping)).toEqual({
+    mapping: { roles: chosen.roles, numbers: { decimal: '.' }, negatives: 'leave out' },
+    order: 'mdy'
+  });
+  expect(remembered.recall(columns('other'), mapping)).toBeUndefined();
+});
+
+test('only the last fifty headers are remembered', () => {
+  for (let n = 0; n < 60; n++) remembered.keep(columns(`c${n}`), mapping);
+  expect(remembered.recall(columns('c0'), mapping)).toBeUndefined();
+  expect(remembered.recall(columns('c59'), mapping)).toBeDefined();
+});
+
+test('a damaged or forbidden store is as an empty one', () => {
+  localStorage.setItem('tailbook.mappings', '{');
+  expect(remembered.recall(columns('a'), mapping)).toBeUndefined();
+  vi.stubGlobal('localStorage', {
+    getItem: () => null,
+    setItem: () => {
+      throw new Error('full');
+    }
+  });
+  expect(() => remembered.keep(columns('a'), mapping)).not.toThrow();
+});
+
+test('a notebook’s roles are matched by name, then by guess, and what is missing is said', () => {
+  const file = { columns: columns('CustomerID', 'InvoiceDate', 'UnitPrice', 'Quantity'), mapping };
+  expect(
+    matchRoles(
+      { customer_id: 'customer id', ordered_at: '下单时间', amount: 'UnitPrice * Quantity', region: '省' },
+      file
+    )
+  ).toEqual({
+    mapping: { ...mapping, times: 'Quantity', roles: mapping.roles },
+    renamed: [{ role: 'ordered_at', wanted: '下单时间', column: 'InvoiceDate' }],
+    missing: [{ role: 'region', wanted: '省' }]
+  });
+});
+
+test('a mapping’s roles are written as a notebook has them, and read back the same', () => {
+  expect(rolesOf(mapping)).toEqual({ ...mapping.roles, amount: 'UnitPrice * Quantity' });
+  const file = {
+    columns: columns('CustomerID', 'InvoiceDate', 'UnitPrice', 'Quantity'),
+    mapping: { ...mapping, roles: {} }
+  };
+  expect(matchRoles(rolesOf(mapping), file).mapping).toEqual(mapping);
+});

@@ -1,0 +1,150 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { NativeDatabase } from '../../tests/native.ts';
+import { language } from '../i18n/index.ts';
+import { fileOf } from './fixtures.ts';
+import { inspect, isReady, mappingProblems, problemText, sizeLimits, type ImportProblem } from './index.ts';
+
+let db: NativeDatabase;
+beforeAll(async () => (db = await NativeDatabase.open({ library: false })));
+afterAll(() => db.close());
+
+/** The problems of a file, thrown or listed. */
+async function problemsOf(file: File): Promise<ImportProblem[]> {
+  try {
+    const inspection = await inspect(file, db);
+    return [...inspection.problems, ...mappingProblems(inspection, inspection.mapping)];
+  } catch (error) {
+    return [error as ImportProblem];
+  }
+}
+
+const latin = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));
+const customers = Array.from({ length: 30 }, (_, i) => `C${i},${i}.5,3\n`).join('');
+
+const cases: [name: string, file: File, code: string, english: RegExp, chinese: RegExp][] = [
+  ['an empty file', fileOf(''), 'empty', /is empty/, /空文件/],
+  ['blank lines alone', fileOf('\n\n\n'), 'empty', /is empty/, /空文件/],
+  [
+    'a header alone',
+    fileOf('customer,date,amount\n'),
+    'headerOnly',
+    /no rows below/,
+    /只有表头（customer、date、amount）/
+  ],
+  [
+    'a workbook',
+    fileOf(latin('PK\x03\x04\x14\x00[Content_Types].xml'), 'o.xlsx'),
+    'binary',
+    /spreadsheet \(XLSX\).*CSV UTF-8/,
+    /电子表格（XLSX）/
+  ],
+  [
+    'a ZIP file',
+    fileOf(latin('PK\x03\x04\x14\x00orders.csv')),
+    'binary',
+    /packed file \(ZIP\).*Unpack/,
+    /压缩文件（ZIP）/
+  ],
+  ['a Parquet file', fileOf(latin('PAR1\x15\x04\x15\x00')), 'binary', /Parquet/, /Parquet/],
+  [
+    'bytes that are no text',
+    fileOf(Array.from({ length: 400 }, (_, i) => (i * 7) % 5)),
+    'binary',
+    /is not text/,
+    /不是文本文件/
+  ],
+  [
+    'no customer',
+    fileOf('date,amount\n2024-01-05,3\n'),
+    'noCustomer',
+    /says who bought.*date, amount/,
+    /表示买家的列/
+  ],
+  ['no date', fileOf('customer,amount\nC1,3\nC1,4\n'), 'noDate', /says when/, /下单时间/],
+  ['no amount', fileOf('customer,date\nC1,2024-01-05\n'), 'noAmount', /how much was paid/, /没有找到金额/],
+  [
+    'a list of customers',
+    fileOf(`customer_id,total charges,tenure\n${customers}`),
+    'customerLevel',
+    /list of customers, not of orders/,
+    /客户名单/
+  ],
+  [
+    'dates that parse neither way',
+    fileOf('customer,order date,amount\nC1,99/99/2024,3\nC1,45/45/2024,4\n'),
+    'datesUnreadable',
+    /99\/99\/2024/,
+    /99\/99\/2024/
+  ],
+  [
+    'dates that are text',
+    fileOf('customer,order date,amount\nC1,soon,3\nC1,later,4\n'),
+    'datesUnreadable',
+    /does not hold dates.*“soon”/,
+    /不是可识别的日期（例如“soon”）/
+  ],
+  [
+    'dates that read both ways',
+    fileOf('customer,date,amount\nC1,03/04/2024,3\n'),
+    'datesUndecided',
+    /day or the month first/,
+    /日在前，也可以读成月在前/
+  ],
+  [
+    'amounts that are text',
+    fileOf('customer,date,amount\nC1,2024-01-05,cheap\nC1,2024-01-06,dear\n'),
+    'amountsText',
+    /holds text.*“cheap”/,
+    /是文字，不是金额（例如“cheap”）/
+  ],
+  [
+    'duplicate names',
+    fileOf('customer,date,amount,Phone,Phone\nC1,2024-01-05,3,1,2\n'),
+    'duplicateHeaders',
+    /more than one column Phone.*Phone_1/,
+    /重名的列：Phone/
+  ],
+  [
+    'blank names',
+    fileOf('customer,date,amount,\nC1,2024-01-05,3,1\n'),
+    'blankHeaders',
+    /have no name/,
+    /没有列名/
+  ],
+  [
+    'ids that a spreadsheet ruined',
+    fileOf('customer_id,date,amount\n1.23457E+18,2024-01-05,3\n1.23457E+18,2024-01-05,3\n'),
+    'ruinedIds',
+    /cut short \(“1.23457E\+18”\)/,
+    /电子表格截断/
+  ]
+];
+
+describe('is said in both languages:', () => {
+  test.each(cases)('%s', async (_, file, code, english, chinese) => {
+    const problem = (await problemsOf(file)).find((each) => each.code === code);
+    expect(problem?.code).toBe(code);
+    language.choose('en');
+    expect(problemText(problem!)).toMatch(english);
+    language.choose('zh');
+    expect(problemText(problem!)).toMatch(chinese);
+    language.choose('en');
+  });
+});
+
+test('a file too large for the tab is refused before it is read', async () => {
+  const huge = Object.defineProperty(fileOf('customer,date,amount\nC1,2024-01-05,3\n'), 'size', {
+    value: sizeLimits.refuse + 1
+  });
+  const [problem] = await problemsOf(huge);
+  expect(problem?.code).toBe('tooLarge');
+  expect(problemText(problem!)).toMatch(/1,700 MB: more than a browser tab can hold/);
+});
+
+test('warnings do not stand in the way, other problems do', async () => {
+  const warned = await inspect(fileOf('customer,date,amount,Phone,Phone\nC1,2024-01-05,3,1,2\n'), db);
+  expect(warned.problems.map(({ isWarning }) => isWarning)).toEqual([true]);
+  expect(isReady(warned, warned.mapping)).toBe(true);
+  const blocked = await inspect(fileOf('date,amount\n2024-01-05,3\n'), db);
+  expect(isReady(blocked, blocked.mapping)).toBe(false);
+});

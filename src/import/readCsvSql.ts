@@ -1,0 +1,19 @@
+import { literal } from '../engine/identifiers.ts';
+import type { Dialect } from './types.ts';
+
+/** Temporary tables in which the engine keeps the records that it could not divide into columns. */
+export interface RejectsTables {
+  errors: string;
+  scans: string;
+}
+
+/** The table function that reads a file as text, nothing guessed and nothing dropped in silence. */
+export function readCsvSql(
+  path: string,
+  { delimiter, quote, escape, header, skip }: Dialect,
+  columns: string[],
+  rejects: RejectsTables
+): string {
+  const types = columns.map((name) => `${literal(name)}: 'VARCHAR'`).join(', ');
+  return `read_csv(${literal(path)}, auto_detect = false, columns = {${types}}, delim = ${literal(delimiter)}, quote = ${literal(quote)}, escape = ${literal(escape)}, header = ${header}, skip = ${skip}, nullstr = ['', 'NULL', '\\N'], store_rejects = true, rejects_table = ${literal(rejects.errors)}, rejects_scan = ${literal(rejects.scans)})`;
+}

@@ -1,0 +1,52 @@
+import type { RejectReason } from './rejects.ts';
+
+/** What became of one file's rows. `rows` = `loaded` + `rejected` + `blank` + `leftOut`, or `discrepancy` is not 0. */
+export interface FileReceipt {
+  file: string;
+  /** Records of data and blank lines, counted over the bytes. */
+  rows: number;
+  /** Rows in the relation. */
+  loaded: number;
+  rejected: number;
+  /** Empty lines, and rows of delimiters only. */
+  blank: number;
+  /** Rows below zero that the mapping leaves out. */
+  leftOut: number;
+  /** What the bytes have and the load has not: 0 unless the engine divides a broken record otherwise than the scan. */
+  discrepancy: number;
+}
+
+/** A count of rows and the money in them, as decimal text. */
+export interface RowsAndMoney {
+  rows: number;
+  amount: string;
+}
+
+/** What an import did: the base of every reconciliation. Plain data. */
+export interface Receipt {
+  relation: string;
+  /** The relation of rows that were not loaded. */
+  rejectsRelation: string;
+  files: FileReceipt[];
+  /** How many rejects for which reason. */
+  reasons: Partial<Record<RejectReason, number>>;
+  /** The relation whole. */
+  total: RowsAndMoney;
+  /** Amounts below zero: refunds and cancellations; kept in the relation. */
+  refunds: RowsAndMoney;
+  /** Rows left out because the mapping says so. */
+  leftOut: RowsAndMoney;
+  /** Amounts of exactly zero. */
+  zeros: number;
+  /** Rows without an amount: loaded, count as no money. */
+  withoutAmount: number;
+  /** Rows without a customer: loaded, belong to nobody. */
+  withoutCustomer: RowsAndMoney;
+  /** First and last `ordered_at`. */
+  first?: Date;
+  last?: Date;
+  /** Quantities and costs that could not be read, unlike all those sampled, and became NULL. */
+  unread: { role: 'quantity' | 'cost'; rows: number }[];
+  /** The statement that made the relation. */
+  sql: string;
+}

@@ -1,0 +1,145 @@
+import type { Database, Row } from '../engine/types.ts';
+import { identifier, literal } from '../engine/identifiers.ts';
+import type { Place } from './bytes.ts';
+import { printCsv } from './printCsv.ts';
+import { inBackground } from './inBackground.ts';
+import { isBlankDate } from './dates.ts';
+import type { Inspection, Mapping } from './types.ts';
+
+/** Why a row was not loaded. */
+export type RejectReason =
+  | 'tooManyColumns'
+  | 'tooFewColumns'
+  | 'brokenQuote'
+  | 'tooLong'
+  | 'unreadableRecord'
+  | 'noDate'
+  | 'unreadableDate'
+  | 'unreadableAmount';
+
+/** One row that was not loaded. */
+export interface Reject {
+  file: string;
+  /** The physical line on which it begins, from 1; undefined where it could not be found again. */
+  line?: number;
+  /** The column that could not be read, or the first one too many or missing. */
+  column?: string;
+  /** What stood there. */
+  value?: string;
+  reason: RejectReason;
+  /** The record as the file has it, decoded. */
+  raw: string;
+}
+
+const reasons: Record<string, RejectReason> = {
+  'TOO MANY COLUMNS': 'tooManyColumns',
+  'MISSING COLUMNS': 'tooFewColumns',
+  'UNQUOTED VALUE': 'brokenQuote',
+  'LINE SIZE OVER MAXIMUM': 'tooLong'
+};
+
+/** A record that the engine could not divide into columns. */
+interface Undivided {
+  offset: number;
+  reason: RejectReason;
+  column: string;
+}
+
+/** Rejects of one file, and its rows that are blank though not empty. */
+export interface FoundRejects {
+  rejects: Reject[];
+  /** Rows of delimiters or blanks only. */
+  blanks: number;
+}
+
+/** Finds a file's rejects again in its bytes: lines, values, reasons. `unread` are the rows of the plan's query. */
+export async function findRejects(
+  inspection: Pick<Inspection, 'name' | 'blob' | 'dialect' | 'mapping'>,
+  errors: Row[],
+  unread: Row[],
+  signal?: AbortSignal
+): Promise<FoundRejects> {
+  const { name: file, blob, dialect, mapping } = inspection;
+  const undivided: Undivided[] = errors.map((row) => ({
+    offset: Number(row.position) - 1,
+    reason: reasons[String(row.type)] ?? 'unreadableRecord',
+    column: String(row.name ?? '')
+  }));
+  const located = await inBackground.locate(
+    blob,
+    dialect,
+    {
+      offsets: Float64Array.from(undivided, ({ offset }) => offset),
+      ordinals: Float64Array.from(unread, ({ place }) => Number(place))
+    },
+    signal ? { signal } : {}
+  );
+  const rejects: Reject[] = [];
+  let blanks = 0;
+  for (const [i, { reason, column }] of undivided.entries()) {
+    const place = located.offsets[i];
+    if (place && place.start === located.offsets[i - 1]?.start) continue;
+    const raw = place ? await rawText(blob, place) : '';
+    if (place && raw.trim() === '') blanks++;
+    else
+      rejects.push({
+        file,
+        reason,
+        raw,
+        ...(place ? { line: place.line } : {}),
+        ...(column ? { column } : {})
+      });
+  }
+  for (const [i, row] of unread.entries()) {
+    const place = located.ordinals[i];
+    if (row.blank === true) blanks++;
+    else
+      rejects.push({
+        file,
+        ...unreadable(row, mapping),
+        ...(place ? { line: place.line } : {}),
+        raw: place ? await rawText(blob, place) : ''
+      });
+  }
+  return { rejects: rejects.sort((a, b) => (a.line ?? Infinity) - (b.line ?? Infinity)), blanks };
+}
+
+/** Which of a row's values stopped it. */
+function unreadable(row: Row, { roles, times }: Mapping): Pick<Reject, 'reason' | 'column' | 'value'> {
+  const found = (reason: RejectReason, column: string | undefined, value: Row[string] | undefined) => ({
+    reason,
+    ...(column === undefined ? {} : { column }),
+    ...(typeof value === 'string' ? { value } : {})
+  });
+  if (row.date_fails === true) {
+    const blank = typeof row.date !== 'string' || isBlankDate(row.date);
+    return found(blank ? 'noDate' : 'unreadableDate', roles.ordered_at, row.date);
+  }
+  return row.amount_reads === true
+    ? found('unreadableAmount', times, row.times)
+    : found('unreadableAmount', roles.amount, row.amount);
+}
+
+const rawText = async (blob: Blob, { start, end }: Place): Promise<string> =>
+  (await blob.slice(start, Math.min(end, start + longestRaw)).text()).replace(/\r$/, '');
+
+/** A record that quotes never close may be the rest of the file: this much of it is kept. */
+const longestRaw = 10_000;
+
+const columns = ['file', 'line', 'column', 'value', 'reason', 'raw'] as const;
+
+/** Makes the relation of rejects, empty where there are none. */
+export async function createRejects(relation: string, rejects: Reject[], db: Database): Promise<void> {
+  const types = columns
+    .map((name) => `${literal(name)}: '${name === 'line' ? 'BIGINT' : 'VARCHAR'}'`)
+    .join(', ');
+  const lines = rejects.map((reject) => columns.map((name) => reject[name] ?? null));
+  const path = await db.addFile(new Blob([printCsv(columns, lines)]), 'csv');
+  try {
+    await db.run(
+      `CREATE TABLE ${identifier(relation)} AS SELECT * FROM read_csv(${literal(path)}, auto_detect = false, header = true, delim = ',', quote = '"', escape = '"', columns = {${types}}, allow_quoted_nulls = false, max_line_size = 10000000)`
+    );
+  } finally {
+    await db.dropFile(path);
+  }
+}

@@ -1,0 +1,48 @@
+import { fingerprint } from './fingerprint.ts';
+import type { Mapping, SourceColumn } from './types.ts';
+
+const key = 'tailbook.mappings';
+/** How many mappings are kept; the one unused longest goes first. */
+const most = 50;
+
+/** What is kept of a mapping: no data, and nothing that the next file's values decide. */
+type Kept = Pick<Mapping, 'roles' | 'times' | 'negatives'> & { order?: 'dmy' | 'mdy' };
+
+/** Mappings that the user has loaded with, by the header's fingerprint, in this browser. */
+export const remembered = {
+  /** The mapping last used with these columns; its readings of dates and numbers stay those of `proposal`. */
+  recall(
+    columns: SourceColumn[],
+    proposal: Mapping
+  ): { mapping: Mapping; order?: 'dmy' | 'mdy' } | undefined {
+    const kept = read()[fingerprint(columns.map(({ name }) => name))];
+    if (!kept) return undefined;
+    const { order, ...rest } = kept;
+    const { times: _, ...base } = proposal;
+    return { mapping: { ...base, ...rest }, ...(order ? { order } : {}) };
+  },
+  /** Keeps a mapping for the next file with these columns. */
+  keep(columns: SourceColumn[], { roles, times, negatives, dates }: Mapping): void {
+    const name = fingerprint(columns.map((column) => column.name));
+    const { [name]: _, ...others } = read();
+    const order = dates?.order === 'dmy' || dates?.order === 'mdy' ? { order: dates.order } : {};
+    const entries: [string, Kept][] = [
+      ...Object.entries(others).slice(1 - most),
+      [name, { roles, ...(times === undefined ? {} : { times }), negatives, ...order }]
+    ];
+    try {
+      globalThis.localStorage?.setItem(key, JSON.stringify(Object.fromEntries(entries)));
+    } catch {
+      return; // A full or forbidden store: the next file is guessed again.
+    }
+  }
+};
+
+function read(): Record<string, Kept> {
+  try {
+    const kept: unknown = JSON.parse(globalThis.localStorage?.getItem(key) ?? '{}');
+    return typeof kept === 'object' && kept !== null ? (kept as Record<string, Kept>) : {};
+  } catch {
+    return {};
+  }
+}

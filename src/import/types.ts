@@ -1,0 +1,112 @@
+import type { ByteCount } from './RecordScanner.ts';
+import type { DateEvidence, DateReading } from './dates.ts';
+import type { ImportProblem } from './ImportProblem.ts';
+import type { NumberReading } from './numbers.ts';
+import type { RoleGuess } from './guessRoles.ts';
+
+/** The canonical columns of `orders`, in their order (DESIGN.md section 4). */
+export const roles = [
+  'customer_id',
+  'order_id',
+  'ordered_at',
+  'amount',
+  'quantity',
+  'product',
+  'category',
+  'channel',
+  'region',
+  'cost'
+] as const;
+
+/** What a source column can be for the analyses. */
+export type Role = (typeof roles)[number];
+
+/** Encodings that an import can read. */
+export const encodings = ['utf-8', 'gb18030', 'windows-1252', 'utf-16le', 'utf-16be'] as const;
+export type EncodingName = (typeof encodings)[number];
+
+/** The encoding of a file, and what decided it. */
+export interface Encoding {
+  name: EncodingName;
+  /** - `bom`: the file begins with a byte order mark; `valid`: the whole file is valid UTF-8; `zeros`: every other byte is zero;
+   *  - `chinese`, `western`: not UTF-8, and its bytes look like that; `chosen`: the user said so. */
+  reason: 'bom' | 'valid' | 'zeros' | 'chinese' | 'western' | 'chosen';
+  /** Offset of the first byte that is not UTF-8, where that was looked for and found. */
+  invalidAt?: number;
+}
+
+/** How the bytes divide into records and fields. */
+export interface Dialect {
+  /** One character. For columns aligned with blanks it is a tab: the file is recoded with tabs first. */
+  delimiter: string;
+  /** One character, or '' for none. */
+  quote: string;
+  /** Escapes a quote inside quotes: the quote itself, or a backslash. */
+  escape: string;
+  /** Whether the first record after the skipped lines names the columns. */
+  header: boolean;
+  /** Physical lines before the header or the first record: titles and blank lines. */
+  skip: number;
+  /** Whether the file's columns were aligned with blanks. */
+  aligned: boolean;
+}
+
+/** What the values of a column look like, all of those sampled agreeing. */
+export type SourceType = 'text' | 'integer' | 'decimal' | 'date' | 'timestamp' | 'boolean';
+
+/** One column of a file. */
+export interface SourceColumn {
+  /** Unique in the file, trimmed; `column1`, … where the file gives no name. */
+  name: string;
+  type: SourceType;
+  /** Values from the head, the middle and the end of the file, blanks included. */
+  samples: string[];
+}
+
+/** What the user has set by hand; the rest is decided from the file. */
+export interface Overrides {
+  encoding?: EncodingName;
+  delimiter?: string;
+  header?: boolean;
+}
+
+/** A file understood, before anything is loaded. Plain data, and the Blob that the engine reads. */
+export interface Inspection {
+  /** The file's name. */
+  name: string;
+  /** The file as given. */
+  file: Blob;
+  /** The bytes that the engine reads: the file itself, or its recoded copy. */
+  blob: Blob;
+  /** Where the engine reads them. */
+  path: string;
+  encoding: Encoding;
+  dialect: Dialect;
+  /** Records, blank lines and line ends, counted over every byte. */
+  count: ByteCount;
+  /** Records that hold data: all but the header and what was skipped. */
+  rows: number;
+  columns: SourceColumn[];
+  /** The first records of data, cell by cell. */
+  preview: string[][];
+  guesses: RoleGuess[];
+  /** The proposal: what will be loaded unless the user changes it. */
+  mapping: Mapping;
+  /** Evidence for the reading of dates, counted over the whole file where days and months could be mistaken. */
+  dates: DateEvidence | undefined;
+  /** What stands in the way, or should be known. */
+  problems: ImportProblem[];
+}
+
+/** Which column is what, and how its values are read. */
+export interface Mapping {
+  /** Role → name of a source column. */
+  roles: Partial<Record<Role, string>>;
+  /** A column that multiplies the amount's column: a unit price's quantity. */
+  times?: string;
+  /** How dates are read; undefined where the file does not decide it and the user has not. */
+  dates?: DateReading;
+  numbers: NumberReading;
+  /** What becomes of rows with an amount below zero: refunds and cancellations. */
+  negatives: 'keep' | 'leave out';
+}

@@ -1,0 +1,159 @@
+import { format, messages } from '../../i18n/index.ts';
+import type { RoleReason } from '../guessRoles.ts';
+import type { DateOrder } from '../dates.ts';
+import type { Encoding } from '../types.ts';
+
+const reasonEn: Record<Encoding['reason'], string> = {
+  bom: 'the file says so in its first bytes',
+  valid: 'every byte of the file is valid UTF-8',
+  zeros: 'every other byte is zero, as in UTF-16',
+  chinese: 'it is not UTF-8, and its bytes come in pairs as Chinese characters do',
+  western: 'it is not UTF-8, and single accented letters stand among plain ones',
+  chosen: 'you chose it'
+};
+const reasonZh: Record<Encoding['reason'], string> = {
+  bom: '文件开头的字节标记表明了这一点',
+  valid: '全部字节都是有效的 UTF-8',
+  zeros: '每隔一个字节为零，符合 UTF-16',
+  chinese: '不是 UTF-8，且字节成对出现，符合汉字编码',
+  western: '不是 UTF-8，且带重音的字母单独出现',
+  chosen: '由你指定'
+};
+const ordersEn: Record<DateOrder, string> = {
+  ymd: 'year, month, day',
+  dmy: 'day, month, year',
+  mdy: 'month, day, year',
+  compact: 'eight digits, year first',
+  chinese: 'Chinese dates',
+  named: 'dates with the month’s name',
+  serial: 'spreadsheet day numbers',
+  seconds: 'seconds since 1970',
+  milliseconds: 'milliseconds since 1970'
+};
+const ordersZh: Record<DateOrder, string> = {
+  ymd: '年月日',
+  dmy: '日月年',
+  mdy: '月日年',
+  compact: '八位数字，年在前',
+  chinese: '中文日期',
+  named: '英文月份日期',
+  serial: '电子表格日期序号',
+  seconds: '1970 年以来的秒数',
+  milliseconds: '1970 年以来的毫秒数'
+};
+const number = (n: number) => format.number(n);
+
+/** The words of the panel that shows how a file is understood. */
+export const panelWords = messages(
+  {
+    drop: 'Drop a CSV of orders here',
+    dropHint: 'One row an order or order line, with customer, date and amount. It stays in this tab.',
+    pick: 'Choose files',
+    paste: 'Paste',
+    pasteEmpty: 'The clipboard holds no text. Copy a table first.',
+    pastedName: 'Pasted table.csv',
+    reading: (file: string) => `Reading ${file}…`,
+    loading: 'Loading…',
+    progress: 'Progress',
+    cancel: 'Cancel',
+    remove: (file: string) => `Remove ${file}`,
+    understood: (rows: number, columns: number) => `${number(rows)} rows, ${number(columns)} columns`,
+    encoding: 'Encoding',
+    encodingIs: (name: string, reason: Encoding['reason']) => `Read as ${name}: ${reasonEn[reason]}.`,
+    delimiter: 'Separator',
+    delimiterName: (delimiter: string) =>
+      ({ ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'vertical bar' })[delimiter] ?? delimiter,
+    aligned: 'blanks',
+    header: 'The first line names the columns',
+    change: 'Change how the file is read',
+    preview: 'First rows, with the part that each column plays',
+    roleOf: (column: string) => `Part of “${column}”`,
+    noRole: '—',
+    unsure: 'please check',
+    guessed: (reason: RoleReason) =>
+      reason.kind === 'preset'
+        ? `as in an export of ${reason.preset}`
+        : {
+            name: 'by its name',
+            similar: 'part of its name fits',
+            values: 'by its values',
+            product: 'price × quantity'
+          }[reason.kind],
+    times: (column: string) => `× ${column}`,
+    timesLabel: 'Multiply the amount by',
+    timesNone: 'nothing',
+    dates: 'Dates',
+    dateOrder: (order: DateOrder) => ordersEn[order],
+    dayFirst: (rows: number, total: number) =>
+      `${number(rows)} of ${number(total)} rows have a first number above 12, so the day comes first.`,
+    monthFirst: (rows: number, total: number) =>
+      `${number(rows)} of ${number(total)} rows have a second number above 12, so the month comes first.`,
+    undecided: 'Day or month first? No row decides it.',
+    range: (order: DateOrder, first: Date, last: Date) =>
+      `${ordersEn[order]}: ${format.date(first)} to ${format.date(last)}`,
+    offset: 'Time zones written behind the time are left off: times stay as the file’s clock has them.',
+    numbers: 'Numbers',
+    decimalPoint: '1,234.56 (decimal point)',
+    decimalComma: '1.234,56 (decimal comma)',
+    negatives: 'Amounts below zero',
+    keep: 'keep as refunds',
+    leaveOut: 'leave out',
+    load: (rows: number) => `Load ${number(rows)} rows`,
+    blocked: 'Not ready yet: see the notes above.',
+    remembered: 'Mapped as last time for a file with this header.'
+  },
+  {
+    drop: '把订单 CSV 拖到这里',
+    dropHint: '每行一笔订单或一条订单明细，包含客户、时间和金额。数据不会离开本标签页。',
+    pick: '选择文件',
+    paste: '粘贴',
+    pasteEmpty: '剪贴板里没有文本。请先复制一张表格。',
+    pastedName: '粘贴的表格.csv',
+    reading: (file: string) => `正在读取 ${file}…`,
+    loading: '正在载入…',
+    progress: '进度',
+    cancel: '取消',
+    remove: (file: string) => `移除 ${file}`,
+    understood: (rows: number, columns: number) => `${number(rows)} 行，${number(columns)} 列`,
+    encoding: '编码',
+    encodingIs: (name: string, reason: Encoding['reason']) => `按 ${name} 读取：${reasonZh[reason]}。`,
+    delimiter: '分隔符',
+    delimiterName: (delimiter: string) =>
+      ({ ',': '逗号', ';': '分号', '\t': '制表符', '|': '竖线' })[delimiter] ?? delimiter,
+    aligned: '空格',
+    header: '第一行是列名',
+    change: '调整读取方式',
+    preview: '前几行，以及各列的角色',
+    roleOf: (column: string) => `“${column}”的角色`,
+    noRole: '—',
+    unsure: '请确认',
+    guessed: (reason: RoleReason) =>
+      reason.kind === 'preset'
+        ? `与${reason.preset}导出格式一致`
+        : { name: '根据列名', similar: '列名部分吻合', values: '根据数据', product: '单价 × 数量' }[
+            reason.kind
+          ],
+    times: (column: string) => `× ${column}`,
+    timesLabel: '金额乘以',
+    timesNone: '不乘',
+    dates: '日期',
+    dateOrder: (order: DateOrder) => ordersZh[order],
+    dayFirst: (rows: number, total: number) =>
+      `${number(total)} 行中有 ${number(rows)} 行的第一个数大于 12，因此日在前。`,
+    monthFirst: (rows: number, total: number) =>
+      `${number(total)} 行中有 ${number(rows)} 行的第二个数大于 12，因此月在前。`,
+    undecided: '日在前还是月在前？没有任何一行能够判定。',
+    range: (order: DateOrder, first: Date, last: Date) =>
+      `${ordersZh[order]}：${format.date(first)} 至 ${format.date(last)}`,
+    offset: '时间后面的时区已略去：时间按文件中的钟点保留。',
+    numbers: '数字',
+    decimalPoint: '1,234.56（小数点）',
+    decimalComma: '1.234,56（小数逗号）',
+    negatives: '负数金额',
+    keep: '作为退款保留',
+    leaveOut: '不计入',
+    load: (rows: number) => `载入 ${number(rows)} 行`,
+    blocked: '暂时不能载入：请看上面的说明。',
+    remembered: '已按上次同样表头的设置对应各列。'
+  }
+);

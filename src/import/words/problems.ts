@@ -1,0 +1,105 @@
+import { format, messages } from '../../i18n/index.ts';
+import type { ImportProblem, ImportProblemCode, ProblemDetails } from '../ImportProblem.ts';
+
+type ProblemWords = Record<ImportProblemCode, (details: ProblemDetails) => string>;
+
+const list = (names: string[] = [], most = 8): string =>
+  names.slice(0, most).join(', ') + (names.length > most ? ', …' : '');
+const listZh = (names: string[] = [], most = 8): string =>
+  names.slice(0, most).join('、') + (names.length > most ? '……' : '');
+const size = ({ bytes = 0 }: ProblemDetails): string => format.bytes(bytes);
+const count = ({ count: n = 0 }: ProblemDetails): string => format.number(n);
+const total = ({ total: n = 0 }: ProblemDetails): string => format.number(n);
+
+const binaryEn = (format?: string): string =>
+  format === 'XLSX' || format === 'XLS' || format === 'ODS'
+    ? `is a spreadsheet (${format}), not a CSV. Open it, choose “Save as” and “CSV UTF-8”, and drop the result here.`
+    : format === 'ZIP' || format === 'GZIP' || format === '7-Zip' || format === 'RAR' || format === 'bzip2'
+      ? `is a packed file (${format}). Unpack it and drop the CSV that is inside.`
+      : `is not text${format ? ` but ${format}` : ''}. Export the orders as CSV and drop that file.`;
+const binaryZh = (format?: string): string =>
+  format === 'XLSX' || format === 'XLS' || format === 'ODS'
+    ? `是电子表格（${format}），不是 CSV。请打开它，“另存为”选择“CSV UTF-8”，再把新文件拖进来。`
+    : format === 'ZIP' || format === 'GZIP' || format === '7-Zip' || format === 'RAR' || format === 'bzip2'
+      ? `是压缩文件（${format}）。请先解压，再把里面的 CSV 拖进来。`
+      : `不是文本文件${format ? `，而是 ${format}` : ''}。请把订单导出为 CSV 后再拖进来。`;
+
+const english: ProblemWords = {
+  empty: ({ file }) => `“${file}” is empty: it holds no line of text. Export it again and drop the new file.`,
+  headerOnly: ({ file, columns }) =>
+    `“${file}” has a header (${list(columns)}) and no rows below it. Check the period or the filter of the export.`,
+  binary: ({ file, format: name }) => `“${file}” ${binaryEn(name)}`,
+  tooLarge: (details) =>
+    `“${details.file}” is ${size(details)}: more than a browser tab can hold (1.7 GB). Export a shorter period or fewer columns, or use the same SQL in DuckDB on your computer.`,
+  unreadable: ({ file, message = '' }) => `“${file}” could not be read: ${message} Drop it again.`,
+  noCustomer: ({ file, columns }) =>
+    `No column of “${file}” says who bought. Its columns are ${list(columns)}. Choose the one that names the customer, or export again with the customer’s id, e-mail or account.`,
+  noDate: ({ file, columns }) =>
+    `No column of “${file}” says when the order was placed. Its columns are ${list(columns)}. Choose the one with the date, or export again with it.`,
+  noAmount: ({ file, columns }) =>
+    `No column of “${file}” says how much was paid. Its columns are ${list(columns)}. Choose the one with the amount, or a unit price and a quantity.`,
+  customerLevel: ({ file, column }) =>
+    `“${file}” looks like a list of customers, not of orders: every “${column}” occurs once and there is no order date. Drop the export of orders: one row an order or order line, with customer, date and amount.`,
+  datesUnreadable: ({ file, column, example }) =>
+    `The column “${column}” of “${file}” does not hold dates that can be read (for example “${example}”). Choose another column for the date.`,
+  datesUndecided: ({ column, example }) =>
+    `In “${column}”, dates such as “${example}” can be read with the day or the month first, and no row decides it. Choose one.`,
+  amountsText: ({ file, column, example }) =>
+    `The column “${column}” of “${file}” holds text, not amounts (for example “${example}”). Choose another column for the amount.`,
+  mostlyRejected: (details) =>
+    `${count(details)} of ${total(details)} rows of “${details.file}” could not be read, so nothing was loaded. Check the separator, the columns chosen for date and amount${details.column ? ` (the date column “${details.column}” begins with “${details.example}”)` : ''} and how they are read.`,
+  nothingLoaded: ({ file }) =>
+    `No row of “${file}” could be loaded. What was there before is unchanged. Check the columns chosen.`,
+  large: (details) =>
+    `“${details.file}” is ${size(details)}. It may need more memory than this tab has. If loading stops, export a shorter period or fewer columns.`,
+  duplicateHeaders: ({ file, columns }) =>
+    `“${file}” names more than one column ${list(columns)}: the later ones are called ${list(columns?.map((name) => `${name}_1`))} here. Check that the right one has been chosen.`,
+  blankHeaders: (details) =>
+    `${count(details)} columns of “${details.file}” have no name; they are called column1, column2, … by their place.`,
+  oneRowPerCustomer: ({ file, column }) =>
+    `In “${file}” every “${column}” seems to occur once, beside counts of orders. It may be a summary of customers: tiers will be right, frequency and cohorts will not.`,
+  ruinedIds: ({ column, example }) =>
+    `“${column}” holds ids that a spreadsheet has cut short (“${example}”): different orders or customers may have become one. Export again and do not open the file in a spreadsheet first.`
+};
+
+const chinese: ProblemWords = {
+  empty: ({ file }) => `“${file}”是空文件，没有任何内容。请重新导出后再拖进来。`,
+  headerOnly: ({ file, columns }) =>
+    `“${file}”只有表头（${listZh(columns)}），没有数据行。请检查导出时选择的时间范围或筛选条件。`,
+  binary: ({ file, format: name }) => `“${file}”${binaryZh(name)}`,
+  tooLarge: (details) =>
+    `“${details.file}”有 ${size(details)}，超出浏览器标签页的上限（1.7 GB）。请缩短导出的时间范围或减少列，或者在本机的 DuckDB 中运行同样的 SQL。`,
+  unreadable: ({ file, message = '' }) => `无法读取“${file}”：${message}请重新拖入文件。`,
+  noCustomer: ({ file, columns }) =>
+    `“${file}”中没有找到表示买家的列。现有的列：${listZh(columns)}。请指定客户所在的列，或重新导出并勾选买家会员名、客户编号、手机号等字段。`,
+  noDate: ({ file, columns }) =>
+    `“${file}”中没有找到下单时间。现有的列：${listZh(columns)}。请指定日期所在的列，或重新导出并包含该字段。`,
+  noAmount: ({ file, columns }) =>
+    `“${file}”中没有找到金额。现有的列：${listZh(columns)}。请指定金额所在的列，或分别指定单价和数量。`,
+  customerLevel: ({ file, column }) =>
+    `“${file}”像是客户名单，而不是订单明细：每个“${column}”只出现一次，也没有下单时间。请拖入订单导出文件：每行一笔订单或一条订单明细，包含客户、时间和金额。`,
+  datesUnreadable: ({ file, column, example }) =>
+    `“${file}”的“${column}”列不是可识别的日期（例如“${example}”）。请为下单时间另选一列。`,
+  datesUndecided: ({ column, example }) =>
+    `“${column}”中的日期（如“${example}”）既可以读成日在前，也可以读成月在前，没有任何一行能够判定。请选择一种。`,
+  amountsText: ({ file, column, example }) =>
+    `“${file}”的“${column}”列是文字，不是金额（例如“${example}”）。请为金额另选一列。`,
+  mostlyRejected: (details) =>
+    `“${details.file}”的 ${total(details)} 行中有 ${count(details)} 行无法读取，因此没有载入任何数据。请检查分隔符、日期列与金额列${details.column ? `（日期列“${details.column}”的开头是“${details.example}”）` : ''}以及它们的读法。`,
+  nothingLoaded: ({ file }) => `“${file}”中没有一行可以载入，原有数据保持不变。请检查所选的列。`,
+  large: (details) =>
+    `“${details.file}”有 ${size(details)}，可能超出本标签页的可用内存。如果载入中断，请缩短导出的时间范围或减少列。`,
+  duplicateHeaders: ({ file, columns }) =>
+    `“${file}”中有重名的列：${listZh(columns)}。后出现的列在这里改称 ${listZh(columns?.map((name) => `${name}_1`))}，请确认选对了列。`,
+  blankHeaders: (details) =>
+    `“${details.file}”有 ${count(details)} 列没有列名，这里按位置称为 column1、column2……`,
+  oneRowPerCustomer: ({ file, column }) =>
+    `“${file}”中每个“${column}”似乎只出现一次，旁边还有订单数之类的列，可能是客户汇总表：头部、腰部、长尾的划分仍然成立，但购买频次和同期群会失真。`,
+  ruinedIds: ({ column, example }) =>
+    `“${column}”中有被电子表格截断的编号（如“${example}”），不同的订单或客户可能已混为一个。请重新导出，并且不要先用电子表格打开。`
+};
+
+const catalogue = messages(english, chinese);
+
+/** What was noticed, where, and what to do, in the user's language. */
+export const problemText = ({ code, details }: ImportProblem): string => catalogue[code](details);

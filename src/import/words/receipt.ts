@@ -1,0 +1,62 @@
+import { format, messages } from '../../i18n/index.ts';
+
+const n = (value: number) => format.number(value);
+
+/** The words of the receipt. Numbers of rows stand on buttons of their own, so sentences come in pieces. */
+export const receiptWords = messages(
+  {
+    title: 'What was loaded',
+    equation: (rows: number) => `${n(rows)} rows in the file`,
+    loaded: (rows: number) => `${n(rows)} loaded`,
+    rejected: (rows: number) => `${n(rows)} rejected`,
+    blank: (rows: number) => `${n(rows)} blank`,
+    leftOut: (rows: number) => `${n(rows)} left out`,
+    discrepancy: (rows: number) =>
+      `${n(Math.abs(rows))} rows do not add up: a quotation mark in the file is probably not closed. Look at the rejects before you trust a total.`,
+    span: (first: string, last: string, total: string) => `From ${first} to ${last}, ${total} in all.`,
+    refunds: (rows: number) => `${n(rows)} refunds`,
+    refundsOf: (amount: string) => `worth ${amount}: kept, they lower the totals.`,
+    withoutCustomer: (rows: number) => `${n(rows)} rows without a customer`,
+    withoutCustomerOf: (amount: string) => `worth ${amount}: loaded, they belong to nobody.`,
+    zeros: (rows: number) => `${n(rows)} rows with an amount of zero`,
+    withoutAmount: (rows: number) => `${n(rows)} rows without an amount`,
+    withoutAmountOf: 'loaded, they count as no money.',
+    leftOutOf: (amount: string) => `rows below zero, worth ${amount}, were left out as you asked.`,
+    customersAndOrders: (customers: number, orders: number) =>
+      `${n(customers)} customers, ${n(orders)} orders.`,
+    duplicates: (rows: number) => `${n(rows)} rows repeat an earlier row exactly: kept.`,
+    unread: (rows: number, column: string) =>
+      `${n(rows)} values of ${column} could not be read and were left empty.`,
+    reasons: 'Why rows were rejected',
+    download: 'Download the rejected rows',
+    sql: 'The SQL that loaded it',
+    open: (title: string) => `Show: ${title}`
+  },
+  {
+    title: '载入结果',
+    equation: (rows: number) => `文件共 ${n(rows)} 行`,
+    loaded: (rows: number) => `载入 ${n(rows)} 行`,
+    rejected: (rows: number) => `拒收 ${n(rows)} 行`,
+    blank: (rows: number) => `空行 ${n(rows)} 行`,
+    leftOut: (rows: number) => `排除 ${n(rows)} 行`,
+    discrepancy: (rows: number) =>
+      `有 ${n(Math.abs(rows))} 行对不上：文件中很可能有没闭合的引号。请先查看拒收的行，再使用合计数。`,
+    span: (first: string, last: string, total: string) => `时间从 ${first} 到 ${last}，合计 ${total}。`,
+    refunds: (rows: number) => `${n(rows)} 笔退款`,
+    refundsOf: (amount: string) => `金额 ${amount}：保留，并冲减合计。`,
+    withoutCustomer: (rows: number) => `${n(rows)} 行没有客户`,
+    withoutCustomerOf: (amount: string) => `金额 ${amount}：已载入，但不属于任何客户。`,
+    zeros: (rows: number) => `${n(rows)} 行金额为零`,
+    withoutAmount: (rows: number) => `${n(rows)} 行没有金额`,
+    withoutAmountOf: '已载入，不计金额。',
+    leftOutOf: (amount: string) => `行负数金额（${amount}）已按你的选择排除。`,
+    customersAndOrders: (customers: number, orders: number) =>
+      `共 ${n(customers)} 位客户、${n(orders)} 笔订单。`,
+    duplicates: (rows: number) => `有 ${n(rows)} 行与前面的某一行完全相同：已保留。`,
+    unread: (rows: number, column: string) => `“${column}”有 ${n(rows)} 个值无法识别，已留空。`,
+    reasons: '拒收原因',
+    download: '下载拒收的行',
+    sql: '载入所用的 SQL',
+    open: (title: string) => `查看：${title}`
+  }
+);

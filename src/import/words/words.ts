@@ -1,0 +1,87 @@
+import { messages } from '../../i18n/index.ts';
+import type { RejectReason } from '../rejects.ts';
+import type { EncodingName, Role } from '../types.ts';
+
+const rolesEn: Record<Role, string> = {
+  customer_id: 'Customer',
+  order_id: 'Order number',
+  ordered_at: 'Date',
+  amount: 'Amount',
+  quantity: 'Quantity',
+  product: 'Product',
+  category: 'Category',
+  channel: 'Channel',
+  region: 'Region',
+  cost: 'Cost'
+};
+const rolesZh: Record<Role, string> = {
+  customer_id: '客户',
+  order_id: '订单号',
+  ordered_at: '下单时间',
+  amount: '金额',
+  quantity: '数量',
+  product: '商品',
+  category: '品类',
+  channel: '渠道',
+  region: '地区',
+  cost: '成本'
+};
+const reasonsEn: Record<RejectReason, string> = {
+  tooManyColumns: 'more columns than the header has',
+  tooFewColumns: 'fewer columns than the header has',
+  brokenQuote: 'a quotation mark that is not closed',
+  tooLong: 'a record that is too long',
+  unreadableRecord: 'a record that cannot be divided into columns',
+  noDate: 'no date',
+  unreadableDate: 'a date that cannot be read',
+  unreadableAmount: 'an amount that cannot be read'
+};
+const reasonsZh: Record<RejectReason, string> = {
+  tooManyColumns: '列数多于表头',
+  tooFewColumns: '列数少于表头',
+  brokenQuote: '引号没有闭合',
+  tooLong: '记录过长',
+  unreadableRecord: '无法拆分成列',
+  noDate: '没有日期',
+  unreadableDate: '日期无法识别',
+  unreadableAmount: '金额无法识别'
+};
+const encodingsEn: Record<EncodingName, string> = {
+  'utf-8': 'UTF-8',
+  gb18030: 'GB18030 (Chinese)',
+  'windows-1252': 'Windows-1252 (Western)',
+  'utf-16le': 'UTF-16',
+  'utf-16be': 'UTF-16, big-endian'
+};
+const encodingsZh: Record<EncodingName, string> = {
+  ...encodingsEn,
+  gb18030: 'GB18030（简体中文）',
+  'windows-1252': 'Windows-1252（西欧）',
+  'utf-16be': 'UTF-16（大端）'
+};
+
+/** Names of the things that an import speaks of. */
+export const words = messages(
+  {
+    role: (role: Role) => rolesEn[role],
+    rejectReason: (reason: RejectReason) => reasonsEn[reason] ?? reason,
+    encoding: (name: EncodingName) => encodingsEn[name],
+    file: 'File',
+    line: 'Line',
+    column: 'Column',
+    value: 'Value',
+    reason: 'Reason',
+    record: 'Record as in the file'
+  },
+  {
+    role: (role: Role) => rolesZh[role],
+    rejectReason: (reason: RejectReason) => reasonsZh[reason] ?? reason,
+    encoding: (name: EncodingName) => encodingsZh[name],
+    file: '文件',
+    line: '行号',
+    column: '列',
+    value: '原值',
+    reason: '原因',
+    record: '原始记录'
+  }
+);

@@ -1,0 +1,42 @@
+import type { Column, Result } from '../engine/index.ts';
+import type { Problem } from './Problem.ts';
+
+/**
+ * - idle: nothing to run (prose, an unknown kind), or no engine yet;
+ * - waiting: will run; running: runs now;
+ * - fresh: the result is that of the current text, parameters and sources;
+ * - stale: the result is older than these, and does not run yet (a value is being dragged, the engine is away);
+ * - failed: the last run failed; blocked: it cannot run, see `error`.
+ */
+export type CellStatus = 'idle' | 'waiting' | 'running' | 'fresh' | 'stale' | 'failed' | 'blocked';
+
+/** What is known of a cell's run. Replaced as a whole, never changed. */
+export interface CellState {
+  status: CellStatus;
+  error?: Problem;
+  /** What the author should know though the cell runs. */
+  warnings: Problem[];
+  /** For `blocked`: the name of the cell that did not give a result. */
+  blockedBy?: string;
+  /** Duration of the last run, in milliseconds. */
+  ms?: number;
+  /** The cell's result in the engine: undefined for charts, stored figures, and cells that only make macros. */
+  relation?: string;
+  /** Rows of the result; for a chart, of the relation that it draws. */
+  rows?: number;
+  /** For a chart of more rows than it may fetch: how many it has. */
+  cut?: number;
+  columns?: Column[];
+  figures?: Record<string, Result>;
+  /** The exact SQL that the cell runs. */
+  statement?: string;
+  /** True where figures and rows are of an earlier text, parameter or source. */
+  old: boolean;
+  /** True where the figures come from storage and have not been computed here yet. */
+  stored: boolean;
+  /** Counts results: a page of rows fetched under another version is out of date. */
+  version: number;
+}
+
+/** A cell of which nothing is known. */
+export const idle: CellState = { status: 'idle', warnings: [], old: false, stored: false, version: 0 };

@@ -1,0 +1,302 @@
+import { SvelteSet } from 'svelte/reactivity';
+import type { Analysis, Settings } from '../analyses/types.ts';
+import { added, edited, moved, removed, renamed, reread, withSettings } from './changes.ts';
+import { isName } from './cell.ts';
+import { parse, type NotebookDocument } from './document.ts';
+import { DraggedValues } from './DraggedValues.svelte.ts';
+import { withFrontMatter } from './frontMatter.ts';
+import { History } from './History.svelte.ts';
+import { freeName, nameFault } from './naming.ts';
+import { OpenNotebook } from './OpenNotebook.svelte.ts';
+import { faultOf, type Param, type ParamValue } from './params.ts';
+import { NotebookError, type Problem } from './Problem.ts';
+import { settingsOf } from './program.ts';
+import type { YamlValue } from './yaml.ts';
+
+/** How a notebook is set up. */
+export interface NotebookOptions {
+  /** Names that no cell may have or make, besides sources: relations, and macros with `()` after the name. */
+  reserved?: readonly string[];
+  /** How long typing rests before the cell runs, in milliseconds. Default: 400. */
+  typingDelay?: number;
+  /** How long a dragged value rests before it is kept, in milliseconds. Default: 500. */
+  dragDelay?: number;
+}
+
+/** Whether a value is on its way: then it runs, but is not kept yet. */
+export interface ChangeOptions {
+  transient?: boolean;
+}
+
+/** Which cells follow a parameter on its way; by default all that name it. */
+export interface ParamChangeOptions extends ChangeOptions {
+  watched?: readonly string[];
+}
+
+/** A notebook and every change to it. A verb that cannot be done throws a NotebookError and changes nothing. */
+export class Notebook extends OpenNotebook {
+  readonly #folded = new SvelteSet<string>();
+  readonly #dragged = new DraggedValues();
+  readonly #history = new History();
+  readonly #typingDelay: number;
+  readonly #dragDelay: number;
+  #typingTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    analyses: readonly Analysis[],
+    { reserved, typingDelay = 400, dragDelay = 500 }: NotebookOptions = {}
+  ) {
+    super(analyses, reserved);
+    this.#typingDelay = typingDelay;
+    this.#dragDelay = dragDelay;
+  }
+
+  get canUndo(): boolean {
+    return this.#history.canUndo || !this.#dragged.isEmpty;
+  }
+
+  get canRedo(): boolean {
+    return this.#history.canRedo;
+  }
+
+  /** The parameters that can be used, with values on their way in place of kept ones. */
+  get params(): Param[] {
+    const { params } = this.#dragged;
+    return this.checkedParams.list.map((param) =>
+      params.has(param.name) ? ({ ...param, value: params.get(param.name) } as Param) : param
+    );
+  }
+
+  /** A cell's settings, those on their way in place of the kept ones; empty where its YAML cannot be read. */
+  settings(id: string): Settings {
+    const dragged = this.#dragged.settings.get(id);
+    if (dragged) return dragged;
+    try {
+      return settingsOf(this.cell(id).body);
+    } catch (error) {
+      if (error instanceof NotebookError) return {};
+      throw error;
+    }
+  }
+
+  isFolded(id: string): boolean {
+    return this.#folded.has(id);
+  }
+
+  /** A name that is free, made from a word. */
+  freeName(word: string): string {
+    return freeName(word, this.takenNames);
+  }
+
+  /** Opens another notebook. What the open one did and was is forgotten. */
+  open(text: string): void {
+    this.#dragged.clear();
+    this.#history.clear();
+    this.#folded.clear();
+    this.#show(parse(text, this.kinds));
+  }
+
+  /** Adds a cell after another, first (`null`) or last, and gives its id. It reads what stands before it. */
+  add(kind: string, after?: string | null, { body, name }: { body?: string; name?: string } = {}): string {
+    const result = added(
+      this.#settled(),
+      { kind, body: body ?? this.#firstBody(kind, after), name: name ?? this.#firstName(kind) },
+      after
+    );
+    this.#change(result.document);
+    return result.cell.id;
+  }
+
+  #firstName(kind: string): string | undefined {
+    if (kind === 'text' || kind === 'chart') return undefined;
+    return this.freeName(kind === 'sql' ? 'query' : kind);
+  }
+
+  #firstBody(kind: string, after?: string | null): string {
+    if (kind !== 'sql' && kind !== 'chart') return '';
+    const end = after === undefined ? this.cells.length : this.cells.findIndex(({ id }) => id === after) + 1;
+    const data = this.cells.slice(0, end).findLast((cell) => cell.name)?.name ?? 'orders';
+    return kind === 'sql' ? `SELECT *\nFROM ${data}` : `data: ${data}`;
+  }
+
+  /** Changes a cell's body. It runs when typing rests; what was typed in one go is undone together. */
+  edit(id: string, body: string): void {
+    this.#change(edited(this.#settled(), this.cell(id), body), `edit ${id}`, true);
+  }
+
+  /** Ends the editing of a cell: it runs now, and cells typed into prose become cells. */
+  settle(id: string): void {
+    this.#change(reread(this.document, this.cell(id), this.kinds), `edit ${id}`);
+    this.#history.close();
+    this.#update();
+  }
+
+  /** Runs what waits for typing to rest, and a cell again though nothing has changed. */
+  run(id?: string): void {
+    this.#update();
+    if (id !== undefined) this.runtime.again(id);
+  }
+
+  /** Gives a cell another name, or none. */
+  rename(id: string, name: string | undefined): void {
+    const cell = this.cell(id);
+    if (name === cell.name) return;
+    const fault = name === undefined ? undefined : nameFault(name, this.takenNames, id);
+    if (fault) throw new NotebookError(fault);
+    this.#change(renamed(this.#settled(), this.cell(id), name));
+  }
+
+  /** Moves a cell by one, or to an index among the cells. */
+  move(id: string, to: 'up' | 'down' | number): void {
+    const from = this.cells.indexOf(this.cell(id));
+    this.#change(moved(this.#settled(), id, to === 'up' ? from - 1 : to === 'down' ? from + 1 : to));
+  }
+
+  /** Puts a copy under a free name after a cell, and gives its id. */
+  duplicate(id: string): string {
+    const { kind, body, name } = this.cell(id);
+    const result = added(
+      this.#settled(),
+      { kind, body, name: name && this.freeName(name.replace(/_\d+$/, '')) },
+      id
+    );
+    this.#change(result.document);
+    return result.cell.id;
+  }
+
+  remove(id: string): void {
+    this.cell(id);
+    this.#change(removed(this.#settled(), id));
+  }
+
+  /** Folds a cell or unfolds it. Not written into the file. */
+  fold(id: string, folded = !this.#folded.has(id)): void {
+    if (folded) this.#folded.add(id);
+    else this.#folded.delete(id);
+  }
+
+  /** Puts the statement that a cell runs after it, as an SQL cell, and gives its id. */
+  toSqlCell(id: string): string {
+    const cell = this.cell(id);
+    const { statement } = this.state(id);
+    if (statement === undefined) throw new NotebookError({ code: 'no-result' });
+    return this.add('sql', id, { body: statement, name: this.freeName(`${cell.name ?? cell.kind}_sql`) });
+  }
+
+  /** Changes one setting of an analysis or chart cell; undefined removes it. */
+  setSetting(id: string, key: string, value: unknown, options?: ChangeOptions): void {
+    this.setSettings(id, { [key]: value }, options);
+  }
+
+  /** Changes settings of an analysis or chart cell. Transient ones run at once and are kept by `commit`, or after a rest. */
+  setSettings(id: string, changes: Settings, { transient = false }: ChangeOptions = {}): void {
+    const keys = Object.keys(changes).sort().join();
+    if (transient) this.preview(id, { ...this.settings(id), ...changes });
+    else {
+      const kept = this.#settled();
+      this.#change(withSettings(kept, this.cell(id), changes), `set ${id} ${keys}`);
+    }
+  }
+
+  /** Runs a cell with other settings, of which only the newest count. Cells that name it wait for `commit`. */
+  preview(id: string, settings: Settings): void {
+    this.cell(id);
+    this.#dragged.settings.set(id, settings);
+    this.runtime.draft(id, settings);
+    this.#dragged.rest(this.#dragDelay, () => this.#settled());
+  }
+
+  /** Writes a parameter's value into the front matter. Transient values run at once, in the cells that name it. */
+  setParam(
+    name: string,
+    value: ParamValue,
+    { transient = false, watched }: ChangeOptions & { watched?: readonly string[] } = {}
+  ): void {
+    const param = this.checkedParams.list.find((each) => each.name === name);
+    const problem: Problem | undefined = param ? faultOf(param, value) : { code: 'parameter-missing', name };
+    if (problem) throw new NotebookError(problem);
+    if (transient) {
+      this.#dragged.params.set(name, value);
+      this.runtime.draftParam(name, value, watched);
+      this.#dragged.rest(this.#dragDelay, () => this.#settled());
+    } else this.#setFrontMatter(['params', name, 'value'], value, `param ${name}`);
+  }
+
+  /** Adds a parameter, or replaces what is said of one. */
+  addParam({ name, ...definition }: Param): void {
+    if (!isName(name)) throw new NotebookError({ code: 'name-invalid', name });
+    this.#setFrontMatter(['params', name], definition);
+  }
+
+  removeParam(name: string): void {
+    this.#setFrontMatter(['params', name], undefined);
+  }
+
+  /** An empty title is none. */
+  setTitle(title: string): void {
+    if (title !== (this.title ?? '')) this.#setFrontMatter(['title'], title || undefined, 'title');
+  }
+
+  /** Writes down where a source comes from (`file`, `roles`, …); undefined removes it. */
+  setSource(name: string, about: Record<string, YamlValue> | undefined): void {
+    this.#setFrontMatter(['sources', name], about);
+  }
+
+  #setFrontMatter(path: string[], value: YamlValue | undefined, key?: string): void {
+    const { fault } = this.frontMatter;
+    if (fault) throw new NotebookError({ code: 'yaml', line: fault.line, detail: fault.message });
+    this.#change(withFrontMatter(this.#settled(), path, value), key);
+  }
+
+  /** Ends a drag: the newest values are written into the file as one step, and the cells that wait for them run. */
+  commit(): void {
+    this.#settled();
+    this.#history.close();
+  }
+
+  undo(): void {
+    const before = this.#history.undo(this.#settled());
+    if (before) this.#show(before);
+  }
+
+  redo(): void {
+    const after = this.#history.redo(this.#settled());
+    if (after) this.#show(after);
+  }
+
+  /** Resolves when nothing runs or waits. For tests and for whoever prints the notebook. */
+  async settled(): Promise<void> {
+    this.#settled();
+    this.#update();
+    await this.runtime.settled();
+  }
+
+  /** The document with values on their way written into it. */
+  #settled(): NotebookDocument {
+    if (this.#dragged.isEmpty) return this.document;
+    const next = this.#dragged.writtenInto(this.document);
+    const { key } = this.#dragged;
+    this.#dragged.clear();
+    if (next === this.document) this.#update();
+    else this.#change(next, key);
+    return this.document;
+  }
+
+  #change(next: NotebookDocument, key?: string, typing = false): void {
+    if (next === this.document) return;
+    this.#history.record(this.document, key);
+    this.#show(next, typing);
+  }
+
+  #show(document: NotebookDocument, typing = false): void {
+    this.put(document);
+    clearTimeout(this.#typingTimer);
+    if (typing) this.#typingTimer = setTimeout(() => this.#update(), this.#typingDelay);
+    else this.#update();
+  }
+
+  #update(): void {
+    clearTimeout(this.#typingTimer);
+    this.updateRuns();
+  }
+}

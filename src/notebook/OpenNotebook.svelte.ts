@@ -1,0 +1,182 @@
+import { SvelteMap } from 'svelte/reactivity';
+import type { Analysis } from '../analyses/types.ts';
+import type { Database, Result } from '../engine/index.ts';
+import type { Cell } from './cell.ts';
+import { idle, type CellState } from './CellState.ts';
+import { print, type NotebookDocument } from './document.ts';
+import { readFrontMatter, type FrontMatter } from './frontMatter.ts';
+import type { Graph } from './graph.ts';
+import type { TakenNames } from './naming.ts';
+import { readParams, type Params } from './params.ts';
+import { NotebookError, type Problem } from './Problem.ts';
+import { canonicalSources, libraryNames } from './reserved.ts';
+import { Runtime } from './Runtime.ts';
+import type { SourceFacts } from './SourceFacts.ts';
+
+/** Results shown before the engine has computed them, by cell: see `OpenNotebook.keyOf`. */
+export type StoredFigures = Record<string, Pick<CellState, 'figures' | 'rows' | 'columns'>>;
+
+/** A document, the engine and the sources under it, and what is known of its cells. `Notebook` adds the changes. */
+export class OpenNotebook {
+  #document = $state.raw<NotebookDocument>({ frontMatter: '', cells: [] });
+  #graph = $state.raw<Graph>({ nodes: new Map(), order: [] });
+  readonly #frontText: string = $derived(this.#document.frontMatter);
+  readonly #frontMatter: FrontMatter = $derived(readFrontMatter({ frontMatter: this.#frontText }));
+  readonly #states = new SvelteMap<string, CellState>();
+  readonly #facts = new SvelteMap<string, SourceFacts | undefined>();
+  readonly #reserved: ReadonlySet<string>;
+  /** What `params` says, checked. */
+  protected readonly checkedParams: Params = $derived(readParams(this.#frontMatter.params));
+  protected readonly runtime: Runtime;
+  /** First words of fences that are cells. */
+  protected readonly kinds: ReadonlySet<string>;
+
+  /** @param reserved Names that no cell may have or make, besides sources: relations, and macros with `()` after the name. */
+  constructor(analyses: readonly Analysis[], reserved: readonly string[] = []) {
+    const kinds = analyses.map((analysis) => analysis.kind);
+    this.kinds = new Set(['sql', 'chart', ...kinds]);
+    this.#reserved = new Set([...libraryNames, ...reserved, ...kinds.map((kind) => `${kind}()`)]);
+    this.runtime = new Runtime({
+      analyses: new Map(analyses.map((analysis) => [analysis.kind, analysis])),
+      reserved: this.#reserved,
+      onstate: (id, state) => this.#states.set(id, state),
+      ongraph: (graph) => (this.#graph = graph),
+      onlost: () => this.#facts.clear()
+    });
+  }
+
+  get document(): NotebookDocument {
+    return this.#document;
+  }
+
+  get cells(): readonly Cell[] {
+    return this.#document.cells;
+  }
+
+  /** The notebook's file. */
+  get text(): string {
+    return print(this.#document);
+  }
+
+  get frontMatter(): FrontMatter {
+    return this.#frontMatter;
+  }
+
+  get title(): string | undefined {
+    return this.#frontMatter.title;
+  }
+
+  /** What is wrong with the front matter and its parameters. */
+  get problems(): Problem[] {
+    const { fault } = this.#frontMatter;
+    const yaml: Problem[] = fault ? [{ code: 'yaml', line: fault.line, detail: fault.message }] : [];
+    return [...yaml, ...this.checkedParams.problems.values()];
+  }
+
+  /** Sources that are loaded, and what is known of them. */
+  get sources(): ReadonlyMap<string, SourceFacts | undefined> {
+    return this.#facts;
+  }
+
+  /** Names that a new cell cannot have. */
+  get takenNames(): TakenNames {
+    return {
+      cells: this.cells,
+      sources: [...this.#sourceNames, ...this.#facts.keys()],
+      reserved: this.#reserved
+    };
+  }
+
+  get #sourceNames(): string[] {
+    return [...canonicalSources, ...Object.keys(this.#frontMatter.sources)];
+  }
+
+  /** The cell of this id. Throws where there is none. */
+  cell(id: string): Cell {
+    const cell = this.cells.find((each) => each.id === id);
+    if (!cell) throw new NotebookError({ code: 'cell-unknown', name: id });
+    return cell;
+  }
+
+  state(id: string): CellState {
+    return this.#states.get(id) ?? idle;
+  }
+
+  /** Cells that a cell names. */
+  reads(id: string): Cell[] {
+    return (this.#graph.nodes.get(id)?.reads ?? []).flatMap((read) =>
+      this.cells.filter((cell) => cell.id === read)
+    );
+  }
+
+  /** Cells that name a cell. */
+  readBy(id: string): Cell[] {
+    return this.cells.filter((cell) => this.#graph.nodes.get(cell.id)?.reads.includes(id));
+  }
+
+  /** Under which key stored figures belong to a cell: its name, or its kind and its number among those of its kind. */
+  keyOf(cell: Cell): string {
+    const alike = this.cells.filter(({ kind }) => kind === cell.kind);
+    return cell.name ?? `${cell.kind} ${alike.findIndex(({ id }) => id === cell.id) + 1}`;
+  }
+
+  /** Takes an engine into use, or (undefined) learns that it is gone: then its sources are gone with it. */
+  connect(database: Database | undefined): void {
+    if (!database) this.#facts.clear();
+    this.runtime.connect(database);
+  }
+
+  /** A source has been loaded, or loaded again. */
+  sourceChanged(name: string, facts?: SourceFacts): void {
+    this.#facts.set(name, facts);
+    this.runtime.sourceChanged(name);
+  }
+
+  sourceRemoved(name: string): void {
+    this.#facts.delete(name);
+    this.runtime.sourceChanged(name, false);
+  }
+
+  /** Shows stored results until cells have run. */
+  seed(stored: StoredFigures): void {
+    for (const cell of this.cells) {
+      const results = stored[this.keyOf(cell)];
+      if (results) this.runtime.seed(cell.id, results);
+    }
+  }
+
+  /** The results there are now, as `seed` takes them. */
+  get figures(): StoredFigures {
+    const known = this.cells.flatMap((cell) => {
+      const { figures, rows, columns, old } = this.state(cell.id);
+      return figures && !old ? [[this.keyOf(cell), { figures, rows, columns }] as const] : [];
+    });
+    return Object.fromEntries(known);
+  }
+
+  /** Rows of a cell's result. Throws where it has none. */
+  async page(
+    id: string,
+    offset: number,
+    limit: number,
+    sort?: { column: string; descending?: boolean },
+    signal?: AbortSignal
+  ): Promise<Result> {
+    const { relation } = this.state(id);
+    const { runner } = this.runtime;
+    if (!runner || relation === undefined) throw new NotebookError({ code: 'no-result' });
+    return runner.page(relation, offset, limit, sort, signal);
+  }
+
+  /** Puts a document in place of the present one. */
+  protected put(document: NotebookDocument): void {
+    this.#document = document;
+    const known = new Set(document.cells.map(({ id }) => id));
+    for (const id of [...this.#states.keys()]) if (!known.has(id)) this.#states.delete(id);
+  }
+
+  /** Runs what the present document has changed. */
+  protected updateRuns(): void {
+    this.runtime.update({ cells: this.cells, params: this.checkedParams, sources: this.#sourceNames });
+  }
+}

@@ -1,0 +1,58 @@
+import type { EngineErrorCode } from '../engine/index.ts';
+
+/** What is wrong with a cell, a parameter or a change that was asked for. Plain data: `describe` puts it in words. */
+export type Problem =
+  /** Another cell, earlier in the notebook, has or makes this name. */
+  | { code: 'duplicate'; name: string }
+  /** A later cell wants this cell's name, and is not run. A warning. */
+  | { code: 'name-wanted'; name: string }
+  /** The name belongs to the data or to the SQL library. */
+  | { code: 'reserved'; name: string }
+  | { code: 'name-invalid'; name: string }
+  /** The cells name each other in a circle, in this order; the last names the first. */
+  | { code: 'cycle'; names: string[] }
+  /** No cell, source or relation of the engine has this name. */
+  | { code: 'missing'; name: string }
+  /** The notebook has no parameter of this name. */
+  | { code: 'parameter-missing'; name: string }
+  | { code: 'parameter-type'; name: string; detail: string }
+  | {
+      code: 'parameter-date' | 'parameter-number' | 'parameter-range' | 'parameter-option' | 'parameter-text';
+      name: string;
+      value: string;
+      detail: string;
+    }
+  /** The source is not loaded yet. */
+  | { code: 'source-missing'; name: string }
+  /** A cell that this one names did not give a result. */
+  | { code: 'blocked'; name: string }
+  /** The YAML cannot be read; `line` counts from 1 in the cell's body, or in the file for the front matter. */
+  | { code: 'yaml'; line: number; detail: string }
+  /** The analysis refuses a setting, in its own words. */
+  | { code: 'setting'; name: string; detail: string }
+  | { code: 'chart-data' }
+  /** An SQL cell may read, and create tables, views, macros and variables; not this. */
+  | { code: 'statement'; detail: string }
+  /** Only the last statement of an SQL cell may be a query. */
+  | { code: 'query-not-last' }
+  | { code: 'empty' }
+  | { code: 'kind-unknown'; name: string }
+  /** The engine's own words; `line` and `column` count from 1 in the cell's body, where the engine points. */
+  | { code: 'engine'; engine: EngineErrorCode; detail: string; line?: number; column?: number }
+  | { code: 'cell-unknown'; name: string }
+  | { code: 'no-result' };
+
+/** True where the cell's own text is at fault, not the names around it. */
+export const isOfCell = ({ code }: Problem): boolean =>
+  ['yaml', 'setting', 'chart-data', 'statement', 'query-not-last', 'empty', 'engine'].includes(code);
+
+/** A verb of the notebook was refused. */
+export class NotebookError extends Error {
+  override name = 'NotebookError';
+  constructor(
+    readonly problem: Problem,
+    options?: ErrorOptions
+  ) {
+    super(problem.code, options);
+  }
+}

@@ -1,0 +1,161 @@
+import { EngineError } from '../engine/index.ts';
+import { identifier } from '../engine/index.ts';
+import type { Column, Database, Result } from '../engine/index.ts';
+import { chartLimit, type Program } from './program.ts';
+import { dropping, type Made } from './statements.ts';
+
+/** Does in the engine what cells say, and knows what it made there. Says nothing about when. */
+export class Runner {
+  readonly database: Database;
+  #made = new Map<string, Made[]>();
+  #variables = new Map<string, string>();
+  #condensed = new Map<string, string>();
+  #named = new Map<string, Promise<string[]>>();
+
+  constructor(database: Database) {
+    this.database = database;
+  }
+
+  /** Gives every variable its value (an SQL expression) where it has changed, and resets those no longer wanted. */
+  async setVariables(wanted: ReadonlyMap<string, string>): Promise<void> {
+    const changed = [...wanted].filter(([name, value]) => this.#variables.get(name) !== value);
+    const gone = [...this.#variables.keys()].filter((name) => !wanted.has(name));
+    const script = [
+      ...changed.map(([name, value]) => `SET VARIABLE ${identifier(name)} = ${value}`),
+      ...gone.map((name) => dropping({ type: 'VARIABLE', name }))
+    ];
+    if (script.length === 0) return;
+    await this.database.run(script.join(';\n'));
+    this.#variables = new Map(wanted);
+  }
+
+  /**
+   * Makes the smaller relation that a cell reads while a value is dragged, once for each key.
+   * @param key Of all that it is made from.
+   */
+  async condense(
+    id: string,
+    { relation, sql }: NonNullable<Program['condensed']>,
+    key: string,
+    signal: AbortSignal
+  ): Promise<void> {
+    if (this.#condensed.get(id) === key) return;
+    this.#condensed.delete(id);
+    await this.database.run(creating(relation) + sql, { signal });
+    this.#remember(id, { type: 'TABLE', name: relation });
+    this.#condensed.set(id, key);
+  }
+
+  /**
+   * Makes what a cell makes, its result last. A statement that fails leaves what stood under its name.
+   * @returns the rows of the result; undefined where the cell gives none.
+   */
+  async make(id: string, program: Program, signal: AbortSignal): Promise<number | undefined> {
+    for (const { sql, made } of program.makes) {
+      await this.database.run(sql, { signal });
+      this.#remember(id, made);
+    }
+    const { query, relation } = program;
+    if (relation === undefined) return undefined;
+    if (!query) return this.#count(relation, signal);
+    const created = await this.database.query(creating(relation) + query.sql, { signal });
+    this.#remember(id, { type: 'TABLE', name: relation });
+    const count = created.rows[0]?.Count;
+    return typeof count === 'number' ? count : this.#count(relation, signal);
+  }
+
+  /** The rows that a chart draws, and how many there are. */
+  async chart(program: Program, signal: AbortSignal): Promise<{ data: Result; rows: number }> {
+    const data = await this.database.query(program.statement, { signal });
+    if (data.rows.length <= chartLimit) return { data, rows: data.rows.length };
+    const rows = await this.#count(program.chart ?? '', signal);
+    return { data: { ...data, rows: data.rows.slice(0, chartLimit) }, rows };
+  }
+
+  async columns(relation: string, signal: AbortSignal): Promise<Column[]> {
+    return (await this.database.query(`SELECT * FROM ${identifier(relation)} LIMIT 0`, { signal })).columns;
+  }
+
+  /** Rows of a relation, in its own order or sorted; equal values keep its order where it is a table. */
+  page(
+    relation: string,
+    offset: number,
+    limit: number,
+    sort?: { column: string; descending?: boolean },
+    signal?: AbortSignal
+  ): Promise<Result> {
+    const isTable = [...this.#made.values()]
+      .flat()
+      .some((made) => made.type === 'TABLE' && made.name === relation);
+    const order = sort
+      ? ` ORDER BY ${identifier(sort.column)} ${sort.descending ? 'DESC' : 'ASC'} NULLS LAST${isTable ? ', rowid' : ''}`
+      : '';
+    const rows = `LIMIT ${Math.trunc(limit)} OFFSET ${Math.trunc(offset)}`;
+    return this.database.query(`SELECT * FROM ${identifier(relation)}${order} ${rows}`, { signal });
+  }
+
+  /** The results of several queries, by name. */
+  async results(queries: Record<string, string>, signal: AbortSignal): Promise<Record<string, Result>> {
+    const results: Record<string, Result> = {};
+    for (const [name, sql] of Object.entries(queries))
+      results[name] = await this.database.query(sql, { signal });
+    return results;
+  }
+
+  /** Drops what cells made and `kept` does not want any more. */
+  async dropUnless(kept: (id: string, made: Made) => boolean): Promise<void> {
+    for (const [id, all] of this.#made) {
+      const gone = all.filter((made) => !kept(id, made));
+      for (const made of gone) await this.#drop(made);
+      if (gone.length) this.#condensed.delete(id);
+      const left = all.filter((made) => !gone.includes(made));
+      if (left.length) this.#made.set(id, left);
+      else this.#made.delete(id);
+    }
+  }
+
+  /** A drop that fails (the relation is not there any more) leaves nothing to do. */
+  async #drop(made: Made): Promise<void> {
+    try {
+      await this.database.run(dropping(made));
+    } catch (error) {
+      if (!(error instanceof EngineError) || error.code === 'crashed') throw error;
+    }
+  }
+
+  /** Relations that a statement reads, asked of the engine once for each text. */
+  relationsOf(sql: string): Promise<string[]> {
+    const known = this.#named.get(sql);
+    if (known) return known;
+    const asked = this.database.relationsOf(sql);
+    if (this.#named.size > 500) this.#named.clear();
+    this.#named.set(sql, asked);
+    asked.catch(() => this.#named.delete(sql));
+    return asked;
+  }
+
+  /** Every relation that the engine has, lower case. */
+  async relations(): Promise<Set<string>> {
+    const { rows } = await this.database.query(
+      'SELECT table_name AS name FROM duckdb_tables() UNION ALL SELECT view_name FROM duckdb_views()'
+    );
+    return new Set(rows.map((row) => String(row.name).toLowerCase()));
+  }
+
+  async #count(relation: string, signal: AbortSignal): Promise<number> {
+    const { rows } = await this.database.query(`SELECT count(*) AS n FROM ${identifier(relation)}`, {
+      signal
+    });
+    return Number(rows[0]?.n);
+  }
+
+  #remember(id: string, made: Made): void {
+    const others = (this.#made.get(id) ?? []).filter(
+      (each) => each.type !== made.type || each.name !== made.name
+    );
+    this.#made.set(id, [...others, made]);
+  }
+}
+
+/** What stands before a query to store its rows under a name. */
+export const creating = (relation: string): string => `CREATE OR REPLACE TABLE ${identifier(relation)} AS\n`;

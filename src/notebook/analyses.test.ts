@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { NativeDatabase } from '../../tests/native.ts';
+import { analyses } from '../analyses/index.ts';
+import { Notebook } from './Notebook.svelte.ts';
+
+let database: NativeDatabase;
+beforeAll(async () => {
+  database = await NativeDatabase.open();
+  await database.run(`CREATE TABLE orders AS
+    SELECT 'c' || range % 30 AS customer_id, 'o' || range AS order_id, 'p' || range % 7 AS product,
+      TIMESTAMP '2011-01-01' + INTERVAL (range) DAY AS ordered_at, (range % 13)::DECIMAL(18, 4) AS amount
+    FROM range(300)`);
+});
+afterAll(() => database.close());
+
+it('every analysis runs as a cell, on the orders and on what another cell selects', async () => {
+  const notebook = new Notebook(analyses);
+  const cells = analyses.map(
+    ({ kind }) => `\`\`\`${kind} whole_${kind}\n\`\`\`\n\n\`\`\`${kind} part_${kind}\ndata: part\n\`\`\`\n`
+  );
+  notebook.open(`${cells.join('\n')}\n\`\`\`sql part\nSELECT * FROM orders WHERE product <> 'p1'\n\`\`\`\n`);
+  notebook.connect(database);
+  notebook.sourceChanged('orders');
+  await notebook.settled();
+  const states = notebook.cells.map((cell) => [
+    cell.name,
+    notebook.state(cell.id).status,
+    notebook.state(cell.id).error,
+    notebook.state(cell.id).warnings
+  ]);
+  expect(states).toEqual(notebook.cells.map((cell) => [cell.name, 'fresh', undefined, []]));
+  for (const cell of notebook.cells) {
+    const { figures = {}, rows } = notebook.state(cell.id);
+    expect(rows).toBeGreaterThan(0);
+    if (cell.kind !== 'sql') expect(Object.keys(figures).length).toBeGreaterThan(0);
+  }
+});
+
+it('the statement of every analysis gives the same rows as an SQL cell', async () => {
+  const notebook = new Notebook(analyses);
+  notebook.open(analyses.map(({ kind }) => `\`\`\`${kind} a_${kind}\n\`\`\`\n`).join('\n'));
+  notebook.connect(database);
+  notebook.sourceChanged('orders');
+  await notebook.settled();
+  for (const { id, kind } of [...notebook.cells]) {
+    const copy = notebook.toSqlCell(id);
+    await notebook.settled();
+    const [a, b] = [`"a_${kind}"`, `"${notebook.cell(copy).name}"`];
+    const { rows } = await database.query(
+      `(FROM ${a} EXCEPT ALL FROM ${b}) UNION ALL (FROM ${b} EXCEPT ALL FROM ${a})`
+    );
+    expect(rows).toEqual([]);
+  }
+});

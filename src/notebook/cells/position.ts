@@ -1,0 +1,8 @@
+import type { Problem } from '../Problem.ts';
+
+/** Where in a cell's body the engine points, as an offset; undefined where it points nowhere. */
+export function positionOf(problem: Problem, body: string): number | undefined {
+  if (problem.code !== 'engine' || problem.line === undefined) return undefined;
+  const lines = body.split('\n').slice(0, problem.line - 1);
+  return lines.reduce((sum, line) => sum + line.length + 1, 0) + (problem.column ?? 1) - 1;
+}

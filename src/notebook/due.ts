@@ -1,0 +1,50 @@
+import type { Problem } from './Problem.ts';
+import type { Program } from './program.ts';
+
+/** What a run depends on, as text: two equal keys need no second run. */
+export interface Keys {
+  result: string;
+  figures: string;
+  asides: string | undefined;
+}
+
+/** What a cell's last run has left. */
+export interface Done extends Keys {
+  /** Counts results, for those who read them. */
+  version: number;
+  /** False where a run during a drag left the columns out. */
+  described: boolean;
+  /** Set where the run failed. */
+  problem?: Problem;
+  /** Set where the asides failed. */
+  warning?: Problem;
+  /** When it ran, as a count of all runs. */
+  turn: number;
+}
+
+/** What a run would have to do: all, the columns that a drag left out, the figures only, or the asides. */
+export type Due = 'result' | 'columns' | 'figures' | 'asides';
+
+/** The keys of a program under the versions and values of all that it names. */
+export function keysOf(
+  { makes, query, relation, chart, statement, figures, asides }: Program,
+  inputs: string[]
+): Keys {
+  return {
+    result: JSON.stringify([relation, makes.map((each) => each.sql), query?.sql, chart && statement, inputs]),
+    figures: JSON.stringify(figures),
+    asides: JSON.stringify(asides)
+  };
+}
+
+/** True where the result stands: then cells that read it may run. */
+export const hasResult = (due: Due | undefined): boolean => due !== 'result';
+
+/** What is left to do after the last run; undefined where nothing is. */
+export function dueOf(done: Done | undefined, keys: Keys): Due | undefined {
+  if (done?.result !== keys.result) return 'result';
+  if (done.figures !== keys.figures) return done.problem ? 'result' : 'figures';
+  if (done.problem) return undefined;
+  if (!done.described) return 'columns';
+  return done.asides === keys.asides || keys.asides === '{}' ? undefined : 'asides';
+}

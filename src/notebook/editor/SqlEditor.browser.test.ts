@@ -1,0 +1,254 @@
+import axe from 'axe-core';
+import { language as languageFacet } from '@codemirror/language';
+import { EditorView } from '@codemirror/view';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { page as browser, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import '../../app/theme.css';
+import { language } from '../../i18n/index.ts';
+import type { EditorSchema } from './index.ts';
+import SqlEditor from './SqlEditor.svelte';
+
+const schema: EditorSchema = {
+  relations: [
+    {
+      name: 'orders',
+      columns: [
+        { name: 'customer_id', type: 'VARCHAR' },
+        { name: 'amount', type: 'DECIMAL(18,4)' },
+        { name: '实付金额', type: 'VARCHAR' }
+      ]
+    },
+    { name: 'customers', columns: [{ name: 'industry', type: 'VARCHAR' }] }
+  ],
+  macros: [
+    {
+      name: 'pareto',
+      signature: "pareto(orders, by := 'customer_id', head := 0.80, waist := 0.95)",
+      help: 'Head, waist and tail by cumulative share.'
+    }
+  ],
+  variables: ['as_of']
+};
+
+type EditorProps = Parameters<typeof render<typeof SqlEditor>>[1];
+
+async function open(props: Partial<Record<string, unknown>> = {}) {
+  const screen = await render(SqlEditor, {
+    value: '',
+    language: 'sql',
+    label: 'Query',
+    schema,
+    ...props
+  } as EditorProps);
+  const content = document.querySelector('.cm-content') as HTMLElement;
+  const view = EditorView.findFromDOM(content) as EditorView;
+  await expect.poll(() => view.state.facet(languageFacet)).not.toBeNull();
+  return { ...screen, content, view };
+}
+
+const options = () =>
+  [...document.querySelectorAll('.cm-tooltip-autocomplete .cm-completionLabel')].map(
+    (item) => item.textContent
+  );
+const text = (view: EditorView) => view.state.doc.toString();
+
+async function typeInto(content: HTMLElement, keys: string): Promise<void> {
+  content.focus();
+  await userEvent.keyboard(keys);
+}
+
+beforeEach(async () => {
+  await browser.viewport(900, 700);
+  language.choose('en');
+});
+afterEach(() => language.choose('en'));
+
+describe('typing', () => {
+  test('reports the text after each edit', async () => {
+    const onchange = vi.fn();
+    const { content } = await open({ onchange });
+    await typeInto(content, 'SELECT 1');
+    expect(onchange).toHaveBeenLastCalledWith('SELECT 1');
+  });
+
+  test('colours the words that only DuckDB knows', async () => {
+    const { view } = await open({ value: 'FROM orders QUALIFY x ILIKE y' });
+    const coloured = () => [...view.dom.querySelectorAll('.cm-line span')].map((span) => span.textContent);
+    await expect.poll(coloured).toEqual(['FROM', 'QUALIFY', 'ILIKE']);
+  });
+
+  test('runs with Ctrl+Enter and leaves the text alone', async () => {
+    const onrun = vi.fn();
+    const { content, view } = await open({ value: 'FROM orders', onrun });
+    await typeInto(content, '{Control>}{Enter}{/Control}');
+    expect(onrun).toHaveBeenCalledOnce();
+    expect(text(view)).toBe('FROM orders');
+  });
+});
+
+describe('completion', () => {
+  test('offers the columns of the relation that the statement names', async () => {
+    const { content, view } = await open({ value: 'SELECT  FROM orders' });
+    view.dispatch({ selection: { anchor: 7 } });
+    await typeInto(content, 'cus');
+    await expect.poll(options).toContain('customer_id');
+    expect(options()[0]).toBe('customer_id');
+    expect(options()).not.toContain('industry');
+    await new Promise((resolve) => setTimeout(resolve, 120));
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => text(view)).toBe('SELECT customer_id FROM orders');
+  });
+
+  test('offers the columns of an alias after its dot, and Chinese names unquoted', async () => {
+    const { content, view } = await open({ value: 'SELECT  FROM orders o' });
+    view.dispatch({ selection: { anchor: 7 } });
+    await typeInto(content, 'o.');
+    await userEvent.keyboard('{Control>} {/Control}');
+    await expect.poll(options).toEqual(['customer_id', 'amount', '实付金额']);
+  });
+
+  test('offers a macro with its signature and a line of help, and writes its call', async () => {
+    const { content, view } = await open();
+    await typeInto(content, 'FROM par');
+    await expect.poll(options).toContain('pareto');
+    expect(options()[0]).toBe('pareto');
+    await expect
+      .poll(() => document.querySelector('.cm-completionInfo')?.textContent)
+      .toBe(
+        "pareto(orders, by := 'customer_id', head := 0.80, waist := 0.95)Head, waist and tail by cumulative share."
+      );
+    await new Promise((resolve) => setTimeout(resolve, 120));
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => text(view)).toBe("FROM pareto('')");
+  });
+
+  test('offers relations inside a text argument, and variables inside getvariable', async () => {
+    const { content, view } = await open({ value: "FROM pareto('')" });
+    view.dispatch({ selection: { anchor: 13 } });
+    await typeInto(content, 'ord');
+    await expect.poll(options).toEqual(['orders']);
+    view.dispatch({ changes: { from: 0, to: text(view).length, insert: "SELECT getvariable('')" } });
+    view.dispatch({ selection: { anchor: 20 } });
+    await typeInto(content, 'as');
+    await expect.poll(options).toEqual(['as_of']);
+  });
+
+  test('is gone when a keyword is typed out, so that Enter begins a line', async () => {
+    const { content, view } = await open();
+    await typeInto(content, 'WHER');
+    await expect.poll(options).toContain('WHERE');
+    await userEvent.keyboard('E{Enter}1');
+    expect(text(view)).toBe('WHERE\n1');
+  });
+
+  test('offers functions of the engine', async () => {
+    const { content } = await open();
+    await typeInto(content, 'SELECT date_tr');
+    await expect.poll(options).toContain('date_trunc');
+  });
+});
+
+describe('leaving by keyboard', () => {
+  test('Tab leaves while nothing has been typed', async () => {
+    const { content, view } = await open({ value: 'FROM orders' });
+    await typeInto(content, '{Tab}');
+    expect(document.activeElement).not.toBe(content);
+    expect(text(view)).toBe('FROM orders');
+  });
+
+  test('after typing Tab indents and says so; Escape, then Tab leaves', async () => {
+    const onescape = vi.fn();
+    const { content, view } = await open({ onescape });
+    await typeInto(content, '1');
+    await userEvent.keyboard('{Tab}');
+    expect(text(view)).toBe('  1');
+    await expect.element(browser.getByText('Tab now indents.', { exact: false })).toBeInTheDocument();
+    await userEvent.keyboard('{Escape}');
+    expect(onescape).toHaveBeenCalledOnce();
+    await userEvent.keyboard('{Tab}');
+    expect(document.activeElement).not.toBe(content);
+    expect(text(view)).toBe('  1');
+  });
+});
+
+describe('an error', () => {
+  const failing = {
+    value: 'SELECT x\nFROM missing',
+    error: { message: 'Table with name missing does not exist!', position: 14 }
+  };
+
+  test('is underlined where the engine points and told with its place', async () => {
+    const { content, view } = await open(failing);
+    await expect.poll(() => view.dom.querySelector('.cm-error')?.textContent).toBe('missing');
+    await expect.element(browser.getByText('Table with name missing')).toBeVisible();
+    expect(content.getAttribute('aria-invalid')).toBe('true');
+    await browser.getByRole('button', { name: 'Line 2, column 6' }).click();
+    expect(view.state.selection.main.head).toBe(14);
+  });
+
+  test('shows its message on hover', async () => {
+    const { view } = await open(failing);
+    await expect.poll(() => view.dom.querySelector('.cm-error')).not.toBeNull();
+    await userEvent.hover(view.dom.querySelector('.cm-error') as Element);
+    await expect
+      .poll(() => document.querySelector('.cm-tooltip-error')?.textContent)
+      .toBe(failing.error.message);
+  });
+
+  test('moves with the text and goes when it is solved', async () => {
+    const { view, rerender } = await open(failing);
+    view.dispatch({ changes: { from: 0, insert: '-- first\n' } });
+    expect(view.dom.querySelector('.cm-error')?.textContent).toBe('missing');
+    await rerender({ error: undefined });
+    expect(view.dom.querySelector('.cm-error')).toBeNull();
+  });
+});
+
+describe('the outside world', () => {
+  test('changes the text and keeps the cursor, without an echo', async () => {
+    const onchange = vi.fn();
+    const { view, rerender } = await open({ value: 'SELECT a\nFROM orders', onchange });
+    view.dispatch({ selection: { anchor: 13 } });
+    await rerender({ value: 'SELECT a, b\nFROM orders' });
+    expect(text(view)).toBe('SELECT a, b\nFROM orders');
+    expect(view.state.selection.main.head).toBe(16);
+    expect(onchange).not.toHaveBeenCalled();
+  });
+
+  test('may switch to Chinese: the search panel follows', async () => {
+    const { content } = await open({ value: 'FROM orders' });
+    language.choose('zh');
+    await typeInto(content, '{Control>}f{/Control}');
+    await expect.element(browser.getByRole('button', { name: '全部替换' })).toBeVisible();
+    await expect.element(browser.getByRole('textbox', { name: '查找' })).toBeVisible();
+  });
+});
+
+describe('other languages', () => {
+  for (const [name, value] of [
+    ['yaml', 'by: customer_id\nhead: 0.8'],
+    ['markdown', '# Title\n\n*word*']
+  ] as const)
+    test(`${name} is coloured`, async () => {
+      const { view } = await open({ language: name, value });
+      await expect.poll(() => view.dom.querySelectorAll('.cm-line span').length).toBeGreaterThan(1);
+    });
+});
+
+describe('accessibility', () => {
+  for (const theme of ['light', 'dark'])
+    test(`passes axe in ${theme}, with an error`, async () => {
+      document.documentElement.dataset.theme = theme;
+      document.documentElement.lang = 'en';
+      document.body.style.background = 'var(--paper)';
+      const value = "-- who\nSELECT date_trunc('month', ordered_at)::DATE, 12\nFROM missing";
+      const { view } = await open({ value, error: { message: 'No such table', position: value.length - 3 } });
+      await expect.poll(() => view.dom.querySelectorAll('.cm-line span').length).toBeGreaterThan(3);
+      const { violations } = await axe.run(document.body, { rules: { region: { enabled: false } } });
+      expect(
+        violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`)
+      ).toEqual([]);
+      delete document.documentElement.dataset.theme;
+    });
+});

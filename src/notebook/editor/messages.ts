@@ -1,0 +1,21 @@
+import { messages } from '../../i18n/index.ts';
+
+/** The words of the editor. */
+export const m = messages(
+  {
+    columns: (count: number) => (count === 1 ? '1 column' : `${count} columns`),
+    macro: 'analysis',
+    place: (line: number, column: number) => `Line ${line}, column ${column}`,
+    tabIndents: 'Tab now indents. Press Escape, then Tab, to leave the editor.',
+    tabLeaves: 'Tab leaves the editor.',
+    keys: 'Ctrl+Enter or ⌘+Enter runs. Tab leaves the editor until you type; then press Escape first.'
+  },
+  {
+    columns: (count: number) => `${count} 列`,
+    macro: '分析宏',
+    place: (line: number, column: number) => `第 ${line} 行第 ${column} 列`,
+    tabIndents: 'Tab 键现在用于缩进。按 Esc 后再按 Tab 可离开编辑器。',
+    tabLeaves: '按 Tab 可离开编辑器。',
+    keys: '按 Ctrl+Enter 或 ⌘+Enter 运行。输入前按 Tab 即可离开编辑器，输入后请先按 Esc 再按 Tab。'
+  }
+);

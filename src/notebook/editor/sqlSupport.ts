@@ -1,0 +1,10 @@
+import { LanguageSupport } from '@codemirror/language';
+import { duckdbDialect } from './duckdbDialect.ts';
+import type { EditorSchema } from './EditorSchema.ts';
+import { sqlCompletion } from './sqlCompletion.ts';
+
+/** DuckDB's SQL with completion from a schema that is read anew each time. */
+export function sqlSupport(schema: () => EditorSchema): LanguageSupport {
+  const { language } = duckdbDialect;
+  return new LanguageSupport(language, language.data.of({ autocomplete: sqlCompletion(schema) }));
+}

@@ -1,0 +1,23 @@
+import { EngineError } from '../engine/index.ts';
+import type { Problem } from './Problem.ts';
+import type { Program } from './program.ts';
+import { creating } from './Runner.ts';
+
+/** What the engine refused, with the place in the cell's body where the engine points into SQL that stands there. */
+export function engineProblem(error: unknown, program: Program, body: string): Problem {
+  if (!(error instanceof EngineError))
+    return { code: 'engine', engine: 'sql', detail: String((error as Error).message ?? error) };
+  const problem: Problem = { code: 'engine', engine: error.code, detail: error.message };
+  const at = error.position === undefined ? undefined : bodyOffset(error.sql, error.position, program);
+  if (at === undefined || at < 0 || at > body.length) return problem;
+  const before = body.slice(0, at).split('\n');
+  return { ...problem, line: before.length, column: before.at(-1)!.length + 1 };
+}
+
+function bodyOffset(sql: string | undefined, position: number, program: Program): number | undefined {
+  const making = program.makes.find((each) => each.sql === sql);
+  if (making) return position + making.offset;
+  const { query, relation } = program;
+  if (!query || relation === undefined || sql !== creating(relation) + query.sql) return undefined;
+  return position - creating(relation).length + query.offset;
+}

@@ -1,0 +1,187 @@
+import type { Analysis, Settings } from '../analyses/types.ts';
+import type { Cell } from './cell.ts';
+import { isInternal } from './naming.ts';
+import { orderOf } from './order.ts';
+import { NotebookError, type Problem } from './Problem.ts';
+import {
+  analysisProgram,
+  chartProgram,
+  relationOf,
+  settingsOf,
+  sqlProgram,
+  type Program
+} from './program.ts';
+import { tokens } from './sqlTokens.ts';
+import { wordsIn, type Made } from './statements.ts';
+
+/** What a cell depends on and what depends on it. */
+export interface Node {
+  cell: Cell;
+  /** Undefined where the cell does nothing (prose, an unknown kind) or cannot be read: see `problem`. */
+  program?: Program;
+  /** Relations, macros and variables under which others see this cell, lower case. */
+  provides: string[];
+  /** Cells that this one names, by id. */
+  reads: string[];
+  /** Sources that it names, as the graph's `sources` spell them. */
+  sources: string[];
+  /** Parameters that it names. */
+  params: string[];
+  /** Relations that it names and that are neither cell nor source: the engine may know them. */
+  others: string[];
+  /** Why the cell is not run. */
+  problem?: Problem;
+  /** What its author should know though it runs. */
+  warnings: Problem[];
+}
+
+/** The cells of a notebook and how they hang together. */
+export interface Graph {
+  /** By cell id. */
+  nodes: Map<string, Node>;
+  /** Ids in order of dependence. */
+  order: string[];
+}
+
+/** What the names in cells can stand for. */
+export interface Surroundings {
+  analyses: ReadonlyMap<string, Analysis>;
+  /** Names of sources, loaded or not. */
+  sources: readonly string[];
+  /** Names of parameters, usable or not. */
+  params: readonly string[];
+  /** Names that no cell may have or make, lower case: relations of the library, and its macros with `()` after the name. */
+  reserved: ReadonlySet<string>;
+  /** Relations that a statement reads, by the engine's parser; without an engine its words are taken. */
+  relationsOf?: (sql: string) => Promise<string[]>;
+}
+
+/** Finds what every cell names, the order that follows, and what is wrong with the names. */
+export async function graphOf(cells: readonly Cell[], around: Surroundings): Promise<Graph> {
+  const nodes = new Map(cells.map((cell) => [cell.id, nodeOf(cell, around)]));
+  const owners = ownersOf([...nodes.values()], around);
+  await Promise.all([...nodes.values()].map((node) => resolve(node, owners, around)));
+  const { order, cycles } = orderOf([...nodes.keys()], (id) => nodes.get(id)!.reads);
+  for (const cycle of cycles)
+    cycle.forEach((id, index) => {
+      const circle = [...cycle.slice(index), ...cycle.slice(0, index)].map((member) =>
+        labelOf(nodes.get(member)!.cell)
+      );
+      nodes.get(id)!.problem ??= { code: 'cycle', names: circle };
+    });
+  return { nodes, order };
+}
+
+/** How messages call a cell. */
+export const labelOf = (cell: Cell): string => cell.name ?? cell.kind;
+
+/**
+ * What a cell does; while a value is dragged, with these settings instead of its own, or its own.
+ * Throws a NotebookError where it cannot be read.
+ */
+export function programOf(
+  cell: Cell,
+  around: Surroundings,
+  dragged?: { settings?: Settings }
+): Program | undefined {
+  if (cell.kind === 'text') return undefined;
+  if (cell.kind === 'sql') return sqlProgram(cell);
+  if (cell.kind === 'chart') return chartProgram(dragged?.settings ?? settingsOf(cell.body));
+  const analysis = around.analyses.get(cell.kind);
+  if (!analysis) throw new NotebookError({ code: 'kind-unknown', name: cell.kind });
+  return analysisProgram(cell, analysis, dragged?.settings ?? settingsOf(cell.body), dragged !== undefined);
+}
+
+function nodeOf(cell: Cell, around: Surroundings): Node {
+  const node: Node = { cell, provides: [], reads: [], sources: [], params: [], others: [], warnings: [] };
+  if (cell.name) node.provides.push(cell.name.toLowerCase());
+  try {
+    node.program = programOf(cell, around);
+  } catch (error) {
+    if (!(error instanceof NotebookError)) throw error;
+    node.problem = error.problem;
+  }
+  for (const { made } of node.program?.makes ?? []) node.provides.push(keyOf(made));
+  return node;
+}
+
+/** Variables and macros live in spaces of their own. */
+const variable = (name: string): string => `$${name.toLowerCase()}`;
+const macro = (name: string): string => `${name.toLowerCase()}()`;
+const keyOf = ({ type, name }: Made): string =>
+  type === 'VARIABLE' ? variable(name) : type.startsWith('MACRO') ? macro(name) : name.toLowerCase();
+const plain = (key: string): string => key.replace(/^\$|\(\)$/g, '');
+
+/** Who stands for which name. The first cell keeps a name that several want; both are told. */
+function ownersOf(nodes: Node[], around: Surroundings): Map<string, Node> {
+  const owners = new Map<string, Node>();
+  const taken = new Set([
+    ...around.sources.map((name) => name.toLowerCase()),
+    ...around.reserved,
+    ...around.params.map(variable)
+  ]);
+  for (const node of nodes)
+    for (const name of new Set(node.provides)) {
+      const owner = owners.get(name);
+      if (taken.has(name) || isInternal(name)) node.problem = { code: 'reserved', name: plain(name) };
+      else if (owner) {
+        node.problem = { code: 'duplicate', name: plain(name) };
+        owner.warnings.push({ code: 'name-wanted', name: plain(name) });
+      } else owners.set(name, node);
+    }
+  return owners;
+}
+
+async function resolve(node: Node, owners: Map<string, Node>, around: Surroundings): Promise<void> {
+  const { program } = node;
+  if (!program) return;
+  const own = new Set(program.makes.map(({ made }) => made.name.toLowerCase()));
+  const sources = new Map(around.sources.map((name) => [name.toLowerCase(), name]));
+  const found = {
+    reads: new Set<string>(),
+    sources: new Set<string>(),
+    params: new Set<string>(),
+    others: new Set<string>()
+  };
+  const name = (relation: string, certain: boolean): void => {
+    const key = relation.toLowerCase();
+    if (own.has(key)) return;
+    const owner = owners.get(key);
+    const source = sources.get(key);
+    if (owner) found.reads.add(owner.cell.id);
+    else if (source) found.sources.add(source);
+    else if (certain) found.others.add(relation);
+  };
+  for (const relation of program.reading.relations) name(relation, true);
+  for (const sql of program.reading.sql) {
+    const relations = await around.relationsOf?.(sql).catch(() => []);
+    if (relations?.length) relations.forEach((relation) => name(relation, true));
+    else wordsIn(tokens(sql)).forEach((word) => name(word, false));
+  }
+  for (const call of program.reading.calls) {
+    const owner = owners.get(macro(call));
+    if (owner && owner !== node) found.reads.add(owner.cell.id);
+  }
+  for (const each of program.reading.variables) {
+    const owner = owners.get(variable(each));
+    if (owner === node) continue;
+    if (owner) found.reads.add(owner.cell.id);
+    else if (around.params.includes(each)) found.params.add(each);
+    else node.problem ??= { code: 'parameter-missing', name: each };
+  }
+  Object.assign(node, {
+    reads: [...found.reads],
+    sources: [...found.sources],
+    params: [...found.params],
+    others: [...found.others]
+  });
+}
+
+/** True for what a cell made and still means to make. A cell that cannot be read keeps what it made. */
+export function isStillMade(node: Node | undefined, { type, name }: Made): boolean {
+  if (!node) return false;
+  const { program, cell } = node;
+  if (!program) return node.provides.includes(name.toLowerCase()) || name === relationOf(cell);
+  const isResult = type === 'TABLE' && program.query !== undefined && program.relation === name;
+  return isResult || program.makes.some(({ made }) => made.type === type && made.name === name);
+}

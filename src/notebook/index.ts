@@ -1,0 +1,20 @@
+export {
+  Notebook,
+  type ChangeOptions,
+  type NotebookOptions,
+  type ParamChangeOptions
+} from './Notebook.svelte.ts';
+export { OpenNotebook, type StoredFigures } from './OpenNotebook.svelte.ts';
+export { type CellState, type CellStatus } from './CellState.ts';
+export { type Cell } from './cell.ts';
+export { parse, print, type NotebookDocument } from './document.ts';
+export { readFrontMatter, withFrontMatter, type FrontMatter } from './frontMatter.ts';
+export { readParams, type Param, type Params, type ParamValue } from './params.ts';
+export { NotebookError, type Problem } from './Problem.ts';
+export { describe, notebookMessages } from './messages.ts';
+export { canonicalSources } from './reserved.ts';
+export { type SourceFacts } from './SourceFacts.ts';
+export { Keep, KeepError, type KeepErrorCode, type KeptNotebook, type KeptSource } from './keep.ts';
+export { Autosave } from './Autosave.svelte.ts';
+export { default as NotebookView } from './cells/NotebookView.svelte';
+export type { Surroundings } from './cells/Surroundings.ts';

@@ -1,0 +1,149 @@
+import { EngineError, explain } from '../engine/index.ts';
+import { messages } from '../i18n/index.ts';
+import type { Problem } from './Problem.ts';
+
+const english = {
+  duplicate: (name: string) =>
+    `Another cell already gives “${name}”. Give this cell a name of its own, then it runs.`,
+  'name-wanted': (name: string) =>
+    `A cell further down wants the name “${name}” too. It does not run; this cell keeps the name.`,
+  reserved: (name: string) =>
+    `“${name}” is a name of the data or of the SQL library, and no cell may replace it. Choose another name.`,
+  'name-invalid': (name: string) =>
+    `“${name}” cannot be a name. Use letters, digits and underscores, and start with no digit.`,
+  cycle: (names: string) => `These cells wait for each other: ${names}. Take one of these references out.`,
+  missing: (name: string) =>
+    `Nothing here is called “${name}”: no cell, no source. Check the spelling, or name a cell so.`,
+  'parameter-missing': (name: string) =>
+    `The notebook has no parameter “${name}”. Add it under params in the front matter, or correct the name.`,
+  'parameter-type': (name: string, type: string) =>
+    `Parameter “${name}”: “${type}” is no type. Use date, number, select or text.`,
+  'parameter-date': (name: string, value: string) =>
+    `Parameter “${name}”: “${value}” is no date. Write it like 2011-12-10.`,
+  'parameter-number': (name: string, value: string) => `Parameter “${name}”: “${value}” is no number.`,
+  'parameter-range': (name: string, value: string, range: string) =>
+    `Parameter “${name}”: ${value} is outside ${range}. Choose a value inside, or change min and max.`,
+  'parameter-option': (name: string, value: string, options: string) =>
+    `Parameter “${name}”: “${value}” is not among its options (${options}).`,
+  'parameter-text': (name: string, value: string) => `Parameter “${name}”: “${value}” is no text.`,
+  'source-missing': (name: string) =>
+    `“${name}” is not loaded yet. Drop its file on the page, and this runs.`,
+  blocked: (name: string) => `Waits for “${name}”, which gave no result. Put that right first.`,
+  yaml: (line: number, detail: string) => `Line ${line} cannot be read as YAML: ${detail}`,
+  'chart-data': 'A chart needs a relation. Write “data:” and the name of a cell or a source.',
+  statement: (word: string) =>
+    `A cell may ask (SELECT) and make tables, views, macros and variables for this notebook. ${word} is neither, and is not run.`,
+  'query-not-last':
+    'Only the last statement of a cell can give its rows. Put the other queries into cells of their own.',
+  empty: 'There is nothing to run yet. Write a query.',
+  'kind-unknown': (kind: string) =>
+    `This version does not know the kind “${kind}”. The cell is kept as it is.`,
+  engine: (what: string, place: string, detail: string) => `${what}${place ? ` ${place}:` : ''} ${detail}`,
+  place: (line: number, column: number) => `Line ${line}, column ${column}`,
+  'cell-unknown': 'This cell is not in the notebook any more.',
+  'no-result': 'This cell has no rows to show yet.',
+  idle: 'Nothing to run',
+  waiting: 'Waiting to run',
+  running: 'Running',
+  fresh: 'Up to date',
+  stored: 'From the last time it ran; it is computed anew as soon as the engine and the data are there.',
+  stale: 'Out of date',
+  failed: 'Failed',
+  blockedStatus: 'Cannot run',
+  old: 'Below is the last result that worked. It does not belong to what is written here now.',
+  cut: (shown: string, all: string) =>
+    `Drawn from the first ${shown} of ${all} rows. Aggregate or filter the data to draw it whole.`,
+  saved: (ago: string) => `Saved ${ago}`,
+  unsaved: 'Not saved yet',
+  'keep-unavailable':
+    'This browser does not let the page keep anything (a private window, or storage is off). Download the notebook to keep it.',
+  'keep-full':
+    'The browser’s storage for this site is full. The notebook is kept where it fits, the files are not: drop them again next time.',
+  'keep-failed': (detail: string) => `The notebook could not be kept: ${detail}. Download it to be safe.`
+};
+
+const chinese: { [Key in keyof typeof english]: (typeof english)[Key] } = {
+  duplicate: (name) => `已有单元使用“${name}”这个名称。请为本单元另取一个名称，之后即可运行。`,
+  'name-wanted': (name) => `下方还有单元想用“${name}”这个名称，它不会运行；名称仍归本单元。`,
+  reserved: (name) => `“${name}”是数据或 SQL 库的名称，单元不能替换它。请换一个名称。`,
+  'name-invalid': (name) => `“${name}”不能用作名称。请使用文字、数字和下划线，且不以数字开头。`,
+  cycle: (names) => `这些单元互相等待：${names}。请去掉其中一处引用。`,
+  missing: (name) => `没有名为“${name}”的单元或数据源。请检查拼写，或将某个单元命名为它。`,
+  'parameter-missing': (name) => `手记中没有参数“${name}”。请在文件开头的 params 中添加，或改正名称。`,
+  'parameter-type': (name, type) =>
+    `参数“${name}”：类型“${type}”无效。可用类型：date、number、select、text。`,
+  'parameter-date': (name, value) => `参数“${name}”：“${value}”不是日期，请写成 2011-12-10 这样的形式。`,
+  'parameter-number': (name, value) => `参数“${name}”：“${value}”不是数字。`,
+  'parameter-range': (name, value, range) =>
+    `参数“${name}”：${value} 超出范围 ${range}。请改用范围内的值，或调整 min 和 max。`,
+  'parameter-option': (name, value, options) => `参数“${name}”：“${value}”不在可选值之内（${options}）。`,
+  'parameter-text': (name, value) => `参数“${name}”：“${value}”不是文本。`,
+  'source-missing': (name) => `“${name}”尚未载入。把文件拖到页面上即可运行。`,
+  blocked: (name) => `正在等待“${name}”，但它没有得出结果。请先解决那里的问题。`,
+  yaml: (line, detail) => `第 ${line} 行不是有效的 YAML：${detail}`,
+  'chart-data': '图表需要数据。请写上“data:”和一个单元或数据源的名称。',
+  statement: (word) =>
+    `单元中可以查询（SELECT），也可以为本手记创建表、视图、宏和变量。${word} 不在其中，未予执行。`,
+  'query-not-last': '只有最后一条语句可以给出结果行。请把其他查询放到各自的单元中。',
+  empty: '还没有可运行的内容，请写一条查询。',
+  'kind-unknown': (kind) => `当前版本无法识别“${kind}”类单元，已原样保留。`,
+  engine: (what, place, detail) => `${what}${place ? `${place}：` : ''}${detail}`,
+  place: (line, column) => `第 ${line} 行第 ${column} 列`,
+  'cell-unknown': '手记中已没有这个单元。',
+  'no-result': '这个单元还没有可显示的结果。',
+  idle: '无需运行',
+  waiting: '等待运行',
+  running: '正在运行',
+  fresh: '已是最新',
+  stored: '上次运行的结果；计算引擎和数据就绪后会重新计算。',
+  stale: '已过期',
+  failed: '运行失败',
+  blockedStatus: '无法运行',
+  old: '下面是上一次成功的结果，与当前内容不对应。',
+  cut: (shown, all) => `共 ${all} 行，图中只画了前 ${shown} 行。如需完整呈现，请先汇总或筛选。`,
+  saved: (ago) => `${ago}已保存`,
+  unsaved: '尚未保存',
+  'keep-unavailable': '浏览器不允许本页保存内容（隐私窗口或已关闭存储）。请下载手记以免丢失。',
+  'keep-full': '浏览器分配给本站的存储空间已满。手记会尽量保存，文件则没有保存：下次请重新拖入。',
+  'keep-failed': (detail) => `手记未能保存：${detail}。请下载一份以防丢失。`
+};
+
+/** Everything that notebooks say of themselves. */
+export const notebookMessages = messages({ ...english }, { ...chinese });
+
+/** A problem in words: what, where, and what to do. */
+export function describe(problem: Problem): string {
+  const m = notebookMessages;
+  switch (problem.code) {
+    case 'cycle':
+      return m.cycle([...problem.names, problem.names[0]].join(' → '));
+    case 'parameter-type':
+      return m['parameter-type'](problem.name, problem.detail);
+    case 'parameter-range':
+    case 'parameter-option':
+      return m[problem.code](problem.name, problem.value, problem.detail);
+    case 'parameter-date':
+    case 'parameter-number':
+    case 'parameter-text':
+      return m[problem.code](problem.name, problem.value);
+    case 'yaml':
+      return m.yaml(problem.line, problem.detail);
+    case 'setting':
+      return problem.detail;
+    case 'statement':
+      return m.statement(problem.detail);
+    case 'engine': {
+      const { what } = explain(new EngineError(problem.engine, problem.detail));
+      const place = problem.line === undefined ? '' : m.place(problem.line, problem.column ?? 1);
+      return m.engine(what, place, problem.detail);
+    }
+    case 'chart-data':
+    case 'query-not-last':
+    case 'empty':
+    case 'cell-unknown':
+    case 'no-result':
+      return m[problem.code];
+    default:
+      return m[problem.code](problem.name);
+  }
+}

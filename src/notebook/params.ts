@@ -1,0 +1,124 @@
+import { literal } from '../engine/index.ts';
+import type { Problem } from './Problem.ts';
+
+/** A parameter of the notebook: a DuckDB variable with a control. */
+export type Param =
+  | {
+      name: string;
+      type: 'date';
+      /** ISO text; null leaves the choice to the query (NULL). */ value: string | null;
+      label?: string;
+    }
+  | { name: string; type: 'number'; value: number; min?: number; max?: number; step?: number; label?: string }
+  | { name: string; type: 'select'; value: string | number; options: (string | number)[]; label?: string }
+  | { name: string; type: 'text'; value: string; label?: string };
+
+/** A value a parameter may have. */
+export type ParamValue = Param['value'];
+
+/** The parameters of a front matter, and what is wrong with those that cannot be used. */
+export interface Params {
+  list: Param[];
+  problems: Map<string, Problem>;
+}
+
+/** Checks every entry of `params:`. */
+export function readParams(entries: Record<string, unknown>): Params {
+  const list: Param[] = [];
+  const problems = new Map<string, Problem>();
+  for (const [name, entry] of Object.entries(entries)) {
+    const read = readParam(name, entry);
+    if ('code' in read) problems.set(name, read);
+    else list.push(read);
+  }
+  return { list, problems };
+}
+
+function readParam(name: string, entry: unknown): Param | Problem {
+  const about =
+    typeof entry === 'object' && entry !== null ? (entry as Record<string, unknown>) : { value: entry };
+  const type = about.type ?? guess(about);
+  const label = typeof about.label === 'string' ? { label: about.label } : {};
+  const value = about.value ?? null;
+  const numbers = Object.fromEntries(
+    ['min', 'max', 'step'].flatMap((key) => (typeof about[key] === 'number' ? [[key, about[key]]] : []))
+  );
+  const options = Array.isArray(about.options)
+    ? about.options.filter((each) => typeof each === 'string' || typeof each === 'number')
+    : [];
+  if (type !== 'date' && type !== 'number' && type !== 'select' && type !== 'text')
+    return { code: 'parameter-type', name, detail: String(type) };
+  const param = {
+    name,
+    type,
+    value,
+    ...label,
+    ...(type === 'number' ? numbers : {}),
+    ...(type === 'select' ? { options } : {})
+  } as Param;
+  return faultOf(param, value) ?? param;
+}
+
+const guess = (about: Record<string, unknown>): Param['type'] =>
+  Array.isArray(about.options)
+    ? 'select'
+    : typeof about.value === 'number'
+      ? 'number'
+      : isDate(about.value)
+        ? 'date'
+        : 'text';
+
+/** Why a parameter cannot have a value; undefined where it can. */
+export function faultOf(param: Param, value: unknown): Problem | undefined {
+  const wrong = (
+    code: 'parameter-date' | 'parameter-number' | 'parameter-range' | 'parameter-option' | 'parameter-text',
+    detail = ''
+  ): Problem => ({
+    code,
+    name: param.name,
+    value: String(value),
+    detail
+  });
+  switch (param.type) {
+    case 'date':
+      return value === null || isDate(value) ? undefined : wrong('parameter-date');
+    case 'number': {
+      if (typeof value !== 'number' || !Number.isFinite(value)) return wrong('parameter-number');
+      const { min = -Infinity, max = Infinity } = param;
+      return value < min || value > max ? wrong('parameter-range', `${min} … ${max}`) : undefined;
+    }
+    case 'select':
+      return param.options.includes(value as string)
+        ? undefined
+        : wrong('parameter-option', param.options.join(', '));
+    case 'text':
+      return typeof value === 'string' ? undefined : wrong('parameter-text');
+  }
+}
+
+/** True for a calendar date as ISO text. */
+function isDate(value: unknown): boolean {
+  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  const time = Date.parse(`${value}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
+}
+
+/**
+ * The value as a DuckDB expression: dates are DATE; whole numbers are integers where the step is whole or not given,
+ * other numbers DOUBLE; the rest is text.
+ */
+export function paramSql(param: Param, value: ParamValue = param.value): string {
+  if (param.type === 'date') return value === null ? 'NULL::DATE' : `DATE ${literal(String(value))}`;
+  if (typeof value !== 'number') return literal(String(value));
+  const whole = Number.isInteger(value) && (param.type !== 'number' || Number.isInteger(param.step ?? 1));
+  return whole ? String(value) : `${value}::DOUBLE`;
+}
+
+/** The values of parameters as DuckDB expressions, by name, dragged values in place of kept ones. */
+export const valuesOf = ({ list }: Params, dragged?: ReadonlyMap<string, ParamValue>): Map<string, string> =>
+  new Map(
+    list.map((param) => [
+      param.name,
+      paramSql(param, dragged?.has(param.name) ? dragged.get(param.name) : param.value)
+    ])
+  );

@@ -1,0 +1,141 @@
+import type { Analysis, Settings } from '../analyses/types.ts';
+import { identifier } from '../engine/index.ts';
+import type { Cell } from './cell.ts';
+import { NotebookError } from './Problem.ts';
+import { tokens } from './sqlTokens.ts';
+import { callsIn, statements, useOf, variablesIn, type Made } from './statements.ts';
+import { readYaml } from './yaml.ts';
+
+/** Rows that a chart cell fetches at most. */
+export const chartLimit = 10_000;
+
+/** A statement of an SQL cell that makes something, as it is run. */
+export interface Making {
+  sql: string;
+  made: Made;
+  /** Offset in the cell's body minus the offset in `sql`, to place the engine's errors. */
+  offset: number;
+}
+
+/** What a cell does, read from its text alone. */
+export interface Program {
+  makes: Making[];
+  /** The query whose rows are the cell's result, and how it stands after `CREATE TABLE … AS`. */
+  query?: { sql: string; offset: number };
+  /** The relation that a page of the result is read from; undefined where the cell gives none. */
+  relation?: string;
+  /** While a value is dragged: the smaller relation that `query` reads, and the query that makes it. */
+  condensed?: { relation: string; sql: string };
+  /** Small queries, run after the result is there. */
+  figures: Record<string, string>;
+  /** More of them, left out while a value is being dragged. */
+  asides: Record<string, string>;
+  /** Set for a chart cell: the relation that it draws. */
+  chart?: string;
+  /** The statement as shown and as it becomes an SQL cell. */
+  statement: string;
+  /** SQL whose relations the engine names, relations named outright, and the names called, as variables or as functions. */
+  reading: { sql: string[]; relations: string[]; variables: string[]; calls: string[] };
+}
+
+/** The relation under which a cell's own result is stored. */
+export const relationOf = (cell: Cell): string => cell.name ?? `cell_${cell.id}`;
+
+/** The settings in a YAML cell. Throws a NotebookError where the YAML cannot be read. */
+export function settingsOf(body: string): Settings {
+  const read = readYaml(body);
+  if ('map' in read) return read.map;
+  throw new NotebookError({ code: 'yaml', line: read.fault.line, detail: read.fault.message });
+}
+
+/** Reads what an SQL cell does. Throws a NotebookError where it may not. */
+export function sqlProgram(cell: Cell): Program {
+  const all = statements(cell.body);
+  if (all.length === 0) throw new NotebookError({ code: 'empty' });
+  const program: Program = {
+    ...nothing,
+    makes: [],
+    statement: cell.body.trim(),
+    reading: readingOf(cell.body)
+  };
+  all.forEach((statement, index) => {
+    const use = useOf(statement);
+    if (use.use === 'refused') throw new NotebookError({ code: 'statement', detail: use.word });
+    if (use.use === 'make') {
+      program.makes.push({ sql: use.sql, made: use.made, offset: statement.start - use.shift });
+      program.reading.sql.push(use.body);
+    } else if (index < all.length - 1) throw new NotebookError({ code: 'query-not-last' });
+    else {
+      program.query = { sql: use.table, offset: statement.start - use.shift };
+      program.reading.sql.push(statement.text);
+    }
+  });
+  const relations = program.makes.filter(({ made }) => made.type === 'TABLE' || made.type === 'VIEW');
+  return { ...program, relation: program.query ? relationOf(cell) : relations.at(-1)?.made.name };
+}
+
+/**
+ * Reads what an analysis cell does, with its own or other settings. Throws a NotebookError where it cannot.
+ * @param dragged Reads a condensed relation where the analysis offers one.
+ */
+export function analysisProgram(
+  cell: Cell,
+  analysis: Analysis,
+  settings: Settings,
+  dragged: boolean
+): Program {
+  const relation = relationOf(cell);
+  try {
+    const statement = analysis.statement(settings);
+    const sql = dragged ? analysis.condensed?.(settings) : undefined;
+    const condensed = sql === undefined ? undefined : { relation: `drag_${cell.id}`, sql };
+    return {
+      ...nothing,
+      condensed,
+      query: {
+        sql: condensed ? analysis.statement({ ...settings, data: condensed.relation }) : statement,
+        offset: 0
+      },
+      relation,
+      figures: analysis.figures(relation, settings),
+      asides: analysis.asides?.(relation, settings) ?? {},
+      statement,
+      reading: {
+        ...readingOf(''),
+        relations: [String(settings.data ?? 'orders')],
+        variables: variablesOf(settings)
+      }
+    };
+  } catch (cause) {
+    const { parameter = '', message } = cause as Error & { parameter?: string };
+    throw new NotebookError({ code: 'setting', name: parameter, detail: message }, { cause });
+  }
+}
+
+/** Reads what a chart cell does: it fetches the rows of `data`, at most `chartLimit`. */
+export function chartProgram(settings: Settings): Program {
+  const data = settings.data;
+  if (typeof data !== 'string' || data === '') throw new NotebookError({ code: 'chart-data' });
+  const statement = `SELECT * FROM ${identifier(data)} LIMIT ${chartLimit + 1}`;
+  return {
+    ...nothing,
+    chart: data,
+    statement,
+    reading: { ...readingOf(''), relations: [data], variables: variablesOf(settings) }
+  };
+}
+
+const nothing = { makes: [], figures: {}, asides: {} };
+
+function readingOf(sql: string): Program['reading'] {
+  const all = tokens(sql);
+  return { sql: [], relations: [], variables: variablesIn(all), calls: callsIn(all) };
+}
+
+const reference = /^\$([\p{L}_][\p{L}\p{N}_]*)$/u;
+
+/** Parameters that settings name as `$name`, at any depth. */
+function variablesOf(value: unknown): string[] {
+  if (typeof value === 'string') return reference.exec(value)?.slice(1, 2) ?? [];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(variablesOf) : [];
+}

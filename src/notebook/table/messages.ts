@@ -1,0 +1,62 @@
+import { messages } from '../../i18n/index.ts';
+
+/** The words of a result table. */
+export const m = messages(
+  {
+    boolean: 'true/false',
+    integer: 'integer',
+    decimal: 'decimal',
+    double: 'number',
+    text: 'text',
+    date: 'date',
+    timestamp: 'date and time',
+    time: 'time',
+    interval: 'interval',
+    list: 'list',
+    struct: 'record',
+    map: 'map',
+    blob: 'bytes',
+    rows: (count: string, one: boolean) => (one ? `${count} row` : `${count} rows`),
+    noRows: 'No rows.',
+    region: (label: string, rows: string) => `${label}, ${rows}. Arrow keys scroll.`,
+    ascending: (column: string) => `Sorted by ${column}, lowest first`,
+    descending: (column: string) => `Sorted by ${column}, highest first`,
+    unsorted: 'In the order of the query',
+    copy: 'Copy for a spreadsheet',
+    copied: (rows: string) => `Copied: ${rows}`,
+    copiedPart: (rows: string, all: string) =>
+      `Copied the first ${rows} of ${all}. The CSV file has them all.`,
+    copyFailed: 'The browser did not allow copying.',
+    download: 'Download CSV',
+    failed: 'These rows could not be read.',
+    retry: 'Try again'
+  },
+  {
+    boolean: '真/假',
+    integer: '整数',
+    decimal: '小数',
+    double: '数值',
+    text: '文本',
+    date: '日期',
+    timestamp: '日期时间',
+    time: '时间',
+    interval: '时长',
+    list: '列表',
+    struct: '结构',
+    map: '映射',
+    blob: '二进制',
+    rows: (count: string) => `${count} 行`,
+    noRows: '没有数据行。',
+    region: (label: string, rows: string) => `${label}，共 ${rows}，可用方向键滚动`,
+    ascending: (column: string) => `已按“${column}”升序排列`,
+    descending: (column: string) => `已按“${column}”降序排列`,
+    unsorted: '已恢复查询结果的原始顺序',
+    copy: '复制到表格软件',
+    copied: (rows: string) => `已复制 ${rows}`,
+    copiedPart: (rows: string, all: string) => `已复制前 ${rows}（共 ${all}），完整数据请下载 CSV。`,
+    copyFailed: '浏览器未允许复制。',
+    download: '下载 CSV',
+    failed: '这部分数据读取失败。',
+    retry: '重试'
+  }
+);

@@ -1,0 +1,11 @@
+/** The SQL library's files in the order in which they load. */
+export const files = [
+  'order_lines',
+  'customer_summary',
+  'pareto',
+  'concentration',
+  'rfm_rules',
+  'rfm',
+  'rfm8',
+  'cohorts'
+] as const;

@@ -1,0 +1,139 @@
+-- rfm(orders, as_of, bins, method, refunds): how recent, how frequent, how valuable is each customer?
+-- One row a customer.
+--
+-- orders    name of the relation of order lines
+-- as_of     reference date; default: the day after the last order. What was ordered after that day is not seen.
+-- bins      number of scores, 1 to bins
+-- method    'quantile' (default): equal values share a score. Inner thresholds are type-7 quantiles at j / bins;
+--               the score is 1 + the number of thresholds strictly below the value
+--           'ntile': tiles of equal size; ties are split by id (recency: by day of the last order, then id)
+--           'rpackage': the rule of the R package rfm 0.3: frequency counts lines, thresholds are type-7 quantiles
+--               plus 1, the score is 1 + the number of thresholds not above the value
+-- refunds   what a line with amount <= 0 is: 'orders' (default), an order like any other;
+--           'money', no order: it counts in monetary only
+--
+-- customer_id   text
+-- recency_days  calendar days from the last order to as_of
+-- frequency     number of orders (method 'rpackage': of lines)
+-- monetary      sum of amounts, refunds included
+-- r, f, m       scores, bins is best; recency is scored in reverse
+-- rfm           100 r + 10 f + m
+-- segment       name of the first rule of the relation rfm_rules that the scores meet, else 'Others'. Rules speak
+--               of scores 1 to 5; where bins is another number, scores are stretched to these
+--
+-- 'quantile' needs no thresholds: with a = the number of values below the value, of n, a threshold j lies below it
+-- just where a * bins > (n - 1) * j, so that the score is ceil(a * bins / (n - 1)), at least 1. Exact in integers.
+CREATE OR REPLACE MACRO rfm(orders, as_of := NULL, bins := 5, method := 'quantile', refunds := 'orders') AS TABLE
+WITH customers AS (
+  SELECT
+    customer_id,
+    recency_days,
+    coalesce(recency_days, 1000000) AS age, -- without an order (refunds := 'money'): older than any
+    CASE method WHEN 'rpackage' THEN lines ELSE summary.orders END AS frequency,
+    revenue AS monetary
+  FROM customer_summary(orders, as_of := as_of, refunds := refunds) AS summary
+),
+sizes AS (
+  SELECT count(*) AS n FROM customers
+),
+-- method 'quantile': recency and frequency have few values, so they are scored by value and joined
+age_scores AS (
+  SELECT
+    age,
+    greatest(1, ((sum(count(*)) OVER (ORDER BY age) - count(*)) * bins + n - 2) // (n - 1))::INTEGER AS score
+  FROM customers, sizes
+  WHERE method = 'quantile'
+  GROUP BY age, n
+),
+frequency_scores AS (
+  SELECT
+    frequency,
+    greatest(1, ((sum(count(*)) OVER (ORDER BY frequency) - count(*)) * bins + n - 2) // (n - 1))::INTEGER AS score
+  FROM customers, sizes
+  WHERE method = 'quantile'
+  GROUP BY frequency, n
+),
+quantile_scores AS (
+  SELECT
+    customers.*,
+    bins + 1 - age_scores.score AS r,
+    frequency_scores.score AS f,
+    greatest(1, ((rank() OVER (ORDER BY monetary) - 1) * bins + n - 2) // (n - 1)) AS m
+  FROM customers
+  JOIN age_scores ON customers.age = age_scores.age
+  JOIN frequency_scores ON customers.frequency = frequency_scores.frequency,
+  sizes
+  WHERE method = 'quantile'
+),
+ntile_scores AS (
+  SELECT
+    *,
+    ntile(bins) OVER (ORDER BY age DESC, customer_id) AS r,
+    ntile(bins) OVER (ORDER BY frequency, customer_id) AS f,
+    ntile(bins) OVER (ORDER BY monetary, customer_id) AS m
+  FROM customers
+  WHERE method = 'ntile'
+),
+-- method 'rpackage': bins * threshold j, exact in decimals, from the sorted values
+sorted_values AS (
+  SELECT
+    list_sort(list(age)) AS ages,
+    list_sort(list(frequency)) AS frequencies,
+    list_sort(list(monetary)) AS monetaries
+  FROM customers
+  WHERE method = 'rpackage'
+),
+positions AS (
+  SELECT j, (n - 1) * j // bins + 1 AS low, least((n - 1) * j // bins + 2, n) AS high, (n - 1) * j % bins AS part
+  FROM sizes, range(1, bins) AS inner_thresholds(j)
+),
+thresholds AS (
+  SELECT
+    list(ages[low] * bins + part * (ages[high] - ages[low])) AS age_thresholds,
+    list(frequencies[low] * bins + part * (frequencies[high] - frequencies[low])) AS frequency_thresholds,
+    list(monetaries[low] * bins + part * (monetaries[high] - monetaries[low])) AS monetary_thresholds
+  FROM sorted_values, positions
+),
+rpackage_scores AS (
+  SELECT
+    customers.*,
+    bins - len(list_filter(age_thresholds, lambda t: t <= (age - 1) * bins)) AS r,
+    1 + len(list_filter(frequency_thresholds, lambda t: t <= (frequency - 1) * bins)) AS f,
+    1 + len(list_filter(monetary_thresholds, lambda t: t <= (monetary - 1) * bins)) AS m
+  FROM customers, thresholds
+  WHERE method = 'rpackage'
+),
+no_scores AS (
+  SELECT *, 0 AS r, 0 AS f, error('rfm: method is ''quantile'', ''ntile'' or ''rpackage''')::INTEGER AS m
+  FROM customers
+  WHERE method NOT IN ('quantile', 'ntile', 'rpackage')
+),
+scored AS (
+  SELECT customer_id, recency_days, frequency, monetary, r::INTEGER AS r, f::INTEGER AS f, m::INTEGER AS m
+  FROM (
+    FROM quantile_scores UNION ALL FROM ntile_scores UNION ALL FROM rpackage_scores UNION ALL FROM no_scores
+  )
+),
+-- segments: by code, not by customer
+codes AS (
+  SELECT
+    r, f, m,
+    1 + round((r - 1) * 4 / greatest(bins - 1, 1)) AS rule_r,
+    1 + round((f - 1) * 4 / greatest(bins - 1, 1)) AS rule_f,
+    1 + round((m - 1) * 4 / greatest(bins - 1, 1)) AS rule_m
+  FROM (SELECT DISTINCT r, f, m FROM scored)
+),
+segments AS (
+  SELECT r, f, m, coalesce(arg_min(segment, position), 'Others') AS segment
+  FROM codes
+  LEFT JOIN rfm_rules
+    ON rule_r BETWEEN r_min AND r_max AND rule_f BETWEEN f_min AND f_max AND rule_m BETWEEN m_min AND m_max
+  GROUP BY r, f, m
+)
+SELECT
+  customer_id, recency_days, frequency, monetary,
+  scored.r, scored.f, scored.m,
+  100 * scored.r + 10 * scored.f + scored.m AS rfm,
+  segment
+FROM scored
+JOIN segments ON scored.r = segments.r AND scored.f = segments.f AND scored.m = segments.m;

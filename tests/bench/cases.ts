@@ -1,0 +1,58 @@
+/** Figures by which results are compared: counts, and money in cents. */
+export type Figures = Record<string, number>;
+
+/** One statement that every engine is measured on. */
+export interface Case {
+  name: CaseName;
+  /** Makes the relation `result` of the relation `orders`. */
+  sql: string;
+  /** One row of figures of `result`, all integers. */
+  figures: string;
+}
+
+export type CaseName =
+  'customer_summary' | 'pareto' | 'concentration' | 'rfm quantile' | 'rfm ntile' | 'rfm8' | 'cohorts';
+
+const of = (name: CaseName, call: string, figures: string): Case => ({
+  name,
+  sql: `CREATE OR REPLACE TABLE result AS FROM ${call}`,
+  figures: `SELECT ${figures} FROM result`
+});
+
+const rfmFigures = `count(*) AS rows, sum(r) AS r, sum(f) AS f, sum(m) AS m, sum(monetary) * 100 AS cents,
+  count_if(segment = 'Champions') AS champions, count_if(segment = 'Hibernating') AS hibernating`;
+
+/** The macros, as a notebook's cells run them. */
+export const cases: readonly Case[] = [
+  of(
+    'customer_summary',
+    `customer_summary('orders')`,
+    `count(*) AS rows, sum(orders) AS orders, sum(lines) AS lines, sum(revenue) * 100 AS cents,
+  sum(recency_days) AS recency_days, sum(tenure_days) AS tenure_days`
+  ),
+  of(
+    'pareto',
+    `pareto('orders')`,
+    `count(*) AS rows, sum(value) * 100 AS cents, count_if(tier = 'head') AS head,
+  count_if(tier = 'waist') AS waist, count_if(tier = 'tail') AS tail`
+  ),
+  of(
+    'concentration',
+    `concentration('orders')`,
+    `items AS rows, total * 100 AS cents, items_for_80, round(gini * 1e9) AS gini_e9,
+  round(top_10_share * 1e9) AS top_10_e9, round(median * 100) AS median_cents`
+  ),
+  of('rfm quantile', `rfm('orders')`, rfmFigures),
+  of('rfm ntile', `rfm('orders', method := 'ntile')`, rfmFigures),
+  of(
+    'rfm8',
+    `rfm8('orders')`,
+    `count(*) AS rows, sum(r) AS r, sum(f) AS f, sum(m) AS m, count_if(segment = '重要价值') AS best`
+  ),
+  of(
+    'cohorts',
+    `cohorts('orders')`,
+    `count(*) AS rows, sum(customers) AS customers, sum(cohort_size) AS sizes, sum(revenue) * 100 AS cents,
+  count_if(complete) AS complete, round(sum(retention) * 1e6) AS retention_e6`
+  )
+];

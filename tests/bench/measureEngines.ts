@@ -1,0 +1,135 @@
+import { openAsBlob } from 'node:fs';
+import { NativeDatabase } from '../native.ts';
+import { cases, type CaseName, type Figures } from './cases.ts';
+import { importOrders, type ImportTimes } from './importOrders.ts';
+import type { ArqueroPage } from './page/arquero.ts';
+import type { EnginePage } from './page/engine.ts';
+import { Tab } from './Tab.ts';
+
+declare const bench: EnginePage & ArqueroPage;
+
+/** Times of one thing in ms, round by round: the engines took turns within each round. */
+export interface Measured {
+  native: number[];
+  browser: number[];
+  arquero: number[];
+}
+
+/** What was measured on one file. */
+export interface EngineTimes {
+  lines: number;
+  bytes: number;
+  inspect: Measured;
+  load: Measured;
+  macros: Partial<Record<CaseName, Measured>>;
+  /** Peak memory of the engine's tab in MB, after the import and after the macros. */
+  memory: { afterImport: number | undefined; afterMacros: number | undefined };
+  /** Things that went wrong: results that differ, an engine that could not. */
+  faults: string[];
+  chromium: string;
+}
+
+const nothing = (): Measured => ({ native: [], browser: [], arquero: [] });
+
+async function importNative(path: string): Promise<{ database: NativeDatabase; times: ImportTimes }> {
+  const database = await NativeDatabase.open();
+  const lent = database.addFile.bind(database);
+  const file = await openAsBlob(path);
+  database.addFile = (blob, extension) => (blob === file ? Promise.resolve(path) : lent(blob, extension));
+  const drop = database.dropFile.bind(database);
+  database.dropFile = (dropped) => (dropped === path ? Promise.resolve() : drop(dropped));
+  return { database, times: await importOrders(file, database) };
+}
+
+async function importInTab(address: string, path: string): Promise<{ tab: Tab; times: ImportTimes }> {
+  const tab = await Tab.open(`${address}engine.html`);
+  await tab.page.evaluate(() => bench.start());
+  await tab.page.setInputFiles('input', path);
+  return { tab, times: await tab.page.evaluate(() => bench.importChosen()) };
+}
+
+async function arqueroTab(address: string, path: string, lines: number): Promise<Tab> {
+  const tab = await Tab.open(`${address}arquero.html`);
+  try {
+    await tab.page.setInputFiles('input', path);
+    await tab.page.evaluate((count) => bench.load(count), lines);
+    return tab;
+  } catch (cause) {
+    await tab.close();
+    throw cause;
+  }
+}
+
+const same = (a: Figures, b: Figures): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** Imports a file of orders and runs every macro on it, in all engines by turns. `runs` is the number of rounds. */
+export async function measureEngines(
+  address: string,
+  path: string,
+  { lines, bytes, runs }: { lines: number; bytes: number; runs: number }
+): Promise<EngineTimes> {
+  const inspect = nothing();
+  const load = nothing();
+  const faults: string[] = [];
+  let native: NativeDatabase | undefined;
+  let tab: Tab | undefined;
+  for (let round = 0; round < runs; round++) {
+    await native?.close();
+    await tab?.close();
+    const here = await importNative(path);
+    const there = await importInTab(address, path);
+    native = here.database;
+    tab = there.tab;
+    inspect.native.push(here.times.inspect);
+    inspect.browser.push(there.times.inspect);
+    load.native.push(here.times.load);
+    load.browser.push(there.times.load);
+    if (here.times.rows !== lines) faults.push(`native loaded ${here.times.rows} of ${lines} lines`);
+    if (there.times.rows !== here.times.rows || there.times.cents !== here.times.cents)
+      faults.push('import: native and browser differ');
+  }
+  if (!native || !tab) throw new Error('runs must be at least 1');
+  const afterImport = await tab.peakMemory();
+  const arquero = await arqueroTab(address, path, lines).catch((cause: unknown) => {
+    faults.push(`Arquero could not load ${lines} lines: ${firstLine(cause)}`);
+  });
+  const macros: EngineTimes['macros'] = {};
+  for (const each of cases) {
+    const measured = (macros[each.name] = nothing());
+    for (let round = -1; round < runs; round++) {
+      const start = performance.now();
+      await native.run(each.sql);
+      const times = {
+        native: performance.now() - start,
+        browser: await tab.page.evaluate((sql) => bench.time(sql), each.sql),
+        arquero: await arquero?.page
+          .evaluate((name) => bench.time(name), each.name)
+          .catch((cause: unknown) => {
+            if (round < 0) faults.push(`${each.name}: Arquero: ${firstLine(cause)}`);
+          })
+      };
+      if (round < 0) continue;
+      measured.native.push(times.native);
+      measured.browser.push(times.browser);
+      if (times.arquero !== undefined) measured.arquero.push(times.arquero);
+    }
+    const { rows } = await native.query(each.figures);
+    const expected = Object.fromEntries(
+      Object.entries(rows[0] ?? {}).map(([name, value]) => [name, Number(value)])
+    );
+    const found = await tab.page.evaluate((sql) => bench.figures(sql), each.figures);
+    if (!same(expected, found))
+      faults.push(`${each.name}: native ${JSON.stringify(expected)}, browser ${JSON.stringify(found)}`);
+    if (!arquero || measured.arquero.length === 0) continue;
+    const theirs = await arquero.page.evaluate((name) => bench.figures(name), each.name);
+    if (!same(expected, theirs))
+      faults.push(`${each.name}: native ${JSON.stringify(expected)}, Arquero ${JSON.stringify(theirs)}`);
+  }
+  const afterMacros = await tab.peakMemory();
+  const chromium = tab.version;
+  await Promise.all([native.close(), tab.close(), arquero?.close()]);
+  return { lines, bytes, inspect, load, macros, memory: { afterImport, afterMacros }, faults, chromium };
+}
+
+const firstLine = (cause: unknown): string =>
+  String(cause instanceof Error ? cause.message : cause).split('\n')[0] ?? '';
