@@ -9,7 +9,9 @@ describe('the statement an analysis runs', () => {
     expect(analysis('pareto').statement({})).toBe(
       "FROM pareto('orders', by := 'customer_id', head := 0.8, waist := 0.95)"
     );
-    expect(analysis('cohorts').statement({})).toBe("FROM cohorts('orders', grain := 'month', kind := 'classic')");
+    expect(analysis('cohorts').statement({})).toBe(
+      "FROM cohorts('orders', grain := 'month', kind := 'classic')"
+    );
     expect(analysis('rfm').statement({})).toBe("FROM rfm('orders', bins := 5, method := 'quantile')");
   });
 
@@ -17,7 +19,9 @@ describe('the statement an analysis runs', () => {
     expect(analysis('rfm').statement({ data: "last year's", as_of: '2025-07-01' })).toBe(
       "FROM rfm('last year''s', as_of := DATE '2025-07-01', bins := 5, method := 'quantile')"
     );
-    expect(analysis('rfm8').statement({ as_of: '$as_of' })).toBe("FROM rfm8('orders', as_of := getvariable('as_of'))");
+    expect(analysis('rfm8').statement({ as_of: '$as_of' })).toBe(
+      "FROM rfm8('orders', as_of := getvariable('as_of'))"
+    );
   });
 
   it('refuses a setting that cannot be used, in the words of the reader', () => {
@@ -44,7 +48,9 @@ describe('the statement an analysis runs', () => {
 describe('each analysis', () => {
   it.each(analyses.map(({ kind }) => kind))('%s has a method note in both languages', async (kind) => {
     const [english, chinese] = await Promise.all([analysis(kind).note('en'), analysis(kind).note('zh')]);
-    expect(english).toMatch(/\*\*What it answers\.\*\*[\s\S]+\*\*When not to use it\.\*\*[\s\S]+\*\*Source\.\*\*/);
+    expect(english).toMatch(
+      /\*\*What it answers\.\*\*[\s\S]+\*\*When not to use it\.\*\*[\s\S]+\*\*Source\.\*\*/
+    );
     expect(chinese).toMatch(/\*\*回答的问题。\*\*[\s\S]+\*\*不适用的情形。\*\*[\s\S]+\*\*来源。\*\*/);
   });
 });

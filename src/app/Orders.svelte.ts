@@ -1,19 +1,15 @@
-import type { Database } from '../engine/index.ts';
-import {
-  inspect,
-  loadOrders,
-  matchRoles,
-  release,
-  type Inspection,
-  type NamedBlob,
-  type Receipt,
-  type WantedRoles
-} from '../import/index.ts';
+import { identifier, type Database } from '../engine/index.ts';
+import type { Inspection, NamedBlob, Receipt, WantedRoles } from '../import/index.ts';
+import type { KeptReading } from './Keeping.svelte.ts';
+
+/** The importer, which arrives with the engine. */
+const importer = () => import('../import/index.ts');
 
 /** The orders that are loaded: the files behind them, how they were read, and what became of every row. */
 export class Orders {
   #receipt = $state.raw<Receipt>();
   #inspections = $state.raw<Inspection[]>([]);
+  #columns = $state.raw<{ name: string; type: string }[]>([]);
   readonly #db: Database;
 
   constructor(db: Database) {
@@ -30,6 +26,11 @@ export class Orders {
     return this.#inspections;
   }
 
+  /** The columns of the loaded relation. */
+  get columns(): { name: string; type: string }[] {
+    return this.#columns;
+  }
+
   /** The files' names, as one line. */
   get name(): string {
     return this.#inspections.map(({ name }) => name).join(', ');
@@ -40,19 +41,28 @@ export class Orders {
     inspections: Inspection[],
     options: { signal?: AbortSignal; onprogress?: (fraction: number) => void } = {}
   ): Promise<Receipt> {
+    const { loadOrders, release } = await importer();
     const receipt = await loadOrders(inspections, this.#db, options);
     const former = this.#inspections;
     this.#receipt = receipt;
     this.#inspections = inspections;
+    const { columns } = await this.#db.query(`SELECT * FROM ${identifier(receipt.relation)} LIMIT 0`);
+    this.#columns = columns.map(({ name, type }) => ({ name, type }));
     for (const one of former) if (!inspections.includes(one)) await release(one, this.#db);
     return receipt;
   }
 
   /** Reads a file and maps it by the roles that a notebook wants. Gives the roles that no column can take. */
   async read(file: NamedBlob, wanted: WantedRoles): Promise<{ inspection: Inspection; missing: string[] }> {
-    const inspection = await inspect(file, this.#db);
-    const { mapping, missing } = matchRoles(wanted, inspection);
-    return { inspection: { ...inspection, mapping }, missing: missing.map((each) => each.wanted) };
+    const { inspect, mapAsWanted } = await importer();
+    const { inspection, missing } = await mapAsWanted(await inspect(file, this.#db), wanted, this.#db);
+    return { inspection, missing: missing.map((each) => each.wanted) };
+  }
+
+  /** Reads a file as it was read before. */
+  async readAgain(file: NamedBlob, { overrides, mapping }: KeptReading): Promise<Inspection> {
+    const { inspect } = await importer();
+    return { ...(await inspect(file, this.#db, { overrides })), mapping };
   }
 
   /** Loads the same files again, into an engine that has lost them. */
@@ -65,6 +75,7 @@ export class Orders {
       addFile: (file, extension) => this.#db.addFile(file, extension),
       dropFile: (path) => this.#db.dropFile(path)
     };
+    const { loadOrders } = await importer();
     this.#receipt = await loadOrders(this.#inspections, rebuilding);
   }
 }

@@ -1,17 +1,23 @@
 import { analyses } from '../analyses/index.ts';
-import { Engine, explain, EngineError, fromStored, literal, type StoredResult } from '../engine/index.ts';
+import { Engine, explain } from '../engine/index.ts';
 import { format, language } from '../i18n/index.ts';
-import { ImportProblem, problemText, rolesOf, type Inspection, type NamedBlob, type WantedRoles } from '../import/index.ts';
-import { firstLesson } from '../lessons/index.ts';
-import { Notebook, type StoredFigures } from '../notebook/index.ts';
+import type { Inspection, NamedBlob, WantedRoles } from '../import/index.ts';
+import { firstLesson, ownNotebook } from '../lessons/index.ts';
+import { KeepError, Notebook } from '../notebook/index.ts';
 import { library } from '../sql/index.ts';
+import { Keeping, type Kept } from './Keeping.svelte.ts';
 import { m } from './messages.ts';
 import { Notices } from './Notices.svelte.ts';
 import { openingOf, type Opening } from './opening.ts';
 import { Orders } from './Orders.svelte.ts';
+import { figuresOf, type StoredReading } from './reading.ts';
+import { fetchBeside, fetchSample } from './sources.ts';
+import { keepWords, wordsOf } from './words.ts';
 
-interface StoredReading {
-  cells: Record<string, { figures: Record<string, StoredResult> }>;
+/** How a load is followed and stopped. */
+export interface LoadOptions {
+  signal?: AbortSignal;
+  onprogress?: (fraction: number) => void;
 }
 
 /** What the reader is looking at: one notebook, the orders it is about, and the engine that joins them. */
@@ -22,10 +28,12 @@ export class Workspace {
   readonly notebook = new Notebook(analyses);
 
   #opening = $state.raw<Opening>({ kind: 'example' });
+  #keeping = $state.raw<Keeping>();
+  /** The text as it was opened: only what differs from it is worth keeping. */
+  #original = '';
   #isSample = $state(false);
-  #gated = $state(false);
+  #isGated = $state(false);
   #isReading = $state(false);
-  #relations = $state.raw<{ name: string; columns: { name: string; type: string }[] }[]>([]);
 
   constructor() {
     this.engine = new Engine({ prepare: library, onrestart: (db) => this.#rebuild(db) });
@@ -37,9 +45,9 @@ export class Workspace {
     return this.#isSample;
   }
 
-  /** True while a notebook from a link waits for the reader's word. */
+  /** True while a notebook from a link waits for the reader's word: nothing of it has run. */
   get isGated(): boolean {
-    return this.#gated;
+    return this.#isGated;
   }
 
   /** True while files are being loaded. */
@@ -47,9 +55,9 @@ export class Workspace {
     return this.#isReading;
   }
 
-  /** Relations of the engine with their columns, for completion. */
-  get relations(): { name: string; columns: { name: string; type: string }[] }[] {
-    return this.#relations;
+  /** What keeps the notebook in this browser. */
+  get keeping(): Keeping | undefined {
+    return this.#keeping;
   }
 
   /** The columns of the file that the notebook speaks of, by role. */
@@ -58,108 +66,177 @@ export class Workspace {
     return typeof roles === 'object' && roles !== null ? (roles as WantedRoles) : {};
   }
 
-  /** Opens what the address asks for: a hosted notebook, one in a link, or the example. */
+  /** True where the notebook was made on a file of its own, whose columns another file is to be matched with. */
+  get speaksOfOwnColumns(): boolean {
+    return this.#opening.kind !== 'example' || !this.#isSample;
+  }
+
+  /** Opens what the address asks for (a hosted notebook, one in a link, or the reader's own), as it was left. */
   async open(address: URL, base: string): Promise<void> {
-    this.#opening = await openingOf(address, base);
-    const opening = this.#opening;
+    const opening = await openingOf(address, base);
+    this.#opening = opening;
+    const slot = opening.kind === 'example' ? 'own' : opening.slot;
+    const kept = await this.#restore(slot);
     if (opening.kind !== 'example' && opening.fault) this.notices.say(opening.fault, 'problem');
-    if (opening.kind === 'example' || opening.text === undefined) return this.showExample();
-    this.notebook.open(opening.text);
-    if (opening.kind === 'link') this.#gated = true;
-    else await this.#loadHosted(opening.base);
+    this.#original = opening.kind === 'example' ? '' : (opening.text ?? '');
+    if (kept) {
+      if (opening.kind !== 'example')
+        this.notices.say(m.keptEdits, 'plain', { label: m.freshStart, run: () => void this.startAgain() });
+      return this.#openKept(kept);
+    }
+    await this.#openFresh();
+  }
+
+  /** Opens the original again, and forgets what was changed here. */
+  async startAgain(): Promise<void> {
+    await this.#keeping?.forget();
+    await this.#openFresh();
   }
 
   /** Shows the worked example: its stored figures at once, then the engine's own. */
   async showExample(): Promise<void> {
     const lesson = firstLesson[language.current];
     const [text, reading] = await Promise.all([lesson.text(), lesson.reading()]);
-    this.#gated = false;
+    this.#isGated = false;
     this.#isSample = true;
+    this.#original = text;
     this.notebook.open(text);
     if (reading) this.notebook.seed(figuresOf(reading as StoredReading));
-    await this.#loadSample();
+    await this.#readAll(async () => [await fetchSample(lesson)]);
+  }
+
+  /** True while the example stands as it was opened: then its story may give way. */
+  get #isUntouchedExample(): boolean {
+    return this.#opening.kind === 'example' && this.#isSample && this.notebook.text === this.#original;
+  }
+
+  /** The example in another language, where it stands as it was opened. */
+  async followLanguage(): Promise<void> {
+    const isOther = this.notebook.frontMatter.language !== language.current;
+    if (this.#isUntouchedExample && isOther) await this.showExample();
   }
 
   /** Runs the open notebook on the sample, as a link's reader may choose. */
   async useSample(): Promise<void> {
-    this.#gated = false;
+    this.#isGated = false;
     this.#isSample = true;
-    await this.#loadSample();
+    await this.#readAll(async () => [await fetchSample(firstLesson[language.current])]);
   }
 
   /** Loads files as the reader has mapped them, and runs the notebook on them. */
-  async load(inspections: Inspection[], options: { signal?: AbortSignal; onprogress?: (fraction: number) => void } = {}): Promise<void> {
+  async load(inspections: Inspection[], options: LoadOptions = {}): Promise<void> {
     await this.orders.load(inspections, options);
-    this.#gated = false;
+    if (this.#isUntouchedExample) this.notebook.open(await ownNotebook(language.current));
+    this.#isGated = false;
     this.#isSample = false;
     const [first] = inspections;
+    const { rolesOf } = await import('../import/index.ts');
     if (first)
       this.notebook.setSource('orders', {
-        ...this.notebook.frontMatter.sources.orders,
         file: inspections.length === 1 ? first.name : inspections.map(({ name }) => name),
         roles: { ...rolesOf(first.mapping) }
       });
-    await this.#arrived();
+    this.#arrived();
+    this.keep();
+    await this.#keeping?.files(inspections).catch((error: unknown) => {
+      if (!(error instanceof KeepError)) throw error;
+      this.notices.say(keepWords(error), 'problem');
+    });
+  }
+
+  /** Opens a notebook file on the orders that are there. */
+  openText(text: string): void {
+    this.#original = '';
+    this.notebook.open(text);
+    this.keep();
+  }
+
+  /** Hands the text to the browser's keeping, if it is not the original. */
+  keep(): void {
+    const { text } = this.notebook;
+    if (text !== this.#original && !this.#isGated) this.#keeping?.change(text);
   }
 
   /** Follows the engine's state: hands it to the notebook when it is ready, takes it away when it is lost. */
   follow(): void {
     const { state } = this.engine;
-    if (state.name === 'ready') this.notebook.connect(this.engine);
+    if (state.name === 'ready') {
+      this.notebook.connect(this.engine);
+      if (this.orders.receipt) this.#arrived();
+    }
     if (state.name === 'failed') {
       this.notebook.connect(undefined);
       const { what, advice } = explain(state.error);
-      this.notices.say(`${what} ${advice}`, 'problem', { label: m.restart, run: () => void this.engine.restart() });
+      this.notices.say(`${what} ${advice}`, 'problem', {
+        label: m.restart,
+        run: () => void this.engine.restart()
+      });
     }
   }
 
-  async #loadSample(): Promise<void> {
-    const lesson = firstLesson[language.current];
-    await this.#read(async () => {
-      const response = await fetch(lesson.url);
-      return [Object.assign(await response.blob(), { name: lesson.file })];
-    });
-  }
-
-  /** Loads the files that a hosted notebook names, from beside it. */
-  async #loadHosted(base: URL): Promise<void> {
-    const { file } = this.notebook.frontMatter.sources.orders ?? {};
-    const names = (Array.isArray(file) ? file : [file]).filter((name) => typeof name === 'string');
-    await this.#read(() =>
-      Promise.all(
-        names.map(async (name) => {
-          const url = new URL(name, base);
-          const response = url.origin === base.origin ? await fetch(url).catch(() => undefined) : undefined;
-          if (!response?.ok) throw new SourceMissing(name);
-          return Object.assign(await response.blob(), { name });
-        })
-      )
-    );
-  }
-
-  async #read(fetched: () => Promise<NamedBlob[]>): Promise<void> {
-    this.#isReading = true;
+  async #restore(slot: string): Promise<Kept | undefined> {
+    this.#keeping = new Keeping(slot);
+    if (!(await this.#keeping.claim(slot))) this.notices.say(m.secondTab);
     try {
+      return await this.#keeping.restore();
+    } catch (error) {
+      if (!(error instanceof KeepError)) throw error;
+      this.notices.say(keepWords(error));
+      return undefined;
+    }
+  }
+
+  async #openFresh(): Promise<void> {
+    const opening = this.#opening;
+    if (opening.kind === 'example' || opening.text === undefined) return this.showExample();
+    this.#original = opening.text;
+    this.notebook.open(opening.text);
+    if (opening.kind === 'link') this.#isGated = true;
+    else await this.#readAll(() => fetchBeside(opening.base, this.notebook.frontMatter.sources.orders?.file));
+  }
+
+  async #openKept({ text, files }: Kept): Promise<void> {
+    this.notebook.open(text);
+    const opening = this.#opening;
+    if (files.length)
+      await this.#reading(() =>
+        Promise.all(files.map(({ file, reading }) => this.orders.readAgain(file, reading)))
+      );
+    else if (opening.kind === 'file')
+      await this.#readAll(() => fetchBeside(opening.base, this.notebook.frontMatter.sources.orders?.file));
+    else await this.useSample();
+  }
+
+  /** Fetches files, maps them by the roles that the notebook wants, and loads them. */
+  async #readAll(fetched: () => Promise<NamedBlob[]>): Promise<void> {
+    await this.#reading(async () => {
       const files = await fetched();
-      await this.engine.start();
       const read = await Promise.all(files.map((file) => this.orders.read(file, this.wanted)));
       const missing = read.flatMap((each) => each.missing);
       if (missing.length) this.notices.say(m.missingColumns(missing.join(', ')), 'problem');
-      await this.orders.load(read.map(({ inspection }) => inspection));
-      await this.#arrived();
+      return read.map(({ inspection }) => inspection);
+    });
+  }
+
+  async #reading(read: () => Promise<Inspection[]>): Promise<void> {
+    this.#isReading = true;
+    try {
+      await this.engine.start();
+      await this.orders.load(await read());
+      this.#arrived();
     } catch (error) {
-      console.error(error, (error as EngineError).message, (error as EngineError).sql);
-      this.notices.say(wordsOf(error), 'problem');
+      this.notices.say(await wordsOf(error), 'problem');
     } finally {
       this.#isReading = false;
     }
   }
 
   /** The orders are there, new or again. */
-  async #arrived(): Promise<void> {
+  #arrived(): void {
     const { receipt } = this.orders;
-    if (!receipt) return;
-    const sum = (of: 'rows' | 'loaded' | 'rejected' | 'blank') => receipt.files.reduce((total, file) => total + file[of], 0);
+    if (!receipt || this.engine.state.name !== 'ready') return;
+    const sum = (of: 'rows' | 'loaded' | 'rejected' | 'blank') =>
+      receipt.files.reduce((total, file) => total + file[of], 0);
     this.notebook.sourceChanged('orders', {
       file: this.orders.name,
       rows: sum('rows'),
@@ -167,56 +244,20 @@ export class Workspace {
       rejected: sum('rejected'),
       blank: sum('blank')
     });
-    await this.refreshRelations();
-  }
-
-  /** Reads anew which relations and columns the engine has. */
-  async refreshRelations(): Promise<void> {
-    const { rows } = await this.engine.query(
-      `SELECT table_name AS relation, column_name AS name, data_type AS type FROM information_schema.columns WHERE table_schema = ${literal('main')} ORDER BY table_name, ordinal_position`
-    );
-    const names = [...new Set(rows.map((row) => String(row.relation)))];
-    this.#relations = names.map((name) => ({
-      name,
-      columns: rows
-        .filter((row) => row.relation === name)
-        .map((row) => ({ name: String(row.name), type: String(row.type) }))
-    }));
   }
 
   async #rebuild(db: Parameters<Orders['reload']>[0]): Promise<void> {
     await this.orders.reload(db);
     this.notices.say(m.restarted);
-    queueMicrotask(() => void this.#arrived());
   }
-}
 
-class SourceMissing extends Error {}
-
-function wordsOf(error: unknown): string {
-  if (error instanceof SourceMissing) return m.sourceMissing(error.message);
-  if (error instanceof ImportProblem) return problemText(error);
-  if (error instanceof EngineError) {
-    const { what, advice } = explain(error);
-    return `${what} ${advice}`;
+  /** "orders.csv · 30,491 rows, all accounted for" */
+  get sourceLine(): string | undefined {
+    const { receipt } = this.orders;
+    if (this.#isSample) return m.sample(this.orders.name || firstLesson[language.current].file);
+    if (!receipt) return undefined;
+    const rows = receipt.files.reduce((sum, file) => sum + file.rows, 0);
+    const isWhole = receipt.files.every((file) => file.discrepancy === 0);
+    return (isWhole ? m.rowsAccounted : m.rowsOpen)(this.orders.name, format.number(rows));
   }
-  throw error;
-}
-
-const figuresOf = ({ cells }: StoredReading): StoredFigures =>
-  Object.fromEntries(
-    Object.entries(cells).map(([name, { figures }]) => [
-      name,
-      { figures: Object.fromEntries(Object.entries(figures).map(([figure, stored]) => [figure, fromStored(stored)])) }
-    ])
-  );
-
-/** "orders.csv · 30,491 rows, all accounted for" */
-export function sourceLine(workspace: Workspace): string | undefined {
-  const { receipt } = workspace.orders;
-  if (workspace.isSample) return m.sample(firstLesson[language.current].file);
-  if (!receipt) return undefined;
-  const rows = receipt.files.reduce((sum, file) => sum + file.rows, 0);
-  const isWhole = receipt.files.every((file) => file.discrepancy === 0);
-  return (isWhole ? m.rowsAccounted : m.rowsOpen)(workspace.orders.name, format.number(rows));
 }

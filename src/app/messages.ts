@@ -47,6 +47,12 @@ export const m = messages(
     noEngine:
       'The figures below were computed when this page was made. They become yours to change when the engine has arrived.',
     undo: 'Undo',
+    redo: 'Redo',
+    bringYours: 'Bring your own export: drop it anywhere, or choose files.',
+    importTitle: 'How your file is understood',
+    leaveImport: 'Leave without loading',
+    receipt: 'Receipt of the import',
+    closeReceipt: 'Close the receipt',
     shareTitle: 'Share this notebook',
     shareWhat: (cells: string, length: string) =>
       `The link holds the notebook: its text, its settings and its SQL (${cells} cells, ${length} characters). It holds no rows and no results. Whoever opens it uses the sample or a file of their own with the same columns.`,
@@ -76,7 +82,7 @@ export const m = messages(
     missingColumns: (columns: string) =>
       `The file lacks what this notebook needs: ${columns}. Check the columns below.`,
     notANotebook: (file: string) => `${file} is not text that a notebook could be made of.`,
-    secondTab: 'This notebook is open in another tab. Changes made here may be overwritten there.',
+    secondTab: 'This notebook is open in another tab too. Changes made here are not kept.',
     rowsTitle: 'Rows',
     example: 'Example',
     howItWorks: 'Method',
@@ -124,6 +130,12 @@ export const m = messages(
     restarted: '引擎曾停止，现已重新启动。数据已重新读取，手记保持原样。',
     noEngine: '下列结果是制作此页时算好的；引擎到位后即可随意调整。',
     undo: '撤销',
+    redo: '重做',
+    bringYours: '换成您自己的导出文件：拖到页面任意处，或点此选择。',
+    importTitle: '文件是这样读懂的',
+    leaveImport: '不载入，返回',
+    receipt: '导入回执',
+    closeReceipt: '收起回执',
     shareTitle: '分享这本手记',
     shareWhat: (cells, length) =>
       `链接中包含手记本身：文字、设置与 SQL（${cells} 个单元，${length} 个字符）。不含任何数据行，也不含结果。打开者可用示例数据，或使用自己列名相同的文件。`,
@@ -148,7 +160,7 @@ export const m = messages(
     freshStart: '从原稿重新开始',
     missingColumns: (columns) => `文件缺少这本手记所需的内容：${columns}。请核对下面的列。`,
     notANotebook: (file) => `${file} 不是可以当作手记打开的文本。`,
-    secondTab: '这本手记已在另一个标签页打开，在此所做的修改可能被那边覆盖。',
+    secondTab: '这本手记已在另一个标签页打开，在此所做的修改不会保存。',
     rowsTitle: '数据行',
     example: '示例',
     howItWorks: '方法',

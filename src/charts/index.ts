@@ -22,5 +22,5 @@ export { rfmGrid, type RfmCell, type RfmGridData, type RfmGridOptions } from './
 export { segmentBars, type Segment, type SegmentBarsData, type SegmentBarsOptions } from './segment-bars.ts';
 export { cohortTriangle } from './cohort-triangle.ts';
 export { cohortCurves } from './cohort-curves.ts';
-export { generic } from './generic/generic.ts';
+export { genericChart } from './genericChart.ts';
 export type { RawSpec } from './generic/spec.ts';

@@ -43,12 +43,17 @@ export interface Located {
   ordinals: Place[];
 }
 
-const step = 8 << 20;
+const step = 4 << 20;
 
+/** The file piece by piece; the next piece is read while the last one is worked on. */
 async function* chunks(file: Blob, { signal, onbytes }: Progress): AsyncGenerator<Uint8Array> {
+  const read = (at: number) => file.slice(at, at + step).arrayBuffer();
+  let next = read(0);
   for (let at = 0; at < file.size; at += step) {
     signal?.throwIfAborted();
-    yield new Uint8Array(await file.slice(at, at + step).arrayBuffer());
+    const chunk = new Uint8Array(await next);
+    if (at + step < file.size) next = read(at + step);
+    yield chunk;
     onbytes?.(Math.min(at + step, file.size));
   }
 }

@@ -93,11 +93,10 @@ function matchesOf(column: SourceColumn): Match[] {
       const gaps = meaning === 'ordered_at' ? blankShare(column.samples) * 0.3 : 0;
       return [{ meaning, column, confidence: 0.95 - (exact / names.length) * 0.2 - gaps, kind: 'name' }];
     }
-    if (misleading.test(plain) || !valuesFit(meaning, column.samples)) return [];
     const part = names.findIndex((name) => holds(plain, name));
-    return part >= 0
-      ? [{ meaning, column, confidence: 0.6 - (part / names.length) * 0.3, kind: 'similar' }]
-      : [];
+    return part < 0 || misleading.test(plain) || !valuesFit(meaning, column.samples)
+      ? []
+      : [{ meaning, column, confidence: 0.6 - (part / names.length) * 0.3, kind: 'similar' }];
   });
 }
 

@@ -9,6 +9,7 @@ export { distinctCounts, type DistinctCounts } from './figures.ts';
 export { fingerprint } from './fingerprint.ts';
 export { remembered } from './remembered.ts';
 export { matchRoles, rolesOf, type RoleMatch, type WantedRoles } from './matchRoles.ts';
+export { mapAsWanted } from './mapAsWanted.ts';
 export { rejectsCsv } from './rejectsCsv.ts';
 export { problemText } from './messages.ts';
 export { ImportProblem, type ImportProblemCode } from './ImportProblem.ts';

@@ -46,14 +46,9 @@ export async function inspect(
     onbytes: (done) => onprogress?.(done / file.size),
     ...(signal ? { signal } : {})
   };
-  const prepared = await prepare(file, overrides, progress);
-  const { encoding, blob } = prepared;
-  if (prepared.count.records === 0) throw problem('empty');
-  if (blob.size > sizeLimits.refuse) throw problem('tooLarge', { bytes: blob.size });
-
-  const path = await db.addFile(blob, 'csv');
+  const lent = await lend(file, overrides, db, progress, problem);
+  const { path, encoding, dialect, count, blob } = lent;
   try {
-    const { dialect, count } = await confirmDialect(prepared, path, db, overrides, progress);
     const rows = count.records - (dialect.header ? 1 : 0);
     const records = await sampleRecords(blob, 'utf-8', dialect);
     const header = dialect.header ? records.shift() : undefined;
@@ -111,25 +106,46 @@ async function refuseUnreadable(
   if (file.size > sizeLimits.refuse * (wide ? 2 : 1)) throw problem('tooLarge', { bytes: file.size });
 }
 
-/** Hears the engine's sniffer; where it turns the scale, the records are counted again. */
-async function confirmDialect(
-  { blob, dialect, count }: Prepared,
-  path: string,
-  db: Database,
+interface Lent extends Prepared {
+  path: string;
+}
+
+/** Prepares a file and lends it to the engine, whose sniffer looks at it meanwhile and turns the scale where it can. */
+async function lend(
+  file: Blob,
   overrides: Overrides,
-  progress: Progress
-): Promise<Pick<Prepared, 'dialect' | 'count'>> {
-  const sniffed = await sniffDelimiter(path, db);
-  if (
-    sniffed === undefined ||
-    sniffed === dialect.delimiter ||
-    dialect.aligned ||
-    overrides.delimiter !== undefined
-  )
-    return { dialect, count };
-  const decided = guessDialect(await textOf(blob.slice(0, headBytes), 'utf-8'), overrides, sniffed);
-  if (decided.delimiter === dialect.delimiter) return { dialect, count };
-  return { dialect: decided, count: await inBackground.scan(blob, decided, progress) };
+  db: Database,
+  progress: Progress,
+  problem: (code: ImportProblem['code'], details?: Omit<ProblemDetails, 'file'>) => ImportProblem
+): Promise<Lent> {
+  let path = await db.addFile(file, 'csv');
+  try {
+    const [prepared, first] = await Promise.all([
+      prepare(file, overrides, progress),
+      sniffDelimiter(path, db)
+    ]);
+    const { blob, dialect, count } = prepared;
+    if (count.records === 0) throw problem('empty');
+    if (blob.size > sizeLimits.refuse) throw problem('tooLarge', { bytes: blob.size });
+    if (blob !== file) {
+      await db.dropFile(path);
+      path = await db.addFile(blob, 'csv');
+    }
+    const sniffed = blob === file ? first : await sniffDelimiter(path, db);
+    if (
+      sniffed === undefined ||
+      sniffed === dialect.delimiter ||
+      dialect.aligned ||
+      overrides.delimiter !== undefined
+    )
+      return { ...prepared, path };
+    const decided = guessDialect(await textOf(blob.slice(0, headBytes), 'utf-8'), overrides, sniffed);
+    if (decided.delimiter === dialect.delimiter) return { ...prepared, path };
+    return { ...prepared, path, dialect: decided, count: await inBackground.scan(blob, decided, progress) };
+  } catch (error) {
+    await db.dropFile(path);
+    throw error;
+  }
 }
 
 /** The delimiter that DuckDB's sniffer finds, if it finds more than one column. */

@@ -177,6 +177,11 @@ describe('the receipt', () => {
     expect(receipt.withoutAmount).toBe(1);
   });
 
+  test('a row of delimiters only is blank, however many it has', async () => {
+    const { receipt } = await load(fileOf(`${header}C1,1,2024-03-05,1\n,\n,,,,,,\n\n`), db);
+    expect(receipt.files[0]).toMatchObject({ rows: 4, loaded: 1, rejected: 0, blank: 3, discrepancy: 0 });
+  });
+
   test('finds lines with CRLF, a byte order mark and titles above', async () => {
     const text =
       '\ufeffOrders of May\r\n\r\ncustomer,date,amount\r\nC1,2024-05-01,1\r\nC2,never,2\r\nC3,2024-05-02,3\r\n';

@@ -80,7 +80,7 @@ export async function findRejects(
     const place = located.offsets[i];
     if (place && place.start === located.offsets[i - 1]?.start) continue;
     const raw = place ? await rawText(blob, place) : '';
-    if (place && raw.trim() === '') blanks++;
+    if (place && raw.replaceAll(dialect.delimiter, '').trim() === '') blanks++;
     else
       rejects.push({
         file,

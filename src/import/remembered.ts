@@ -18,16 +18,17 @@ export const remembered = {
     const kept = read()[fingerprint(columns.map(({ name }) => name))];
     if (!kept) return undefined;
     const { order, ...rest } = kept;
-    const { times: _, ...base } = proposal;
-    return { mapping: { ...base, ...rest }, ...(order ? { order } : {}) };
+    const mapping: Mapping = { ...proposal, ...rest };
+    if (rest.times === undefined) delete mapping.times;
+    return { mapping, ...(order ? { order } : {}) };
   },
   /** Keeps a mapping for the next file with these columns. */
   keep(columns: SourceColumn[], { roles, times, negatives, dates }: Mapping): void {
     const name = fingerprint(columns.map((column) => column.name));
-    const { [name]: _, ...others } = read();
+    const others = Object.entries(read()).filter(([each]) => each !== name);
     const order = dates?.order === 'dmy' || dates?.order === 'mdy' ? { order: dates.order } : {};
     const entries: [string, Kept][] = [
-      ...Object.entries(others).slice(1 - most),
+      ...others.slice(1 - most),
       [name, { roles, ...(times === undefined ? {} : { times }), negatives, ...order }]
     ];
     try {

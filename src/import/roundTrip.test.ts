@@ -100,7 +100,7 @@ test('the receipt adds up, or says that it does not, for any bytes that load', a
       expect(rejects.rows[0]?.n).toBe(receipt.files[0]?.rejected);
       expect(receipt.files[0]?.discrepancy).toBe(0);
     }),
-    { numRuns: 600 }
+    { numRuns: 150 }
   );
 }, 120_000);
 
@@ -113,6 +113,6 @@ test('any bytes give a table or a message', async () => {
         expect(error).toBeInstanceOf(ImportProblem);
       }
     }),
-    { numRuns: 600 }
+    { numRuns: 150 }
   );
 }, 120_000);

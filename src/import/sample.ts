@@ -6,7 +6,7 @@ export const headBytes = 256 << 10;
 const sliceBytes = 64 << 10;
 /** Parts of the file, besides its head, from which values are sampled. */
 const places = [0.25, 0.5, 0.75, 1];
-const mostRecords = 4000;
+const mostRecords = 2000;
 
 /** Records from the head of a file and from four places further down, these as wide as the first. */
 export async function sampleRecords(
@@ -22,7 +22,7 @@ export async function sampleRecords(
   for (const place of whole ? [] : places) {
     const at = headBytes + Math.round((file.size - headBytes - sliceBytes) * place);
     const text = await textOf(file.slice(at, at + sliceBytes), encoding);
-    const more = parseRecords(text.slice(text.search(/[\r\n]/) + 1), dialect, 500).slice(0, -1);
+    const more = parseRecords(text.slice(text.search(/[\r\n]/) + 1), dialect, 300).slice(0, -1);
     records.push(...more.filter(({ length }) => length === width));
   }
   return records;

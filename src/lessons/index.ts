@@ -5,25 +5,33 @@ import taobaoUrl from '../../sample-data/taobao-orders.csv?url';
 export interface Lesson {
   /** The notebook's file. */
   text(): Promise<string>;
-  /** The figures of its cells as `sample-data` gives them, in stored form: shown before the engine has arrived. */
+  /**
+   * What its reader sees before the engine has arrived, as `sample-data` gives it: `prose` holds the text cells as
+   * HTML, `cells` the other cells' figures in stored form, both by the notebook's key of the cell.
+   */
   reading(): Promise<unknown>;
   /** The sample file's name, and its address beside the page. */
   file: string;
   url: string;
 }
 
-const texts = import.meta.glob<string>('./first.*.md', { query: '?raw', import: 'default' });
-const readings = import.meta.glob('./first.*.json', { import: 'default' });
-
-const lesson = (language: string, file: string, url: string): Lesson => ({
-  text: () => texts[`./first.${language}.md`]!(),
-  reading: async () => readings[`./first.${language}.json`]?.(),
-  file,
-  url
-});
-
 /** The first notebook that a reader meets, by language. */
 export const firstLesson: Record<'en' | 'zh', Lesson> = {
-  en: lesson('en', 'orders.csv', ordersUrl),
-  zh: lesson('zh', 'taobao-orders.csv', taobaoUrl)
+  en: {
+    text: async () => (await import('./first.en.ts')).text,
+    reading: async () => (await import('./first.en.ts')).reading,
+    file: 'orders.csv',
+    url: ordersUrl
+  },
+  zh: {
+    text: async () => (await import('./first.zh.ts')).text,
+    reading: async () => (await import('./first.zh.ts')).reading,
+    file: 'taobao-orders.csv',
+    url: taobaoUrl
+  }
 };
+
+const templates = import.meta.glob<string>('./yours.*.md', { query: '?raw', import: 'default' });
+
+/** The notebook that takes the example's place when a reader brings their own data: the same questions, no story. */
+export const ownNotebook = (language: 'en' | 'zh'): Promise<string> => templates[`./yours.${language}.md`]!();

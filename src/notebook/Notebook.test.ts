@@ -1,51 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { NativeDatabase } from '../../tests/native.ts';
 import type { Analysis } from '../analyses/types.ts';
-import type { Database, QueryOptions, Result } from '../engine/index.ts';
 import { EngineError } from '../engine/index.ts';
+import { above, chain, Counted } from './Notebook.fixture.ts';
 import { Notebook } from './Notebook.svelte.ts';
 import { NotebookError } from './Problem.ts';
-
-/** An analysis with one cut: rows of the relation above it. */
-const above: Analysis = {
-  kind: 'above',
-  parameters: [{ name: 'cut', type: 'number', default: 0 }],
-  title: () => 'Above',
-  label: (name) => name,
-  statement({ data = 'orders', cut = 0 }) {
-    if (typeof cut !== 'number' && !String(cut).startsWith('$')) throw new Error('cut is not a number');
-    const value = typeof cut === 'number' ? cut : `getvariable('${String(cut).slice(1)}')`;
-    return `SELECT * FROM "${String(data)}" WHERE amount > ${value}`;
-  },
-  figures: (relation, { label }) => ({
-    total: `SELECT count(*) AS n, ${label ? 1 : 0} AS l FROM "${relation}"`
-  }),
-  asides: (relation) => ({ highest: `SELECT max(amount) AS top FROM "${relation}"` }),
-  view: (() => ({})) as unknown as Analysis['view'],
-  note: async () => ''
-};
-
-/** Counts the statements that make relations, by relation. */
-class Counted implements Database {
-  made: string[] = [];
-  all: string[] = [];
-  gate: Promise<void> = Promise.resolve();
-  constructor(readonly inner: NativeDatabase) {}
-  async query(sql: string, options?: QueryOptions): Promise<Result> {
-    this.all.push(sql);
-    const name = /^CREATE OR REPLACE TABLE "([^"]+)"/.exec(sql)?.[1];
-    if (name) this.made.push(name);
-    await this.gate;
-    return this.inner.query(sql, options);
-  }
-  run(sql: string, options?: QueryOptions): Promise<void> {
-    this.all.push(sql);
-    return this.inner.run(sql, options);
-  }
-  relationsOf = (sql: string): Promise<string[]> => this.inner.relationsOf(sql);
-  addFile = (file: Blob, extension: string): Promise<string> => this.inner.addFile(file, extension);
-  dropFile = (path: string): Promise<void> => this.inner.dropFile(path);
-}
 
 let native: NativeDatabase;
 let database: Counted;
@@ -76,27 +35,6 @@ async function opened(text: string): Promise<void> {
   database.made = [];
   database.all = [];
 }
-
-const chain = `---
-params:
-  floor: { type: number, value: 5 }
----
-\`\`\`sql c
-SELECT * FROM b WHERE id > 50
-\`\`\`
-
-\`\`\`above b
-cut: $floor
-\`\`\`
-
-\`\`\`sql other
-SELECT 1 AS one
-\`\`\`
-
-\`\`\`chart
-data: c
-\`\`\`
-`;
 
 describe('cells run', () => {
   it('in order of dependence, and give rows, columns and figures', async () => {
@@ -373,76 +311,5 @@ describe('a dragged value', () => {
     await notebook.settled();
     expect(database.made).toEqual(['b', 'c']);
     expect(notebook.params).toMatchObject([{ name: 'floor', value: 8 }]);
-  });
-});
-
-describe('the document', () => {
-  it('is changed by verbs and brought back by undo, byte for byte', async () => {
-    const text = chain.replaceAll('\n', '\r\n');
-    await opened(text);
-    notebook.add('above', id('b'));
-    notebook.duplicate(id('c'));
-    notebook.remove(id('other'));
-    notebook.addParam({ name: 'day', type: 'date', value: '2011-12-10' });
-    notebook.edit(id('c'), 'SELECT 1');
-    notebook.edit(id('c'), 'SELECT 12');
-    notebook.fold(id('c'));
-    expect(notebook.cells.map((cell) => cell.name)).toEqual(['c', 'c_2', 'b', 'above', undefined]);
-    expect(notebook.isFolded(id('c'))).toBe(true);
-    expect(notebook.text).not.toMatch(/[^\r]\n/);
-    const after = notebook.text;
-    for (let step = 0; step < 5; step++) notebook.undo();
-    expect(notebook.text).toBe(text);
-    expect(notebook.canUndo).toBe(false);
-    while (notebook.canRedo) notebook.redo();
-    expect(notebook.text).toBe(after);
-    await notebook.settled();
-  });
-
-  it('makes cells of fences typed into prose when editing ends', async () => {
-    await opened('Prose\n');
-    const cell = notebook.cells[0]!.id;
-    notebook.edit(cell, 'Prose\n\n```sql a\nSELECT 1 AS x\n```\n');
-    notebook.settle(cell);
-    await notebook.settled();
-    expect(notebook.cells.map(({ kind }) => kind)).toEqual(['text', 'sql']);
-    expect(state('a').status).toBe('fresh');
-  });
-
-  it('refuses a parameter value outside its range, and says which parameter cannot be read', async () => {
-    await opened(
-      "---\nparams:\n  n: { type: number, value: 1, max: 3 }\n  d: { type: date, value: 2011-02-30 }\n---\n```sql a\nSELECT getvariable('d')\n```\n"
-    );
-    expect(() => notebook.setParam('n', 4)).toThrow(NotebookError);
-    expect(notebook.problems).toMatchObject([{ code: 'parameter-date', name: 'd' }]);
-    expect(state('a')).toMatchObject({ status: 'blocked', error: { code: 'parameter-date' } });
-  });
-
-  it('keeps kinds that this version does not know', async () => {
-    await opened('```forecast next\nx: 1\n```\n');
-    expect(state('next')).toMatchObject({
-      status: 'idle',
-      warnings: [{ code: 'kind-unknown', name: 'forecast' }]
-    });
-  });
-
-  it('shows stored figures until the first run', async () => {
-    const figures = { total: { columns: [], rows: [{ n: 1 }] } };
-    notebook.open(chain);
-    notebook.seed({ b: { figures, rows: 1 } });
-    await notebook.settled();
-    expect(state('b')).toMatchObject({
-      status: 'fresh',
-      stored: true,
-      figures,
-      statement: expect.any(String)
-    });
-    notebook.connect(database);
-    await notebook.settled();
-    expect(state('b')).toMatchObject({ status: 'fresh', stored: true });
-    notebook.sourceChanged('orders');
-    await notebook.settled();
-    expect(state('b')).toMatchObject({ status: 'fresh', stored: false, rows: 40 });
-    expect(Object.keys(notebook.figures)).toEqual(['c', 'b', 'other', 'chart 1']);
   });
 });

@@ -5,11 +5,11 @@ import type { Cell } from './cell.ts';
 import { idle, type CellState } from './CellState.ts';
 import { print, type NotebookDocument } from './document.ts';
 import { readFrontMatter, type FrontMatter } from './frontMatter.ts';
-import type { Graph } from './graph.ts';
+import { emptyGraph, type Graph } from './graph.ts';
 import type { TakenNames } from './naming.ts';
 import { readParams, type Params } from './params.ts';
 import { NotebookError, type Problem } from './Problem.ts';
-import { canonicalSources, libraryNames } from './reserved.ts';
+import { canonicalSources, cellKinds, reservedNames } from './reserved.ts';
 import { Runtime } from './Runtime.ts';
 import type { SourceFacts } from './SourceFacts.ts';
 
@@ -19,7 +19,7 @@ export type StoredFigures = Record<string, Pick<CellState, 'figures' | 'rows' | 
 /** A document, the engine and the sources under it, and what is known of its cells. `Notebook` adds the changes. */
 export class OpenNotebook {
   #document = $state.raw<NotebookDocument>({ frontMatter: '', cells: [] });
-  #graph = $state.raw<Graph>({ nodes: new Map(), order: [] });
+  #graph = $state.raw<Graph>(emptyGraph);
   readonly #frontText: string = $derived(this.#document.frontMatter);
   readonly #frontMatter: FrontMatter = $derived(readFrontMatter({ frontMatter: this.#frontText }));
   readonly #states = new SvelteMap<string, CellState>();
@@ -33,11 +33,10 @@ export class OpenNotebook {
 
   /** @param reserved Names that no cell may have or make, besides sources: relations, and macros with `()` after the name. */
   constructor(analyses: readonly Analysis[], reserved: readonly string[] = []) {
-    const kinds = analyses.map((analysis) => analysis.kind);
-    this.kinds = new Set(['sql', 'chart', ...kinds]);
-    this.#reserved = new Set([...libraryNames, ...reserved, ...kinds.map((kind) => `${kind}()`)]);
+    this.kinds = cellKinds(analyses);
+    this.#reserved = reservedNames(analyses, reserved);
     this.runtime = new Runtime({
-      analyses: new Map(analyses.map((analysis) => [analysis.kind, analysis])),
+      analyses,
       reserved: this.#reserved,
       onstate: (id, state) => this.#states.set(id, state),
       ongraph: (graph) => (this.#graph = graph),
@@ -171,8 +170,8 @@ export class OpenNotebook {
   /** Puts a document in place of the present one. */
   protected put(document: NotebookDocument): void {
     this.#document = document;
-    const known = new Set(document.cells.map(({ id }) => id));
-    for (const id of [...this.#states.keys()]) if (!known.has(id)) this.#states.delete(id);
+    const known = document.cells.map(({ id }) => id);
+    for (const id of [...this.#states.keys()]) if (!known.includes(id)) this.#states.delete(id);
   }
 
   /** Runs what the present document has changed. */

@@ -7,6 +7,7 @@ import { Drag } from './Drag.ts';
 import { dueOf, hasResult, keysOf, type Done, type Due, type Keys } from './due.ts';
 import { engineProblem } from './engineProblem.ts';
 import {
+  emptyGraph,
   graphOf,
   isStillMade,
   labelOf,
@@ -31,7 +32,7 @@ export interface Inputs {
 
 /** How the runtime is set up, and whom it tells. */
 export interface RuntimeOptions {
-  analyses: ReadonlyMap<string, Analysis>;
+  analyses: readonly Analysis[];
   reserved: ReadonlySet<string>;
   onstate(id: string, state: CellState): void;
   ongraph(graph: Graph): void;
@@ -55,7 +56,7 @@ export class Runtime {
   readonly #options: RuntimeOptions;
   readonly #states: States;
   #inputs: Inputs = { cells: [], params: { list: [], problems: new Map() }, sources: [] };
-  #graph: Graph = { nodes: new Map(), order: [] };
+  #graph: Graph = emptyGraph;
   #outdated = false;
   #runner: Runner | undefined;
   #engineRelations: ReadonlySet<string> = new Set();

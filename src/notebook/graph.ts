@@ -43,9 +43,12 @@ export interface Graph {
   order: string[];
 }
 
+/** The graph of no cells. */
+export const emptyGraph: Graph = { nodes: new Map(), order: [] };
+
 /** What the names in cells can stand for. */
 export interface Surroundings {
-  analyses: ReadonlyMap<string, Analysis>;
+  analyses: readonly Analysis[];
   /** Names of sources, loaded or not. */
   sources: readonly string[];
   /** Names of parameters, usable or not. */
@@ -87,7 +90,7 @@ export function programOf(
   if (cell.kind === 'text') return undefined;
   if (cell.kind === 'sql') return sqlProgram(cell);
   if (cell.kind === 'chart') return chartProgram(dragged?.settings ?? settingsOf(cell.body));
-  const analysis = around.analyses.get(cell.kind);
+  const analysis = around.analyses.find(({ kind }) => kind === cell.kind);
   if (!analysis) throw new NotebookError({ code: 'kind-unknown', name: cell.kind });
   return analysisProgram(cell, analysis, dragged?.settings ?? settingsOf(cell.body), dragged !== undefined);
 }

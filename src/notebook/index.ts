@@ -12,9 +12,11 @@ export { readFrontMatter, withFrontMatter, type FrontMatter } from './frontMatte
 export { readParams, type Param, type Params, type ParamValue } from './params.ts';
 export { NotebookError, type Problem } from './Problem.ts';
 export { describe, notebookMessages } from './messages.ts';
-export { canonicalSources } from './reserved.ts';
+export { canonicalSources, cellKinds } from './reserved.ts';
 export { type SourceFacts } from './SourceFacts.ts';
 export { Keep, KeepError, type KeepErrorCode, type KeptNotebook, type KeptSource } from './keep.ts';
 export { Autosave } from './Autosave.svelte.ts';
 export { default as NotebookView } from './cells/NotebookView.svelte';
+export { keepProse } from './cells/prose.svelte.ts';
 export type { Surroundings } from './cells/Surroundings.ts';
+export { default as ResultRows } from './cells/ResultRows.svelte';

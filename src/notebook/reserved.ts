@@ -1,5 +1,19 @@
+import type { Analysis } from '../analyses/types.ts';
+
 /** The relations that an import gives (DESIGN.md section 4) and the one that brushing a chart gives. */
 export const canonicalSources: readonly string[] = ['orders', 'customers', 'touches', 'selection'];
 
 /** Names of the SQL library that no cell may have or make: relations, and macros with `()` after the name. */
-export const libraryNames: readonly string[] = ['rfm_rules', 'customer_summary()', 'order_lines()'];
+const libraryNames: readonly string[] = ['rfm_rules', 'customer_summary()', 'order_lines()'];
+
+/** First words of fences that are cells. */
+export const cellKinds = (analyses: readonly Analysis[]): ReadonlySet<string> =>
+  new Set(['sql', 'chart', ...analyses.map(({ kind }) => kind)]);
+
+/** Names that no cell may have or make, lower case: see `Surroundings.reserved`. An analysis' macro bears its kind's name. */
+export const reservedNames = (analyses: readonly Analysis[], more: readonly string[]): ReadonlySet<string> =>
+  new Set([
+    ...libraryNames,
+    ...more.map((name) => name.toLowerCase()),
+    ...analyses.map(({ kind }) => `${kind}()`)
+  ]);

@@ -29,6 +29,9 @@ export interface SiteTimes {
 
 const moveCount = 50;
 
+/** What the header says while the site is getting ready. */
+const busy = /^(Fetching the engine|Starting the engine|Reading the data|Computing)/;
+
 async function customersIn(path: string): Promise<string> {
   const database = await NativeDatabase.open();
   const { rows } = await database.query(
@@ -48,14 +51,17 @@ async function drop(page: Page, path: string): Promise<number> {
   return performance.now() - start;
 }
 
-/** Makes moves one after the other, each when the last has settled. */
+/**
+ * Makes moves one after the other, each when the last has settled. `event` is what a move sends, `answer` selects
+ * what in the figure changes only with the engine's own figures.
+ */
 async function moves(
   page: Page,
   watched: Locator,
-  event: string,
+  { event, answer }: { event: string; answer: string },
   move: (at: number) => Promise<void>
 ): Promise<Moves> {
-  await watched.evaluate(watchMoves, event);
+  await watched.evaluate(watchMoves, { event, answer });
   const found: Move[] = [];
   for (let at = 0; at < moveCount; at++) {
     await page.evaluate(() => window.moves.next());
@@ -78,7 +84,7 @@ async function moveCut(page: Page): Promise<Moves> {
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
   await page.mouse.move(x, y);
   await page.mouse.down();
-  const found = await moves(page, watched, 'pointermove', (at) =>
+  const found = await moves(page, watched, { event: 'pointermove', answer: 'p' }, (at) =>
     page.mouse.move(x - 12 * (1 + (at % 8)), y)
   );
   await page.mouse.up();
@@ -88,8 +94,8 @@ async function moveCut(page: Page): Promise<Moves> {
 async function moveReferenceDate(page: Page): Promise<Moves> {
   const date = page.getByLabel('As of').first();
   await date.scrollIntoViewIfNeeded();
-  const first = Date.UTC(2024, 11, 20);
-  return moves(page, figure(page, titles.rfm), 'change', (at) =>
+  const first = Date.UTC(2024, 11, 1);
+  return moves(page, figure(page, titles.rfm), { event: 'change', answer: 'p, svg text' }, (at) =>
     date.fill(new Date(first - at * 7 * 864e5).toISOString().slice(0, 10))
   );
 }
@@ -106,6 +112,9 @@ export async function measureSite(
   let at = 'drop';
   try {
     await figure(tab.page, titles.pareto).locator('svg path').first().waitFor();
+    await tab.page.waitForLoadState('networkidle');
+    await tab.page.getByText(busy).first().waitFor({ state: 'hidden' });
+    await tab.page.getByText('counted here').first().waitFor();
     times.dropToPareto = await drop(tab.page, path);
     if (withMoves) {
       at = 'moving a cut';

@@ -27,7 +27,7 @@ export const pareto: Analysis = {
   figures: (relation) => ({
     curve: `SELECT rank, value, cumulative_share, tier FROM ${identifier(relation)} WHERE ${sample('rank', `(SELECT max(rank) FROM ${identifier(relation)})`)} ORDER BY rank`,
     tiers: `SELECT tier, count(*) AS items, sum(value) AS value, sum(share) AS share FROM ${identifier(relation)} GROUP BY tier`,
-    summary: `SELECT count(*) AS items, sum(value) AS total, max(cumulative_share) FILTER (rank <= top) AS top_20_share FROM ${identifier(relation)}, (SELECT ceil(0.2 * count(*)) AS top FROM ${identifier(relation)})`
+    summary: `SELECT count(*) AS items, sum(value) FILTER (value > 0) AS total, max(cumulative_share) FILTER (rank <= top) AS top_20_share FROM ${identifier(relation)}, (SELECT ceil(0.2 * count(*)) AS top FROM ${identifier(relation)})`
   }),
   asides: (relation, settings) => ({
     reconcile: reconcile(

@@ -57,15 +57,19 @@ export const panelWords = messages(
     progress: 'Progress',
     cancel: 'Cancel',
     remove: (file: string) => `Remove ${file}`,
-    understood: (rows: number, columns: number) => `${number(rows)} rows, ${number(columns)} columns`,
+    understood: (rows: number, columns: number) =>
+      `${number(rows)} ${rows === 1 ? 'row' : 'rows'}, ${number(columns)} ${columns === 1 ? 'column' : 'columns'}`,
     encoding: 'Encoding',
     encodingIs: (name: string, reason: Encoding['reason']) => `Read as ${name}: ${reasonEn[reason]}.`,
     delimiter: 'Separator',
+    colon: ': ',
+    stop: '.',
     delimiterName: (delimiter: string) =>
       ({ ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'vertical bar' })[delimiter] ?? delimiter,
     aligned: 'blanks',
     header: 'The first line names the columns',
     change: 'Change how the file is read',
+    previewOf: (file: string) => `First rows of ${file}`,
     preview: 'First rows, with the part that each column plays',
     roleOf: (column: string) => `Part of “${column}”`,
     noRole: '—',
@@ -85,9 +89,9 @@ export const panelWords = messages(
     dates: 'Dates',
     dateOrder: (order: DateOrder) => ordersEn[order],
     dayFirst: (rows: number, total: number) =>
-      `${number(rows)} of ${number(total)} rows have a first number above 12, so the day comes first.`,
+      `${number(rows)} of ${number(total)} rows ${rows === 1 ? 'has' : 'have'} a first number above 12, so the day comes first.`,
     monthFirst: (rows: number, total: number) =>
-      `${number(rows)} of ${number(total)} rows have a second number above 12, so the month comes first.`,
+      `${number(rows)} of ${number(total)} rows ${rows === 1 ? 'has' : 'have'} a second number above 12, so the month comes first.`,
     undecided: 'Day or month first? No row decides it.',
     range: (order: DateOrder, first: Date, last: Date) =>
       `${ordersEn[order]}: ${format.date(first)} to ${format.date(last)}`,
@@ -98,7 +102,7 @@ export const panelWords = messages(
     negatives: 'Amounts below zero',
     keep: 'keep as refunds',
     leaveOut: 'leave out',
-    load: (rows: number) => `Load ${number(rows)} rows`,
+    load: (rows: number) => `Load ${number(rows)} ${rows === 1 ? 'row' : 'rows'}`,
     blocked: 'Not ready yet: see the notes above.',
     remembered: 'Mapped as last time for a file with this header.'
   },
@@ -118,11 +122,14 @@ export const panelWords = messages(
     encoding: '编码',
     encodingIs: (name: string, reason: Encoding['reason']) => `按 ${name} 读取：${reasonZh[reason]}。`,
     delimiter: '分隔符',
+    colon: '：',
+    stop: '。',
     delimiterName: (delimiter: string) =>
       ({ ',': '逗号', ';': '分号', '\t': '制表符', '|': '竖线' })[delimiter] ?? delimiter,
     aligned: '空格',
     header: '第一行是列名',
     change: '调整读取方式',
+    previewOf: (file: string) => `${file} 的前几行`,
     preview: '前几行，以及各列的角色',
     roleOf: (column: string) => `“${column}”的角色`,
     noRole: '—',

@@ -1,32 +1,33 @@
 import { format, messages } from '../../i18n/index.ts';
 
 const n = (value: number) => format.number(value);
+const some = (rows: number, one: string) => `${n(rows)} ${one}${rows === 1 ? '' : 's'}`;
 
 /** The words of the receipt. Numbers of rows stand on buttons of their own, so sentences come in pieces. */
 export const receiptWords = messages(
   {
     title: 'What was loaded',
-    equation: (rows: number) => `${n(rows)} rows in the file`,
+    equation: (rows: number) => `${some(rows, 'row')} in the file`,
     loaded: (rows: number) => `${n(rows)} loaded`,
     rejected: (rows: number) => `${n(rows)} rejected`,
     blank: (rows: number) => `${n(rows)} blank`,
     leftOut: (rows: number) => `${n(rows)} left out`,
     discrepancy: (rows: number) =>
-      `${n(Math.abs(rows))} rows do not add up: a quotation mark in the file is probably not closed. Look at the rejects before you trust a total.`,
+      `${some(Math.abs(rows), 'row')} too few or too many: a quotation mark in the file is probably not closed. Look at the rejects before you trust a total.`,
     span: (first: string, last: string, total: string) => `From ${first} to ${last}, ${total} in all.`,
-    refunds: (rows: number) => `${n(rows)} refunds`,
+    refunds: (rows: number) => some(rows, 'refund'),
     refundsOf: (amount: string) => `worth ${amount}: kept, they lower the totals.`,
-    withoutCustomer: (rows: number) => `${n(rows)} rows without a customer`,
+    withoutCustomer: (rows: number) => `${some(rows, 'row')} without a customer`,
     withoutCustomerOf: (amount: string) => `worth ${amount}: loaded, they belong to nobody.`,
-    zeros: (rows: number) => `${n(rows)} rows with an amount of zero`,
-    withoutAmount: (rows: number) => `${n(rows)} rows without an amount`,
+    zeros: (rows: number) => `${some(rows, 'row')} with an amount of zero`,
+    withoutAmount: (rows: number) => `${some(rows, 'row')} without an amount`,
     withoutAmountOf: 'loaded, they count as no money.',
     leftOutOf: (amount: string) => `rows below zero, worth ${amount}, were left out as you asked.`,
     customersAndOrders: (customers: number, orders: number) =>
-      `${n(customers)} customers, ${n(orders)} orders.`,
-    duplicates: (rows: number) => `${n(rows)} rows repeat an earlier row exactly: kept.`,
+      `${some(customers, 'customer')}, ${some(orders, 'order')}.`,
+    duplicates: (rows: number) => `${some(rows, 'row')} with an exact double earlier: kept.`,
     unread: (rows: number, column: string) =>
-      `${n(rows)} values of ${column} could not be read and were left empty.`,
+      `${some(rows, 'value')} of ${column} could not be read: left empty.`,
     reasons: 'Why rows were rejected',
     download: 'Download the rejected rows',
     sql: 'The SQL that loaded it',

@@ -36,13 +36,17 @@ export const m = messages(
     emptySql: 'Write a query. Names of other cells are relations.',
     emptyText: 'Write something.',
     emptyChart: 'Name a relation under data, and a mark.',
-    unknownKind: (kind: string) => `This cell is a “${kind}”, which this version does not know. It is kept as it is.`,
+    unknownKind: (kind: string) =>
+      `This cell is a “${kind}”, which this version does not know. It is kept as it is.`,
     took: (time: string) => `in ${time}`,
     title: 'Title of the notebook',
     parameters: 'Parameters',
     total: (amount: string) => `${amount} counted here`,
     file: (amount: string) => `= ${amount} in the file`,
-    without: (rows: string, amount: string) => `− ${amount} in ${rows} rows without a name to rank`,
+    without: (rows: string, amount: string, column: string) =>
+      column === 'customer_id'
+        ? `− ${amount} in ${rows} rows without a customer`
+        : `− ${amount} in ${rows} rows without a ${column}`,
     later: (rows: string, amount: string) => `− ${amount} in ${rows} rows after the reference date`,
     belowZero: (rows: string, amount: string) => `+ ${amount} owed to customers below zero, in ${rows} rows`,
     refunds: (rows: string, amount: string) => `refunds within: ${rows} rows, ${amount}`,
@@ -91,7 +95,10 @@ export const m = messages(
     parameters: '参数',
     total: (amount) => `此处计入 ${amount}`,
     file: (amount) => `= 文件合计 ${amount}`,
-    without: (rows, amount) => `− ${rows} 行缺少排名对象，共 ${amount}`,
+    without: (rows, amount, column) =>
+      column === 'customer_id'
+        ? `− ${rows} 行没有客户编号，共 ${amount}`
+        : `− ${rows} 行没有 ${column}，共 ${amount}`,
     later: (rows, amount) => `− ${rows} 行晚于基准日，共 ${amount}`,
     belowZero: (rows, amount) => `+ 净额为负的客户 ${rows} 行，共 ${amount}`,
     refunds: (rows, amount) => `其中退款 ${rows} 行，${amount}`,

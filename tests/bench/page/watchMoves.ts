@@ -2,7 +2,7 @@
 export interface Move {
   /** Until the figure had first changed on the screen. */
   painted: number;
-  /** Until its sentence had changed on the screen: that is the engine's answer, not an estimate from the curve. */
+  /** Until the engine's answer was on the screen, not an estimate from the curve. */
   settled: number;
 }
 
@@ -19,26 +19,26 @@ declare global {
 }
 
 /** Runs in the page: times what becomes of a figure after each input event. Refers to nothing outside itself. */
-export function watchMoves(watched: Element, event: string): void {
+export function watchMoves(watched: Element, { event, answer }: { event: string; answer: string }): void {
   let current: Promise<Move> | undefined;
   let longest = 0;
   new PerformanceObserver((list) => {
     for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
   }).observe({ type: 'longtask' });
 
-  const sentence = () => watched.querySelector('p')?.textContent;
+  const told = () => [...watched.querySelectorAll(answer)].map(({ textContent }) => textContent).join('\n');
   const nextFrame = () =>
     new Promise<number>((done) => requestAnimationFrame(() => setTimeout(() => done(performance.now()))));
 
   async function follow(start: number): Promise<Move> {
-    const before = sentence();
+    const before = told();
     let changed = false;
     const observer = new MutationObserver(() => (changed = true));
     observer.observe(watched, { subtree: true, childList: true, attributes: true, characterData: true });
     let painted = 0;
     for (;;) {
       const wasChanged = changed;
-      const wasSettled = sentence() !== before;
+      const wasSettled = told() !== before;
       const now = await nextFrame();
       if (wasChanged && !painted) painted = now - start;
       if (wasSettled) {

@@ -1,0 +1,27 @@
+import { analyses } from '../analyses/index.ts';
+import type { Notebook } from '../notebook/index.ts';
+import { m } from './messages.ts';
+
+/** A new notebook on the same sources: a title and the first question. */
+export function newNotebook(notebook: Notebook): string {
+  const front = /^\uFEFF?---\r?\n[\s\S]*?\n---[ \t]*\r?\n/
+    .exec(notebook.text)?.[0]
+    .replace(/^title:.*$/m, `title: ${m.untitled}`);
+  return `${front ?? `---\ntitle: ${m.untitled}\n---\n`}# ${m.untitled}\n\n\`\`\`pareto customers_by_revenue\n\`\`\`\n`;
+}
+
+/** What each cell of a notebook would run, before it has: its SQL, or its settings where it draws. */
+export function statementsOf(notebook: Notebook): { name: string; statement: string }[] {
+  return notebook.cells
+    .filter(({ kind }) => kind !== 'text')
+    .map((cell) => {
+      const analysis = analyses.find(({ kind }) => kind === cell.kind);
+      const name = [analysis?.title() ?? cell.kind, cell.name].filter(Boolean).join(' · ');
+      if (!analysis) return { name, statement: cell.body };
+      try {
+        return { name, statement: analysis.statement(notebook.settings(cell.id)) };
+      } catch (error) {
+        return { name, statement: error instanceof Error ? error.message : cell.body };
+      }
+    });
+}

@@ -1,0 +1,22 @@
+import { EngineError, explain } from '../engine/index.ts';
+import { notebookMessages, type KeepError } from '../notebook/index.ts';
+import { m } from './messages.ts';
+import { SourceMissing } from './sources.ts';
+
+/** What went wrong while reading files, in words. Throws what is no such error again. */
+export async function wordsOf(error: unknown): Promise<string> {
+  if (error instanceof SourceMissing) return m.sourceMissing(error.message);
+  if (error instanceof EngineError) {
+    const { what, advice } = explain(error);
+    return `${what} ${advice}${error.code === 'sql' ? ` (${error.message})` : ''}`;
+  }
+  const { ImportProblem, problemText } = await import('../import/index.ts');
+  if (error instanceof ImportProblem) return problemText(error);
+  throw error;
+}
+
+/** Why this browser could not keep the notebook, in words. */
+export function keepWords(error: KeepError): string {
+  if (error.code !== 'keep-failed') return notebookMessages[error.code];
+  return notebookMessages['keep-failed'](error.cause instanceof Error ? error.cause.message : error.code);
+}

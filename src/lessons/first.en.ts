@@ -1,0 +1,2 @@
+export { default as text } from './first.en.md?raw';
+export { default as reading } from './first.en.json';
