@@ -10,6 +10,13 @@ export default typescript.config(
     files: ['**/*.svelte', '**/*.svelte.ts'],
     languageOptions: { parserOptions: { parser: typescript.parser, svelteConfig } }
   },
-  { rules: { '@typescript-eslint/no-explicit-any': 'error', 'no-console': 'error', eqeqeq: ['error', 'always', { null: 'ignore' }] } },
+  {
+    rules: {
+      'svelte/prefer-svelte-reactivity': 'off',
+      '@typescript-eslint/no-explicit-any': 'error',
+      'no-console': 'error',
+      eqeqeq: ['error', 'always', { null: 'ignore' }]
+    }
+  },
   { files: ['tests/**', 'sample-data/**'], rules: { 'no-console': 'off' } }
 );

@@ -12,8 +12,8 @@ export type EngineState =
   | { name: 'failed'; error: EngineError };
 
 export interface EngineOptions {
-  /** Script that every new engine runs before anything else; defines the SQL library. */
-  prepare: string;
+  /** Script that every new engine runs before anything else, or who fetches it; defines the SQL library. */
+  prepare: string | (() => Promise<string>);
   /**
    * Called when a new engine has taken the place of a lost one, with lent files in place and no relations.
    * Rebuild them through the database that it is given: all other statements wait until this has settled. If it
@@ -29,7 +29,6 @@ export interface EngineOptions {
 export class Engine implements Database {
   #state = $state.raw<EngineState>({ name: 'idle' });
   readonly #options: EngineOptions;
-  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- nobody watches it
   readonly #files = new Map<string, Blob>();
   #session: Promise<Session> | undefined;
   #live: Session | undefined;
@@ -114,9 +113,10 @@ export class Engine implements Database {
     let session: Session | undefined;
     this.#state = { name: 'downloading', loaded: 0, total: wasmBytes };
     try {
+      const { prepare } = this.#options;
       const { Session } = await import('./Session.ts');
       session = await Session.open({
-        prepare: this.#options.prepare,
+        prepare: typeof prepare === 'string' ? prepare : await prepare(),
         onprogress: (loaded, total) =>
           (this.#state = loaded < total ? { name: 'downloading', loaded, total } : { name: 'starting' })
       });

@@ -1,6 +1,6 @@
 import { openAsBlob } from 'node:fs';
 import { NativeDatabase } from '../native.ts';
-import { cases, type CaseName, type Figures } from './cases.ts';
+import { cases, type Case, type CaseName, type Figures } from './cases.ts';
 import { importOrders, type ImportTimes } from './importOrders.ts';
 import type { ArqueroPage } from './page/arquero.ts';
 import type { EnginePage } from './page/engine.ts';
@@ -60,8 +60,6 @@ async function arqueroTab(address: string, path: string, lines: number): Promise
   }
 }
 
-const same = (a: Figures, b: Figures): boolean => JSON.stringify(a) === JSON.stringify(b);
-
 /** Imports a file of orders and runs every macro on it, in all engines by turns. `runs` is the number of rounds. */
 export async function measureEngines(
   address: string,
@@ -92,38 +90,15 @@ export async function measureEngines(
   const afterImport = await tab.peakMemory();
   const arquero = await arqueroTab(address, path, lines).catch((cause: unknown) => {
     faults.push(`Arquero could not load ${lines} lines: ${firstLine(cause)}`);
+    return undefined;
   });
   const macros: EngineTimes['macros'] = {};
   for (const each of cases) {
-    const measured = (macros[each.name] = nothing());
-    for (let round = -1; round < runs; round++) {
-      const start = performance.now();
-      await native.run(each.sql);
-      const times = {
-        native: performance.now() - start,
-        browser: await tab.page.evaluate((sql) => bench.time(sql), each.sql),
-        arquero: await arquero?.page
-          .evaluate((name) => bench.time(name), each.name)
-          .catch((cause: unknown) => {
-            if (round < 0) faults.push(`${each.name}: Arquero: ${firstLine(cause)}`);
-          })
-      };
-      if (round < 0) continue;
-      measured.native.push(times.native);
-      measured.browser.push(times.browser);
-      if (times.arquero !== undefined) measured.arquero.push(times.arquero);
+    try {
+      macros[each.name] = await measureMacro(each, { native, tab, arquero, runs, faults });
+    } catch (cause) {
+      faults.push(`${each.name}: ${firstLine(cause)}`);
     }
-    const { rows } = await native.query(each.figures);
-    const expected = Object.fromEntries(
-      Object.entries(rows[0] ?? {}).map(([name, value]) => [name, Number(value)])
-    );
-    const found = await tab.page.evaluate((sql) => bench.figures(sql), each.figures);
-    if (!same(expected, found))
-      faults.push(`${each.name}: native ${JSON.stringify(expected)}, browser ${JSON.stringify(found)}`);
-    if (!arquero || measured.arquero.length === 0) continue;
-    const theirs = await arquero.page.evaluate((name) => bench.figures(name), each.name);
-    if (!same(expected, theirs))
-      faults.push(`${each.name}: native ${JSON.stringify(expected)}, Arquero ${JSON.stringify(theirs)}`);
   }
   const afterMacros = await tab.peakMemory();
   const chromium = tab.version;
@@ -133,3 +108,45 @@ export async function measureEngines(
 
 const firstLine = (cause: unknown): string =>
   String(cause instanceof Error ? cause.message : cause).split('\n')[0] ?? '';
+
+interface Engines {
+  native: NativeDatabase;
+  tab: Tab;
+  arquero: Tab | undefined;
+  runs: number;
+  /** Takes what differs, and what Arquero could not do. */
+  faults: string[];
+}
+
+/** Times one macro in all engines by turns, after a warm-up, and compares what they found. */
+async function measureMacro(each: Case, { native, tab, arquero, runs, faults }: Engines): Promise<Measured> {
+  const measured = nothing();
+  let able = arquero;
+  for (let round = -1; round < runs; round++) {
+    const start = performance.now();
+    await native.run(each.sql);
+    const nativeTime = performance.now() - start;
+    const browserTime = await tab.page.evaluate((sql) => bench.time(sql), each.sql);
+    const arqueroTime = await able?.page
+      .evaluate((name) => bench.time(name), each.name)
+      .catch((cause: unknown) => {
+        faults.push(`${each.name}: Arquero: ${firstLine(cause)}`);
+        able = undefined;
+      });
+    if (round < 0) continue;
+    measured.native.push(nativeTime);
+    measured.browser.push(browserTime);
+    if (arqueroTime !== undefined) measured.arquero.push(arqueroTime);
+  }
+  const { rows } = await native.query(each.figures);
+  const expected = Object.fromEntries(
+    Object.entries(rows[0] ?? {}).map(([name, value]) => [name, Number(value)])
+  );
+  const compare = (engine: string, found: Figures) => {
+    if (JSON.stringify(found) !== JSON.stringify(expected))
+      faults.push(`${each.name}: native ${JSON.stringify(expected)}, ${engine} ${JSON.stringify(found)}`);
+  };
+  compare('browser', await tab.page.evaluate((sql) => bench.figures(sql), each.figures));
+  if (able) compare('Arquero', await able.page.evaluate((name) => bench.figures(name), each.name));
+  return measured;
+}
