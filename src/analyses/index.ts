@@ -5,7 +5,7 @@ import { rfm } from './rfm/index.ts';
 import { rfm8 } from './rfm8/index.ts';
 import type { Analysis } from './types.ts';
 
-export type { Analysis, Parameter, Settings, ViewProps } from './types.ts';
+export type { Analysis, Draft, Parameter, Settings, ViewProps } from './types.ts';
 export { SettingError, relationOf, valueOf } from './statement.ts';
 
 /** Every analysis there is, in the order in which menus offer them. A new one is a folder and a line here. */

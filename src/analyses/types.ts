@@ -14,6 +14,18 @@ export interface Parameter {
   min?: number;
   max?: number;
   step?: number;
+  /** True where the figures can follow it while it is moved: see `Analysis.draft`. */
+  drafted?: boolean;
+}
+
+/** How figures follow settings that are being moved, without running the whole statement. */
+export interface Draft {
+  /** A query for what does not depend on the moved settings. Run once for the data, as the relation `prepared`. */
+  prepared: string;
+  /** A query over `prepared`, run at every move, as the relation `drafted`. Left out where figures read `prepared`. */
+  drafted?: string;
+  /** The figures that a move changes: what `Analysis.figures` would give after the whole statement, to the last digit. */
+  figures: Record<string, string>;
 }
 
 /** What a cell says of itself: its YAML body, parsed. Unknown keys are kept by the notebook and ignored here. */
@@ -58,11 +70,11 @@ export interface Analysis {
    */
   statement(settings: Settings): string;
   /**
-   * A query for a smaller relation on which `statement` gives the same result, whatever values the settings and
-   * parameters have that can be dragged: lines summed by customer, for instance. The notebook runs it once a drag,
-   * and then `statement` with `data` naming what it gave. Undefined where there is none for these settings.
+   * How the figures follow settings of parameters that are `drafted`. The statement itself runs when they rest.
+   * Undefined where these settings have no such way: then the statement runs at every move.
+   * @param names What the relations of the draft are called.
    */
-  condensed?(settings: Settings): string | undefined;
+  draft?(settings: Settings, names: { prepared: string; drafted: string }): Draft | undefined;
   /** Small queries over the cell's result (a relation of that name), by name: what the view draws. */
   figures(relation: string, settings: Settings): Record<string, string>;
   view: Component<ViewProps>;

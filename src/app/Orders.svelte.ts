@@ -5,12 +5,20 @@ import type { KeptReading } from './Keeping.svelte.ts';
 /** The importer, which arrives with the engine. */
 const importer = () => import('../import/index.ts');
 
+/** How a load is followed and stopped. */
+export interface LoadOptions {
+  signal?: AbortSignal;
+  onprogress?: (fraction: number) => void;
+}
+
 /** The orders that are loaded: the files behind them, how they were read, and what became of every row. */
 export class Orders {
   #receipt = $state.raw<Receipt>();
   #inspections = $state.raw<Inspection[]>([]);
   #columns = $state.raw<{ name: string; type: string }[]>([]);
   readonly #db: Database;
+  /** The load that runs, and how to end it: one at a time, and the newest wins. */
+  #running: { done: Promise<unknown>; abort: AbortController } | undefined;
 
   constructor(db: Database) {
     this.#db = db;
@@ -36,11 +44,28 @@ export class Orders {
     return this.#inspections.map(({ name }) => name).join(', ');
   }
 
-  /** Loads mapped files in place of what is there. All or nothing. Throws ImportProblem, EngineError or AbortError. */
-  async load(
-    inspections: Inspection[],
-    options: { signal?: AbortSignal; onprogress?: (fraction: number) => void } = {}
-  ): Promise<Receipt> {
+  /**
+   * Loads mapped files in place of what is there, and ends a load that still runs. All or nothing.
+   * Throws ImportProblem, EngineError or AbortError.
+   */
+  async load(inspections: Inspection[], options: LoadOptions = {}): Promise<Receipt> {
+    const before = this.#running;
+    before?.abort.abort();
+    const abort = new AbortController();
+    options.signal?.addEventListener('abort', () => abort.abort(), { once: true });
+    const ended = before?.done.catch(() => undefined) ?? Promise.resolve();
+    const done = ended.then(() => this.#put(inspections, { ...options, signal: abort.signal }));
+    const mine = { done, abort };
+    this.#running = mine;
+    try {
+      return await done;
+    } finally {
+      if (this.#running === mine) this.#running = undefined;
+    }
+  }
+
+  async #put(inspections: Inspection[], options: LoadOptions): Promise<Receipt> {
+    options.signal?.throwIfAborted();
     const { loadOrders, release } = await importer();
     const receipt = await loadOrders(inspections, this.#db, options);
     const former = this.#inspections;
@@ -66,16 +91,9 @@ export class Orders {
   }
 
   /** Loads the same files again, into an engine that has lost them. */
-  async reload(db: Pick<Database, 'query' | 'run'>): Promise<void> {
+  async reload(db: Database): Promise<void> {
     if (!this.#inspections.length) return;
-    const rebuilding: Database = {
-      query: (sql, options) => db.query(sql, options),
-      run: (sql, options) => db.run(sql, options),
-      relationsOf: (sql) => this.#db.relationsOf(sql),
-      addFile: (file, extension) => this.#db.addFile(file, extension),
-      dropFile: (path) => this.#db.dropFile(path)
-    };
     const { loadOrders } = await importer();
-    this.#receipt = await loadOrders(this.#inspections, rebuilding);
+    this.#receipt = await loadOrders(this.#inspections, db);
   }
 }

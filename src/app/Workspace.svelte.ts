@@ -9,16 +9,10 @@ import { Keeping, type Kept } from './Keeping.svelte.ts';
 import { m } from './messages.ts';
 import { Notices } from './Notices.svelte.ts';
 import { openingOf, type Opening } from './opening.ts';
-import { Orders } from './Orders.svelte.ts';
+import { Orders, type LoadOptions } from './Orders.svelte.ts';
 import { figuresOf, type StoredReading } from './reading.ts';
 import { fetchBeside, fetchSample } from './sources.ts';
 import { keepWords, wordsOf } from './words.ts';
-
-/** How a load is followed and stopped. */
-export interface LoadOptions {
-  signal?: AbortSignal;
-  onprogress?: (fraction: number) => void;
-}
 
 /** What the reader is looking at: one notebook, the orders it is about, and the engine that joins them. */
 export class Workspace {
@@ -34,6 +28,8 @@ export class Workspace {
   #isSample = $state(false);
   #isGated = $state(false);
   #isReading = $state(false);
+  /** Counts what was opened: files that were being fetched for something else are no longer wanted. */
+  #turn = 0;
 
   constructor() {
     this.engine = new Engine({ prepare: library, onrestart: (db) => this.#rebuild(db) });
@@ -125,6 +121,8 @@ export class Workspace {
 
   /** Loads files as the reader has mapped them, and runs the notebook on them. */
   async load(inspections: Inspection[], options: LoadOptions = {}): Promise<void> {
+    this.#turn++;
+    this.#isReading = false;
     await this.orders.load(inspections, options);
     if (this.#isUntouchedExample) this.notebook.open(await ownNotebook(language.current));
     this.#isGated = false;
@@ -219,15 +217,18 @@ export class Workspace {
   }
 
   async #reading(read: () => Promise<Inspection[]>): Promise<void> {
+    const turn = ++this.#turn;
     this.#isReading = true;
     try {
       await this.engine.start();
-      await this.orders.load(await read());
+      const inspections = await read();
+      if (turn !== this.#turn) return;
+      await this.orders.load(inspections);
       this.#arrived();
     } catch (error) {
-      this.notices.say(await wordsOf(error), 'problem');
+      if (turn === this.#turn) this.notices.say(await wordsOf(error), 'problem');
     } finally {
-      this.#isReading = false;
+      if (turn === this.#turn) this.#isReading = false;
     }
   }
 

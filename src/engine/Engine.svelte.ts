@@ -19,7 +19,7 @@ export interface EngineOptions {
    * Rebuild them through the database that it is given: all other statements wait until this has settled. If it
    * rejects, the engine counts as failed.
    */
-  onrestart?: (database: Pick<Database, 'query' | 'run'>) => Promise<void>;
+  onrestart?: (database: Database) => Promise<void>;
 }
 
 /**
@@ -72,8 +72,34 @@ export class Engine implements Database {
   }
 
   async addFile(file: Blob, extension: string): Promise<string> {
-    const path = `in/${uuid()}.${extension}`;
+    return this.#lend(await this.#opened(), file, extension);
+  }
+
+  async dropFile(path: string): Promise<void> {
+    await this.#drop(await this.#opened(), path);
+  }
+
+  /** The bytes of a file below `in/` that a COPY TO has written; the engine then forgets it. */
+  async copyOut(path: string): Promise<Uint8Array> {
     const session = await this.#opened();
+    const bytes = await session.read(path);
+    await session.drop(path);
+    return bytes;
+  }
+
+  /** One session as a database, while everybody else still waits for it. */
+  #databaseOf(session: Session): Database {
+    return {
+      query: (sql, options) => session.query(sql, options),
+      run: (sql, options) => session.run(sql, options),
+      relationsOf: (sql) => session.relationsOf(sql),
+      addFile: (file, extension) => this.#lend(session, file, extension),
+      dropFile: (path) => this.#drop(session, path)
+    };
+  }
+
+  async #lend(session: Session, file: Blob, extension: string): Promise<string> {
+    const path = `in/${uuid()}.${extension}`;
     this.#files.set(path, file);
     try {
       await session.lend(path, file);
@@ -84,17 +110,8 @@ export class Engine implements Database {
     return path;
   }
 
-  async dropFile(path: string): Promise<void> {
-    const session = await this.#opened();
+  async #drop(session: Session, path: string): Promise<void> {
     if (this.#files.delete(path)) await session.drop(path);
-  }
-
-  /** The bytes of a file below `in/` that a COPY TO has written; the engine then forgets it. */
-  async copyOut(path: string): Promise<Uint8Array> {
-    const session = await this.#opened();
-    const bytes = await session.read(path);
-    await session.drop(path);
-    return bytes;
   }
 
   /** The engine once it is open, or the signal's reason if it aborts before. */
@@ -121,7 +138,7 @@ export class Engine implements Database {
           (this.#state = loaded < total ? { name: 'downloading', loaded, total } : { name: 'starting' })
       });
       for (const [path, file] of this.#files) await session.lend(path, file);
-      if (this.#wasReady) await this.#options.onrestart?.(session);
+      if (this.#wasReady) await this.#options.onrestart?.(this.#databaseOf(session));
       this.#live = session;
       this.#wasReady = true;
       this.#state = { name: 'ready' };

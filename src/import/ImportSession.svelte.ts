@@ -1,4 +1,4 @@
-import type { Database } from '../engine/types.ts';
+import type { Database } from '../engine/index.ts';
 import { ImportProblem } from './ImportProblem.ts';
 import { inspect, release, type NamedBlob } from './inspect.ts';
 import { loadOrders, type LoadOrdersOptions } from './loadOrders.ts';

@@ -1,5 +1,4 @@
-import { identifier, literal } from '../engine/identifiers.ts';
-import type { Database, Row } from '../engine/types.ts';
+import { identifier, literal, type Database, type Row } from '../engine/index.ts';
 import { ImportProblem } from './ImportProblem.ts';
 import type { LoadPlan } from './loadOrdersSql.ts';
 import type { FileReceipt, RowsAndMoney } from './receipt.ts';

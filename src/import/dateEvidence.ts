@@ -1,5 +1,4 @@
-import { identifier } from '../engine/identifiers.ts';
-import type { Database, Row } from '../engine/types.ts';
+import { identifier, type Database, type Row } from '../engine/index.ts';
 import { dateCandidates, dateSql, numericReading, type DateCandidate, type DateEvidence } from './dates.ts';
 import { readCsvSql } from './readCsvSql.ts';
 import type { Inspection } from './types.ts';

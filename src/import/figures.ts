@@ -1,5 +1,4 @@
-import { identifier } from '../engine/identifiers.ts';
-import type { Database } from '../engine/types.ts';
+import { identifier, type Database } from '../engine/index.ts';
 import type { Receipt } from './receipt.ts';
 
 /** The figures of a receipt that one pass over the relation gives. */

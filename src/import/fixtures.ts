@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { NativeDatabase } from '../../tests/native.ts';
-import type { Row } from '../engine/types.ts';
+import type { Row } from '../engine/index.ts';
 import { inspect, loadOrders, type Inspection, type Mapping, type Overrides, type Receipt } from './index.ts';
 
 /** A file of a test, from text (UTF-8) or bytes. */

@@ -1,5 +1,4 @@
-import { literal } from '../engine/identifiers.ts';
-import type { Database } from '../engine/types.ts';
+import { literal, type Database } from '../engine/index.ts';
 import type { Progress } from './bytes.ts';
 import { columnNames, sourceColumns } from './columns.ts';
 import { dateEvidence } from './dateEvidence.ts';

@@ -1,6 +1,4 @@
-import { EngineError } from '../engine/EngineError.ts';
-import { identifier, literal } from '../engine/identifiers.ts';
-import type { Database, QueryOptions } from '../engine/types.ts';
+import { EngineError, identifier, literal, type Database, type QueryOptions } from '../engine/index.ts';
 import { account } from './account.ts';
 import { figures } from './figures.ts';
 import { importMacros, loadOrdersSql, type LoadPlan } from './loadOrdersSql.ts';

@@ -1,4 +1,4 @@
-import { identifier, literal } from '../engine/identifiers.ts';
+import { identifier, literal } from '../engine/index.ts';
 import { dateSql } from './dates.ts';
 import { idMacro, idSql } from './ids.ts';
 import { blankSql, isPlainNumber, numberMacros, numberSql } from './numbers.ts';

@@ -1,4 +1,4 @@
-import type { Database } from '../engine/types.ts';
+import type { Database } from '../engine/index.ts';
 import { matchRoles, type RoleMatch, type WantedRoles } from './matchRoles.ts';
 import { remap } from './remap.ts';
 import type { Inspection } from './types.ts';

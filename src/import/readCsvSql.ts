@@ -1,4 +1,4 @@
-import { literal } from '../engine/identifiers.ts';
+import { literal } from '../engine/index.ts';
 import type { Dialect } from './types.ts';
 
 /** Temporary tables in which the engine keeps the records that it could not divide into columns. */

@@ -1,5 +1,4 @@
-import type { Database, Row } from '../engine/types.ts';
-import { identifier, literal } from '../engine/identifiers.ts';
+import { identifier, literal, type Database, type Row } from '../engine/index.ts';
 import type { Place } from './bytes.ts';
 import { printCsv } from './printCsv.ts';
 import { inBackground } from './inBackground.ts';

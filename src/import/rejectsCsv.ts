@@ -1,5 +1,4 @@
-import { identifier } from '../engine/identifiers.ts';
-import type { Database } from '../engine/types.ts';
+import { identifier, type Database } from '../engine/index.ts';
 import { words } from './messages.ts';
 import { printCsv } from './printCsv.ts';
 import type { RejectReason } from './rejects.ts';

@@ -1,4 +1,4 @@
-import type { Database } from '../engine/types.ts';
+import type { Database } from '../engine/index.ts';
 import { dateEvidence } from './dateEvidence.ts';
 import { withReadings } from './mapping.ts';
 import type { Inspection, Mapping } from './types.ts';

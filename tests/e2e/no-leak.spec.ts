@@ -33,10 +33,10 @@ test('no statement reaches another server: each is refused in words', async ({ p
   const statements = {
     copy_to: `COPY orders TO '${listener}/stolen.csv'`,
     copy_from: `COPY orders FROM '${listener}/planted.csv'`,
-    read_csv: `SELECT * FROM read_csv('${listener}/read.csv')`,
-    read_text: `SELECT * FROM read_text('${listener}/read.txt')`,
-    read_json: `SELECT * FROM read_json('${listener}/read.json')`,
-    read_parquet: `SELECT * FROM read_parquet('${listener}/read.parquet')`,
+    by_read_csv: `SELECT * FROM read_csv('${listener}/read.csv')`,
+    by_read_text: `SELECT * FROM read_text('${listener}/read.txt')`,
+    by_read_json: `SELECT * FROM read_json('${listener}/read.json')`,
+    by_read_parquet: `SELECT * FROM read_parquet('${listener}/read.parquet')`,
     by_name: `SELECT * FROM '${listener}/named.csv'`,
     a_table: `CREATE TABLE planted AS FROM read_csv('${listener}/table.csv'); SELECT * FROM planted`,
     by_query: `SELECT * FROM query('FROM read_csv(''${listener}/query.csv'')')`,
@@ -139,7 +139,7 @@ test('over a whole main job nothing is asked of another origin, and no rule of t
   for (const format of ['SVG', 'PNG', 'CSV'])
     await book.downloaded(() => book.pareto.getByRole('button', { name: `Save as ${format}` }).click());
   await page.getByRole('button', { name: 'Share' }).click();
-  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
   await page.getByRole('button', { name: '中文' }).click();
   await page.reload();
   await book.computed('come_back');

@@ -1,15 +1,16 @@
 import { identifier } from '../../engine/index.ts';
 import { reconcile } from '../reconcile.ts';
-import { call, ordered, relationOf, valueOf } from '../statement.ts';
+import { argument, call, ordered, relationOf, valueOf } from '../statement.ts';
 import type { Analysis, Parameter } from '../types.ts';
+import { draft, shareOfAll } from './draft.ts';
 import { m } from './messages.ts';
 import { sample } from './sample.ts';
 import View from './View.svelte';
 
 const parameters: Parameter[] = [
   { name: 'by', type: 'text', default: 'customer_id' },
-  { name: 'head', type: 'share', default: 0.8, min: 0.01, max: 0.99, step: 0.01 },
-  { name: 'waist', type: 'share', default: 0.95, min: 0.02, max: 1, step: 0.01 }
+  { name: 'head', type: 'share', default: 0.8, min: 0.01, max: 0.99, step: 0.01, drafted: true },
+  { name: 'waist', type: 'share', default: 0.95, min: 0.02, max: 1, step: 0.01, drafted: true }
 ];
 
 const notes = import.meta.glob<string>('./note.*.md', { query: '?raw', import: 'default' });
@@ -21,12 +22,17 @@ export const pareto: Analysis = {
   title: () => m.title,
   label: (parameter) => (parameter === 'by' ? m.by : parameter === 'head' ? m.head : m.waist),
   statement(settings) {
+    const statement = call('pareto', parameters, settings);
     ordered(parameters, settings, 'head', 'waist');
-    return call('pareto', parameters, settings);
+    return statement;
+  },
+  draft(settings, { prepared }) {
+    const [by = '', head = '', waist = ''] = parameters.map((parameter) => argument(parameter, settings));
+    return draft({ data: relationOf(settings), by, head, waist }, prepared);
   },
   figures: (relation) => ({
-    curve: `SELECT rank, value, cumulative_share, tier FROM ${identifier(relation)} WHERE ${sample('rank', `(SELECT max(rank) FROM ${identifier(relation)})`)} ORDER BY rank`,
-    tiers: `SELECT tier, count(*) AS items, sum(value) AS value, sum(share) AS share FROM ${identifier(relation)} GROUP BY tier`,
+    curve: `SELECT rank, value, cumulative_share FROM ${identifier(relation)} WHERE ${sample('rank', `(SELECT max(rank) FROM ${identifier(relation)})`)} ORDER BY rank`,
+    tiers: `SELECT tier, count(*) AS items, sum(value) AS value, ${shareOfAll} AS share FROM ${identifier(relation)}, (SELECT sum(greatest(value, 0)) AS total FROM ${identifier(relation)}) GROUP BY tier`,
     summary: `SELECT count(*) AS items, sum(value) FILTER (value > 0) AS total, max(cumulative_share) FILTER (rank <= top) AS top_20_share FROM ${identifier(relation)}, (SELECT ceil(0.2 * count(*)) AS top FROM ${identifier(relation)})`
   }),
   asides: (relation, settings) => ({

@@ -1,7 +1,9 @@
 import { identifier } from '../../engine/index.ts';
 import { leftOfCustomers, reconcile } from '../reconcile.ts';
+import { orderDays } from '../orderDays.ts';
 import { argument, call, relationOf, valueOf } from '../statement.ts';
 import type { Analysis, Parameter } from '../types.ts';
+import { draft, type Scoring } from './draft.ts';
 import { m } from './messages.ts';
 import View from './View.svelte';
 
@@ -12,13 +14,11 @@ const method: Parameter = {
   choices: ['quantile', 'ntile', 'rpackage']
 };
 
-const asOf: Parameter = { name: 'as_of', type: 'date' };
+const asOf: Parameter = { name: 'as_of', type: 'date', drafted: true };
 
-const parameters: Parameter[] = [
-  asOf,
-  { name: 'bins', type: 'number', default: 5, min: 2, max: 9, step: 1 },
-  method
-];
+const bins: Parameter = { name: 'bins', type: 'number', default: 5, min: 2, max: 9, step: 1 };
+
+const parameters: Parameter[] = [asOf, bins, method];
 
 const labels: Record<string, () => string> = {
   as_of: () => m.asOf,
@@ -39,9 +39,17 @@ export const rfm: Analysis = {
   label: (parameter) => labels[parameter]?.() ?? parameter,
   choice: (_, value) => (value === 'ntile' ? m.ntile : value === 'quantile' ? m.quantile : m.rpackage),
   statement: (settings) => call('rfm', parameters, settings),
-  figures: (relation) => ({
-    grid: `SELECT r, f, count(*) AS customers, avg(monetary)::DOUBLE AS mean_monetary FROM ${identifier(relation)} GROUP BY r, f ORDER BY r, f`,
-    segments: `SELECT segment, count(*) AS customers, sum(monetary) AS revenue FROM ${identifier(relation)} GROUP BY segment ORDER BY customers DESC, segment`
+  draft(settings, { prepared, drafted }) {
+    const date = argument(asOf, settings);
+    const scores = Number(valueOf(bins, settings));
+    if (!date || !Number.isInteger(scores)) return undefined;
+    const scoring = { data: relationOf(settings), asOf: date, bins: scores, method: valueOf(method, settings) };
+    return draft(scoring as Scoring, prepared, drafted);
+  },
+  figures: (relation, settings) => ({
+    grid: `SELECT r, f, count(*) AS customers, sum(monetary)::DOUBLE / count(*) AS mean_monetary FROM ${identifier(relation)} GROUP BY r, f ORDER BY r, f`,
+    segments: `SELECT segment, count(*) AS customers, sum(monetary) AS revenue FROM ${identifier(relation)} GROUP BY segment ORDER BY customers DESC, segment`,
+    days: orderDays(relationOf(settings))
   }),
   asides: (relation, settings) => {
     const other = valueOf(method, settings) === 'ntile' ? 'quantile' : 'ntile';

@@ -1,0 +1,93 @@
+import { identifier } from '../../engine/index.ts';
+import { history } from '../history.ts';
+import type { Draft } from '../types.ts';
+
+/** What the scores are made of. */
+export interface Scoring {
+  /** The relation of order lines. */
+  data: string;
+  /** The reference date, an SQL expression. */
+  asOf: string;
+  bins: number;
+  method: 'quantile' | 'ntile' | 'rpackage';
+}
+
+type Dimension = 'age' | 'frequency' | 'monetary';
+
+/** Values in ascending order, and how many customers have such a value or a lower one. Monetary is sorted already. */
+const ladder = (dimension: Dimension): string =>
+  dimension === 'monetary'
+    ? 'SELECT monetary, place AS upto FROM states'
+    : `SELECT ${dimension}, sum(count(*)) OVER (ORDER BY ${dimension}) AS upto FROM states GROUP BY ${dimension}`;
+
+/** One row: for each inner threshold j, the sorted values at floor((n - 1) j / bins) and after it, from 0. */
+const thresholds = (dimension: Dimension, inner: number[], bins: number): string => {
+  const at = (j: number, next: number) =>
+    `min(${dimension}) FILTER (upto > least((n - 1) * ${j} // ${bins} + ${next}, n - 1))`;
+  const columns = inner.flatMap((j) => [`${at(j, 0)} AS ${dimension}_${j}`, `${at(j, 1)} AS next_${dimension}_${j}`]);
+  return `${dimension}_thresholds AS (SELECT ${columns.join(', ')} FROM (${ladder(dimension)}), sizes)`;
+};
+
+/** True where a value lies above threshold j, as `rfm` says it for the method. */
+const exceeds = (dimension: Dimension, j: number, { bins, method }: Scoring): string => {
+  const low = `${dimension}_${j}`;
+  return method === 'quantile'
+    ? `${dimension} > ${low}`
+    : `${low} * ${bins} + (n - 1) * ${j} % ${bins} * (next_${low} - ${low}) <= (${dimension} - 1) * ${bins}`;
+};
+
+function scored(scoring: Scoring): string {
+  const { bins, method } = scoring;
+  if (method === 'ntile')
+    return `SELECT
+    ntile(${bins}) OVER (ORDER BY age DESC, customer)::INTEGER AS r,
+    ntile(${bins}) OVER (ORDER BY frequency, customer)::INTEGER AS f,
+    ntile(${bins}) OVER (ORDER BY monetary, customer)::INTEGER AS m,
+    monetary
+  FROM states`;
+  const inner = Array.from({ length: bins - 1 }, (_, at) => at + 1);
+  const passed = (dimension: Dimension) =>
+    inner.map((j) => `(${exceeds(dimension, j, scoring)})::INTEGER`).join(' + ');
+  return `WITH ${(['age', 'frequency', 'monetary'] as const).map((each) => thresholds(each, inner, bins)).join(',\n  ')}
+  SELECT ${bins} - (${passed('age')}) AS r, 1 + ${passed('frequency')} AS f, 1 + ${passed('monetary')} AS m, monetary
+  FROM states, age_thresholds, frequency_thresholds, monetary_thresholds, sizes`;
+}
+
+/** How the grid and the segments follow the reference date: one pass over how the customers stood on that day. */
+export function draft(scoring: Scoring, prepared: string, drafted: string): Draft {
+  const { data, asOf, bins, method } = scoring;
+  const rule = (score: string) => `1 + round((${score} - 1) * 4 / ${Math.max(bins - 1, 1)}) AS rule_${score}`;
+  return {
+    prepared: history(data),
+    drafted: `WITH states AS MATERIALIZED (
+  SELECT
+    customer,
+    (${asOf})::DATE - day AS age,
+    ${method === 'rpackage' ? 'lines AS frequency' : 'frequency'},
+    monetary,
+    row_number() OVER () AS place
+  FROM ${identifier(prepared)}
+  WHERE day <= (${asOf})::DATE AND until > (${asOf})::DATE
+),
+sizes AS (
+  SELECT count(*) AS n FROM states
+),
+scored AS (
+  ${scored(scoring)}
+),
+codes AS (
+  SELECT r, f, m, count(*) AS customers, sum(monetary) AS revenue, ${['r', 'f', 'm'].map(rule).join(', ')}
+  FROM scored
+  GROUP BY r, f, m
+)
+SELECT r, f, customers, revenue, coalesce(arg_min(segment, position), 'Others') AS segment
+FROM codes
+LEFT JOIN rfm_rules
+  ON rule_r BETWEEN r_min AND r_max AND rule_f BETWEEN f_min AND f_max AND rule_m BETWEEN m_min AND m_max
+GROUP BY r, f, m, customers, revenue`,
+    figures: {
+      grid: `SELECT r, f, sum(customers)::BIGINT AS customers, sum(revenue)::DOUBLE / sum(customers) AS mean_monetary FROM ${identifier(drafted)} GROUP BY r, f ORDER BY r, f`,
+      segments: `SELECT segment, sum(customers)::BIGINT AS customers, sum(revenue) AS revenue FROM ${identifier(drafted)} GROUP BY segment ORDER BY customers DESC, segment`
+    }
+  };
+}
