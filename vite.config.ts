@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
 import { files } from './src/sql/files.ts';
@@ -18,6 +19,7 @@ function sqlLibrary(): Plugin {
 export default defineConfig({
   base: './',
   plugins: [svelte(), sqlLibrary()],
+  resolve: { alias: { 'd3-geo': fileURLToPath(new URL('./src/charts/no-maps.ts', import.meta.url)) } },
   build: { target: 'es2022', chunkSizeWarningLimit: 1200 },
   worker: { format: 'es' }
 });

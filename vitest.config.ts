@@ -15,6 +15,7 @@ export default mergeConfig(
           resolve: { conditions: ['browser'] },
           test: {
             name: 'unit',
+            setupFiles: ['tests/yaml.ts'],
             environment: 'node',
             include: ['src/**/*.test.ts', 'sample-data/**/*.test.ts', 'tests/unit/**/*.test.ts'],
             exclude: ['src/**/*.browser.test.ts']
@@ -22,8 +23,37 @@ export default mergeConfig(
         },
         {
           extends: true,
+          // Found at the start, so that no test is reloaded in the middle of its run.
+          optimizeDeps: {
+            include: [
+              '@observablehq/plot',
+              'apache-arrow',
+              'axe-core',
+              'marked',
+              'dompurify',
+              'fflate',
+              'idb',
+              'papaparse',
+              'yaml',
+              'fast-check',
+              ...[
+                'autocomplete',
+                'commands',
+                'lang-markdown',
+                'lang-sql',
+                'lang-yaml',
+                'language',
+                'search',
+                'state',
+                'view'
+              ].map((name) => `@codemirror/${name}`),
+              '@lezer/highlight',
+              '@duckdb/duckdb-wasm'
+            ]
+          },
           test: {
             name: 'browser',
+            setupFiles: ['tests/yaml.ts'],
             include: ['src/**/*.browser.test.ts', 'tests/browser/**/*.test.ts'],
             globalSetup: ['tests/browser/listener.ts'],
             browser: {

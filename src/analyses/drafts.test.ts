@@ -29,7 +29,8 @@ async function rowsOf(queries: Record<string, string>): Promise<Record<string, R
   return Object.fromEntries(await Promise.all(all)) as Record<string, Row[]>;
 }
 
-const sorted = (rows: Row[]): string[] => rows.map((row) => JSON.stringify(Object.entries(row).sort())).sort();
+const sorted = (rows: Row[]): string[] =>
+  rows.map((row) => JSON.stringify(Object.entries(row).sort())).sort();
 
 /** Moves one setting through values with what was prepared for the first, and compares each with the whole run. */
 async function follows(kind: string, settings: Settings, moved: string, values: unknown[]): Promise<void> {

@@ -3,14 +3,13 @@ import { Engine, explain } from '../engine/index.ts';
 import { format, language } from '../i18n/index.ts';
 import type { Inspection, NamedBlob, WantedRoles } from '../import/index.ts';
 import { firstLesson, ownNotebook } from '../lessons/index.ts';
-import { KeepError, Notebook } from '../notebook/index.ts';
-import { library } from '../sql/index.ts';
+import { fetchYaml, KeepError, Notebook } from '../notebook/index.ts';
 import { Keeping, type Kept } from './Keeping.svelte.ts';
 import { m } from './messages.ts';
 import { Notices } from './Notices.svelte.ts';
 import { openingOf, type Opening } from './opening.ts';
 import { Orders, type LoadOptions } from './Orders.svelte.ts';
-import { figuresOf, type StoredReading } from './reading.ts';
+import { showReading, type StoredReading } from './reading.ts';
 import { fetchBeside, fetchSample } from './sources.ts';
 import { keepWords, wordsOf } from './words.ts';
 
@@ -28,11 +27,16 @@ export class Workspace {
   #isSample = $state(false);
   #isGated = $state(false);
   #isReading = $state(false);
+  /** A reading that has not come to its end. */
+  #unread: (() => Promise<Inspection[]>) | undefined;
   /** Counts what was opened: files that were being fetched for something else are no longer wanted. */
   #turn = 0;
 
   constructor() {
-    this.engine = new Engine({ prepare: library, onrestart: (db) => this.#rebuild(db) });
+    this.engine = new Engine({
+      prepare: async () => (await import('../sql/index.ts')).library,
+      onrestart: (db) => this.#rebuild(db)
+    });
     this.orders = new Orders(this.engine);
   }
 
@@ -96,8 +100,7 @@ export class Workspace {
     this.#isGated = false;
     this.#isSample = true;
     this.#original = text;
-    this.notebook.open(text);
-    if (reading) this.notebook.seed(figuresOf(reading as StoredReading));
+    showReading(this.notebook, text, reading as StoredReading);
     await this.#readAll(async () => [await fetchSample(lesson)]);
   }
 
@@ -122,8 +125,9 @@ export class Workspace {
   /** Loads files as the reader has mapped them, and runs the notebook on them. */
   async load(inspections: Inspection[], options: LoadOptions = {}): Promise<void> {
     this.#turn++;
+    this.#unread = undefined;
     this.#isReading = false;
-    await this.orders.load(inspections, options);
+    await Promise.all([this.orders.load(inspections, options), fetchYaml()]);
     if (this.#isUntouchedExample) this.notebook.open(await ownNotebook(language.current));
     this.#isGated = false;
     this.#isSample = false;
@@ -143,7 +147,8 @@ export class Workspace {
   }
 
   /** Opens a notebook file on the orders that are there. */
-  openText(text: string): void {
+  async openText(text: string): Promise<void> {
+    await fetchYaml();
     this.#original = '';
     this.notebook.open(text);
     this.keep();
@@ -167,7 +172,7 @@ export class Workspace {
       const { what, advice } = explain(state.error);
       this.notices.say(`${what} ${advice}`, 'problem', {
         label: m.restart,
-        run: () => void this.engine.restart()
+        run: () => void this.#restart()
       });
     }
   }
@@ -188,12 +193,14 @@ export class Workspace {
     const opening = this.#opening;
     if (opening.kind === 'example' || opening.text === undefined) return this.showExample();
     this.#original = opening.text;
+    await fetchYaml();
     this.notebook.open(opening.text);
     if (opening.kind === 'link') this.#isGated = true;
     else await this.#readAll(() => fetchBeside(opening.base, this.notebook.frontMatter.sources.orders?.file));
   }
 
   async #openKept({ text, files }: Kept): Promise<void> {
+    await fetchYaml();
     this.notebook.open(text);
     const opening = this.#opening;
     if (files.length)
@@ -216,17 +223,26 @@ export class Workspace {
     });
   }
 
+  /** Starts the engine again, and reads what it failed to read. Another failure is said as the first was. */
+  async #restart(): Promise<void> {
+    await this.engine.restart().catch(() => undefined);
+    if (this.#unread && this.engine.state.name === 'ready') await this.#reading(this.#unread);
+  }
+
   async #reading(read: () => Promise<Inspection[]>): Promise<void> {
     const turn = ++this.#turn;
+    this.#unread = read;
     this.#isReading = true;
     try {
       await this.engine.start();
       const inspections = await read();
       if (turn !== this.#turn) return;
       await this.orders.load(inspections);
+      this.#unread = undefined;
       this.#arrived();
     } catch (error) {
-      if (turn === this.#turn) this.notices.say(await wordsOf(error), 'problem');
+      if (turn === this.#turn && this.engine.state.name !== 'failed')
+        this.notices.say(await wordsOf(error), 'problem');
     } finally {
       if (turn === this.#turn) this.#isReading = false;
     }

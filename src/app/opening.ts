@@ -1,4 +1,3 @@
-import { fromFragment, isFragment, LinkError } from '../share/index.ts';
 import { m } from './messages.ts';
 
 /** What an address asks the page to open. */
@@ -13,7 +12,10 @@ export type Opening =
 export async function openingOf(address: URL, base: string): Promise<Opening> {
   const path = address.searchParams.get('open');
   if (path !== null) return openFile(path, new URL(base));
-  if (isFragment(address.hash)) return openLink(address.hash);
+  if (address.hash) {
+    const share = await import('../share/index.ts');
+    if (share.isFragment(address.hash)) return openLink(address.hash, share);
+  }
   return { kind: 'example' };
 }
 
@@ -30,7 +32,7 @@ async function openFile(path: string, site: URL): Promise<Opening> {
 /** A host that answers every unknown path with its start page. */
 const isPage = (text: string): boolean => /^\s*<!doctype html/i.test(text);
 
-function openLink(hash: string): Opening {
+function openLink(hash: string, { fromFragment, LinkError }: typeof import('../share/index.ts')): Opening {
   const opening = { kind: 'link' as const, slot: `link ${hash.slice(-24)}` };
   try {
     return { ...opening, text: fromFragment(hash) };

@@ -1,20 +1,29 @@
 import { fromStored, type StoredResult } from '../engine/index.ts';
-import type { StoredFigures } from '../notebook/index.ts';
+import { keepProse, keepYaml, type CellState, type Notebook } from '../notebook/index.ts';
 
-/** A stored reading of a notebook: the figures of its cells as they were computed when the site was made. */
+/** What a lesson's reader sees before the engine has arrived. */
 export interface StoredReading {
-  cells: Record<string, { figures: Record<string, StoredResult> }>;
+  /** What its YAML texts say. */
+  yaml: Record<string, Record<string, unknown>>;
+  /** Text cells as HTML, and other cells' results, by the notebook's key of the cell. */
+  prose: Record<string, string>;
+  cells: Record<string, Pick<CellState, 'rows' | 'columns'> & { figures: Record<string, StoredResult> }>;
 }
 
-/** A stored reading as the notebook takes it. */
-export const figuresOf = ({ cells }: StoredReading): StoredFigures =>
-  Object.fromEntries(
-    Object.entries(cells).map(([name, { figures }]) => [
-      name,
-      {
-        figures: Object.fromEntries(
-          Object.entries(figures).map(([figure, stored]) => [figure, fromStored(stored)])
-        )
-      }
-    ])
+const revived = (figures: Record<string, StoredResult>) =>
+  Object.fromEntries(Object.entries(figures).map(([name, stored]) => [name, fromStored(stored)]));
+
+/** Opens a notebook with the reading that was made of it. */
+export function showReading(notebook: Notebook, text: string, { yaml, prose, cells }: StoredReading): void {
+  for (const [body, map] of Object.entries(yaml)) keepYaml(body, map);
+  notebook.open(text);
+  for (const cell of notebook.cells) {
+    const html = prose[notebook.keyOf(cell)];
+    if (html !== undefined) keepProse(cell, html);
+  }
+  notebook.seed(
+    Object.fromEntries(
+      Object.entries(cells).map(([name, cell]) => [name, { ...cell, figures: revived(cell.figures) }])
+    )
   );
+}

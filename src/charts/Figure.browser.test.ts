@@ -37,7 +37,7 @@ describe('a figure', () => {
       .toHaveTextContent('Who is head, waist and tail?');
     const head = screen.container.querySelector('em.head');
     expect(head?.textContent).toBe('1,296 bring 80% of revenue');
-    await expect.element(screen.getByText('Filters: orders of 2024')).toBeVisible();
+    await expect.element(screen.getByText('Filters: orders of 2024')).not.toBeVisible(); // it is for print and for files
   });
 
   it('is drawn for its width, and again when it changes', async () => {

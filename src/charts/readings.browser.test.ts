@@ -7,7 +7,6 @@ import { eightFixture, rfmFixture, segmentFixture } from './fixtures/rfm.ts';
 import {
   cohortCurves,
   cohortTriangle,
-  generic,
   lorenz,
   pareto,
   rankSize,
@@ -15,6 +14,7 @@ import {
   segmentBars,
   tierShares
 } from './index.ts';
+import { generic } from './generic/generic.ts';
 
 const shop = paretoOf(revenues(4000, 1.3));
 

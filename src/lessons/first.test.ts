@@ -6,6 +6,7 @@ import { toStored, type Result } from '../engine/index.ts';
 import { inspect, loadOrders, matchRoles, type WantedRoles } from '../import/index.ts';
 import { htmlOf } from '../notebook/cells/markdown.ts';
 import { Notebook } from '../notebook/index.ts';
+import { readYaml } from '../notebook/yamlText.ts';
 
 /** Rows of an SQL cell that are stored: as many as its table shows without scrolling inside. */
 const storedRows = 200;
@@ -49,7 +50,18 @@ async function readingOf(notebook: Notebook) {
       cells[key] = { figures: storedAll(shown), ...(isSql ? { rows, columns } : {}) };
     }
   }
-  return { prose, cells };
+  const front = notebook.document.frontMatter.replace(/^---\n|---\s*$/g, '');
+  const yaml = [
+    front,
+    ...notebook.cells.filter(({ kind }) => !['text', 'sql'].includes(kind)).map(({ body }) => body)
+  ].filter(Boolean);
+  return { yaml: Object.fromEntries(yaml.map((text) => [text, mapOf(text)])), prose, cells };
+}
+
+function mapOf(text: string): Record<string, unknown> {
+  const read = readYaml(text);
+  if ('fault' in read) throw new Error(read.fault.message);
+  return read.map;
 }
 
 const storedAll = (figures: Record<string, Result>) =>

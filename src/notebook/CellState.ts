@@ -1,3 +1,4 @@
+import type { Settings } from '../analyses/types.ts';
 import type { Column, Result } from '../engine/index.ts';
 import type { Problem } from './Problem.ts';
 
@@ -27,7 +28,10 @@ export interface CellState {
   /** For a chart of more rows than it may fetch: how many it has. */
   cut?: number;
   columns?: Column[];
+  /** While a value is dragged they may run ahead of the relation, which follows when it rests. */
   figures?: Record<string, Result>;
+  /** For an analysis that has run here: the settings that the figures are of. */
+  settings?: Settings;
   /** The exact SQL that the cell runs. */
   statement?: string;
   /** True where figures and rows are of an earlier text, parameter or source. */

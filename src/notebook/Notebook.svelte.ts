@@ -206,6 +206,11 @@ export class Notebook extends OpenNotebook {
     this.#dragged.rest(this.#dragDelay, () => this.#settled());
   }
 
+  /** Makes ready what a cell needs to follow these settings: someone is about to move them. */
+  expect(id: string, changes: Settings): void {
+    this.runtime.expect(id, { ...this.settings(id), ...changes }, Object.keys(changes));
+  }
+
   /** Writes a parameter's value into the front matter. Transient values run at once, in the cells that name it. */
   setParam(
     name: string,

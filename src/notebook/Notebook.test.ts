@@ -276,30 +276,98 @@ describe('a dragged value', () => {
     expect(notebook.canUndo).toBe(false);
   });
 
-  it('is computed from a smaller relation where the analysis offers one, and in full when let go', async () => {
-    const small: Analysis = {
+  describe('that the analysis can follow', () => {
+    const prepared = (): string => `drag_${id('b')}`;
+    const followed: Analysis = {
       ...above,
-      condensed: ({ data = 'orders' }) => `SELECT id, amount FROM "${String(data)}" WHERE amount > 2`
+      parameters: [{ name: 'cut', type: 'number', default: 0, drafted: true }],
+      draft: ({ data = 'orders', cut = 0 }, names) => ({
+        prepared: `SELECT amount FROM "${String(data)}"`,
+        figures: {
+          total: `SELECT count(*) AS n, 0 AS l FROM "${names.prepared}" WHERE amount > ${
+            typeof cut === 'number' ? cut : `getvariable('${String(cut).slice(1)}')`
+          }`
+        }
+      })
     };
-    notebook = new Notebook([small], { typingDelay: 0 });
-    await opened(chain);
-    for (const floor of [6, 7, 8]) {
-      notebook.setParam('floor', floor, { transient: true });
-      await expect.poll(() => state('b').rows).toBe((9 - floor) * 10);
-    }
-    const [drag, ...moves] = database.all.filter((sql) => sql.startsWith('CREATE'));
-    expect(drag).toContain('amount > 2');
-    expect(moves).toHaveLength(3);
-    for (const move of moves) expect(move).toContain(`FROM "drag_${id('b')}"`);
-    expect(state('b').statement).toContain('FROM "orders"');
-    database.all = [];
-    notebook.commit();
-    await notebook.settled();
-    expect(database.all.filter((sql) => sql.startsWith('CREATE OR REPLACE TABLE "b"'))).toEqual([
-      expect.stringContaining('FROM "orders"')
-    ]);
-    expect(await exists(`drag_${id('b')}`)).toBe(false);
-    expect(state('c')).toMatchObject({ status: 'fresh', old: false });
+    const total = (): unknown => state('b').figures?.total?.rows[0]?.n;
+
+    beforeEach(() => {
+      notebook = new Notebook([followed], { typingDelay: 0 });
+    });
+
+    it('moves its figures only; the statement runs when it is let go', async () => {
+      await opened(chain.replace('$floor', '5'));
+      for (const cut of [6, 7, 8]) {
+        notebook.setSetting(id('b'), 'cut', cut, { transient: true });
+        await expect.poll(total).toBe((9 - cut) * 10);
+        expect(state('b').settings).toEqual({ cut });
+      }
+      expect(database.all.filter((sql) => sql.startsWith('CREATE'))).toEqual([
+        expect.stringContaining(`"${prepared()}"`)
+      ]);
+      expect(state('b')).toMatchObject({ rows: 40, figures: { highest: { rows: [{ top: 9 }] } } });
+      expect([await rowsOf('b'), state('c').status]).toEqual([40, 'stale']);
+      notebook.commit();
+      await notebook.settled();
+      expect(database.made).toEqual(['b', 'c']);
+      expect(state('b')).toMatchObject({ status: 'fresh', rows: 10, old: false });
+      expect([total(), await rowsOf('b')]).toEqual([10, 10]);
+    });
+
+    it('is prepared once for the data, also when its parameter is the notebook’s', async () => {
+      await opened(chain);
+      for (const floor of [6, 7]) {
+        notebook.setParam('floor', floor, { transient: true });
+        await expect.poll(total).toBe((9 - floor) * 10);
+        notebook.commit();
+        await notebook.settled();
+        expect(state('c')).toMatchObject({ status: 'fresh', old: false });
+      }
+      const preparing = (): number =>
+        database.all.filter((sql) => sql.includes(`TABLE "${prepared()}"`)).length;
+      expect(preparing()).toBe(1);
+      notebook.sourceChanged('orders');
+      await notebook.settled();
+      notebook.setParam('floor', 8, { transient: true });
+      await expect.poll(total).toBe(10);
+      expect(preparing()).toBe(2);
+      notebook.remove(id('b'));
+      await notebook.settled();
+      expect(await exists(prepared())).toBe(false);
+    });
+
+    it('may be made ready before', async () => {
+      await opened(chain.replace('$floor', '5'));
+      notebook.expect(id('b'), { cut: 5 });
+      await notebook.settled();
+      expect(await exists(prepared())).toBe(true);
+      expect(total()).toBe(40);
+    });
+
+    it('gives back its figures when it returns to where it was', async () => {
+      await opened(chain.replace('$floor', '5'));
+      notebook.setSetting(id('b'), 'cut', 8, { transient: true });
+      await expect.poll(total).toBe(10);
+      notebook.setSetting(id('b'), 'cut', 5, { transient: true });
+      notebook.commit();
+      await notebook.settled();
+      expect([total(), state('b').status, database.made]).toEqual([40, 'fresh', []]);
+    });
+
+    it('ends the whole run that stands in its way', async () => {
+      await opened(chain.replace('$floor', '5'));
+      let open = (): void => undefined;
+      database.gate = new Promise((resolve) => (open = resolve));
+      notebook.setSetting(id('b'), 'cut', 6);
+      await expect.poll(() => state('b').status).toBe('running');
+      notebook.setSetting(id('b'), 'cut', 7, { transient: true });
+      open();
+      await expect.poll(total).toBe(20);
+      expect(await rowsOf('b')).toBe(40);
+      await notebook.settled();
+      expect([total(), await rowsOf('b')]).toEqual([20, 20]);
+    });
   });
 
   it('of a parameter runs the cells that name it', async () => {

@@ -1,7 +1,7 @@
 import { EngineError } from '../engine/index.ts';
 import { identifier } from '../engine/index.ts';
 import type { Column, Database, Result } from '../engine/index.ts';
-import { chartLimit, type Program } from './program.ts';
+import { chartLimit, type Drafting, type Program } from './program.ts';
 import { dropping, type Made } from './statements.ts';
 
 /** Does in the engine what cells say, and knows what it made there. Says nothing about when. */
@@ -9,7 +9,7 @@ export class Runner {
   readonly database: Database;
   #made = new Map<string, Made[]>();
   #variables = new Map<string, string>();
-  #condensed = new Map<string, string>();
+  #prepared = new Map<string, string>();
   #named = new Map<string, Promise<string[]>>();
 
   constructor(database: Database) {
@@ -29,21 +29,39 @@ export class Runner {
     this.#variables = new Map(wanted);
   }
 
+  /** True where a cell's draft has been prepared from what the key names. */
+  isPrepared(id: string, key: string): boolean {
+    return this.#prepared.get(id) === key;
+  }
+
   /**
-   * Makes the smaller relation that a cell reads while a value is dragged, once for each key.
+   * Makes what a cell's drafts have in common, once for each key.
    * @param key Of all that it is made from.
    */
-  async condense(
+  async prepare(id: string, { prepared }: Drafting, key: string, signal: AbortSignal): Promise<void> {
+    if (this.isPrepared(id, key)) return;
+    this.#prepared.delete(id);
+    await this.#store(id, prepared, signal);
+    this.#prepared.set(id, key);
+  }
+
+  /** The figures that a dragged value changes, from what was prepared. */
+  async draft(
     id: string,
-    { relation, sql }: NonNullable<Program['condensed']>,
-    key: string,
+    { drafted, figures }: Drafting,
+    signal: AbortSignal
+  ): Promise<Record<string, Result>> {
+    if (drafted) await this.#store(id, drafted, signal);
+    return this.results(figures, signal);
+  }
+
+  async #store(
+    id: string,
+    { relation, sql }: { relation: string; sql: string },
     signal: AbortSignal
   ): Promise<void> {
-    if (this.#condensed.get(id) === key) return;
-    this.#condensed.delete(id);
     await this.database.run(creating(relation) + sql, { signal });
     this.#remember(id, { type: 'TABLE', name: relation });
-    this.#condensed.set(id, key);
   }
 
   /**
@@ -107,7 +125,7 @@ export class Runner {
     for (const [id, all] of this.#made) {
       const gone = all.filter((made) => !kept(id, made));
       for (const made of gone) await this.#drop(made);
-      if (gone.length) this.#condensed.delete(id);
+      if (gone.length) this.#prepared.delete(id);
       const left = all.filter((made) => !gone.includes(made));
       if (left.length) this.#made.set(id, left);
       else this.#made.delete(id);

@@ -1,24 +1,25 @@
 import type { Analysis, Settings } from '../analyses/types.ts';
-import { EngineError } from '../engine/index.ts';
+import { EngineError, literal } from '../engine/index.ts';
 import type { Database } from '../engine/index.ts';
 import type { Cell } from './cell.ts';
 import type { CellState } from './CellState.ts';
 import { Drag } from './Drag.ts';
 import { dueOf, hasResult, keysOf, type Done, type Due, type Keys } from './due.ts';
 import { engineProblem } from './engineProblem.ts';
+import { execute, type Job } from './execute.ts';
 import {
   emptyGraph,
   graphOf,
   isStillMade,
-  labelOf,
   programOf,
   type Graph,
   type Node,
   type Surroundings
 } from './graph.ts';
 import { valuesOf, type Params, type ParamValue } from './params.ts';
+import { obstacleOf } from './obstacle.ts';
 import { NotebookError, type Problem } from './Problem.ts';
-import type { Program } from './program.ts';
+import { settingsOf, type Drafting, type Program } from './program.ts';
 import { Runner } from './Runner.ts';
 import { States } from './States.ts';
 
@@ -40,13 +41,6 @@ export interface RuntimeOptions {
   onlost(): void;
 }
 
-interface Job {
-  node: Node;
-  program: Program;
-  due: Due;
-  controller: AbortController;
-}
-
 /**
  * Runs cells in order of dependence, each again only when its SQL, a cell, a parameter or a source that it names has
  * changed. One cell runs at a time; a run that a change overtakes is aborted, except while a value is being dragged:
@@ -64,6 +58,8 @@ export class Runtime {
   #count = 0;
   #done = new Map<string, Done>();
   #drag = new Drag();
+  /** Cells that someone is about to drag a value of, and what they will do then. */
+  #expected = new Map<string, Program>();
   #job: Job | undefined;
   #loop: Promise<void> | undefined;
 
@@ -100,6 +96,8 @@ export class Runtime {
     const after = valuesOf(inputs.params);
     for (const { id } of this.#inputs.cells) if (!now.has(id)) this.#forget(id);
     const dragged = this.#drag;
+    for (const id of dragged.followed) this.#outdateFigures(id);
+    if (this.#job?.due === 'draft') this.#job.controller.abort();
     this.#inputs = inputs;
     this.#drag = new Drag();
     this.#invalidate((node) => {
@@ -122,20 +120,44 @@ export class Runtime {
     this.#drag.params.set(name, value);
     this.#drag.watched = watched;
     for (const [id, node] of this.#graph.nodes)
-      if (!this.#drag.cells.has(id) && this.#drag.moves(node)) this.#draftCell(id);
+      if (this.#drag.moves(node)) this.#draftCell(id, this.#drag.settingsOf(id));
     this.#giveWay();
   }
 
-  #draftCell(id: string, settings?: Settings): void {
+  /** Makes ready, when nothing else is to be done, what a cell will need while these settings are dragged. */
+  expect(id: string, settings: Settings, moved: readonly string[]): void {
     const node = this.#graph.nodes.get(id);
-    if (!node) return;
+    const program =
+      node && this.#tried(() => programOf(node.cell, this.#surroundings(), settings, new Set(moved)));
+    if (!program || 'code' in program || !program.draft) return;
+    this.#expected.set(id, program);
+    this.#wake();
+  }
+
+  #draftCell(id: string, settings?: Settings): void {
+    const cell = this.#graph.nodes.get(id)?.cell;
+    if (!cell) return;
+    const program = this.#tried(() => {
+      if (cell.kind === 'sql') return programOf(cell, this.#surroundings());
+      const now = settings ?? settingsOf(cell.body);
+      return programOf(cell, this.#surroundings(), now, this.#drag.movedIn(cell, now));
+    });
+    if (program) this.#drag.cells.set(id, program);
+  }
+
+  /** What a cell does, or why it cannot be read. */
+  #tried(read: () => Program | undefined): Program | Problem | undefined {
     try {
-      const program = programOf(node.cell, this.#surroundings(), { settings });
-      if (program) this.#drag.cells.set(id, program);
+      return read();
     } catch (error) {
       if (!(error instanceof NotebookError)) throw error;
-      this.#drag.cells.set(id, error.problem);
+      return error.problem;
     }
+  }
+
+  #outdateFigures(id: string): void {
+    const done = this.#done.get(id);
+    if (done) this.#done.set(id, { ...done, figures: '' });
   }
 
   /** Runs a cell again though nothing has changed. */
@@ -156,9 +178,15 @@ export class Runtime {
   }
 
   #giveWay(): void {
-    if (this.#job && (!this.#drag.moves(this.#job.node) || this.#job.due === 'asides'))
-      this.#job.controller.abort();
+    if (this.#job && !this.#goesOn(this.#job)) this.#job.controller.abort();
     this.#wake();
+  }
+
+  /** True for a run that a drag lets end. */
+  #goesOn({ node, due }: Job): boolean {
+    if (due === 'draft') return true;
+    if (due === 'asides' || !this.#drag.moves(node)) return false;
+    return due === 'prepare' || !this.#drag.programOf(node)?.draft;
   }
 
   #replan(): void {
@@ -216,17 +244,24 @@ export class Runtime {
     const ready = new Set<string>();
     const bad = new Set<string>();
     let chosen: Omit<Job, 'controller'> | undefined;
+    const around = {
+      graph: this.#graph,
+      drag: this.#drag,
+      params: this.#inputs.params,
+      versions: this.#versions,
+      engineRelations: this.#runner && this.#engineRelations
+    };
     for (const id of this.#graph.order) {
       const node = this.#graph.nodes.get(id)!;
       const program = this.#drag.programOf(node);
-      const obstacle = this.#obstacle(node, bad);
+      const obstacle = obstacleOf(node, bad, around);
       if (obstacle) {
         bad.add(id);
         this.#states.blocked(node, obstacle);
       } else if (!program || !this.#runner) this.#states.resting(node, program);
       else {
         const done = this.#done.get(id);
-        const due = dueOf(done, this.#keys(node, program));
+        const due = this.#dueOf(node, program);
         const held = this.#drag.isOn && (!this.#drag.moves(node) || due === 'asides' || due === 'columns');
         if (done?.problem && !due) bad.add(id);
         else if (hasResult(due)) ready.add(id);
@@ -235,31 +270,32 @@ export class Runtime {
         if (!chosen || this.#isSooner({ node, due }, chosen)) chosen = { node, program, due };
       }
     }
+    chosen ??= this.#drag.isOn ? undefined : this.#nextExpected();
     return chosen && { ...chosen, controller: new AbortController() };
+  }
+
+  #dueOf(node: Node, program: Program): Due | undefined {
+    const { id } = node.cell;
+    if (!program.draft) return dueOf(this.#done.get(id), this.#keys(node, program));
+    return this.#drag.hasFollowed(id, this.#draftKey(node, program.draft)) ? undefined : 'draft';
+  }
+
+  /** A cell that has run and whose draft is to be prepared. */
+  #nextExpected(): Omit<Job, 'controller'> | undefined {
+    for (const [id, program] of this.#expected) {
+      this.#expected.delete(id);
+      const node = this.#graph.nodes.get(id);
+      const done = this.#done.get(id);
+      if (node && done && !done.problem && this.#runner) return { node, program, due: 'prepare' };
+    }
+    return undefined;
   }
 
   /** While a value is dragged, cells take turns; else they run in order, asides after everything that is read first. */
   #isSooner(job: Pick<Job, 'node' | 'due'>, chosen: Pick<Job, 'node' | 'due'>): boolean {
-    const turn = (of: Pick<Job, 'node'>): number => this.#done.get(of.node.cell.id)?.turn ?? 0;
+    const turn = ({ node: { cell } }: Pick<Job, 'node'>): number =>
+      Math.max(this.#done.get(cell.id)?.turn ?? 0, this.#drag.turnOf(cell.id));
     return this.#drag.isOn ? turn(job) < turn(chosen) : chosen.due === 'asides' && job.due !== 'asides';
-  }
-
-  /** Why a cell cannot run. */
-  #obstacle(node: Node, bad: ReadonlySet<string>): Problem | undefined {
-    const problem = this.#drag.problemOf(node);
-    if (problem) return problem.code === 'kind-unknown' ? undefined : problem;
-    const { problems } = this.#inputs.params;
-    const param = node.params.find((name) => problems.has(name));
-    if (param) return problems.get(param);
-    const read = node.reads.find((id) => bad.has(id) || this.#graph.nodes.get(id)?.problem);
-    if (read) return { code: 'blocked', name: labelOf(this.#graph.nodes.get(read)!.cell) };
-    if (!this.#runner) return undefined;
-    const source = node.sources.find((name) => !this.#versions.has(name));
-    if (source) return { code: 'source-missing', name: source };
-    const other = node.others.find(
-      (name) => !name.includes('.') && !this.#engineRelations.has(name.toLowerCase())
-    );
-    return other === undefined ? undefined : { code: 'missing', name: other };
   }
 
   #keys(node: Node, program: Program): Keys {
@@ -268,6 +304,23 @@ export class Runtime {
       ...this.#rowsOf(node),
       ...node.params.map((name) => `${name} ${values.get(name)}`)
     ]);
+  }
+
+  #draftKey(node: Node, { drafted, figures }: Drafting): string {
+    const values = this.#values();
+    return JSON.stringify([
+      drafted,
+      figures,
+      this.#rowsOf(node),
+      node.params.map((name) => values.get(name))
+    ]);
+  }
+
+  /** Of all that a draft is prepared from: dragged parameters are no part of it. */
+  #preparedKey(node: Node, { prepared }: Drafting): string {
+    const values = valuesOf(this.#inputs.params);
+    const params = node.params.filter((name) => prepared.sql.includes(literal(name)));
+    return JSON.stringify([prepared, this.#rowsOf(node), params.map((name) => values.get(name))]);
   }
 
   /** Versions of the relations that a cell reads. */
@@ -283,8 +336,36 @@ export class Runtime {
     return valuesOf(this.#inputs.params, this.#drag.params);
   }
 
+  /** Lets the figures follow a dragged value, or makes ready what they will need. A fault is left to the whole run. */
+  async #follow(job: Job, draft: Drafting): Promise<void> {
+    const { node, program, due, controller } = job;
+    const { id } = node.cell;
+    const { signal } = controller;
+    const runner = this.#runner!;
+    const drag = this.#drag;
+    const key = this.#draftKey(node, draft);
+    this.#job = job;
+    try {
+      await runner.setVariables(this.#values());
+      await runner.prepare(id, draft, this.#preparedKey(node, draft), signal);
+      if (due === 'prepare') return;
+      const figures = await runner.draft(id, draft, signal);
+      if (signal.aborted) return;
+      this.#states.change(id, {
+        figures: { ...this.#states.get(id).figures, ...figures },
+        settings: program.settings
+      });
+    } catch (error) {
+      if (error instanceof EngineError && error.code === 'crashed') throw error;
+    } finally {
+      this.#job = undefined;
+      if (due === 'draft') drag.follow(id, key, ++this.#count);
+    }
+  }
+
   async #run(job: Job): Promise<void> {
     const { node, program, due, controller } = job;
+    if (program.draft) return this.#follow(job, program.draft);
     const { id, body } = node.cell;
     const runner = this.#runner!;
     const before = this.#done.get(id);
@@ -306,7 +387,7 @@ export class Runtime {
     const started = performance.now();
     try {
       await runner.setVariables(this.#values());
-      const state = await this.#execute(runner, job, described);
+      const state = await execute(runner, job, described, this.#states.get(id).figures);
       if (controller.signal.aborted) return;
       this.#done.set(id, done);
       const timed = due === 'result' || due === 'figures' ? { ms: performance.now() - started } : {};
@@ -319,39 +400,6 @@ export class Runtime {
     } finally {
       this.#job = undefined;
     }
-  }
-
-  async #execute(
-    runner: Runner,
-    { node, program, due, controller }: Job,
-    described: boolean
-  ): Promise<Partial<CellState>> {
-    const { signal } = controller;
-    const { relation } = program;
-    if (due === 'asides') {
-      const asides = await runner.results(program.asides, signal);
-      return { figures: { ...this.#states.get(node.cell.id).figures, ...asides } };
-    }
-    if (program.chart !== undefined) {
-      const { data, rows } = await runner.chart(program, signal);
-      return {
-        figures: { data },
-        columns: data.columns,
-        rows,
-        cut: rows > data.rows.length ? rows : undefined
-      };
-    }
-    const state: Partial<CellState> = { relation };
-    const { condensed } = program;
-    if (condensed) {
-      const key = JSON.stringify([condensed.sql, this.#rowsOf(node)]);
-      await runner.condense(node.cell.id, condensed, key, signal);
-    }
-    if (due === 'result') state.rows = await runner.make(node.cell.id, program, signal);
-    if (due !== 'figures' && relation !== undefined && described)
-      state.columns = await runner.columns(relation, signal);
-    if (due !== 'columns') state.figures = await runner.results(program.figures, signal);
-    return state;
   }
 
   /** Marks what a change reaches, and ends the run that it overtakes. */
@@ -370,6 +418,7 @@ export class Runtime {
   #forget(id: string): void {
     if (this.#job?.node.cell.id === id) this.#job.controller.abort();
     this.#done.delete(id);
+    this.#expected.delete(id);
     this.#states.forget(id);
   }
 }

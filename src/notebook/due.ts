@@ -22,8 +22,11 @@ export interface Done extends Keys {
   turn: number;
 }
 
-/** What a run would have to do: all, the columns that a drag left out, the figures only, or the asides. */
-export type Due = 'result' | 'columns' | 'figures' | 'asides';
+/**
+ * What a run would have to do: all, the columns that a drag left out, the figures only, the asides, the figures that
+ * follow a dragged value, or what these will need.
+ */
+export type Due = 'result' | 'columns' | 'figures' | 'asides' | 'draft' | 'prepare';
 
 /** The keys of a program under the versions and values of all that it names. */
 export function keysOf(

@@ -6,6 +6,7 @@ import { NotebookError, type Problem } from './Problem.ts';
 import {
   analysisProgram,
   chartProgram,
+  isHidden,
   relationOf,
   settingsOf,
   sqlProgram,
@@ -79,20 +80,22 @@ export async function graphOf(cells: readonly Cell[], around: Surroundings): Pro
 export const labelOf = (cell: Cell): string => cell.name ?? cell.kind;
 
 /**
- * What a cell does; while a value is dragged, with these settings instead of its own, or its own.
+ * What a cell does; while a value is dragged, with these settings instead of its own.
  * Throws a NotebookError where it cannot be read.
+ * @param moved The settings that are being dragged.
  */
 export function programOf(
   cell: Cell,
   around: Surroundings,
-  dragged?: { settings?: Settings }
+  settings?: Settings,
+  moved: ReadonlySet<string> = new Set()
 ): Program | undefined {
   if (cell.kind === 'text') return undefined;
   if (cell.kind === 'sql') return sqlProgram(cell);
-  if (cell.kind === 'chart') return chartProgram(dragged?.settings ?? settingsOf(cell.body));
+  if (cell.kind === 'chart') return chartProgram(settings ?? settingsOf(cell.body));
   const analysis = around.analyses.find(({ kind }) => kind === cell.kind);
   if (!analysis) throw new NotebookError({ code: 'kind-unknown', name: cell.kind });
-  return analysisProgram(cell, analysis, dragged?.settings ?? settingsOf(cell.body), dragged !== undefined);
+  return analysisProgram(cell, analysis, settings ?? settingsOf(cell.body), moved);
 }
 
 function nodeOf(cell: Cell, around: Surroundings): Node {
@@ -180,10 +183,11 @@ async function resolve(node: Node, owners: Map<string, Node>, around: Surroundin
   });
 }
 
-/** True for what a cell made and still means to make. A cell that cannot be read keeps what it made. */
+/** True for what a cell made and still means to make, hidden relations included. A cell that cannot be read keeps what it made. */
 export function isStillMade(node: Node | undefined, { type, name }: Made): boolean {
   if (!node) return false;
   const { program, cell } = node;
+  if (isHidden(cell, name)) return true;
   if (!program) return node.provides.includes(name.toLowerCase()) || name === relationOf(cell);
   const isResult = type === 'TABLE' && program.query !== undefined && program.relation === name;
   return isResult || program.makes.some(({ made }) => made.type === type && made.name === name);

@@ -33,5 +33,5 @@ export function freeName(word: string, taken: TakenNames): string {
   return name;
 }
 
-/** True for the names that the notebook itself gives: to results of unnamed cells, and to what a drag reads. */
-export const isInternal = (name: string): boolean => /^(?:cell|drag)_\d+$/i.test(name);
+/** True for the names that the notebook itself gives: to results of unnamed cells, and to what drags make. */
+export const isInternal = (name: string): boolean => /^(?:cell|drag|draft)_\d+$/i.test(name);

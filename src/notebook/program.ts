@@ -17,6 +17,13 @@ export interface Making {
   offset: number;
 }
 
+/** What a cell does while a value is dragged: hidden relations, and the figures that change. Its result stays as it is. */
+export interface Drafting {
+  prepared: { relation: string; sql: string };
+  drafted?: { relation: string; sql: string };
+  figures: Record<string, string>;
+}
+
 /** What a cell does, read from its text alone. */
 export interface Program {
   makes: Making[];
@@ -24,8 +31,10 @@ export interface Program {
   query?: { sql: string; offset: number };
   /** The relation that a page of the result is read from; undefined where the cell gives none. */
   relation?: string;
-  /** While a value is dragged: the smaller relation that `query` reads, and the query that makes it. */
-  condensed?: { relation: string; sql: string };
+  /** Set while a value is dragged that the analysis can follow: runs instead of all else. */
+  draft?: Drafting;
+  /** The settings that the figures are of. */
+  settings?: Settings;
   /** Small queries, run after the result is there. */
   figures: Record<string, string>;
   /** More of them, left out while a value is being dragged. */
@@ -40,6 +49,12 @@ export interface Program {
 
 /** The relation under which a cell's own result is stored. */
 export const relationOf = (cell: Cell): string => cell.name ?? `cell_${cell.id}`;
+
+const hiddenRelations = (id: string) => ({ prepared: `drag_${id}`, drafted: `draft_${id}` });
+
+/** True for the relations that a cell makes for itself while values of it are dragged. They stay for the next drag. */
+export const isHidden = ({ id }: Cell, name: string): boolean =>
+  Object.values(hiddenRelations(id)).includes(name);
 
 /** The settings in a YAML cell. Throws a NotebookError where the YAML cannot be read. */
 export function settingsOf(body: string): Settings {
@@ -76,26 +91,22 @@ export function sqlProgram(cell: Cell): Program {
 
 /**
  * Reads what an analysis cell does, with its own or other settings. Throws a NotebookError where it cannot.
- * @param dragged Reads a condensed relation where the analysis offers one.
+ * @param moved Settings that are being dragged: where the analysis can follow them, it says how.
  */
 export function analysisProgram(
   cell: Cell,
   analysis: Analysis,
   settings: Settings,
-  dragged: boolean
+  moved: ReadonlySet<string>
 ): Program {
   const relation = relationOf(cell);
   try {
     const statement = analysis.statement(settings);
-    const sql = dragged ? analysis.condensed?.(settings) : undefined;
-    const condensed = sql === undefined ? undefined : { relation: `drag_${cell.id}`, sql };
     return {
       ...nothing,
-      condensed,
-      query: {
-        sql: condensed ? analysis.statement({ ...settings, data: condensed.relation }) : statement,
-        offset: 0
-      },
+      draft: draftOf(cell, analysis, settings, moved),
+      settings,
+      query: { sql: statement, offset: 0 },
       relation,
       figures: analysis.figures(relation, settings),
       asides: analysis.asides?.(relation, settings) ?? {},
@@ -110,6 +121,32 @@ export function analysisProgram(
     const { parameter = '', message } = cause as Error & { parameter?: string };
     throw new NotebookError({ code: 'setting', name: parameter, detail: message }, { cause });
   }
+}
+
+function draftOf(
+  { id }: Cell,
+  { parameters, draft }: Analysis,
+  settings: Settings,
+  moved: ReadonlySet<string>
+): Drafting | undefined {
+  const isFollowed = (name: string) => parameters.some((each) => each.name === name && each.drafted);
+  if (moved.size === 0 || ![...moved].every(isFollowed)) return undefined;
+  const names = hiddenRelations(id);
+  const found = draft?.(settings, names);
+  if (!found) return undefined;
+  return {
+    prepared: { relation: names.prepared, sql: found.prepared },
+    drafted: found.drafted === undefined ? undefined : { relation: names.drafted, sql: found.drafted },
+    figures: found.figures
+  };
+}
+
+/** Settings of an analysis that a dragged parameter of the notebook moves, or that differ from the kept ones. */
+export function movedSettings(kept: Settings, now: Settings, params: ReadonlyMap<string, unknown>): string[] {
+  return Object.keys({ ...kept, ...now }).filter((key) => {
+    const value = now[key];
+    return String(value) !== String(kept[key]) || variablesOf(value).some((name) => params.has(name));
+  });
 }
 
 /** Reads what a chart cell does: it fetches the rows of `data`, at most `chartLimit`. */

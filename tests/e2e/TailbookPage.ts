@@ -63,14 +63,17 @@ export class TailbookPage {
 
   /** Drops files, with the events and the DataTransfer of a real drag. */
   async drop(...files: TestFile[]): Promise<void> {
-    const dataTransfer = await this.page.evaluateHandle((given) => {
-      const carried = new DataTransfer();
-      for (const { name, base64 } of given) {
-        const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-        carried.items.add(new File([bytes], name));
-      }
-      return carried;
-    }, files.map(({ name, bytes }) => ({ name, base64: bytes.toString('base64') })));
+    const dataTransfer = await this.page.evaluateHandle(
+      (given) => {
+        const carried = new DataTransfer();
+        for (const { name, base64 } of given) {
+          const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+          carried.items.add(new File([bytes], name));
+        }
+        return carried;
+      },
+      files.map(({ name, bytes }) => ({ name, base64: bytes.toString('base64') }))
+    );
     for (const event of ['dragenter', 'dragover', 'drop'])
       await this.page.dispatchEvent('body', event, { dataTransfer });
   }

@@ -32,7 +32,9 @@ for (const [locale, opening, title] of [
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
       await expect(book.sentence).toHaveText(opening);
       const stored = await Promise.all(
-        cells.map((cell) => book.cell(cell).locator('figure').first().getByRole('img').getAttribute('aria-label'))
+        cells.map((cell) =>
+          book.cell(cell).locator('figure').first().getByRole('img').getAttribute('aria-label')
+        )
       );
       for (const words of stored) expect(words).toMatch(/\d/);
 
@@ -63,19 +65,32 @@ test('a dropped export is understood, loaded, accounted for and answered', async
     await expect(book.role(column)).toHaveValue(role);
   await expect(book.load).toHaveText(/30/);
   await book.loadFiles();
-  await expect(book.receipt).toContainText(/30 rows in the file\s*=\s*30 loaded\s*\+\s*0 rejected\s*\+\s*0 blank/);
+  await expect(book.receipt).toContainText(
+    /30 rows in the file\s*=\s*30 loaded\s*\+\s*0 rejected\s*\+\s*0 blank/
+  );
   await expect(book.receipt).toContainText('15,430.00 in all');
   await expect(book.receipt).toContainText(/1 refund\s+worth -320\.00/);
   await expect(book.receipt).toContainText('12 customers, 30 orders');
 
   await expect(book.sentence).toHaveText(whole);
-  await expect(book.figure(/How unevenly is revenue spread/).locator('p').first()).toContainText('0.667');
-  await expect(book.figure(/segments bring the revenue/).locator('p').first()).toContainText(
-    'Loyal: 47.3% of revenue from 16.7% of customers'
-  );
-  await expect(book.figure(/Do they come back/).locator('p').first()).toContainText(
-    '25% order again in the month after the first'
-  );
+  await expect(
+    book
+      .figure(/How unevenly is revenue spread/)
+      .locator('p')
+      .first()
+  ).toContainText('0.667');
+  await expect(
+    book
+      .figure(/segments bring the revenue/)
+      .locator('p')
+      .first()
+  ).toContainText('Loyal: 47.3% of revenue from 16.7% of customers');
+  await expect(
+    book
+      .figure(/Do they come back/)
+      .locator('p')
+      .first()
+  ).toContainText('25% order again in the month after the first');
   const segments = book.figure(/segments bring the revenue/);
   await segments.getByRole('button', { name: /table/i }).click();
   for (const row of [
@@ -87,7 +102,9 @@ test('a dropped export is understood, loaded, accounted for and answered', async
     await expect(segments.getByRole('row', { name: row })).toBeVisible();
 });
 
-test('a file picked from the disk, with blank and broken lines, is accounted for row by row', async ({ page }) => {
+test('a file picked from the disk, with blank and broken lines, is accounted for row by row', async ({
+  page
+}) => {
   const book = new TailbookPage(page);
   await book.open();
   const { bytes } = twelveCustomers();
@@ -95,7 +112,9 @@ test('a file picked from the disk, with blank and broken lines, is accounted for
     textFile('broken.csv', `${bytes.toString()}\no31,A,no date at all,10\no32,A,2025-12-30,much\n`)
   );
   await book.loadFiles();
-  await expect(book.receipt).toContainText(/33 rows in the file\s*=\s*30 loaded\s*\+\s*2 rejected\s*\+\s*1 blank/);
+  await expect(book.receipt).toContainText(
+    /33 rows in the file\s*=\s*30 loaded\s*\+\s*2 rejected\s*\+\s*1 blank/
+  );
   const { text } = await book.downloaded(() =>
     book.receipt.getByRole('button', { name: /download/i }).click()
   );
@@ -117,7 +136,9 @@ test('a cut, the reference date and a line of SQL are followed', async ({ page }
 
   const segments = book.cell('segments');
   await segments.getByLabel(/As of/).fill('2025-06-30');
-  await expect(segments.getByRole('list', { name: /follows from the file/ })).toContainText('9,460.00 counted');
+  await expect(segments.getByRole('list', { name: /follows from the file/ })).toContainText(
+    '9,460.00 counted'
+  );
   await expect(segments).toContainText(/5,970\.00 in 11 rows/);
 
   const tail = book.cell('tail_once');
@@ -138,10 +159,10 @@ test('an analysis becomes an SQL cell that can be edited and runs', async ({ pag
   await expect(pareto).toContainText(
     "FROM pareto('orders', by := 'customer_id', head := 0.8, waist := 0.95)"
   );
-  const before = await page.getByRole('region', { name: /^SQL/ }).count();
+  const before = await page.getByRole('group', { name: /^SQL/ }).count();
   await pareto.getByRole('button', { name: 'Make it a SQL cell' }).click();
-  await expect(page.getByRole('region', { name: /^SQL/ })).toHaveCount(before + 1);
-  const copy = page.getByRole('region', { name: /^SQL/ }).first();
+  await expect(page.getByRole('group', { name: /^SQL/ })).toHaveCount(before + 1);
+  const copy = page.getByRole('group', { name: /^SQL/ }).first();
   await expect(copy.getByRole('row')).toHaveCount(13);
   await copy.getByRole('button', { name: 'Edit the SQL' }).click();
   await book.write(copy, "SELECT id FROM pareto('orders', head := 0.5) WHERE tier = 'head' ORDER BY rank");

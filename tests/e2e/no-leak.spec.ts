@@ -78,7 +78,11 @@ test('the page itself may not speak to another server', async ({ page }) => {
   await book.open();
   await book.computed('customers_by_revenue');
   const attempts = await page.evaluate(async (address) => {
-    const failed = (attempt: Promise<unknown>) => attempt.then(() => 'went out', () => 'refused');
+    const failed = (attempt: Promise<unknown>) =>
+      attempt.then(
+        () => 'went out',
+        () => 'refused'
+      );
     const image = (src: string) =>
       new Promise((resolve, reject) => Object.assign(new Image(), { src, onload: resolve, onerror: reject }));
     return {

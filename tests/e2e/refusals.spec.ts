@@ -3,7 +3,8 @@ import { diskFile, textFile, type TestFile } from './orderFiles.ts';
 import { TailbookPage } from './TailbookPage.ts';
 
 const line = 'ann,2025-03-04,12.50';
-const table = (header: string, ...rows: string[]) => textFile('export.csv', `${[header, ...rows].join('\n')}\n`);
+const table = (header: string, ...rows: string[]) =>
+  textFile('export.csv', `${[header, ...rows].join('\n')}\n`);
 
 const refusals: [string, TestFile, en: RegExp, zh: RegExp][] = [
   ['an empty file', textFile('export.csv', ''), /is empty/, /空文件/],
@@ -26,7 +27,12 @@ const refusals: [string, TestFile, en: RegExp, zh: RegExp][] = [
     /says who bought/,
     /没有找到表示买家的列/
   ],
-  ['no date', table('customer,amount', 'ann,12.50', 'ann,8.00', 'bob,9.00'), /says when the order/, /没有找到下单时间/],
+  [
+    'no date',
+    table('customer,amount', 'ann,12.50', 'ann,8.00', 'bob,9.00'),
+    /says when the order/,
+    /没有找到下单时间/
+  ],
   [
     'no amount',
     table('customer,date', 'ann,2025-03-04', 'ann,2025-03-05', 'bob,2025-03-05'),
@@ -41,7 +47,12 @@ const refusals: [string, TestFile, en: RegExp, zh: RegExp][] = [
   ],
   [
     'amounts that are text',
-    table('customer,order date,amount', 'ann,2025-03-04,plenty', 'ann,2025-03-05,some', 'bob,2025-03-06,more'),
+    table(
+      'customer,order date,amount',
+      'ann,2025-03-04,plenty',
+      'ann,2025-03-05,some',
+      'bob,2025-03-06,more'
+    ),
     /holds text, not amounts.*plenty/,
     /是文字，不是金额.*plenty/
   ]
@@ -73,11 +84,16 @@ test('dates that can be read both ways are asked for, and the answer is followed
   await expect(book.receipt).toContainText(/5 Jun 2025|Jun 5, 2025/);
 });
 
-test('an ordinary file beside a refused one can be loaded when the refused one is taken out', async ({ page }) => {
+test('an ordinary file beside a refused one can be loaded when the refused one is taken out', async ({
+  page
+}) => {
   const book = new TailbookPage(page);
   await book.open();
   await book.computed('come_back');
-  await book.drop(textFile('empty.csv', ''), table('customer,order date,amount', line, 'bob,2025-03-06,8.00'));
+  await book.drop(
+    textFile('empty.csv', ''),
+    table('customer,order date,amount', line, 'bob,2025-03-06,8.00')
+  );
   await expect(page.getByRole('region', { name: 'export.csv', exact: true })).toContainText('2 rows');
   await expect(book.load).toBeDisabled();
   await page.getByRole('button', { name: 'Remove empty.csv' }).click();
@@ -88,7 +104,9 @@ test('an ordinary file beside a refused one can be loaded when the refused one i
 test.describe('in Chinese', () => {
   test.use({ locale: 'zh-CN' });
 
-  test('a GB18030 export of a Chinese platform loads with its names as they were written', async ({ page }) => {
+  test('a GB18030 export of a Chinese platform loads with its names as they were written', async ({
+    page
+  }) => {
     const book = new TailbookPage(page);
     await book.open();
     await book.computed('come_back');

@@ -61,7 +61,7 @@ test('a link runs nothing by itself, says what it holds, and runs on the sample 
   await expect(reader.getByRole('main')).toContainText(
     "FROM pareto('orders', by := 'customer_id', head := 0.7, waist := 0.95)"
   );
-  await expect(reader.getByRole('main')).toContainText('WHERE tier = \'tail\' AND frequency = 1');
+  await expect(reader.getByRole('main')).toContainText("WHERE tier = 'tail' AND frequency = 1");
   await expect(reader.locator('figure')).toHaveCount(0);
   expect(asked.filter((url) => /\.csv|\.wasm/.test(url))).toEqual([]);
 
@@ -152,7 +152,9 @@ test.describe('a notebook laid beside the site', () => {
     await expect(book.sentence).toHaveText(/^Of 12 customers/);
   });
 
-  test('says that a notebook is missing, or lies on another site, and asks nothing there', async ({ page }) => {
+  test('says that a notebook is missing, or lies on another site, and asks nothing there', async ({
+    page
+  }) => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     await page.goto(`${address}?open=acme/nowhere.md`);
@@ -168,9 +170,7 @@ test.describe('a notebook laid beside the site', () => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     await page.goto(`${address}?open=acme/foreign-source.md`);
-    await expect(
-      page.getByRole('status').filter({ hasText: 'http://example.org/orders.csv' })
-    ).toBeVisible();
+    await expect(page.getByRole('status').filter({ hasText: 'http://example.org/orders.csv' })).toBeVisible();
     expect(asked.filter((url) => url.startsWith('http://example.org'))).toEqual([]);
   });
 });

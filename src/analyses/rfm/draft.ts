@@ -24,7 +24,10 @@ const ladder = (dimension: Dimension): string =>
 const thresholds = (dimension: Dimension, inner: number[], bins: number): string => {
   const at = (j: number, next: number) =>
     `min(${dimension}) FILTER (upto > least((n - 1) * ${j} // ${bins} + ${next}, n - 1))`;
-  const columns = inner.flatMap((j) => [`${at(j, 0)} AS ${dimension}_${j}`, `${at(j, 1)} AS next_${dimension}_${j}`]);
+  const columns = inner.flatMap((j) => [
+    `${at(j, 0)} AS ${dimension}_${j}`,
+    `${at(j, 1)} AS next_${dimension}_${j}`
+  ]);
   return `${dimension}_thresholds AS (SELECT ${columns.join(', ')} FROM (${ladder(dimension)}), sizes)`;
 };
 

@@ -43,7 +43,12 @@ export const rfm: Analysis = {
     const date = argument(asOf, settings);
     const scores = Number(valueOf(bins, settings));
     if (!date || !Number.isInteger(scores)) return undefined;
-    const scoring = { data: relationOf(settings), asOf: date, bins: scores, method: valueOf(method, settings) };
+    const scoring = {
+      data: relationOf(settings),
+      asOf: date,
+      bins: scores,
+      method: valueOf(method, settings)
+    };
     return draft(scoring as Scoring, prepared, drafted);
   },
   figures: (relation, settings) => ({

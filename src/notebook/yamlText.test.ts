@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readYaml, setYaml, type YamlValue } from './yaml.ts';
+import { readYaml, setYaml, type YamlValue } from './yamlText.ts';
 
 describe('a change of one YAML key', () => {
   it.each<[string, string, string[], YamlValue | undefined, string]>([

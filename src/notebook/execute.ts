@@ -1,0 +1,44 @@
+import type { CellState } from './CellState.ts';
+import type { Due } from './due.ts';
+import type { Node } from './graph.ts';
+import type { Program } from './program.ts';
+import type { Runner } from './Runner.ts';
+
+/** One run of one cell. */
+export interface Job {
+  node: Node;
+  program: Program;
+  due: Due;
+  controller: AbortController;
+}
+
+/**
+ * Does what is due of a cell, and gives what is then known of it.
+ * @param described False leaves the columns out.
+ * @param seen The figures so far, which asides join.
+ */
+export async function execute(
+  runner: Runner,
+  { node, program, due, controller }: Job,
+  described: boolean,
+  seen: CellState['figures']
+): Promise<Partial<CellState>> {
+  const { signal } = controller;
+  const { relation } = program;
+  if (due === 'asides') return { figures: { ...seen, ...(await runner.results(program.asides, signal)) } };
+  if (program.chart !== undefined) {
+    const { data, rows } = await runner.chart(program, signal);
+    return {
+      figures: { data },
+      columns: data.columns,
+      rows,
+      cut: rows > data.rows.length ? rows : undefined
+    };
+  }
+  const state: Partial<CellState> = { relation };
+  if (due === 'result') state.rows = await runner.make(node.cell.id, program, signal);
+  if (due !== 'figures' && relation !== undefined && described)
+    state.columns = await runner.columns(relation, signal);
+  if (due === 'columns') return state;
+  return { ...state, figures: await runner.results(program.figures, signal), settings: program.settings };
+}

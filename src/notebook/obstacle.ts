@@ -1,0 +1,37 @@
+import type { Drag } from './Drag.ts';
+import { labelOf, type Graph, type Node } from './graph.ts';
+import type { Params } from './params.ts';
+import type { Problem } from './Problem.ts';
+
+/** What can be in a cell's way. */
+interface Around {
+  graph: Graph;
+  drag: Drag;
+  params: Params;
+  /** Sources that are loaded. */
+  versions: ReadonlyMap<string, number>;
+  /** Every relation that the engine has, lower case; undefined without an engine. */
+  engineRelations: ReadonlySet<string> | undefined;
+}
+
+/**
+ * Why a cell cannot run; undefined where nothing is in its way.
+ * @param bad Cells that cannot run or have failed.
+ */
+export function obstacleOf(
+  node: Node,
+  bad: ReadonlySet<string>,
+  { graph, drag, params: { problems }, versions, engineRelations }: Around
+): Problem | undefined {
+  const problem = drag.problemOf(node);
+  if (problem) return problem.code === 'kind-unknown' ? undefined : problem;
+  const param = node.params.find((name) => problems.has(name));
+  if (param) return problems.get(param);
+  const read = node.reads.find((id) => bad.has(id) || graph.nodes.get(id)?.problem);
+  if (read) return { code: 'blocked', name: labelOf(graph.nodes.get(read)!.cell) };
+  if (!engineRelations) return undefined;
+  const source = node.sources.find((name) => !versions.has(name));
+  if (source) return { code: 'source-missing', name: source };
+  const other = node.others.find((name) => !name.includes('.') && !engineRelations.has(name.toLowerCase()));
+  return other === undefined ? undefined : { code: 'missing', name: other };
+}

@@ -1,0 +1,3 @@
+import { fetchYaml } from '../src/notebook/yaml.ts';
+
+await fetchYaml();
