@@ -12,14 +12,18 @@ interface Rows {
 /**
  * A query that says how a figure's money follows from its relation: one row a part, with `part`, `rows`, `amount` and
  * the `condition` that finds its rows. `file` is the whole, `figure` what the analysis counted (its rows are NULL);
- * `refunds` are inside both and only named.
+ * `refunds` are inside
+ * the figure and only named.
  * @param total SQL expression, a scalar subquery, of the money in the figure.
  */
 export function reconcile(data: string, left: Rows[], total: string): string {
   const counted: Rows[] = [
     { part: 'file', condition: 'true' },
     ...left,
-    { part: 'refunds', condition: 'amount < 0' }
+    {
+      part: 'refunds',
+      condition: ['amount < 0', ...left.map(({ condition }) => `(${condition}) IS NOT TRUE`)].join(' AND ')
+    }
   ];
   const parts = counted.map(
     ({ part, condition }) =>

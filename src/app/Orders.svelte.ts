@@ -34,7 +34,7 @@ export class Orders {
     return this.#inspections;
   }
 
-  /** The columns of the loaded relation. */
+  /** The columns of the loaded relation that hold something: canonical ones that the file lacks are left out. */
   get columns(): { name: string; type: string }[] {
     return this.#columns;
   }
@@ -66,13 +66,15 @@ export class Orders {
 
   async #put(inspections: Inspection[], options: LoadOptions): Promise<Receipt> {
     options.signal?.throwIfAborted();
-    const { loadOrders, release } = await importer();
+    const { loadOrders, release, roles } = await importer();
     const receipt = await loadOrders(inspections, this.#db, options);
     const former = this.#inspections;
     this.#receipt = receipt;
     this.#inspections = inspections;
     const { columns } = await this.#db.query(`SELECT * FROM ${identifier(receipt.relation)} LIMIT 0`);
-    this.#columns = columns.map(({ name, type }) => ({ name, type }));
+    const mapped = new Set(inspections.flatMap(({ mapping }) => Object.keys(mapping.roles)));
+    const isEmpty = (name: string): boolean => roles.some((role) => role === name) && !mapped.has(name);
+    this.#columns = columns.flatMap(({ name, type }) => (isEmpty(name) ? [] : [{ name, type }]));
     for (const one of former) if (!inspections.includes(one)) await release(one, this.#db);
     return receipt;
   }

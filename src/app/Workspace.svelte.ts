@@ -66,6 +66,12 @@ export class Workspace {
     return typeof roles === 'object' && roles !== null ? (roles as WantedRoles) : {};
   }
 
+  /** The name of the file that the notebook was made on, as it says. */
+  get sourceFile(): string | undefined {
+    const file = this.notebook.frontMatter.sources.orders?.file;
+    return Array.isArray(file) ? file.join(', ') : typeof file === 'string' ? file : undefined;
+  }
+
   /** True where the notebook was made on a file of its own, whose columns another file is to be matched with. */
   get speaksOfOwnColumns(): boolean {
     return this.#opening.kind !== 'example' || !this.#isSample;
@@ -100,6 +106,7 @@ export class Workspace {
     this.#isGated = false;
     this.#isSample = true;
     this.#original = text;
+    this.notebook.sourceRemoved('orders');
     showReading(this.notebook, text, reading as StoredReading);
     await this.#readAll(async () => [await fetchSample(lesson)]);
   }
@@ -196,7 +203,8 @@ export class Workspace {
     await fetchYaml();
     this.notebook.open(opening.text);
     if (opening.kind === 'link') this.#isGated = true;
-    else await this.#readAll(() => fetchBeside(opening.base, this.notebook.frontMatter.sources.orders?.file));
+    else if (!this.notebook.frontMatter.fault)
+      await this.#readAll(() => fetchBeside(opening.base, this.notebook.frontMatter.sources.orders?.file));
   }
 
   async #openKept({ text, files }: Kept): Promise<void> {

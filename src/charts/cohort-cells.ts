@@ -109,6 +109,9 @@ export function cellLabel(cell: CohortCell, grain: Grain = 'month'): string {
   )}`;
 }
 
+/** A cohort of fewer customers is not called the best: chance alone may have made it so. */
+const fewest = 30;
+
 /** What both cohort charts say: the pooled first and third (or last) period, and the cohort that came back best. */
 export function cohortReading(
   data: CohortData,
@@ -123,7 +126,9 @@ export function cohortReading(
   const say = kind === 'rolling' ? m.rolling : m.pooled;
   let text = say(format.share(first.retention), period(1));
   if (later && later.period > 1) text += m.also(format.share(later.retention), period(later.period));
-  const firsts = cohorts.flatMap(({ cells }) => cells.filter((cell) => cell.period === 1 && cell.complete));
+  const firsts = cohorts.flatMap(({ cells, size }) =>
+    cells.filter((cell) => cell.period === 1 && cell.complete && cell.customers > 0 && size >= fewest)
+  );
   const best = firsts.reduce<CohortCell | undefined>(
     (top, cell) => (!top || cell.retention > top.retention ? cell : top),
     undefined

@@ -35,6 +35,8 @@ export interface DistinctCounts {
   orders: number;
   /** Rows that repeat an earlier row in every column. They are kept. */
   duplicates: number;
+  /** Whether any row has an order id. */
+  numbered: boolean;
 }
 
 /** Counts customers, orders and exact duplicates of a loaded relation. */
@@ -44,12 +46,17 @@ export async function distinctCounts(
   signal?: AbortSignal
 ): Promise<DistinctCounts> {
   const { rows } = await db.query(
-    `SELECT count(DISTINCT customer_id) AS customers,
+    `SELECT count(DISTINCT customer_id) AS customers, count(order_id) > 0 AS numbered,
   count(DISTINCT order_id) + count(DISTINCT (customer_id, ordered_at::DATE)) FILTER (order_id IS NULL AND customer_id IS NOT NULL) AS orders,
   (SELECT count(*) FROM ${identifier(relation)}) - (SELECT count(*) FROM (SELECT DISTINCT * FROM ${identifier(relation)})) AS duplicates
 FROM ${identifier(relation)}`,
     signal ? { signal } : {}
   );
-  const { customers, orders, duplicates } = rows[0] ?? {};
-  return { customers: Number(customers), orders: Number(orders), duplicates: Number(duplicates) };
+  const { customers, orders, duplicates, numbered } = rows[0] ?? {};
+  return {
+    customers: Number(customers),
+    orders: Number(orders),
+    duplicates: Number(duplicates),
+    numbered: numbered === true
+  };
 }

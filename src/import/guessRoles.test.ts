@@ -118,8 +118,7 @@ describe('roles are guessed in the exports of', () => {
       ordered_at: '订单创建时间',
       amount: '买家实际支付金额',
       product: '宝贝标题',
-      quantity: '宝贝总数量',
-      category: '宝贝种类'
+      quantity: '宝贝总数量'
     });
   });
 

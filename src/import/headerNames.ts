@@ -45,7 +45,7 @@ export const headerNames: Record<Meaning, string[]> = {
     |货号|artikel|produkt|producto|produit|product s`),
   category:
     list(`category|product category|category name|product type|department|品类|类目|分类|商品分类|商品类目|产品类别|类别
-    |宝贝种类|sub category|subcategory|product line|kategorie|categoria|catégorie|categorie`),
+    |sub category|subcategory|product line|kategorie|categoria|catégorie|categorie`),
   channel:
     list(`channel|sales channel|order channel|source|order source|platform|store|渠道|销售渠道|订单渠道|订单来源|来源|平台
     |店铺名称|店铺|门店|attribution|source name`),

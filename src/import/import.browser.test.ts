@@ -43,7 +43,12 @@ describe('in the page’s engine', () => {
       amount: 1234.5,
       ordered_at: new Date('2024-03-05T10:00:00Z')
     });
-    expect(await distinctCounts('orders', engine)).toEqual({ customers: 2, orders: 3, duplicates: 0 });
+    expect(await distinctCounts('orders', engine)).toEqual({
+      customers: 2,
+      orders: 3,
+      duplicates: 0,
+      numbered: true
+    });
     expect(await (await rejectsCsv('orders_rejects', engine)).text()).toContain(
       '"订单.csv",5,"买家实际支付金额","很多"'
     );

@@ -226,7 +226,12 @@ describe('the receipt', () => {
       ),
       db
     );
-    expect(await distinctCounts('orders', db)).toEqual({ customers: 2, orders: 3, duplicates: 1 });
+    expect(await distinctCounts('orders', db)).toEqual({
+      customers: 2,
+      orders: 3,
+      duplicates: 1,
+      numbered: true
+    });
   });
 
   test('shows statements that give the same relation again', async () => {

@@ -203,7 +203,7 @@ export class Notebook extends OpenNotebook {
     this.cell(id);
     this.#dragged.settings.set(id, settings);
     this.runtime.draft(id, settings);
-    this.#dragged.rest(this.#dragDelay, () => this.#settled());
+    this.#rest();
   }
 
   /** Makes ready what a cell needs to follow these settings: someone is about to move them. */
@@ -223,7 +223,7 @@ export class Notebook extends OpenNotebook {
     if (transient) {
       this.#dragged.params.set(name, value);
       this.runtime.draftParam(name, value, watched);
-      this.#dragged.rest(this.#dragDelay, () => this.#settled());
+      this.#rest();
     } else this.#setFrontMatter(['params', name, 'value'], value, `param ${name}`);
   }
 
@@ -274,6 +274,11 @@ export class Notebook extends OpenNotebook {
     this.#settled();
     this.#update();
     await this.runtime.settled();
+  }
+
+  /** Keeps the dragged values when they have rested and what they change has been seen. */
+  #rest(): void {
+    this.#dragged.rest(this.#dragDelay, () => (this.runtime.isRunning ? this.#rest() : this.#settled()));
   }
 
   /** The document with values on their way written into it. */

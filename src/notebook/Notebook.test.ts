@@ -307,7 +307,7 @@ describe('a dragged value', () => {
         expect.stringContaining(`"${prepared()}"`)
       ]);
       expect(state('b')).toMatchObject({ rows: 40, figures: { highest: { rows: [{ top: 9 }] } } });
-      expect([await rowsOf('b'), state('c').status]).toEqual([40, 'stale']);
+      expect([await rowsOf('b'), await rowsOf('c')]).toEqual([40, 20]);
       notebook.commit();
       await notebook.settled();
       expect(database.made).toEqual(['b', 'c']);
@@ -332,9 +332,10 @@ describe('a dragged value', () => {
       notebook.setParam('floor', 8, { transient: true });
       await expect.poll(total).toBe(10);
       expect(preparing()).toBe(2);
+      const hidden = prepared();
       notebook.remove(id('b'));
       await notebook.settled();
-      expect(await exists(prepared())).toBe(false);
+      expect(await exists(hidden)).toBe(false);
     });
 
     it('may be made ready before', async () => {

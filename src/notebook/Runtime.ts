@@ -1,45 +1,28 @@
-import type { Analysis, Settings } from '../analyses/types.ts';
+import type { Settings } from '../analyses/types.ts';
 import { EngineError, literal } from '../engine/index.ts';
 import type { Database } from '../engine/index.ts';
-import type { Cell } from './cell.ts';
 import type { CellState } from './CellState.ts';
 import { Drag } from './Drag.ts';
 import { dueOf, hasResult, keysOf, type Done, type Due, type Keys } from './due.ts';
 import { engineProblem } from './engineProblem.ts';
-import { execute, type Job } from './execute.ts';
+import { execute, follow, type Job } from './execute.ts';
 import {
   emptyGraph,
   graphOf,
   isStillMade,
   programOf,
+  tried,
   type Graph,
   type Node,
   type Surroundings
 } from './graph.ts';
-import { valuesOf, type Params, type ParamValue } from './params.ts';
+import { valuesOf, type ParamValue } from './params.ts';
 import { obstacleOf } from './obstacle.ts';
-import { NotebookError, type Problem } from './Problem.ts';
+import type { Problem } from './Problem.ts';
 import { settingsOf, type Drafting, type Program } from './program.ts';
 import { Runner } from './Runner.ts';
+import type { Inputs, RuntimeOptions } from './RuntimeOptions.ts';
 import { States } from './States.ts';
-
-/** What the runtime needs to know of the notebook. */
-export interface Inputs {
-  cells: readonly Cell[];
-  params: Params;
-  /** Names of sources that the notebook speaks of, loaded or not. */
-  sources: readonly string[];
-}
-
-/** How the runtime is set up, and whom it tells. */
-export interface RuntimeOptions {
-  analyses: readonly Analysis[];
-  reserved: ReadonlySet<string>;
-  onstate(id: string, state: CellState): void;
-  ongraph(graph: Graph): void;
-  /** The engine died under a cell; all relations are gone. */
-  onlost(): void;
-}
 
 /**
  * Runs cells in order of dependence, each again only when its SQL, a cell, a parameter or a source that it names has
@@ -97,7 +80,6 @@ export class Runtime {
     for (const { id } of this.#inputs.cells) if (!now.has(id)) this.#forget(id);
     const dragged = this.#drag;
     for (const id of dragged.followed) this.#outdateFigures(id);
-    if (this.#job?.due === 'draft') this.#job.controller.abort();
     this.#inputs = inputs;
     this.#drag = new Drag();
     this.#invalidate((node) => {
@@ -127,8 +109,7 @@ export class Runtime {
   /** Makes ready, when nothing else is to be done, what a cell will need while these settings are dragged. */
   expect(id: string, settings: Settings, moved: readonly string[]): void {
     const node = this.#graph.nodes.get(id);
-    const program =
-      node && this.#tried(() => programOf(node.cell, this.#surroundings(), settings, new Set(moved)));
+    const program = node && tried(() => programOf(node.cell, this.#surroundings(), settings, new Set(moved)));
     if (!program || 'code' in program || !program.draft) return;
     this.#expected.set(id, program);
     this.#wake();
@@ -137,22 +118,12 @@ export class Runtime {
   #draftCell(id: string, settings?: Settings): void {
     const cell = this.#graph.nodes.get(id)?.cell;
     if (!cell) return;
-    const program = this.#tried(() => {
+    const program = tried(() => {
       if (cell.kind === 'sql') return programOf(cell, this.#surroundings());
       const now = settings ?? settingsOf(cell.body);
       return programOf(cell, this.#surroundings(), now, this.#drag.movedIn(cell, now));
     });
     if (program) this.#drag.cells.set(id, program);
-  }
-
-  /** What a cell does, or why it cannot be read. */
-  #tried(read: () => Program | undefined): Program | Problem | undefined {
-    try {
-      return read();
-    } catch (error) {
-      if (!(error instanceof NotebookError)) throw error;
-      return error.problem;
-    }
   }
 
   #outdateFigures(id: string): void {
@@ -170,6 +141,10 @@ export class Runtime {
   /** Shows stored results until the first real run. */
   seed(id: string, results: Pick<CellState, 'figures' | 'rows' | 'columns'>): void {
     this.#states.change(id, { ...results, status: 'fresh', stored: true });
+  }
+
+  get isRunning(): boolean {
+    return this.#loop !== undefined;
   }
 
   /** Resolves when nothing runs and nothing is left to run. */
@@ -299,11 +274,7 @@ export class Runtime {
   }
 
   #keys(node: Node, program: Program): Keys {
-    const values = this.#values();
-    return keysOf(program, [
-      ...this.#rowsOf(node),
-      ...node.params.map((name) => `${name} ${values.get(name)}`)
-    ]);
+    return keysOf(program, this.#inputsOf(node));
   }
 
   #draftKey(node: Node, { drafted, figures }: Drafting): string {
@@ -318,9 +289,15 @@ export class Runtime {
 
   /** Of all that a draft is prepared from: dragged parameters are no part of it. */
   #preparedKey(node: Node, { prepared }: Drafting): string {
-    const values = valuesOf(this.#inputs.params);
+    const kept = valuesOf(this.#inputs.params);
     const params = node.params.filter((name) => prepared.sql.includes(literal(name)));
-    return JSON.stringify([prepared, this.#rowsOf(node), params.map((name) => values.get(name))]);
+    return JSON.stringify([prepared, this.#rowsOf(node), params.map((name) => kept.get(name))]);
+  }
+
+  /** Versions and values of all that a cell names. */
+  #inputsOf(node: Node): string[] {
+    const values = this.#values();
+    return [...this.#rowsOf(node), ...node.params.map((name) => `${name} ${values.get(name)}`)];
   }
 
   /** Versions of the relations that a cell reads. */
@@ -338,23 +315,18 @@ export class Runtime {
 
   /** Lets the figures follow a dragged value, or makes ready what they will need. A fault is left to the whole run. */
   async #follow(job: Job, draft: Drafting): Promise<void> {
-    const { node, program, due, controller } = job;
+    const { node, due } = job;
     const { id } = node.cell;
-    const { signal } = controller;
-    const runner = this.#runner!;
     const drag = this.#drag;
     const key = this.#draftKey(node, draft);
+    const isOver = (): boolean => due === 'prepare' || drag !== this.#drag;
     this.#job = job;
     try {
-      await runner.setVariables(this.#values());
-      await runner.prepare(id, draft, this.#preparedKey(node, draft), signal);
-      if (due === 'prepare') return;
-      const figures = await runner.draft(id, draft, signal);
-      if (signal.aborted) return;
-      this.#states.change(id, {
-        figures: { ...this.#states.get(id).figures, ...figures },
-        settings: program.settings
-      });
+      await this.#runner!.setVariables(this.#values());
+      const figures = await follow(this.#runner!, job, draft, this.#preparedKey(node, draft), isOver);
+      const seen = this.#states.get(id).figures;
+      if (figures && !isOver())
+        this.#states.change(id, { figures: { ...seen, ...figures }, settings: job.program.settings });
     } catch (error) {
       if (error instanceof EngineError && error.code === 'crashed') throw error;
     } finally {

@@ -1,7 +1,8 @@
+import type { Result } from '../engine/index.ts';
 import type { CellState } from './CellState.ts';
 import type { Due } from './due.ts';
 import type { Node } from './graph.ts';
-import type { Program } from './program.ts';
+import type { Drafting, Program } from './program.ts';
 import type { Runner } from './Runner.ts';
 
 /** One run of one cell. */
@@ -41,4 +42,21 @@ export async function execute(
     state.columns = await runner.columns(relation, signal);
   if (due === 'columns') return state;
   return { ...state, figures: await runner.results(program.figures, signal), settings: program.settings };
+}
+
+/**
+ * The figures that a dragged value changes; what they need is prepared where it is not there yet.
+ * @param key Of all that it is prepared from.
+ * @param isOver Asked before they are computed: true where nobody waits for them.
+ */
+export async function follow(
+  runner: Runner,
+  { node, controller }: Job,
+  draft: Drafting,
+  key: string,
+  isOver: () => boolean
+): Promise<Record<string, Result> | undefined> {
+  const { id } = node.cell;
+  await runner.prepare(id, draft, key, controller.signal);
+  return isOver() ? undefined : runner.draft(id, draft, controller.signal);
 }

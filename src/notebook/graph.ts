@@ -98,15 +98,22 @@ export function programOf(
   return analysisProgram(cell, analysis, settings ?? settingsOf(cell.body), moved);
 }
 
+/** What is read of a cell, or why it cannot be read. */
+export function tried(read: () => Program | undefined): Program | Problem | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof NotebookError)) throw error;
+    return error.problem;
+  }
+}
+
 function nodeOf(cell: Cell, around: Surroundings): Node {
   const node: Node = { cell, provides: [], reads: [], sources: [], params: [], others: [], warnings: [] };
   if (cell.name) node.provides.push(cell.name.toLowerCase());
-  try {
-    node.program = programOf(cell, around);
-  } catch (error) {
-    if (!(error instanceof NotebookError)) throw error;
-    node.problem = error.problem;
-  }
+  const read = tried(() => programOf(cell, around));
+  if (read && 'code' in read) node.problem = read;
+  else node.program = read;
   for (const { made } of node.program?.makes ?? []) node.provides.push(keyOf(made));
   return node;
 }

@@ -17,12 +17,14 @@
 -- The total is that of the positive values. Lines without an item are left out. Compared exactly, in decimals.
 CREATE OR REPLACE MACRO pareto(orders, "by" := 'customer_id', head := 0.80, waist := 0.95) AS TABLE
 WITH items AS (
-  SELECT
-    CASE "by" WHEN 'customer_id' THEN customer_id ELSE struct_extract(line, "by")::VARCHAR END AS id,
-    coalesce(sum(amount), 0)::DECIMAL(38, 4) AS value
-  FROM order_lines(orders) AS line
-  GROUP BY id
-  HAVING id IS NOT NULL
+  FROM (
+    SELECT
+      CASE "by" WHEN 'customer_id' THEN "this line".customer_id ELSE struct_extract("this line", "by")::VARCHAR END,
+      coalesce(sum("this line".amount), 0)::DECIMAL(38, 4)
+    FROM order_lines(orders) AS "this line"
+    GROUP BY ALL
+  ) AS sums(id, value)
+  WHERE id IS NOT NULL
 ),
 totals AS (
   SELECT

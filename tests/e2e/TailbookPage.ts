@@ -40,11 +40,6 @@ export class TailbookPage {
     return this.page.getByRole('slider', { name: which === 'head' ? /head ends|头部/ : /waist ends|腰部/ });
   }
 
-  /** What the page says by itself: notices, and how it stands. */
-  get notices(): Locator {
-    return this.page.getByRole('status');
-  }
-
   /** The button that loads what the import panel shows. */
   get load(): Locator {
     return this.page.getByRole('button', { name: /^(Load|载入) ?[\d,]+/ });

@@ -24,7 +24,7 @@ o20,F,2025-08-14,110 o21,G,2025-02-27,45 o22,H,2025-03-01,500 o23,H,2025-03-31,5
 o25,H,2025-12-31,500 o26,I,2025-03-15,20 o27,J,2025-03-16,75 o28,J,2025-12-01,95 o29,K,2025-07-07,35
 o30,L,2025-10-10,2000`.split(/\s+/);
 
-/** The twelve customers as an export whose columns have names of its own, with one blank line and one broken date. */
+/** The twelve customers as an export whose columns have names of its own. */
 export function twelveCustomers(
   name = 'till.csv',
   header = ['Invoice No', 'Client', 'Purchase Date', 'Net Total']

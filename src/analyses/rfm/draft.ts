@@ -14,22 +14,24 @@ export interface Scoring {
 
 type Dimension = 'age' | 'frequency' | 'monetary';
 
-/** Values in ascending order, and how many customers have such a value or a lower one. Monetary is sorted already. */
-const ladder = (dimension: Dimension): string =>
-  dimension === 'monetary'
-    ? 'SELECT monetary, place AS upto FROM states'
-    : `SELECT ${dimension}, sum(count(*)) OVER (ORDER BY ${dimension}) AS upto FROM states GROUP BY ${dimension}`;
-
 /** One row: for each inner threshold j, the sorted values at floor((n - 1) j / bins) and after it, from 0. */
-const thresholds = (dimension: Dimension, inner: number[], bins: number): string => {
-  const at = (j: number, next: number) =>
-    `min(${dimension}) FILTER (upto > least((n - 1) * ${j} // ${bins} + ${next}, n - 1))`;
-  const columns = inner.flatMap((j) => [
-    `${at(j, 0)} AS ${dimension}_${j}`,
-    `${at(j, 1)} AS next_${dimension}_${j}`
-  ]);
-  return `${dimension}_thresholds AS (SELECT ${columns.join(', ')} FROM (${ladder(dimension)}), sizes)`;
-};
+function thresholds(dimension: Dimension, inner: number[], { bins, method }: Scoring): string {
+  const steps = method === 'rpackage' ? [0, 1] : [0];
+  const places = inner.flatMap((j) =>
+    steps.map((step) => ({
+      name: `${step ? 'next_' : ''}${dimension}_${j}`,
+      place: `least((n - 1) * ${j} // ${bins} + ${step + 1}, n)`
+    }))
+  );
+  if (dimension === 'monetary') {
+    const columns = places.map(({ name, place }) => `min(monetary) FILTER (place = ${place}) AS ${name}`);
+    const wanted = places.map(({ place }) => place).join(', ');
+    return `SELECT ${columns.join(', ')} FROM states, sizes WHERE place IN (${wanted})`;
+  }
+  const columns = places.map(({ name, place }) => `min(${dimension}) FILTER (upto >= ${place}) AS ${name}`);
+  const ladder = `SELECT ${dimension}, sum(count(*)) OVER (ORDER BY ${dimension}) AS upto FROM states GROUP BY ${dimension}`;
+  return `SELECT ${columns.join(', ')} FROM (${ladder}), sizes`;
+}
 
 /** True where a value lies above threshold j, as `rfm` says it for the method. */
 const exceeds = (dimension: Dimension, j: number, { bins, method }: Scoring): string => {
@@ -51,7 +53,9 @@ function scored(scoring: Scoring): string {
   const inner = Array.from({ length: bins - 1 }, (_, at) => at + 1);
   const passed = (dimension: Dimension) =>
     inner.map((j) => `(${exceeds(dimension, j, scoring)})::INTEGER`).join(' + ');
-  return `WITH ${(['age', 'frequency', 'monetary'] as const).map((each) => thresholds(each, inner, bins)).join(',\n  ')}
+  const dimensions: Dimension[] = ['age', 'frequency', 'monetary'];
+  const found = dimensions.map((each) => `${each}_thresholds AS (${thresholds(each, inner, scoring)})`);
+  return `WITH ${found.join(',\n  ')}
   SELECT ${bins} - (${passed('age')}) AS r, 1 + ${passed('frequency')} AS f, 1 + ${passed('monetary')} AS m, monetary
   FROM states, age_thresholds, frequency_thresholds, monetary_thresholds, sizes`;
 }

@@ -13,7 +13,7 @@ export const m = messages(
     score: 'Score',
     range: (low: string, high: string) => (low === high ? low : `${low} to ${high}`),
     moved: (customers: string, share: string, other: string) =>
-      `Cutting by ${other} instead would put ${customers} customers (${share}) in another segment.`,
+      `Cutting by ${other} instead would put ${customers === '1' ? '1 customer' : `${customers} customers`} (${share}) in another segment.`,
     ntile: 'equal counts (NTILE)',
     quantile: 'quantile thresholds',
     rpackage: 'the rule of the R package rfm'

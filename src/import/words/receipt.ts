@@ -25,6 +25,7 @@ export const receiptWords = messages(
     leftOutOf: (amount: string) => `rows below zero, worth ${amount}, were left out as you asked.`,
     customersAndOrders: (customers: number, orders: number) =>
       `${some(customers, 'customer')}, ${some(orders, 'order')}.`,
+    unnumbered: 'The file has no order number: what one customer bought on one day counts as one order.',
     duplicates: (rows: number) => `${some(rows, 'row')} with an exact double earlier: kept.`,
     unread: (rows: number, column: string) =>
       `${some(rows, 'value')} of ${column} could not be read: left empty.`,
@@ -53,6 +54,7 @@ export const receiptWords = messages(
     leftOutOf: (amount: string) => `行负数金额（${amount}）已按你的选择排除。`,
     customersAndOrders: (customers: number, orders: number) =>
       `共 ${n(customers)} 位客户、${n(orders)} 笔订单。`,
+    unnumbered: '文件没有订单号：同一客户同一天的购买算作一单。',
     duplicates: (rows: number) => `有 ${n(rows)} 行与前面的某一行完全相同：已保留。`,
     unread: (rows: number, column: string) => `“${column}”有 ${n(rows)} 个值无法识别，已留空。`,
     reasons: '拒收原因',

@@ -6,6 +6,8 @@ export interface Surroundings {
   schema: EditorSchema;
   /** Where the rows come from, for captions and exports. */
   source?: string;
+  /** True while the sources are on their way: a cell that lacks one waits, and nothing is wrong. */
+  isReading?: boolean;
   /** ISO code of the money. */
   currency?: string;
   /** Opens the rows of a relation that meet a condition. */

@@ -1,6 +1,7 @@
 import { messages } from '../../i18n/index.ts';
 
-/** Words of the cells' frames. */
+const rowsOf = (count: string): string => (count === '1' ? '1 row' : `${count} rows`);
+
 export const m = messages(
   {
     cell: (kind: string, name: string) => (name ? `${kind}: ${name}` : kind),
@@ -57,13 +58,15 @@ export const m = messages(
     file: (amount: string) => `= ${amount} in the file`,
     without: (rows: string, amount: string, column: string) =>
       column === 'customer_id'
-        ? `− ${amount} in ${rows} rows without a customer`
-        : `− ${amount} in ${rows} rows without a ${column}`,
-    later: (rows: string, amount: string) => `− ${amount} in ${rows} rows after the reference date`,
-    belowZero: (rows: string, amount: string) => `+ ${amount} owed to customers below zero, in ${rows} rows`,
-    refunds: (rows: string, amount: string) => `refunds within: ${rows} rows, ${amount}`,
+        ? `− ${amount} in ${rowsOf(rows)} without a customer`
+        : `− ${amount} in ${rowsOf(rows)} without a ${column}`,
+    later: (rows: string, amount: string) => `− ${amount} in ${rowsOf(rows)} after the reference date`,
+    belowZero: (rows: string, amount: string) =>
+      `+ ${amount} owed to customers below zero, in ${rowsOf(rows)}`,
+    refunds: (rows: string, amount: string) => `refunds within: ${rowsOf(rows)}, ${amount}`,
     reconciliation: 'How this follows from the file',
     unexplained: (amount: string) => `${amount} not explained: please report this`,
+    moveDate: (label: string) => `${label}: move the date`,
     codeHint: 'Edit the SQL',
     download: 'Download as CSV'
   },
@@ -127,6 +130,7 @@ export const m = messages(
     refunds: (rows, amount) => `其中退款 ${rows} 行，${amount}`,
     reconciliation: '与文件合计的对账',
     unexplained: (amount) => `有 ${amount} 无法解释，请反馈`,
+    moveDate: (label) => `${label}：移动日期`,
     codeHint: '编辑 SQL',
     download: '下载 CSV'
   }

@@ -13,7 +13,8 @@ describe('a cell', () => {
   test('keeps every digit of integers and decimals', () => {
     expect(shown(12345678901234567890n, 'integer')).toBe('12,345,678,901,234,567,890');
     expect(shown('99999999999999.9999', 'decimal', 4)).toBe('99,999,999,999,999.9999');
-    expect(shown(12.5, 'decimal', 4)).toBe('12.5000');
+    expect(shown(12.5, 'decimal', 4)).toBe('12.50');
+    expect(shown('12.3456', 'decimal', 4)).toBe('12.3456');
     expect(shown('-0.01', 'decimal', 2)).toBe('-0.01');
   });
 

@@ -14,13 +14,14 @@ function doubleText(value: number): string {
   return format.number(value, 6);
 }
 
-/** Money has two decimals, or all of the scale where a fraction of a cent is not zero. */
+/** Decimals have at most two digits after the point, or all of the scale where the rest is not zero. */
 function decimalText(text: string, scale: number, currency?: string): string {
-  const digits = currency && /\.\d\d0*$/.test(text) ? 2 : scale;
+  const digits = /\.\d\d0*$/.test(text) ? 2 : scale;
   return format.decimal(text, digits, currency);
 }
 
 function timestampText(value: Value): string {
+  if (value instanceof Date && value.getTime() % 86_400_000 === 0) return format.date(value);
   if (value instanceof Date && value.getUTCMilliseconds() === 0) return format.time(value);
   return isoText(value);
 }
