@@ -18,7 +18,6 @@ import {
 } from './graph.ts';
 import { valuesOf, type ParamValue } from './params.ts';
 import { obstacleOf } from './obstacle.ts';
-import type { Problem } from './Problem.ts';
 import { settingsOf, type Drafting, type Program } from './program.ts';
 import { Runner } from './Runner.ts';
 import type { Inputs, RuntimeOptions } from './RuntimeOptions.ts';
