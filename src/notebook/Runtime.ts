@@ -19,6 +19,7 @@ import {
 import { valuesOf, type ParamValue } from './params.ts';
 import { obstacleOf } from './obstacle.ts';
 import { settingsOf, type Drafting, type Program } from './program.ts';
+import { Killers } from './Killers.ts';
 import { Runner } from './Runner.ts';
 import type { Inputs, RuntimeOptions } from './RuntimeOptions.ts';
 import { States } from './States.ts';
@@ -40,6 +41,7 @@ export class Runtime {
   #count = 0;
   #done = new Map<string, Done>();
   #drag = new Drag();
+  readonly #killers = new Killers();
   /** Cells that someone is about to drag a value of, and what they will do then. */
   #expected = new Map<string, Program>();
   #job: Job | undefined;
@@ -133,6 +135,7 @@ export class Runtime {
   /** Runs a cell again though nothing has changed. */
   again(id: string): void {
     this.#done.delete(id);
+    this.#killers.forget(id);
     if (this.#job?.node.cell.id === id) this.#job.controller.abort();
     this.#wake();
   }
@@ -221,6 +224,7 @@ export class Runtime {
     const around = {
       graph: this.#graph,
       drag: this.#drag,
+      killers: this.#killers,
       params: this.#inputs.params,
       versions: this.#versions,
       engineRelations: this.#runner && this.#engineRelations
@@ -277,13 +281,7 @@ export class Runtime {
   }
 
   #draftKey(node: Node, { drafted, figures }: Drafting): string {
-    const values = this.#values();
-    return JSON.stringify([
-      drafted,
-      figures,
-      this.#rowsOf(node),
-      node.params.map((name) => values.get(name))
-    ]);
+    return JSON.stringify([drafted, figures, this.#inputsOf(node)]);
   }
 
   /** Of all that a draft is prepared from: dragged parameters are no part of it. */
@@ -337,7 +335,7 @@ export class Runtime {
   async #run(job: Job): Promise<void> {
     const { node, program, due, controller } = job;
     if (program.draft) return this.#follow(job, program.draft);
-    const { id, body } = node.cell;
+    const { id } = node.cell;
     const runner = this.#runner!;
     const before = this.#done.get(id);
     const keys = this.#keys(node, program);
@@ -361,12 +359,16 @@ export class Runtime {
       const state = await execute(runner, job, described, this.#states.get(id).figures);
       if (controller.signal.aborted) return;
       this.#done.set(id, done);
+      this.#killers.forget(id);
       const timed = due === 'result' || due === 'figures' ? { ms: performance.now() - started } : {};
       this.#states.change(id, { ...state, version: done.version, ...timed });
     } catch (error) {
-      if (error instanceof EngineError && error.code === 'crashed') throw error;
+      const problem = engineProblem(error, program, node.cell.body);
+      if (error instanceof EngineError && error.code === 'crashed') {
+        this.#killers.add(node.cell, problem);
+        throw error;
+      }
       if (controller.signal.aborted) return;
-      const problem = engineProblem(error, program, body);
       this.#done.set(id, due === 'asides' ? { ...done, warning: problem } : { ...done, problem });
     } finally {
       this.#job = undefined;
@@ -389,6 +391,7 @@ export class Runtime {
   #forget(id: string): void {
     if (this.#job?.node.cell.id === id) this.#job.controller.abort();
     this.#done.delete(id);
+    this.#killers.forget(id);
     this.#expected.delete(id);
     this.#states.forget(id);
   }

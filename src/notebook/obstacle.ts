@@ -1,4 +1,5 @@
 import type { Drag } from './Drag.ts';
+import type { Killers } from './Killers.ts';
 import { labelOf, type Graph, type Node } from './graph.ts';
 import type { Params } from './params.ts';
 import type { Problem } from './Problem.ts';
@@ -7,6 +8,7 @@ import type { Problem } from './Problem.ts';
 interface Around {
   graph: Graph;
   drag: Drag;
+  killers: Killers;
   params: Params;
   /** Sources that are loaded. */
   versions: ReadonlyMap<string, number>;
@@ -21,9 +23,9 @@ interface Around {
 export function obstacleOf(
   node: Node,
   bad: ReadonlySet<string>,
-  { graph, drag, params: { problems }, versions, engineRelations }: Around
+  { graph, drag, killers, params: { problems }, versions, engineRelations }: Around
 ): Problem | undefined {
-  const problem = drag.problemOf(node);
+  const problem = killers.problemOf(node.cell) ?? drag.problemOf(node);
   if (problem) return problem.code === 'kind-unknown' ? undefined : problem;
   const param = node.params.find((name) => problems.has(name));
   if (param) return problems.get(param);
