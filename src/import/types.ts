@@ -4,7 +4,7 @@ import type { ImportProblem } from './ImportProblem.ts';
 import type { NumberReading } from './numbers.ts';
 import type { RoleGuess } from './guessRoles.ts';
 
-/** The canonical columns of `orders`, in their order (DESIGN.md section 4). */
+/** The canonical columns of `orders`, in their order. */
 export const roles = [
   'customer_id',
   'order_id',

@@ -1,6 +1,6 @@
 import type { Analysis } from '../analyses/types.ts';
 
-/** The relations that an import gives (DESIGN.md section 4) and the one that brushing a chart gives. */
+/** The relations that an import gives and the one that brushing a chart gives. */
 export const canonicalSources: readonly string[] = ['orders', 'customers', 'touches', 'selection'];
 
 /** Names of the SQL library that no cell may have or make: relations, and macros with `()` after the name. */
