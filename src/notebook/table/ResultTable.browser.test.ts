@@ -71,7 +71,7 @@ describe('a result of a million rows', () => {
   test('is reached from the first to the last row, each with its own values', async () => {
     render(ResultTable, { columns, rowCount: million, page: millionRows(), label: 'Customers' });
     await settled();
-    expect(shown()[0]).toEqual({ index: 0, cells: ['0', 'C0', '0.2500', '0', 'Dec 1, 2011'] });
+    expect(shown()[0]).toEqual({ index: 0, cells: ['0', 'C0', '0.25', '0', 'Dec 1, 2011'] });
     await jumpTo(0.5);
     const middle = shown()[0]?.index ?? 0;
     expect(Math.abs(middle - million / 2)).toBeLessThan(20);
@@ -79,7 +79,7 @@ describe('a result of a million rows', () => {
     await jumpTo(1);
     expect(shown().at(-1)).toEqual({
       index: 999_999,
-      cells: ['999,999', 'C999999', '999,999.2500', '0.999999', 'Dec 8, 2011']
+      cells: ['999,999', 'C999999', '999,999.25', '0.999999', 'Dec 8, 2011']
     });
     const last = document.querySelector('tbody tr:last-child') as HTMLElement;
     expect(last.getBoundingClientRect().bottom).toBeLessThanOrEqual(
