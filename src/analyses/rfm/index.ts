@@ -42,13 +42,9 @@ export const rfm: Analysis = {
   draft(settings, { prepared, drafted }) {
     const date = argument(asOf, settings);
     const scores = Number(valueOf(bins, settings));
-    if (!date || !Number.isInteger(scores)) return undefined;
-    const scoring = {
-      data: relationOf(settings),
-      asOf: date,
-      bins: scores,
-      method: valueOf(method, settings)
-    };
+    const chosen = method.choices?.find((choice) => choice === valueOf(method, settings));
+    if (!date || !chosen || !Number.isInteger(scores)) return undefined;
+    const scoring = { data: relationOf(settings), asOf: date, bins: scores, method: chosen };
     return draft(scoring as Scoring, prepared, drafted);
   },
   figures: (relation, settings) => ({
