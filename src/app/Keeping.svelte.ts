@@ -78,6 +78,11 @@ export class Keeping {
     await this.#keep.saveSource<KeptReading[]>({ name: 'orders', files, about: inspections.map(readingOf) });
   }
 
+  /** Keeps now what waits: the page may be about to go. */
+  flush(): void {
+    void this.#autosave.flush();
+  }
+
   /** Forgets the notebook and its files. */
   async forget(): Promise<void> {
     this.#autosave.cancel();
