@@ -1,6 +1,6 @@
-import { dateCandidates, isBlankDate } from './dates.ts';
+import { dateCandidates, isBlankDate } from './values/dates.ts';
 import { headerNames, plainName, type Meaning } from './headerNames.ts';
-import { numberShare } from './numbers.ts';
+import { numberShare } from './values/numbers.ts';
 import { presetFor } from './presets.ts';
 import { guessRolesByValues } from './guessRolesByValues.ts';
 import { roles, type Role, type SourceColumn } from './types.ts';

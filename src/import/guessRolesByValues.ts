@@ -1,5 +1,5 @@
-import { dateCandidates } from './dates.ts';
-import { numberShare } from './numbers.ts';
+import { dateCandidates } from './values/dates.ts';
+import { numberShare } from './values/numbers.ts';
 import type { RoleGuess } from './guessRoles.ts';
 import type { Role, SourceColumn } from './types.ts';
 

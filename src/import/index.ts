@@ -3,7 +3,7 @@ export { loadOrders, type LoadOrdersOptions } from './loadOrders.ts';
 export { importMacros, loadOrdersSql, type LoadPlan, type LoadSource } from './loadOrdersSql.ts';
 export { guessRoles, type RoleGuess } from './guessRoles.ts';
 export { isReady, mappingProblems, withReadings } from './mapping.ts';
-export { dateEvidence } from './dateEvidence.ts';
+export { dateEvidence } from './values/dateEvidence.ts';
 export { remap } from './remap.ts';
 export { distinctCounts, type DistinctCounts } from './figures.ts';
 export { fingerprint } from './fingerprint.ts';
@@ -14,7 +14,7 @@ export { rejectsCsv } from './rejectsCsv.ts';
 export { problemText } from './messages.ts';
 export { ImportProblem, type ImportProblemCode } from './ImportProblem.ts';
 export type { FileReceipt, Receipt, RowsAndMoney } from './receipt.ts';
-export type { DateEvidence, DateReading } from './dates.ts';
+export type { DateEvidence, DateReading } from './values/dates.ts';
 export {
   encodings,
   roles,

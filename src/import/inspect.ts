@@ -1,7 +1,7 @@
 import { literal, type Database } from '../engine/index.ts';
 import type { Progress } from './bytes.ts';
 import { columnNames, sourceColumns } from './columns.ts';
-import { dateEvidence } from './dateEvidence.ts';
+import { dateEvidence } from './values/dateEvidence.ts';
 import { looksBinary, provenEncoding } from './detectEncoding.ts';
 import { guessDialect } from './guessDialect.ts';
 import { guessRoles } from './guessRoles.ts';

@@ -1,7 +1,7 @@
 import { identifier, literal } from '../engine/index.ts';
-import { dateSql } from './dates.ts';
-import { idMacro, idSql } from './ids.ts';
-import { blankSql, isPlainNumber, numberMacros, numberSql } from './numbers.ts';
+import { dateSql } from './values/dates.ts';
+import { idMacro, idSql } from './values/ids.ts';
+import { blankSql, isPlainNumber, numberMacros, numberSql } from './values/numbers.ts';
 import { readCsvSql, type RejectsTables } from './readCsvSql.ts';
 import { roles, type Dialect, type Mapping, type Role, type SourceColumn, type SourceType } from './types.ts';
 

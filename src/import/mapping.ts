@@ -1,7 +1,7 @@
-import { dateCandidates, isBlankDate, type DateEvidence } from './dates.ts';
+import { dateCandidates, isBlankDate, type DateEvidence } from './values/dates.ts';
 import { ImportProblem } from './ImportProblem.ts';
-import { isRuined } from './ids.ts';
-import { guessNumbers, numberShare } from './numbers.ts';
+import { isRuined } from './values/ids.ts';
+import { guessNumbers, numberShare } from './values/numbers.ts';
 import { plainName } from './headerNames.ts';
 import type { RoleGuess } from './guessRoles.ts';
 import type { Inspection, Mapping, Role, SourceColumn } from './types.ts';

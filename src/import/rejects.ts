@@ -2,7 +2,7 @@ import { identifier, literal, type Database, type Row } from '../engine/index.ts
 import type { Place } from './bytes.ts';
 import { printCsv } from './printCsv.ts';
 import { inBackground } from './inBackground.ts';
-import { isBlankDate } from './dates.ts';
+import { isBlankDate } from './values/dates.ts';
 import type { Inspection, Mapping } from './types.ts';
 
 /** Why a row was not loaded. */

@@ -1,5 +1,5 @@
 import type { Database } from '../engine/index.ts';
-import { dateEvidence } from './dateEvidence.ts';
+import { dateEvidence } from './values/dateEvidence.ts';
 import { withReadings } from './mapping.ts';
 import type { Inspection, Mapping } from './types.ts';
 

@@ -1,7 +1,7 @@
 import type { ByteCount } from './RecordScanner.ts';
-import type { DateEvidence, DateReading } from './dates.ts';
+import type { DateEvidence, DateReading } from './values/dates.ts';
 import type { ImportProblem } from './ImportProblem.ts';
-import type { NumberReading } from './numbers.ts';
+import type { NumberReading } from './values/numbers.ts';
 import type { RoleGuess } from './guessRoles.ts';
 
 /** The canonical columns of `orders`, in their order. */

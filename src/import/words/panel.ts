@@ -1,6 +1,6 @@
 import { format, messages } from '../../i18n/index.ts';
 import type { RoleReason } from '../guessRoles.ts';
-import type { DateOrder } from '../dates.ts';
+import type { DateOrder } from '../values/dates.ts';
 import type { Encoding } from '../types.ts';
 
 const reasonEn: Record<Encoding['reason'], string> = {

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { NativeDatabase } from '../../tests/native.ts';
+import { NativeDatabase } from '../../../tests/native.ts';
 import { dateCandidates, dateSql, isBlankDate } from './dates.ts';
 import { dateEvidence } from './dateEvidence.ts';
-import { fileOf } from './fixtures.ts';
-import { inspect } from './inspect.ts';
+import { fileOf } from '../fixtures.ts';
+import { inspect } from '../inspect.ts';
 
 let db: NativeDatabase;
 beforeAll(async () => (db = await NativeDatabase.open({ library: false })));

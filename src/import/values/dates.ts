@@ -1,4 +1,4 @@
-import { literal } from '../engine/index.ts';
+import { literal } from '../../engine/index.ts';
 
 /** How a column's dates are written. */
 export type DateOrder =

@@ -1,7 +1,7 @@
-import { identifier, type Database, type Row } from '../engine/index.ts';
+import { identifier, type Database, type Row } from '../../engine/index.ts';
 import { dateCandidates, dateSql, numericReading, type DateCandidate, type DateEvidence } from './dates.ts';
-import { readCsvSql } from './readCsvSql.ts';
-import type { Inspection } from './types.ts';
+import { readCsvSql } from '../readCsvSql.ts';
+import type { Inspection } from '../types.ts';
 
 const tables = { errors: 'import_evidence_errors', scans: 'import_evidence_scans' };
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { NativeDatabase } from '../../tests/native.ts';
-import { literal } from '../engine/index.ts';
+import { NativeDatabase } from '../../../tests/native.ts';
+import { literal } from '../../engine/index.ts';
 import { idMacro } from './ids.ts';
 import { blankSql, guessNumbers, isPlainNumber, numberMacros, numberShare, numberSql } from './numbers.ts';
 
