@@ -1,7 +1,12 @@
 import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, mergeConfig } from 'vitest/config';
+import { folder } from './tests/shared.ts';
 import site from './vite.config.ts';
+
+/** Tests that ask for `#engine` run on native DuckDB and in the browser on the page's engine. */
+const onBothEngines = ['src/**/*.engines.test.ts'];
 
 const executablePath = process.env.TAILBOOK_CHROMIUM ?? ['/usr/bin/chromium'].find(existsSync);
 
@@ -16,6 +21,7 @@ export default mergeConfig(
           test: {
             name: 'unit',
             setupFiles: ['tests/yaml.ts'],
+            globalSetup: ['tests/shared.ts'],
             environment: 'node',
             include: ['src/**/*.test.ts', 'sample-data/**/*.test.ts', 'tests/unit/**/*.test.ts'],
             exclude: ['src/**/*.browser.test.ts']
@@ -23,6 +29,10 @@ export default mergeConfig(
         },
         {
           extends: true,
+          resolve: {
+            alias: { '#engine': fileURLToPath(new URL('./tests/engines/page.ts', import.meta.url)) }
+          },
+          server: { fs: { allow: ['.', folder] } },
           // Found at the start, so that no test is reloaded in the middle of its run.
           optimizeDeps: {
             include: [
@@ -54,8 +64,8 @@ export default mergeConfig(
           test: {
             name: 'browser',
             setupFiles: ['tests/yaml.ts'],
-            include: ['src/**/*.browser.test.ts', 'tests/browser/**/*.test.ts'],
-            globalSetup: ['tests/browser/listener.ts'],
+            include: ['src/**/*.browser.test.ts', 'tests/browser/**/*.test.ts', ...onBothEngines],
+            globalSetup: ['tests/browser/listener.ts', 'tests/shared.ts'],
             browser: {
               enabled: true,
               headless: true,

@@ -1,5 +1,6 @@
+import { openDatabase } from '#engine';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { NativeDatabase } from '../../tests/native.ts';
+import type { TestDatabase } from '../../tests/engines/types.ts';
 
 /** Names that macros use inside, and that an export may well have: none may be taken for the file's column. */
 const names =
@@ -9,10 +10,10 @@ const names =
     .split(/\s+/)
     .filter(Boolean);
 
-let db: NativeDatabase;
+let db: TestDatabase;
 
 beforeAll(async () => {
-  db = await NativeDatabase.open({ library: true });
+  db = await openDatabase();
   const plain = `SELECT * FROM (VALUES ('A', 'o1', TIMESTAMP '2025-01-05', 120.00), ('A', 'o2', TIMESTAMP '2025-02-05', 80.00),
     ('B', 'o3', TIMESTAMP '2025-01-09', 50.00), ('C', 'o4', TIMESTAMP '2025-03-01', -5.00)) AS t(customer_id, order_id, ordered_at, amount)`;
   await db.run(`CREATE TABLE plain AS ${plain}`);

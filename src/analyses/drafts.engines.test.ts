@@ -1,13 +1,14 @@
+import { openDatabase } from '#engine';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { NativeDatabase } from '../../tests/native.ts';
+import type { TestDatabase } from '../../tests/engines/types.ts';
 import type { Row } from '../engine/index.ts';
 import { twelveCustomers } from '../sql/twelve-customers.ts';
 import { analyses, type Analysis, type Settings } from './index.ts';
 
-let database: NativeDatabase;
+let database: TestDatabase;
 
 beforeAll(async () => {
-  database = await NativeDatabase.open();
+  database = await openDatabase();
   await database.run(twelveCustomers);
   await database.run(`CREATE TABLE many AS
     SELECT

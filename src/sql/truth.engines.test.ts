@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { openDatabase, readShared } from '#engine';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Row } from '../engine/types.ts';
-import { NativeDatabase } from '../../tests/native.ts';
-import { sets, shared } from './truth-sets.ts';
+import type { TestDatabase } from '../../tests/engines/types.ts';
+import { literal } from '../engine/identifiers.ts';
+import { hasTruth, loadSet, sets } from './truth-sets.ts';
 
 type Counts = Record<string, number>;
 type Tiers = Record<string, { customers: number; revenue: number }>;
@@ -36,23 +37,23 @@ interface Truth {
   extra?: { sales_by_category?: Counts; sales_by_segment?: Counts };
 }
 
-const found = (path: string) => shared !== undefined && existsSync(`${shared}/truth/${path}`);
 const cents = (value: unknown) => Number(Number(value).toFixed(2));
 const sixDecimals = (value: unknown) => Number(Number(value).toFixed(6));
 const drop0 = (counts: Counts) => Object.fromEntries(Object.entries(counts).filter(([, n]) => n > 0));
 
-describe.each(sets)('$name, against its ground truth', ({ name, select, sharedOrders = 0 }) => {
-  describe.skipIf(!found(`${name}.json`))('(needs the shared folder)', () => {
-    let database: NativeDatabase;
+describe.each(sets)('$name, against its ground truth', (set) => {
+  const { name, sharedOrders = 0 } = set;
+  describe.skipIf(!hasTruth(`${name}.json`))('(needs the shared folder)', () => {
+    let database: TestDatabase;
     let truth: Truth;
     const rows = async (sql: string): Promise<Row[]> => (await database.query(sql)).rows;
     const counts = async (sql: string): Promise<Counts> =>
       Object.fromEntries((await rows(sql)).map((row) => [String(row.key), Number(row.n)]));
 
     beforeAll(async () => {
-      truth = JSON.parse(readFileSync(`${shared}/truth/${name}.json`, 'utf8')) as Truth;
-      database = await NativeDatabase.open();
-      await database.run(`CREATE TABLE orders AS ${select}`);
+      truth = JSON.parse(await readShared(`truth/${name}.json`)) as Truth;
+      database = await openDatabase();
+      await loadSet(database, set);
       const asOf = `as_of := DATE '${truth.rfm_ntile.analysis_date}'`;
       await database.run(`CREATE TABLE ntile AS FROM rfm('orders', ${asOf}, method := 'ntile')`);
       await database.run(`CREATE TABLE rpackage AS FROM rfm('orders', ${asOf}, method := 'rpackage')`);
@@ -151,9 +152,12 @@ describe.each(sets)('$name, against its ground truth', ({ name, select, sharedOr
       );
     });
 
-    it.skipIf(!found(`${name}.customers.csv`))('has every customer: R, F, M, scores and tiers', async () => {
-      const [row] = await rows(`
-        WITH want AS (FROM read_csv('${shared}/truth/${name}.customers.csv', types = {'c': 'VARCHAR'})),
+    it.skipIf(!hasTruth(`${name}.customers.csv`))(
+      'has every customer: R, F, M, scores and tiers',
+      async () => {
+        const customers = literal(await database.lend(`truth/${name}.customers.csv`));
+        const [row] = await rows(`
+        WITH want AS (FROM read_csv(${customers}, types = {'c': 'VARCHAR'})),
         ours AS (
           SELECT s.customer_id, s.recency_days, s.orders AS frequency, lines, revenue,
             n.r, n.f, n.m, p.r AS rq, p.f AS fq, p.m AS mq, tier,
@@ -166,21 +170,26 @@ describe.each(sets)('$name, against its ground truth', ({ name, select, sharedOr
             (want.recency_days, want.freq, want.rows, round(want.monetary::DECIMAL(38, 4), 6),
              want."R", want."F", want."M", want."Rq", want."Fq", want."Mq", want.tier_inclusive, want.tier_strict)) AS differ
         FROM ours FULL JOIN want ON ours.customer_id = ${name.startsWith('clvtools') ? "lpad(c, 5, '0')" : 'c'}`);
-      expect(row).toEqual({ customers: truth.n_customers, differ: 0 });
-    });
+        expect(row).toEqual({ customers: truth.n_customers, differ: 0 });
+      }
+    );
 
-    it.skipIf(!found(`${name}.rpackage.csv`))('has every customer as the R package scores them', async () => {
-      const differ = await rows(`
+    it.skipIf(!hasTruth(`${name}.rpackage.csv`))(
+      'has every customer as the R package scores them',
+      async () => {
+        const scores = literal(await database.lend(`truth/${name}.rpackage.csv`));
+        const differ = await rows(`
         SELECT coalesce(ours.customer_id, want.customer_id) AS id
         FROM rpackage AS ours
-        FULL JOIN read_csv('${shared}/truth/${name}.rpackage.csv', types = {'customer_id': 'VARCHAR'}) AS want
+        FULL JOIN read_csv(${scores}, types = {'customer_id': 'VARCHAR'}) AS want
           ON ours.customer_id = want.customer_id
         WHERE (ours.recency_days, frequency, round(monetary, 2), r, f, m, rfm) IS DISTINCT FROM
           (want.recency_days, transaction_count, round(amount::DECIMAL(18, 4), 2),
            recency_score, frequency_score, monetary_score, rfm_score)`);
-      // 32.35 is exactly the threshold 31.35 + 1; the package's binary fractions miss it by a hair.
-      expect(differ).toEqual(name === 'cdnow_master' ? [{ id: '00502' }] : []);
-    });
+        // 32.35 is exactly the threshold 31.35 + 1; the package's binary fractions miss it by a hair.
+        expect(differ).toEqual(name === 'cdnow_master' ? [{ id: '00502' }] : []);
+      }
+    );
 
     it.runIf(name === 'superstore')('has its sales by other columns than the customer', async () => {
       const sales = async (column: string) =>

@@ -1,7 +1,8 @@
+import { openDatabase } from '#engine';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Row } from '../engine/types.ts';
-import { NativeDatabase } from '../../tests/native.ts';
+import type { TestDatabase } from '../../tests/engines/types.ts';
 
 /** An order line: customer, day of the year, cents. Few of each, so that there are many ties. */
 type Line = [customer: number, day: number, cents: number];
@@ -28,9 +29,9 @@ function quantileScore(value: bigint, all: bigint[], bins: bigint): number {
 }
 
 describe('for any orders', { timeout: 60_000 }, () => {
-  let database: NativeDatabase;
+  let database: TestDatabase;
   beforeAll(async () => {
-    database = await NativeDatabase.open();
+    database = await openDatabase();
   });
   afterAll(() => database.close());
 

@@ -1,6 +1,7 @@
+import { openDatabase } from '#engine';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Row, Value } from '../engine/types.ts';
-import { NativeDatabase } from '../../tests/native.ts';
+import type { TestDatabase } from '../../tests/engines/types.ts';
 import { twelveCustomers } from './twelve-customers.ts';
 
 const customers = [...'ABCDEFGHIJKL'];
@@ -8,9 +9,9 @@ const asOf = "as_of := DATE '2026-01-01'";
 const moneyOnly = "refunds := 'money'";
 
 describe('twelve customers, by hand', () => {
-  let database: NativeDatabase;
+  let database: TestDatabase;
   beforeAll(async () => {
-    database = await NativeDatabase.open();
+    database = await openDatabase();
     await database.run(twelveCustomers);
   });
   afterAll(() => database.close());
