@@ -2,7 +2,7 @@ import { openDatabase } from '#engine';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestDatabase } from '../../tests/engines/types.ts';
 import type { Row } from '../engine/index.ts';
-import { twelveCustomers } from '../sql/twelve-customers.ts';
+import { twelveCustomers } from '../sql/twelveCustomers.fixture.ts';
 import { analyses, type Analysis, type Settings } from './index.ts';
 
 let database: TestDatabase;

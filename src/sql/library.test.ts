@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { NativeDatabase } from '../../tests/native.ts';
 import { library } from './index.ts';
-import { twelveCustomers } from './twelve-customers.ts';
+import { twelveCustomers } from './twelveCustomers.fixture.ts';
 
 const macros = ['customer_summary', 'pareto', 'concentration', 'rfm', 'rfm8', 'cohorts'];
 

@@ -1,7 +1,7 @@
 import { openDatabase } from '#engine';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestDatabase } from '../../tests/engines/types.ts';
-import { hasTruth, loadSet, sets } from './truth-sets.ts';
+import { hasTruth, loadSet, sets } from './truthSets.fixture.ts';
 
 /** Counts by segment published for files that the shared folder holds. They take every line as an order. */
 describe.skipIf(!hasTruth('cdnow_master.json'))(

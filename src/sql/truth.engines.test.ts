@@ -2,8 +2,8 @@ import { openDatabase, readShared } from '#engine';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Row } from '../engine/types.ts';
 import type { TestDatabase } from '../../tests/engines/types.ts';
-import { literal } from '../engine/identifiers.ts';
-import { hasTruth, loadSet, sets } from './truth-sets.ts';
+import { literal } from '../engine/index.ts';
+import { hasTruth, loadSet, sets } from './truthSets.fixture.ts';
 
 type Counts = Record<string, number>;
 type Tiers = Record<string, { customers: number; revenue: number }>;

@@ -15,7 +15,7 @@ export const diskFile = (path: string): TestFile => ({
   bytes: readFileSync(path)
 });
 
-/** Order, customer, day, amount: the twelve customers of `src/sql/twelve-customers.ts`. */
+/** Order, customer, day, amount: the twelve customers of `src/sql/twelveCustomers.fixture.ts`. */
 const lines = `o01,A,2025-01-05,1200 o02,A,2025-02-10,900 o03,A,2025-03-12,1500 o04,A,2025-05-20,1100
 o05,A,2025-08-02,1300 o06,A,2025-11-28,1000 o07,B,2025-01-18,800 o08,B,2025-02-20,700 o09,B,2025-04-02,600
 o10,B,2025-04-02,100 o11,C,2025-01-22,150 o12,C,2025-07-15,250 o13,C,2025-10-03,400 o14,C,2025-12-20,600

@@ -2,7 +2,7 @@ import { openDatabase } from '#engine';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Row, Value } from '../engine/types.ts';
 import type { TestDatabase } from '../../tests/engines/types.ts';
-import { twelveCustomers } from './twelve-customers.ts';
+import { twelveCustomers } from './twelveCustomers.fixture.ts';
 
 const customers = [...'ABCDEFGHIJKL'];
 const asOf = "as_of := DATE '2026-01-01'";

@@ -1,6 +1,6 @@
 import { inject } from 'vitest';
 import type { TestDatabase } from '../../tests/engines/types.ts';
-import { literal } from '../engine/identifiers.ts';
+import { literal } from '../engine/index.ts';
 
 /** Whether this machine has a file of true figures. */
 export const hasTruth = (file: string): boolean => inject('shared').truth.includes(file);
