@@ -1,0 +1,31 @@
+// The benchmark of imports: how fast, beside native DuckDB, and how right, on files as people have them.
+//   npm run bench:import                                both halves
+//   npm run bench:import -- --only timing               one half: timing or corpus
+//   npm run bench:import -- --lines 1000000 --runs 3    sizes of the timing, separated by commas, and its rounds
+// Prints one table a half. Ratios matter; times are those of this machine on this day.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { runnerImport } from 'vite';
+
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string' },
+    lines: { type: 'string', default: '1000000,5000000' },
+    runs: { type: 'string', default: '5' }
+  }
+});
+
+const plugins = [svelte({ configFile: false })];
+const options = { sizes: values.lines.split(',').map(Number), runs: Number(values.runs) };
+const halves = ['timing', 'corpus'].filter(
+  (half) => (values.only ?? half) === half && existsSync(join(import.meta.dirname, `${half}.ts`))
+);
+if (halves.length === 0) throw new Error('--only takes timing or corpus');
+let met = true;
+for (const half of halves) {
+  const { module } = await runnerImport(join(import.meta.dirname, `${half}.ts`), { plugins });
+  met = (await module[half](options)) && met;
+}
+process.exit(met ? 0 : 1);
