@@ -12,12 +12,14 @@ describe('the statement an analysis runs', () => {
     expect(analysis('cohorts').statement({})).toBe(
       "FROM cohorts('orders', grain := 'month', kind := 'classic')"
     );
-    expect(analysis('rfm').statement({})).toBe("FROM rfm('orders', bins := 5, method := 'quantile')");
+    expect(analysis('rfm').statement({})).toBe(
+      "FROM rfm('orders', bins := 5, method := 'quantile', rules := 'rfm_rules')"
+    );
   });
 
   it('reads another relation, dates and parameters of the notebook', () => {
     expect(analysis('rfm').statement({ data: "last year's", as_of: '2025-07-01' })).toBe(
-      "FROM rfm('last year''s', as_of := DATE '2025-07-01', bins := 5, method := 'quantile')"
+      "FROM rfm('last year''s', as_of := DATE '2025-07-01', bins := 5, method := 'quantile', rules := 'rfm_rules')"
     );
     expect(analysis('rfm8').statement({ as_of: '$as_of' })).toBe(
       "FROM rfm8('orders', as_of := getvariable('as_of'))"

@@ -58,6 +58,7 @@ function expression(parameter: Parameter, value: unknown): string {
         );
       return literal(String(value));
     case 'text':
+    case 'relation':
       if (typeof value !== 'string' || !value.trim())
         throw new SettingError(m.notText(parameter.name), parameter.name);
       return literal(value);

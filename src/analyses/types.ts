@@ -5,11 +5,13 @@ import type { Language } from '../i18n/index.ts';
 /** A setting of an analysis: a key in the cell's YAML, a named argument of its macro. */
 export interface Parameter {
   name: string;
-  type: 'number' | 'share' | 'date' | 'text' | 'choice';
+  type: 'number' | 'share' | 'date' | 'text' | 'choice' | 'relation';
   /** The macro's own default; undefined where the macro derives it (`as_of`). */
   default?: string | number;
   /** For `choice`: the values, in the order shown. */
   choices?: string[];
+  /** For `relation`: the columns it must have. */
+  columns?: string[];
   /** For `number` and `share`. */
   min?: number;
   max?: number;

@@ -23,7 +23,7 @@ const signatures = {
   customer_summary: "customer_summary('orders', as_of := DATE)",
   pareto: "pareto('orders', by := 'customer_id', head := 0.8, waist := 0.95)",
   concentration: "concentration('orders', by := 'customer_id')",
-  rfm: "rfm('orders', as_of := DATE, bins := 5, method := 'quantile')",
+  rfm: "rfm('orders', as_of := DATE, bins := 5, method := 'quantile', rules := 'rfm_rules')",
   rfm8: "rfm8('orders', as_of := DATE)",
   cohorts: "cohorts('orders', grain := 'month', kind := 'classic')"
 };

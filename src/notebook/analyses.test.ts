@@ -52,3 +52,22 @@ it('the statement of every analysis gives the same rows as an SQL cell', async (
     expect(rows).toEqual([]);
   }
 });
+
+it('segments follow rules that another cell gives', async () => {
+  const notebook = new Notebook(analyses);
+  notebook.open(
+    "```rfm scored\nrules: mine\n```\n\n```sql mine\nSELECT 1 AS position, 'All' AS segment, 1 AS r_min, 5 AS r_max, 1 AS f_min, 5 AS f_max, 1 AS m_min, 5 AS m_max\n```\n"
+  );
+  notebook.connect(database);
+  notebook.sourceChanged('orders');
+  await notebook.settled();
+  const segments = async () => (await database.query('SELECT DISTINCT segment FROM scored')).rows;
+  expect(await segments()).toEqual([{ segment: 'All' }]);
+  const [scored, mine] = notebook.cells;
+  notebook.edit(mine!.id, mine!.body.replace("'All'", "'Everybody'"));
+  await notebook.settled();
+  expect(await segments()).toEqual([{ segment: 'Everybody' }]);
+  notebook.remove(mine!.id);
+  await notebook.settled();
+  expect(notebook.state(scored!.id).error).toMatchObject({ code: 'missing', name: 'mine' });
+});

@@ -113,7 +113,7 @@ export function analysisProgram(
       statement,
       reading: {
         ...readingOf(''),
-        relations: [String(settings.data ?? 'orders')],
+        relations: relationsNamed(analysis, settings),
         variables: variablesOf(settings)
       }
     };
@@ -122,6 +122,14 @@ export function analysisProgram(
     throw new NotebookError({ code: 'setting', name: parameter, detail: message }, { cause });
   }
 }
+
+/** The relations that settings name: the data, and for instance rules. */
+const relationsNamed = ({ parameters }: Analysis, settings: Settings): string[] => [
+  String(settings.data ?? 'orders'),
+  ...parameters
+    .filter(({ type }) => type === 'relation')
+    .map((parameter) => String(settings[parameter.name] ?? parameter.default))
+];
 
 function draftOf(
   { id }: Cell,

@@ -5,7 +5,7 @@ import type { TestDatabase } from '../../tests/engines/types.ts';
 /** Names that macros use inside, and that an export may well have: none may be taken for the file's column. */
 const names =
   `Id value rank share cumulative_share item_share tier n total line items by head waist orders customers customer
-  recency recency_days frequency monetary r f m rfm segment first_at last_at lines revenue as_of bins method refunds grain
+  recency recency_days frequency monetary r f m rfm segment first_at last_at lines revenue as_of bins method refunds grain rules given
   kind cohort period cohort_size retention complete starts counts today clock baskets below thresholds summary id_1`
     .split(/\s+/)
     .filter(Boolean);

@@ -1,4 +1,4 @@
--- rfm(orders, as_of, bins, method, refunds): how recent, how frequent, how valuable is each customer?
+-- rfm(orders, as_of, bins, method, refunds, rules): how recent, how frequent, how valuable is each customer?
 -- One row a customer.
 --
 -- orders    name of the relation of order lines
@@ -11,6 +11,7 @@
 --               plus 1, the score is 1 + the number of thresholds not above the value
 -- refunds   what a line with amount <= 0 is: 'orders' (default), an order like any other;
 --           'money', no order: it counts in monetary only
+-- rules     name of the relation that gives the segments; default: 'rfm_rules'. Yours has its columns
 --
 -- customer_id   text
 -- recency_days  calendar days from the last order to as_of
@@ -18,12 +19,14 @@
 -- monetary      sum of amounts, refunds included
 -- r, f, m       scores, bins is best; recency is scored in reverse
 -- rfm           100 r + 10 f + m
--- segment       name of the first rule of the relation rfm_rules that the scores meet, else 'Others'. Rules speak
+-- segment       name of the first rule that the scores meet, else 'Others'. Rules speak
 --               of scores 1 to 5; where bins is another number, scores are stretched to these
 --
 -- 'quantile' needs no thresholds: with a = the number of values below the value, of n, a threshold j lies below it
 -- just where a * bins > (n - 1) * j, so that the score is ceil(a * bins / (n - 1)), at least 1. Exact in integers.
-CREATE OR REPLACE MACRO rfm(orders, as_of := NULL, bins := 5, method := 'quantile', refunds := 'orders') AS TABLE
+CREATE OR REPLACE MACRO rfm(
+  orders, as_of := NULL, bins := 5, method := 'quantile', refunds := 'orders', rules := 'rfm_rules'
+) AS TABLE
 WITH customers AS (
   SELECT
     customer_id,
@@ -126,7 +129,7 @@ codes AS (
 segments AS (
   SELECT r, f, m, coalesce(arg_min(segment, position), 'Others') AS segment
   FROM codes
-  LEFT JOIN rfm_rules
+  LEFT JOIN query_table(rules) AS given
     ON rule_r BETWEEN r_min AND r_max AND rule_f BETWEEN f_min AND f_max AND rule_m BETWEEN m_min AND m_max
   GROUP BY r, f, m
 )

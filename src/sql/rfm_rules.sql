@@ -1,4 +1,5 @@
--- rfm_rules: which segment does an RFM code belong to? A relation, yours to replace:
+-- rfm_rules: which segment does an RFM code belong to? A relation, yours to replace: for one call by another
+-- relation with these columns, rfm('orders', rules := 'my_rules'), or for all by
 --
 --   CREATE OR REPLACE TABLE rfm_rules AS SELECT ...
 --

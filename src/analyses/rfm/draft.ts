@@ -10,6 +10,8 @@ export interface Scoring {
   asOf: string;
   bins: number;
   method: 'quantile' | 'ntile' | 'rpackage';
+  /** The relation of segment rules. */
+  rules: string;
 }
 
 type Dimension = 'age' | 'frequency' | 'monetary';
@@ -62,7 +64,7 @@ function scored(scoring: Scoring): string {
 
 /** How the grid and the segments follow the reference date: one pass over how the customers stood on that day. */
 export function draft(scoring: Scoring, prepared: string, drafted: string): Draft {
-  const { data, asOf, bins, method } = scoring;
+  const { data, asOf, bins, method, rules } = scoring;
   const rule = (score: string) => `1 + round((${score} - 1) * 4 / ${Math.max(bins - 1, 1)}) AS rule_${score}`;
   return {
     prepared: history(data),
@@ -89,7 +91,7 @@ codes AS (
 )
 SELECT r, f, customers, revenue, coalesce(arg_min(segment, position), 'Others') AS segment
 FROM codes
-LEFT JOIN rfm_rules
+LEFT JOIN ${identifier(rules)}
   ON rule_r BETWEEN r_min AND r_max AND rule_f BETWEEN f_min AND f_max AND rule_m BETWEEN m_min AND m_max
 GROUP BY r, f, m, customers, revenue`,
     figures: {

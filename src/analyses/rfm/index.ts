@@ -18,12 +18,20 @@ const asOf: Parameter = { name: 'as_of', type: 'date', drafted: true };
 
 const bins: Parameter = { name: 'bins', type: 'number', default: 5, min: 2, max: 9, step: 1 };
 
-const parameters: Parameter[] = [asOf, bins, method];
+const rules: Parameter = {
+  name: 'rules',
+  type: 'relation',
+  default: 'rfm_rules',
+  columns: ['position', 'segment', 'r_min', 'r_max', 'f_min', 'f_max', 'm_min', 'm_max']
+};
+
+const parameters: Parameter[] = [asOf, bins, method, rules];
 
 const labels: Record<string, () => string> = {
   as_of: () => m.asOf,
   bins: () => m.bins,
-  method: () => m.method
+  method: () => m.method,
+  rules: () => m.rules
 };
 
 const notes = import.meta.glob<string>('./note.*.md', { query: '?raw', import: 'default' });
@@ -44,7 +52,13 @@ export const rfm: Analysis = {
     const scores = Number(valueOf(bins, settings));
     const chosen = method.choices?.find((choice) => choice === valueOf(method, settings));
     if (!date || !chosen || !Number.isInteger(scores)) return undefined;
-    const scoring = { data: relationOf(settings), asOf: date, bins: scores, method: chosen };
+    const scoring = {
+      data: relationOf(settings),
+      asOf: date,
+      bins: scores,
+      method: chosen,
+      rules: String(valueOf(rules, settings))
+    };
     return draft(scoring as Scoring, prepared, drafted);
   },
   figures: (relation, settings) => ({
