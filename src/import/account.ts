@@ -1,7 +1,9 @@
 import { identifier, literal, type Database, type Row } from '../engine/index.ts';
 import { ImportProblem } from './ImportProblem.ts';
 import type { LoadPlan } from './loadOrdersSql.ts';
-import type { FileReceipt, RowsAndMoney } from './receipt.ts';
+import type { FileReceipt } from './receipt.ts';
+import { mark } from './receipt/leftOut.ts';
+import { countLeftOut, keepLines, keepMarked } from './receipt/takeOut.ts';
 import { findRejects, type Reject } from './rejects.ts';
 import type { Inspection } from './types.ts';
 
@@ -12,30 +14,38 @@ const mostRejects = 0.5;
 export interface Account {
   files: FileReceipt[];
   rejects: Reject[];
-  leftOut: RowsAndMoney;
+}
+
+/** The relations of a load that is under way. */
+export interface Relations {
+  orders: string;
+  /** As `createLeftOut` made it; it is filled here. */
+  leftOut: string;
 }
 
 /** Takes out of a relation just made the rows that cannot stay, and accounts for every row of its files. */
 export async function account(
   inspections: Inspection[],
   plan: LoadPlan,
-  relation: string,
+  { orders, leftOut }: Relations,
   db: Database,
   signal?: AbortSignal
 ): Promise<Account> {
-  const result: Account = { files: [], rejects: [], leftOut: { rows: 0, amount: '0' } };
-  const table = identifier(relation);
+  const result: Account = { files: [], rejects: [] };
+  const table = identifier(orders);
+  const stays = plan.marked ? `${mark}.rule IS NULL` : 'true';
   for (const [i, inspection] of inspections.entries()) {
-    const mine = plan.names[i] === undefined ? 'true' : `source_file = ${literal(plan.names[i])}`;
+    const file = plan.names[i] ?? inspection.name;
+    const mine = plan.names[i] === undefined ? 'true' : `source_file = ${literal(file)}`;
     const [counts] = await ask(
-      `SELECT count(*) AS made, count(ordered_at) AS dated FROM ${table} WHERE ${mine}`
+      `SELECT count(*) AS made, count_if(${stays}) AS staying, count(ordered_at) FILTER (${stays}) AS dated FROM ${table} WHERE ${mine}`
     );
     const errors = await ask(
       `SELECT line_byte_position AS position, first(error_type) AS type, first(column_name) AS name
 FROM ${identifier(plan.tables[i]!.errors)} GROUP BY position ORDER BY position`
     );
-    const failing = Number(counts?.made) - Number(counts?.dated);
-    const leftOut = inspection.mapping.negatives === 'leave out' ? await takeNegatives(mine) : 0;
+    const failing = Number(counts?.staying) - Number(counts?.dated);
+    const lines = inspection.leftOutLines ?? [];
     let blank = inspection.count.blanks;
     let rejected = 0;
     if (failing + errors.length > 0) {
@@ -48,38 +58,24 @@ FROM ${identifier(plan.tables[i]!.errors)} GROUP BY position ORDER BY position`
       blank += found.blanks;
       rejected = found.rejects.length;
       result.rejects = result.rejects.concat(found.rejects);
+      await keepLines(found.leftOut ?? [], file, leftOut, db);
     }
-    const rows = inspection.rows + inspection.count.blanks;
-    const loaded = Number(counts?.dated) - leftOut;
-    const discrepancy = rows - loaded - rejected - blank - leftOut;
-    result.files.push({
-      file: plan.names[i] ?? inspection.name,
-      rows,
-      loaded,
-      rejected,
-      blank,
-      leftOut,
-      discrepancy
-    });
+    const undivided = errors.map(({ position }) => Number(position) - 1);
+    if (Number(counts?.made) > Number(counts?.staying))
+      await keepMarked({ inspection, mine, file, from: orders, into: leftOut, undivided }, db, signal);
+    await keepLines(lines, file, leftOut, db);
+    const leftOutBy = await countLeftOut(leftOut, file, db);
+    const rows = inspection.rows + inspection.count.blanks + lines.length;
+    const loaded = Number(counts?.dated);
+    const left = leftOutBy.reduce((sum, each) => sum + each.rows, 0);
+    const discrepancy = rows - loaded - rejected - blank - left;
+    result.files.push({ file, rows, loaded, rejected, blank, leftOut: left, leftOutBy, discrepancy });
   }
-  await db.run(`DELETE FROM ${table} WHERE ordered_at IS NULL`);
+  await db.run(plan.finish, signal ? { signal } : {});
   return result;
 
   async function ask(sql: string): Promise<Row[]> {
     return (await db.query(sql, signal ? { signal } : {})).rows;
-  }
-
-  async function takeNegatives(mine: string): Promise<number> {
-    const which = `${mine} AND amount < 0 AND ordered_at IS NOT NULL`;
-    const [found] = await ask(
-      `SELECT count(*) AS rows, coalesce(sum(amount), 0)::VARCHAR AS amount FROM ${table} WHERE ${which}`
-    );
-    await db.run(`DELETE FROM ${table} WHERE ${which}`);
-    result.leftOut = {
-      rows: result.leftOut.rows + Number(found?.rows),
-      amount: addDecimals(result.leftOut.amount, String(found?.amount))
-    };
-    return Number(found?.rows);
   }
 }
 
@@ -92,15 +88,4 @@ function refuseMost(inspection: Inspection, count: number): void {
   const example =
     columns.find((each) => each.name === column)?.samples.find((value) => value.trim() !== '') ?? '';
   throw new ImportProblem('mostlyRejected', { file: name, count, total: rows, column, example });
-}
-
-/** Adds decimals of at most four places exactly. */
-function addDecimals(a: string, b: string): string {
-  const units = (text: string) => {
-    const [whole = '0', places = ''] = text.replace('-', '').split('.');
-    return BigInt(whole + places.padEnd(4, '0')) * (text.startsWith('-') ? -1n : 1n);
-  };
-  const sum = units(a) + units(b);
-  const digits = (sum < 0n ? -sum : sum).toString().padStart(5, '0');
-  return `${sum < 0n ? '-' : ''}${digits.slice(0, -4)}.${digits.slice(-4)}`;
 }

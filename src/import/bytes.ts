@@ -10,6 +10,8 @@ export interface ByteTasks {
   recode(file: Blob, recoding: Recoding, dialect: Dialect, progress: Progress): Promise<Recoded>;
   /** Finds the lines and the bytes of records. Ordinals and offsets ascend; ordinals count from the first record. */
   locate(file: Blob, dialect: Dialect, wanted: Wanted, progress: Progress): Promise<Located>;
+  /** Says on which line each record is, in as few numbers as the file needs. */
+  shifts(file: Blob, dialect: Dialect, undivided: Float64Array, progress: Progress): Promise<Shifts>;
 }
 
 export interface Progress {
@@ -41,6 +43,14 @@ export interface Place {
 export interface Located {
   offsets: Place[];
   ordinals: Place[];
+}
+
+/** Records one a line, but for these: from each place on, records follow each other from this line on. Places ascend from 0. */
+export interface Shifts {
+  /** Among the records that the engine could divide into columns. */
+  places: Float64Array<ArrayBuffer>;
+  /** Physical lines, from 1. */
+  lines: Float64Array<ArrayBuffer>;
 }
 
 const step = 4 << 20;
@@ -88,5 +98,30 @@ export const bytes: ByteTasks = {
     for await (const chunk of chunks(file, progress)) scanner.push(chunk);
     scanner.end();
     return located;
+  },
+
+  async shifts(file, dialect, undivided, progress) {
+    const places: number[] = [];
+    const lines: number[] = [];
+    const first = dialect.header ? 1 : 0;
+    let place = 0;
+    let passed = 0;
+    let expected = -1;
+    const onrecord = ({ ordinal, line, end }: RecordPlace) => {
+      if (ordinal < first) return;
+      const before = passed;
+      while ((undivided[passed] ?? Infinity) <= end) passed++;
+      if (passed > before) return;
+      if (line !== expected) {
+        places.push(place);
+        lines.push(line);
+      }
+      expected = line + 1;
+      place++;
+    };
+    const scanner = new RecordScanner({ ...dialect, onrecord });
+    for await (const chunk of chunks(file, progress)) scanner.push(chunk);
+    scanner.end();
+    return { places: Float64Array.from(places), lines: Float64Array.from(lines) };
   }
 };

@@ -9,6 +9,8 @@ addEventListener('message', async ({ data }: MessageEvent<Order>) => {
     if (data.kind === 'scan') answer({ kind: 'done', value: await bytes.scan(file, dialect, progress) });
     else if (data.kind === 'recode')
       answer({ kind: 'done', value: await bytes.recode(file, data.recoding, dialect, progress) });
+    else if (data.kind === 'shifts')
+      answer({ kind: 'done', value: await bytes.shifts(file, dialect, data.undivided, progress) });
     else answer({ kind: 'done', value: await bytes.locate(file, dialect, data.wanted, progress) });
   } catch (error) {
     answer({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });

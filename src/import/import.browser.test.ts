@@ -13,7 +13,11 @@ beforeAll(async () => {
   localStorage.removeItem('tailbook.mappings');
   await engine.start();
 });
-afterAll(() => engine.run('DROP TABLE IF EXISTS orders; DROP TABLE IF EXISTS orders_rejects'));
+afterAll(() =>
+  engine.run(
+    'DROP TABLE IF EXISTS orders; DROP TABLE IF EXISTS orders_rejects; DROP TABLE IF EXISTS orders_left_out'
+  )
+);
 
 const chinese =
   '订单编号,买家会员名,买家实际支付金额,订单创建时间,宝贝标题\n="0012",张三,￥1234.50,2024-03-05 10:00:00,绿茶\n="0013",李四,9.90,2024-03-06 11:00:00,红茶\n="0014",,5.00,2024-03-07 12:00:00,红茶\n="0015",王五,很多,2024-03-08 12:00:00,红茶\n';
@@ -27,7 +31,16 @@ describe('in the page’s engine', () => {
     expect(progress.at(-1)).toBe(1);
     const receipt = await loadOrders([inspection], engine);
     expect(receipt.files).toEqual([
-      { file: '订单.csv', rows: 4, loaded: 3, rejected: 1, blank: 0, leftOut: 0, discrepancy: 0 }
+      {
+        file: '订单.csv',
+        rows: 4,
+        loaded: 3,
+        rejected: 1,
+        blank: 0,
+        leftOut: 0,
+        leftOutBy: [],
+        discrepancy: 0
+      }
     ]);
     expect(receipt).toMatchObject({
       total: { rows: 3, amount: '1249.4000' },

@@ -1,4 +1,12 @@
-import { bytes, type ByteTasks, type Located, type Progress, type Recoded, type Wanted } from './bytes.ts';
+import {
+  bytes,
+  type ByteTasks,
+  type Located,
+  type Progress,
+  type Recoded,
+  type Shifts,
+  type Wanted
+} from './bytes.ts';
 import type { ByteCount } from './RecordScanner.ts';
 import type { Recoding } from './recode.ts';
 import type { Dialect } from './types.ts';
@@ -7,12 +15,13 @@ import type { Dialect } from './types.ts';
 export type Order =
   | { kind: 'scan'; file: Blob; dialect: Dialect }
   | { kind: 'recode'; file: Blob; dialect: Dialect; recoding: Recoding }
-  | { kind: 'locate'; file: Blob; dialect: Dialect; wanted: Wanted };
+  | { kind: 'locate'; file: Blob; dialect: Dialect; wanted: Wanted }
+  | { kind: 'shifts'; file: Blob; dialect: Dialect; undivided: Float64Array };
 
 /** What it says. */
 export type Answer =
   | { kind: 'progress'; done: number }
-  | { kind: 'done'; value: ByteCount | Recoded | Located }
+  | { kind: 'done'; value: ByteCount | Recoded | Located | Shifts }
   | { kind: 'failed'; message: string };
 
 /** One worker for one task: ending it is the cancel, and gives its memory back. */
@@ -46,7 +55,8 @@ function ask<Value>(order: Order, { signal, onbytes }: Progress): Promise<Value>
 const inWorker: ByteTasks = {
   scan: (file, dialect, progress) => ask({ kind: 'scan', file, dialect }, progress),
   recode: (file, recoding, dialect, progress) => ask({ kind: 'recode', file, dialect, recoding }, progress),
-  locate: (file, dialect, wanted, progress) => ask({ kind: 'locate', file, dialect, wanted }, progress)
+  locate: (file, dialect, wanted, progress) => ask({ kind: 'locate', file, dialect, wanted }, progress),
+  shifts: (file, dialect, undivided, progress) => ask({ kind: 'shifts', file, dialect, undivided }, progress)
 };
 
 /** The byte tasks, beside the page where there are workers, else in place. */

@@ -13,6 +13,14 @@ export { mapAsWanted } from './mapAsWanted.ts';
 export { rejectsCsv } from './rejectsCsv.ts';
 export { problemText } from './messages.ts';
 export { ImportProblem, type ImportProblemCode } from './ImportProblem.ts';
+export {
+  leaveOutRules,
+  type LeaveOutRule,
+  type LeftOutBy,
+  type LeftOutLine,
+  type LoadedRule,
+  type SourceRule
+} from './receipt/leftOut.ts';
 export type { FileReceipt, Receipt, RowsAndMoney } from './receipt.ts';
 export type { DateEvidence, DateReading } from './values/dates.ts';
 export {

@@ -1,16 +1,21 @@
 import { EngineError, identifier, literal, type Database, type QueryOptions } from '../engine/index.ts';
 import { account } from './account.ts';
 import { figures } from './figures.ts';
-import { importMacros, loadOrdersSql, type LoadPlan } from './loadOrdersSql.ts';
+import { importMacros, loadOrdersSql, type LoadOptions, type LoadPlan } from './loadOrdersSql.ts';
 import { mappingProblems } from './mapping.ts';
 import { ImportProblem } from './ImportProblem.ts';
 import type { Receipt } from './receipt.ts';
+import type { LoadedRule } from './receipt/leftOut.ts';
+import { sumUpLeftOut } from './receipt/sumUp.ts';
+import { createLeftOut, markLoaded } from './receipt/takeOut.ts';
 import { createRejects, type Reject } from './rejects.ts';
 import type { Inspection } from './types.ts';
 
 export interface LoadOrdersOptions {
-  /** The name of the table. Default: orders. Its rejects are in `<relation>_rejects`. */
+  /** The name of the table. Default: orders. Beside it stand `<relation>_rejects` and `<relation>_left_out`. */
   relation?: string;
+  /** Rules over the rows of all files together, applied after the files' own. */
+  leaveOut?: LoadedRule[];
   signal?: AbortSignal;
   /** Hears a fraction from 0 to 1. */
   onprogress?: (fraction: number) => void;
@@ -23,15 +28,21 @@ export interface LoadOrdersOptions {
 export async function loadOrders(
   inspections: Inspection[],
   db: Database,
-  { relation = 'orders', signal, onprogress }: LoadOrdersOptions = {}
+  { relation = 'orders', leaveOut = [], signal, onprogress }: LoadOrdersOptions = {}
 ): Promise<Receipt> {
   for (const inspection of inspections) {
     const blocking = mappingProblems(inspection, inspection.mapping).find(({ isWarning }) => !isWarning);
     if (blocking) throw blocking;
   }
   const rejectsRelation = `${relation}_rejects`;
-  const loading = { orders: `${relation}_loading`, rejects: `${rejectsRelation}_loading` };
-  const plan = loadOrdersSql(inspections, { relation: loading.orders });
+  const leftOutRelation = `${relation}_left_out`;
+  const loading = {
+    orders: `${relation}_loading`,
+    rejects: `${rejectsRelation}_loading`,
+    leftOut: `${leftOutRelation}_loading`
+  };
+  const placed = leaveOut.length > 0;
+  const plan = loadOrdersSql(inspections, { relation: loading.orders, placed });
   const leftovers = [
     ...Object.values(loading),
     ...plan.tables.flatMap(({ errors, scans }) => [errors, scans])
@@ -39,28 +50,32 @@ export async function loadOrders(
   try {
     await dropTables(db, leftovers);
     await db.run(importMacros.join(';\n'));
-    const lenient = await create(inspections, plan, leftovers, db, {
+    const lenient = await create(inspections, plan, { leftovers, relation: loading.orders, placed }, db, {
       ...(signal ? { signal } : {}),
       ...(onprogress ? { onprogress } : {})
     });
-    const { files, rejects, leftOut } = await account(inspections, plan, loading.orders, db, signal);
+    const marks = await markLoaded(loading.orders, leaveOut, db, signal);
+    await createLeftOut(loading.leftOut, db);
+    const { files, rejects } = await account(inspections, plan, loading, db, signal);
     if (files.every(({ loaded }) => loaded === 0))
       throw new ImportProblem('nothingLoaded', { file: inspections.map(({ name }) => name).join(', ') });
     await createRejects(loading.rejects, rejects, db);
     const receipt: Receipt = {
       relation,
       rejectsRelation,
+      leftOutRelation,
       files,
       reasons: countReasons(rejects),
-      leftOut,
+      ...sumUpLeftOut(files),
       unread: lenient ? await countUnread(inspections, loading.orders, db) : [],
       ...(await figures(loading.orders, db)),
-      sql: [...importMacros, loadOrdersSql(inspections, { relation, lenient }).create].join(';\n\n')
+      sql: statements(inspections, { relation, lenient, placed }, marks(relation))
     };
     signal?.throwIfAborted();
     await replace(db, [
       [loading.orders, relation],
-      [loading.rejects, rejectsRelation]
+      [loading.rejects, rejectsRelation],
+      [loading.leftOut, leftOutRelation]
     ]);
     return receipt;
   } finally {
@@ -75,7 +90,7 @@ export async function loadOrders(
 async function create(
   inspections: Inspection[],
   plan: LoadPlan,
-  leftovers: string[],
+  { leftovers, ...again }: { leftovers: string[]; relation: string; placed: boolean },
   db: Database,
   options: QueryOptions
 ): Promise<boolean> {
@@ -86,8 +101,14 @@ async function create(
     if (!plan.strict || !(error instanceof EngineError) || error.code !== 'sql') throw error;
   }
   await dropTables(db, leftovers);
-  await db.run(loadOrdersSql(inspections, { relation: leftovers[0]!, lenient: true }).create, options);
+  await db.run(loadOrdersSql(inspections, { ...again, lenient: true }).create, options);
   return true;
+}
+
+/** The statements of a load as a reader can run them again. */
+function statements(inspections: Inspection[], options: LoadOptions, marks: string[]): string {
+  const { create, finish } = loadOrdersSql(inspections, options);
+  return [...importMacros, create, ...marks, finish].join(';\n\n');
 }
 
 /** What a lenient load has made NULL though something stood there. */

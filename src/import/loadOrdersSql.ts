@@ -3,6 +3,8 @@ import { dateSql } from './values/dates.ts';
 import { idMacro, idSql } from './values/ids.ts';
 import { blankSql, isPlainNumber, numberMacros, numberSql } from './values/numbers.ts';
 import { readCsvSql, type RejectsTables } from './readCsvSql.ts';
+import { mark, type SourceRule } from './receipt/leftOut.ts';
+import { holdsSql, markSql, rowTextMacro } from './receipt/markSql.ts';
 import { roles, type Dialect, type Mapping, type Role, type SourceColumn, type SourceType } from './types.ts';
 
 /** What a load needs to know of a file; an Inspection is one. */
@@ -19,15 +21,24 @@ export interface LoadOptions {
   relation?: string;
   /** Bears values that the samples did not foresee: columns without a role stay text, others become NULL. */
   lenient?: boolean;
+  /** Gives every row its place, since rules over loaded rows follow. */
+  placed?: boolean;
 }
 
 /** The macros that the statements use; made once. */
-export const importMacros = [idMacro, ...numberMacros];
+export const importMacros = [idMacro, ...numberMacros, rowTextMacro];
 
 /** A load as statements. Nothing of it is hidden: the receipt shows it, and native DuckDB runs it as it is. */
 export interface LoadPlan {
-  /** Makes the table, one scan a file. A row with `ordered_at` NULL is one to reject. */
+  /**
+   * Makes the table, one scan a file. A row that its column `mark` names a rule for is one to leave out; else one with
+   * `ordered_at` NULL is one to reject.
+   */
   create: string;
+  /** Takes both out again, and the column `mark`. */
+  finish: string;
+  /** Whether the table that `create` makes has the column `mark`. */
+  marked: boolean;
   /** One a file: its rows to reject, with `place` among the records that could be divided into columns. */
   rejects: string[];
   /** One a file: where the engine keeps the records that it could not divide. */
@@ -63,8 +74,10 @@ const canonicalTypes: Record<Role, string> = {
 /** The statements that load mapped files into one relation of orders. Pure. */
 export function loadOrdersSql(
   sources: LoadSource[],
-  { relation = 'orders', lenient = false }: LoadOptions = {}
+  { relation = 'orders', lenient = false, placed = false }: LoadOptions = {}
 ): LoadPlan {
+  const marked = placed || sources.some((source) => rulesOf(source).length > 0);
+  const table = identifier(relation);
   const tables = sources.map((_, i) => ({
     errors: `${relation}_import_errors_${i}`,
     scans: `${relation}_import_scans_${i}`
@@ -73,10 +86,17 @@ export function loadOrdersSql(
   const selects = sources.map((source, i) => {
     const from = fromSql(source, tables[i]!);
     const file = names[i] === undefined ? '' : `,\n  ${literal(names[i])} AS source_file`;
-    return `SELECT\n  ${[...canonicalColumns(source, lenient), ...otherColumns(source, lenient)].join(',\n  ')}${file}\nFROM ${from}`;
+    const fields = source.columns.map(({ name }) => name);
+    const marks = markSql(rulesOf(source), fields, source.dialect.delimiter, placed) ?? [];
+    const columns = [...canonicalColumns(source, lenient), ...otherColumns(source, lenient)].concat(marks);
+    return `SELECT\n  ${columns.join(',\n  ')}${file}\nFROM ${from}`;
   });
   return {
-    create: `CREATE TABLE ${identifier(relation)} AS\n${selects.join('\nUNION ALL BY NAME\n')}`,
+    create: `CREATE TABLE ${table} AS\n${selects.join('\nUNION ALL BY NAME\n')}`,
+    finish: marked
+      ? `DELETE FROM ${table} WHERE ordered_at IS NULL OR ${mark}.rule IS NOT NULL;\nALTER TABLE ${table} DROP COLUMN ${mark}`
+      : `DELETE FROM ${table} WHERE ordered_at IS NULL`,
+    marked,
     rejects: sources.map((source, i) => rejectsSql(source, tables[i]!)),
     tables,
     names,
@@ -84,6 +104,12 @@ export function loadOrdersSql(
     unread: lenient ? sources.map((source, i) => unreadSql(source, tables[i]!)) : []
   };
 }
+
+/** What the mapping of a file leaves out, by its own rows. */
+const rulesOf = ({ mapping }: LoadSource): SourceRule[] =>
+  mapping.negatives === 'leave out' && mapping.roles.amount !== undefined
+    ? [{ rule: 'negatives', condition: `${amountSql(mapping)} < 0` }]
+    : [];
 
 const uniqueNames = (names: string[]): string[] =>
   names.map((name, i) => {
@@ -176,11 +202,12 @@ function unused({ columns, mapping }: LoadSource): SourceColumn[] {
 }
 
 function otherColumns(source: LoadSource, lenient: boolean): string[] {
-  const taken = new Set<string>([...roles, 'source_file']);
+  const reserved: readonly string[] = [...roles, 'source_file', mark];
+  const taken = new Set<string>(reserved);
   for (const { name } of unused(source)) if (!taken.has(name.toLowerCase())) taken.add(name.toLowerCase());
   return unused(source).map(({ name, type }) => {
     let alias = name;
-    if ((roles as readonly string[]).includes(name.toLowerCase()) || name.toLowerCase() === 'source_file')
+    if (reserved.includes(name.toLowerCase()))
       for (let n = 1; taken.has(alias.toLowerCase()); n++) alias = `${name}_${n}`;
     taken.add(alias.toLowerCase());
     const sqlType = lenient ? undefined : sqlTypes[type];
@@ -206,6 +233,7 @@ function rejectsSql(source: LoadSource, tables: RejectsTables): string {
   ${value(mapping.roles.amount)} AS amount,
   ${mapping.roles.amount === undefined ? 'false' : `${numberSql(identifier(mapping.roles.amount), mapping.numbers)} IS NOT NULL`} AS amount_reads,
   ${value(mapping.times)} AS times,
+  ${holdsSql(rulesOf(source))} AS left_out,
   ${blank} AS blank
-FROM ${fromSql(source, tables)}) WHERE readable IS NULL ORDER BY place`;
+FROM ${fromSql(source, tables)}) WHERE readable IS NULL AND NOT left_out ORDER BY place`;
 }

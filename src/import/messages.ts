@@ -2,3 +2,4 @@ export { words } from './words/words.ts';
 export { problemText } from './words/problems.ts';
 export { panelWords } from './words/panel.ts';
 export { receiptWords } from './words/receipt.ts';
+export { leftOutWords } from './words/leftOut.ts';

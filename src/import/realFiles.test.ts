@@ -77,6 +77,7 @@ describe.skipIf(!hasShared)('the real files beside the checkout', () => {
       rejected: 176,
       blank: 0,
       leftOut: 0,
+      leftOutBy: [],
       discrepancy: 0
     });
     expect(receipt.reasons).toEqual({ tooManyColumns: 176 });

@@ -1,3 +1,4 @@
+import type { LeftOutBy } from './receipt/leftOut.ts';
 import type { RejectReason } from './rejects.ts';
 
 /** What became of one file's rows. `rows` = `loaded` + `rejected` + `blank` + `leftOut`, or `discrepancy` is not 0. */
@@ -10,8 +11,10 @@ export interface FileReceipt {
   rejected: number;
   /** Empty lines, and rows of delimiters only. */
   blank: number;
-  /** Rows below zero that the mapping leaves out. */
+  /** Rows left out by rule, `leftOutBy` summed up. */
   leftOut: number;
+  /** Which rule has left out how many; only rules that held for some row. */
+  leftOutBy: LeftOutBy[];
   /** What the bytes have and the load has not: 0 unless the engine divides a broken record otherwise than the scan. */
   discrepancy: number;
 }
@@ -27,6 +30,8 @@ export interface Receipt {
   relation: string;
   /** The relation of rows that were not loaded. */
   rejectsRelation: string;
+  /** The relation of rows left out by rule: `file`, `line`, `rule`, `amount` and the record's text as `raw`. */
+  leftOutRelation: string;
   files: FileReceipt[];
   /** How many rejects for which reason. */
   reasons: Partial<Record<RejectReason, number>>;
@@ -34,8 +39,9 @@ export interface Receipt {
   total: RowsAndMoney;
   /** Amounts below zero: refunds and cancellations; kept in the relation. */
   refunds: RowsAndMoney;
-  /** Rows left out because the mapping says so. */
+  /** Rows left out by rule, all files together. */
   leftOut: RowsAndMoney;
+  leftOutBy: LeftOutBy[];
   /** Amounts of exactly zero. */
   zeros: number;
   /** Rows without an amount: loaded, count as no money. */

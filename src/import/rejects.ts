@@ -2,6 +2,7 @@ import { identifier, literal, type Database, type Row } from '../engine/index.ts
 import type { Place } from './bytes.ts';
 import { printCsv } from './printCsv.ts';
 import { inBackground } from './inBackground.ts';
+import type { LeftOutLine } from './receipt/leftOut.ts';
 import { isBlankDate } from './values/dates.ts';
 import type { Inspection, Mapping } from './types.ts';
 
@@ -49,6 +50,8 @@ export interface FoundRejects {
   rejects: Reject[];
   /** Rows of delimiters or blanks only. */
   blanks: number;
+  /** Records that are no data, such as a footer: they are left out, not rejected. */
+  leftOut?: LeftOutLine[];
 }
 
 /** Finds a file's rejects again in its bytes: lines, values, reasons. `unread` are the rows of the plan's query. */

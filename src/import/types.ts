@@ -3,6 +3,7 @@ import type { DateEvidence, DateReading } from './values/dates.ts';
 import type { ImportProblem } from './ImportProblem.ts';
 import type { NumberReading } from './values/numbers.ts';
 import type { RoleGuess } from './guessRoles.ts';
+import type { LeftOutLine } from './receipt/leftOut.ts';
 
 /** The canonical columns of `orders`, in their order. */
 export const roles = [
@@ -82,6 +83,8 @@ export interface Inspection {
   path: string;
   encoding: Encoding;
   dialect: Dialect;
+  /** Lines that were set aside while the bytes were divided; they are not in `rows`. */
+  leftOutLines?: LeftOutLine[];
   /** Records, blank lines and line ends, counted over every byte. */
   count: ByteCount;
   /** Records that hold data: all but the header and what was skipped. */

@@ -22,7 +22,6 @@ export const receiptWords = messages(
     zeros: (rows: number) => `${some(rows, 'row')} with an amount of zero`,
     withoutAmount: (rows: number) => `${some(rows, 'row')} without an amount`,
     withoutAmountOf: 'loaded, they count as no money.',
-    leftOutOf: (amount: string) => `rows below zero, worth ${amount}, were left out as you asked.`,
     customersAndOrders: (customers: number, orders: number) =>
       `${some(customers, 'customer')}, ${some(orders, 'order')}.`,
     unnumbered: 'The file has no order number: what one customer bought on one day counts as one order.',
@@ -51,7 +50,6 @@ export const receiptWords = messages(
     zeros: (rows: number) => `${n(rows)} 行金额为零`,
     withoutAmount: (rows: number) => `${n(rows)} 行没有金额`,
     withoutAmountOf: '已载入，不计金额。',
-    leftOutOf: (amount: string) => `行负数金额（${amount}）已按你的选择排除。`,
     customersAndOrders: (customers: number, orders: number) =>
       `共 ${n(customers)} 位客户、${n(orders)} 笔订单。`,
     unnumbered: '文件没有订单号：同一客户同一天的购买算作一单。',

@@ -1,0 +1,56 @@
+import type { RowsAndMoney } from '../receipt.ts';
+
+/**
+ * Why a row that can be read is not counted, in the order of the receipt. Each has its words in `words/leftOut.ts`.
+ * - `negatives`: an amount below zero, where the mapping leaves these out;
+ * - `cancelled`, `unpaid`: what its status says;
+ * - `otherCurrency`: money that is never added to the file's own;
+ * - `duplicate`: the same row is in another file, or earlier in this one;
+ * - `footer`, `comment`: a line of the file that is no record of data;
+ * - `notSampled`: the user asked for a sample, and it is not in it.
+ */
+export const leaveOutRules = [
+  'cancelled',
+  'unpaid',
+  'negatives',
+  'otherCurrency',
+  'duplicate',
+  'footer',
+  'comment',
+  'notSampled'
+] as const;
+export type LeaveOutRule = (typeof leaveOutRules)[number];
+
+/** What one rule has left out. The sum of the amounts that could be read. */
+export interface LeftOutBy extends RowsAndMoney {
+  rule: LeaveOutRule;
+}
+
+/** A rule over a file's own columns, which are text: SQL that is true for the rows to leave out. */
+export interface SourceRule {
+  rule: LeaveOutRule;
+  condition: string;
+}
+
+/** A rule over rows as they were loaded, all files together. */
+export interface LoadedRule {
+  rule: LeaveOutRule;
+  /** SQL that is true for the rows to leave out; it may use `rowid` and, where there are several files, `source_file`. */
+  condition: (relation: string) => string;
+}
+
+/** A line that no load sees, since it was set aside while the bytes were divided. */
+export interface LeftOutLine {
+  rule: LeaveOutRule;
+  /** The physical line, from 1. */
+  line: number;
+  /** The line as the file has it, decoded. */
+  raw: string;
+}
+
+/**
+ * The column that marks rows to leave out while a table is being made; gone from the finished one.
+ * A struct of `rule`, `place` (from 0, among the records that could be divided into columns) and `raw`;
+ * NULL for rows that stay, unless rules over loaded rows follow, which need every row's place.
+ */
+export const mark = 'left_out';

@@ -1,0 +1,37 @@
+import { format, messages } from '../../i18n/index.ts';
+import type { LeaveOutRule } from '../receipt/leftOut.ts';
+
+const english: Record<LeaveOutRule, string> = {
+  cancelled: 'cancelled',
+  unpaid: 'not paid',
+  negatives: 'below zero',
+  otherCurrency: 'in another currency',
+  duplicate: 'already in another row',
+  footer: 'a footer line, no data',
+  comment: 'a comment line, no data',
+  notSampled: 'not in the sample'
+};
+const chinese: Record<LeaveOutRule, string> = {
+  cancelled: '已取消',
+  unpaid: '未付款',
+  negatives: '金额为负',
+  otherCurrency: '币种不同',
+  duplicate: '与其他行重复',
+  footer: '表尾说明行，不是数据',
+  comment: '注释行，不是数据',
+  notSampled: '不在抽样之内'
+};
+
+/** Why rows were left out, and the sentence of the receipt. */
+export const leftOutWords = messages(
+  {
+    rule: (rule: LeaveOutRule) => english[rule] ?? rule,
+    rows: (rule: LeaveOutRule, rows: number) => `${format.number(rows)} left out: ${english[rule] ?? rule}`,
+    worth: (amount: string) => `worth ${amount}`
+  },
+  {
+    rule: (rule: LeaveOutRule) => chinese[rule] ?? rule,
+    rows: (rule: LeaveOutRule, rows: number) => `排除 ${format.number(rows)} 行：${chinese[rule] ?? rule}`,
+    worth: (amount: string) => `金额 ${amount}`
+  }
+);
