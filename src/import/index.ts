@@ -1,5 +1,6 @@
 export { inspect, release, sizeLimits, type InspectOptions, type NamedBlob } from './inspect.ts';
 export { loadOrders, type LoadOrdersOptions } from './loadOrders.ts';
+export { loadTable, type LoadTableOptions, type TableReceipt } from './shape/loadTable.ts';
 export { importMacros, loadOrdersSql, type LoadPlan, type LoadSource } from './loadOrdersSql.ts';
 export { guessRoles, type RoleGuess } from './guessRoles.ts';
 export { isReady, mappingProblems, withReadings } from './mapping.ts';

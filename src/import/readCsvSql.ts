@@ -7,13 +7,14 @@ export interface RejectsTables {
   scans: string;
 }
 
-/** The table function that reads a file as text, nothing guessed and nothing dropped in silence. */
+/** The table function that reads a file as text, nothing guessed and nothing dropped in silence. `nulls`: texts that mean nothing. */
 export function readCsvSql(
   path: string,
   { delimiter, quote, escape, header, skip }: Dialect,
   columns: string[],
-  rejects: RejectsTables
+  rejects: RejectsTables,
+  nulls: string[] = ['', 'NULL', '\\N']
 ): string {
   const types = columns.map((name) => `${literal(name)}: 'VARCHAR'`).join(', ');
-  return `read_csv(${literal(path)}, auto_detect = false, columns = {${types}}, delim = ${literal(delimiter)}, quote = ${literal(quote)}, escape = ${literal(escape)}, header = ${header}, skip = ${skip}, nullstr = ['', 'NULL', '\\N'], store_rejects = true, rejects_table = ${literal(rejects.errors)}, rejects_scan = ${literal(rejects.scans)})`;
+  return `read_csv(${literal(path)}, auto_detect = false, columns = {${types}}, delim = ${literal(delimiter)}, quote = ${literal(quote)}, escape = ${literal(escape)}, header = ${header}, skip = ${skip}, nullstr = [${nulls.map(literal).join(', ')}], store_rejects = true, rejects_table = ${literal(rejects.errors)}, rejects_scan = ${literal(rejects.scans)})`;
 }

@@ -30,7 +30,7 @@ function policy(): Plugin {
   return {
     name: 'tailbook-bench-policy',
     transformIndexHtml: (_, { path }) => {
-      if (!path.endsWith('engine.html')) return [];
+      if (path.endsWith('arquero.html')) return [];
       const content = /http-equiv="Content-Security-Policy"\s+content="([^"]+)"/.exec(
         readFileSync('index.html', 'utf8')
       );
@@ -42,8 +42,10 @@ function policy(): Plugin {
 }
 
 /** Builds the benchmark's own pages as the site is built, into a temporary folder, and serves them. */
-export async function buildPages(): Promise<Served> {
-  const root = resolve('tests/bench/page');
+export async function buildPages(
+  root = resolve('tests/bench/page'),
+  pages = ['engine.html', 'arquero.html']
+): Promise<Served> {
   const outDir = mkdtempSync(join(tmpdir(), 'tailbook-bench-'));
   await build({
     configFile: false,
@@ -57,7 +59,7 @@ export async function buildPages(): Promise<Served> {
       outDir,
       emptyOutDir: true,
       chunkSizeWarningLimit: 2000,
-      rolldownOptions: { input: ['engine.html', 'arquero.html'].map((page) => join(root, page)) }
+      rolldownOptions: { input: pages.map((page) => join(root, page)) }
     }
   });
   const served = await serve(outDir);

@@ -2,6 +2,7 @@
 //   npm run bench:import                                both halves
 //   npm run bench:import -- --only timing               one half: timing or corpus
 //   npm run bench:import -- --lines 1000000 --runs 3    sizes of the timing, separated by commas, and its rounds
+//   npm run bench:import -- --only corpus --no-browser  the corpus without its run over every file in Chromium
 // Prints one table a half. Ratios matter; times are those of this machine on this day.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,12 +14,18 @@ const { values } = parseArgs({
   options: {
     only: { type: 'string' },
     lines: { type: 'string', default: '1000000,5000000' },
-    runs: { type: 'string', default: '5' }
-  }
+    runs: { type: 'string', default: '5' },
+    browser: { type: 'boolean', default: true }
+  },
+  allowNegative: true
 });
 
 const plugins = [svelte({ configFile: false })];
-const options = { sizes: values.lines.split(',').map(Number), runs: Number(values.runs) };
+const options = {
+  sizes: values.lines.split(',').map(Number),
+  runs: Number(values.runs),
+  browser: values.browser
+};
 const halves = ['timing', 'corpus'].filter(
   (half) => (values.only ?? half) === half && existsSync(join(import.meta.dirname, `${half}.ts`))
 );
