@@ -97,8 +97,9 @@ export class Keeping {
   }
 }
 
-const readingOf = ({ encoding, dialect, mapping }: Inspection): KeptReading => ({
+const readingOf = ({ encoding, dialect, mapping, unpacked }: Inspection): KeptReading => ({
   overrides: {
+    ...(unpacked ? { part: unpacked.part } : {}),
     ...(encoding.reason === 'chosen' ? { encoding: encoding.name } : {}),
     delimiter: dialect.delimiter,
     header: dialect.header

@@ -24,7 +24,7 @@ export async function fetchBeside(base: URL, file: unknown): Promise<NamedBlob[]
       const url = new URL(name, base);
       const response = url.origin === base.origin ? await fetch(url).catch(() => undefined) : undefined;
       if (!response?.ok) throw new SourceMissing(name);
-      return named(await response.blob(), name.split('/').at(-1) ?? name);
+      return named(await response.blob(), name.replace(/^[^#]*\//, ''));
     })
   );
 }

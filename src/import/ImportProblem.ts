@@ -1,3 +1,7 @@
+/** What can be wrong with a file that is packed or is a table of another kind. */
+export type FormatProblemCode =
+  'damaged' | 'encrypted' | 'nestedArchive' | 'archiveEmpty' | 'unknownPacking' | 'unpackedTooLarge';
+
 /** What can stand between a file and its orders. The words are in `messages.ts`. */
 export type ImportProblemCode =
   // The file cannot be read.
@@ -6,6 +10,7 @@ export type ImportProblemCode =
   | 'binary'
   | 'tooLarge'
   | 'unreadable'
+  | FormatProblemCode
   // The file can be read, the mapping is not complete.
   | 'noCustomer'
   | 'noDate'
@@ -36,7 +41,13 @@ const final: ReadonlySet<ImportProblemCode> = new Set([
   'headerOnly',
   'binary',
   'tooLarge',
-  'unreadable'
+  'unreadable',
+  'damaged',
+  'encrypted',
+  'nestedArchive',
+  'archiveEmpty',
+  'unknownPacking',
+  'unpackedTooLarge'
 ]);
 
 /** Facts that a problem's words need. */
@@ -45,6 +56,8 @@ export interface ProblemDetails {
   file: string;
   /** What the file really is ("XLSX", "ZIP"), for `binary`. */
   format?: string;
+  /** The file in an archive, or the sheet, that is spoken of. */
+  part?: string;
   /** Bytes, for sizes. */
   bytes?: number;
   /** The column spoken of, or the names that occur more than once. */

@@ -1,6 +1,7 @@
 import type { Database } from '../engine/index.ts';
 import { ImportProblem } from './ImportProblem.ts';
-import { inspect, release, type NamedBlob } from './inspect.ts';
+import { inspectFile } from './formats/inspectFile.ts';
+import { release, type NamedBlob } from './inspect.ts';
 import { loadOrders, type LoadOrdersOptions } from './loadOrders.ts';
 import { isReady, mappingProblems } from './mapping.ts';
 import { mapAsWanted } from './mapAsWanted.ts';
@@ -83,12 +84,12 @@ export class ImportSession {
     return inspection ? [...inspection.problems, ...mappingProblems(inspection, inspection.mapping)] : [];
   }
 
-  /** Takes files in and reads them, one after the other. */
-  async add(files: Iterable<NamedBlob>): Promise<void> {
+  /** Takes files in and reads them, one after the other. `overrides`: what is decided for all of them. */
+  async add(files: Iterable<NamedBlob>, overrides: Overrides = {}): Promise<void> {
     const added = [...files].map((file): ImportFile => ({
       key: this.#keys++,
       file,
-      overrides: {},
+      overrides,
       progress: 0
     }));
     this.#failure = undefined;
@@ -164,7 +165,7 @@ export class ImportSession {
     this.#reading[key]?.abort();
     this.#reading[key] = controller;
     try {
-      const inspection = await inspect(file, this.#db, {
+      const inspection = await inspectFile(file, this.#db, {
         signal: controller.signal,
         overrides,
         onprogress: (progress) => this.#change(key, { progress })

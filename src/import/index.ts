@@ -1,4 +1,5 @@
-export { inspect, release, sizeLimits, type InspectOptions, type NamedBlob } from './inspect.ts';
+export { inspectFile as inspect } from './formats/inspectFile.ts';
+export { release, sizeLimits, type InspectOptions, type NamedBlob } from './inspect.ts';
 export { loadOrders, type LoadOrdersOptions } from './loadOrders.ts';
 export { loadTable, type LoadTableOptions, type TableReceipt } from './shape/loadTable.ts';
 export { importMacros, loadOrdersSql, type LoadPlan, type LoadSource } from './loadOrdersSql.ts';

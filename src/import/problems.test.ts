@@ -1,3 +1,4 @@
+import { zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { NativeDatabase } from '../../tests/native.ts';
 import { language } from '../i18n/index.ts';
@@ -33,17 +34,24 @@ const cases: [name: string, file: File, code: string, english: RegExp, chinese: 
   ],
   [
     'a workbook',
-    fileOf(latin('PK\x03\x04\x14\x00[Content_Types].xml'), 'o.xlsx'),
+    fileOf(zipSync({ 'xl/workbook.xml': latin('<workbook/>') }) as Uint8Array<ArrayBuffer>, 'o.xlsx'),
     'binary',
     /spreadsheet \(XLSX\).*CSV UTF-8/,
     /电子表格（XLSX）/
   ],
   [
-    'a ZIP file',
+    'a ZIP file that was cut off',
     fileOf(latin('PK\x03\x04\x14\x00orders.csv')),
+    'damaged',
+    /damaged or was cut off/,
+    /已损坏或不完整/
+  ],
+  [
+    'an archive of another kind',
+    fileOf(latin('Rar!\x1a\x07')),
     'binary',
-    /packed file \(ZIP\).*Unpack/,
-    /压缩文件（ZIP）/
+    /packed file \(RAR\).*Unpack/,
+    /压缩文件（RAR）/
   ],
   ['a Parquet file', fileOf(latin('PAR1\x15\x04\x15\x00')), 'binary', /Parquet/, /Parquet/],
   [

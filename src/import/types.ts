@@ -2,6 +2,7 @@ import type { ByteCount } from './RecordScanner.ts';
 import type { DateEvidence, DateReading } from './values/dates.ts';
 import type { ImportProblem } from './ImportProblem.ts';
 import type { NumberReading } from './values/numbers.ts';
+import type { Unpacked } from './formats/types.ts';
 import type { RoleGuess } from './guessRoles.ts';
 import type { LeftOutLine } from './receipt/leftOut.ts';
 
@@ -69,6 +70,8 @@ export interface Overrides {
   encoding?: EncodingName;
   delimiter?: string;
   header?: boolean;
+  /** Which part of an archive or a workbook. Default: the first. */
+  part?: string;
 }
 
 /** A file understood, before anything is loaded. Plain data, and the Blob that the engine reads. */
@@ -77,6 +80,8 @@ export interface Inspection {
   name: string;
   /** The file as given. */
   file: Blob;
+  /** Where the text was made of another format: which, which parts the file offers, and which one this is. */
+  unpacked?: Pick<Unpacked, 'formats' | 'parts' | 'part'>;
   /** The bytes that the engine reads: the file itself, or its recoded copy. */
   blob: Blob;
   /** Where the engine reads them. */

@@ -1,5 +1,6 @@
 import { format, messages } from '../../i18n/index.ts';
 import type { ImportProblem, ImportProblemCode, ProblemDetails } from '../ImportProblem.ts';
+import { formatProblemsChinese, formatProblemsEnglish } from './formats.ts';
 
 type ProblemWords = Record<ImportProblemCode, (details: ProblemDetails) => string>;
 
@@ -25,6 +26,7 @@ const binaryZh = (format?: string): string =>
       : `不是文本文件${format ? `，而是 ${format}` : ''}。请把订单导出为 CSV 后再拖进来。`;
 
 const english: ProblemWords = {
+  ...formatProblemsEnglish,
   empty: ({ file }) => `“${file}” is empty: it holds no line of text. Export it again and drop the new file.`,
   headerOnly: ({ file, columns }) =>
     `“${file}” has a header (${list(columns)}) and no rows below it. Check the period or the filter of the export.`,
@@ -63,6 +65,7 @@ const english: ProblemWords = {
 };
 
 const chinese: ProblemWords = {
+  ...formatProblemsChinese,
   empty: ({ file }) => `“${file}”是空文件，没有任何内容。请重新导出后再拖进来。`,
   headerOnly: ({ file, columns }) =>
     `“${file}”只有表头（${listZh(columns)}），没有数据行。请检查导出时选择的时间范围或筛选条件。`,

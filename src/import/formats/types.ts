@@ -1,0 +1,48 @@
+import type { ImportProblem } from '../ImportProblem.ts';
+import type { Overrides } from '../types.ts';
+
+/** What a file can be packed in or written as, besides plain text. */
+export type FormatName = 'gzip' | 'zip' | 'xlsx' | 'workbook' | 'parquet' | 'json';
+
+/** One table that a file offers: a file in an archive, a sheet of a workbook. */
+export interface Part {
+  /** Unique in its file. */
+  name: string;
+  /** Whether the workbook hides it. */
+  hidden?: boolean;
+}
+
+/** A file as text that everything made for CSV can read. */
+export interface Unpacked {
+  /** The text: a packed file's own bytes, or UTF-8 printed from a table. */
+  blob: Blob;
+  /** From the outermost to the innermost: a workbook in an archive is `['zip', 'xlsx']`. */
+  formats: FormatName[];
+  /** Every table of the file; one where there is no choice. */
+  parts: Part[];
+  /** The name of the one that `blob` holds. */
+  part: string;
+  /** What the format itself decides about the text. */
+  overrides: Overrides;
+  /** What should be known about the part. */
+  warnings: ImportProblem[];
+}
+
+/** How an unpacking is followed and bounded. */
+export interface Unpacking {
+  /** The file's name, for messages. */
+  name: string;
+  /** The part wanted; the first where it is undefined or not there. */
+  part?: string | undefined;
+  signal?: AbortSignal | undefined;
+  /** Hears a fraction from 0 to 1 of the file's bytes. */
+  onprogress?: ((fraction: number) => void) | undefined;
+  /** Bytes that the text may have at most. */
+  most: number;
+}
+
+/** The same work, heard as the piece of a longer one that runs from one fraction to another. */
+export const stage = (work: Unpacking, from: number, to: number): Unpacking => ({
+  ...work,
+  onprogress: (fraction) => work.onprogress?.(from + fraction * (to - from))
+});

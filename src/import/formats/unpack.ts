@@ -1,0 +1,73 @@
+import { ImportProblem } from '../ImportProblem.ts';
+import { detectFormat } from './detect.ts';
+import { gunzip } from './gunzip.ts';
+import { stage, type FormatName, type Unpacked, type Unpacking } from './types.ts';
+import { chosenEntry, tablesIn } from './zip/archive.ts';
+import { readDirectory, type Entry } from './zip/directory.ts';
+import { readEntry } from './zip/entry.ts';
+
+/**
+ * Makes text of a file that is packed or is a table of another kind; undefined for a file that is text as it stands.
+ * What reads a format is fetched only when such a file comes. `outside` names the formats that the file came out of.
+ * Throws ImportProblem where the file is damaged, encrypted, too large or holds nothing, or the signal's AbortError.
+ */
+export async function unpack(
+  file: Blob,
+  work: Unpacking,
+  outside: FormatName[] = []
+): Promise<Unpacked | undefined> {
+  const format = detectFormat(new Uint8Array(await file.slice(0, 4096).arrayBuffer()));
+  if (format === 'gzip') {
+    const [outer, inner] = stages(work.name.replace(/\.gz$/i, ''), work);
+    return within('gzip', await gunzip(file, outer), inner, outside);
+  }
+  if (format === 'zip') return unpackZip(file, await readDirectory(file, work.name), work, outside);
+  return undefined;
+}
+
+async function unpackZip(
+  file: Blob,
+  entries: Entry[],
+  work: Unpacking,
+  outside: FormatName[]
+): Promise<Unpacked> {
+  if (entries.some(({ name }) => name.startsWith('xl/')))
+    throw new ImportProblem('binary', { file: work.name, format: 'XLSX' });
+  if (outside.includes('zip')) throw new ImportProblem('nestedArchive', { file: work.name });
+  const tables = tablesIn(entries, work);
+  const entry = chosenEntry(tables, work.part);
+  const [outer, inner] = stages(entry.name, work);
+  const blob = await readEntry(file, entry, outer);
+  if (tables.length === 1) return within('zip', blob, inner, outside);
+  return {
+    ...(await within('zip', blob, { ...inner, part: undefined }, outside)),
+    parts: tables.map(({ name }) => ({ name })),
+    part: entry.name
+  };
+}
+
+/** What came out of a format, read on: it may be text, or a table of another kind. */
+async function within(
+  format: FormatName,
+  blob: Blob,
+  work: Unpacking,
+  outside: FormatName[]
+): Promise<Unpacked> {
+  const read = await unpack(blob, work, [...outside, format]);
+  const text = {
+    blob,
+    formats: [],
+    parts: [{ name: work.name }],
+    part: work.name,
+    overrides: {},
+    warnings: []
+  };
+  const inner = read ?? text;
+  return { ...inner, formats: [format, ...inner.formats] };
+}
+
+/** Text is ready when it is unpacked; other tables must be read once more, which takes longer. */
+const stages = (name: string, work: Unpacking): [outer: Unpacking, inner: Unpacking] => {
+  const share = /\.(csv|tsv|tab|txt)$/i.test(name) ? 1 : 0.3;
+  return [stage(work, 0, share), stage(work, share, 1)];
+};

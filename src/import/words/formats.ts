@@ -1,0 +1,51 @@
+import { format, messages } from '../../i18n/index.ts';
+import type { FormatProblemCode, ProblemDetails } from '../ImportProblem.ts';
+
+/** Words about the parts that a file offers. */
+export const formatWords = messages(
+  {
+    offers: (count: number, isArchive: boolean) =>
+      `This file holds ${format.number(count)} ${isArchive ? 'tables' : 'sheets'}. Read:`,
+    hidden: ' (hidden)',
+    readAll: (count: number) => `all ${format.number(count)}`
+  },
+  {
+    offers: (count: number, isArchive: boolean) =>
+      `文件里有 ${format.number(count)} 个${isArchive ? '表格文件' : '工作表'}，读取：`,
+    hidden: '（已隐藏）',
+    readAll: (count: number) => `全部 ${format.number(count)} 个`
+  }
+);
+
+type FormatWords = Record<FormatProblemCode, (details: ProblemDetails) => string>;
+
+const size = ({ bytes = 0 }: ProblemDetails): string => format.bytes(bytes);
+/** “orders.csv” in “export.zip” */
+const place = ({ file, part }: ProblemDetails): string => (part ? `“${part}” in “${file}”` : `“${file}”`);
+const placeZh = ({ file, part }: ProblemDetails): string => (part ? `“${file}”中的“${part}”` : `“${file}”`);
+
+export const formatProblemsEnglish: FormatWords = {
+  damaged: (details) =>
+    `${place(details)} is damaged or was cut off: what is inside does not match what the file itself says. Download or export it again.`,
+  encrypted: (details) =>
+    `${place(details)} is protected by a password. Open it with the password, save a copy without one, and drop the copy here.`,
+  nestedArchive: ({ file }) =>
+    `“${file}” holds another packed file. Unpack it once, and drop the packed file that is inside.`,
+  archiveEmpty: ({ file }) => `“${file}” holds no file that could be a table. Export it again.`,
+  unknownPacking: (details) =>
+    `${place(details)} is packed in a way that cannot be read here. Unpack it on your computer, and drop the file that is inside.`,
+  unpackedTooLarge: (details) =>
+    `${place(details)} unpacks to ${size(details)} or more: a browser tab can hold 1.7 GB. Export a shorter period or fewer columns.`
+};
+
+export const formatProblemsChinese: FormatWords = {
+  damaged: (details) => `${placeZh(details)}已损坏或不完整：内容与文件自身的记录不符。请重新下载或导出。`,
+  encrypted: (details) =>
+    `${placeZh(details)}有密码保护。请用密码打开，另存一份不带密码的副本，再把副本拖进来。`,
+  nestedArchive: ({ file }) => `“${file}”里面还有一个压缩文件。请先解压一次，再把里面的压缩文件拖进来。`,
+  archiveEmpty: ({ file }) => `“${file}”里没有可以当作表格的文件。请重新导出。`,
+  unknownPacking: (details) =>
+    `${placeZh(details)}的压缩方式在这里无法读取。请先在电脑上解压，再把里面的文件拖进来。`,
+  unpackedTooLarge: (details) =>
+    `${placeZh(details)}解压后至少有 ${size(details)}，超出浏览器标签页的上限（1.7 GB）。请缩短导出的时间范围或减少列。`
+};
