@@ -9,6 +9,7 @@ import type { LoadedRule } from './receipt/leftOut.ts';
 import { sumUpLeftOut } from './receipt/sumUp.ts';
 import { createLeftOut, markLoaded } from './receipt/takeOut.ts';
 import { createRejects, type Reject } from './rejects.ts';
+import { makeParts, tablesOf } from './together/makeParts.ts';
 import type { Inspection } from './types.ts';
 
 export interface LoadOrdersOptions {
@@ -47,9 +48,11 @@ export async function loadOrders(
     ...Object.values(loading),
     ...plan.tables.flatMap(({ errors, scans }) => [errors, scans])
   ];
+  const partTables = tablesOf(plan.parts);
   try {
-    await dropTables(db, leftovers);
+    await dropTables(db, [...leftovers, ...partTables]);
     await db.run(importMacros.join(';\n'));
+    const parts = await makeParts(plan.parts, db, signal);
     const lenient = await create(inspections, plan, { leftovers, relation: loading.orders, placed }, db, {
       ...(signal ? { signal } : {}),
       ...(onprogress ? { onprogress } : {})
@@ -59,12 +62,14 @@ export async function loadOrders(
     const { files, rejects } = await account(inspections, plan, loading, db, signal);
     if (files.every(({ loaded }) => loaded === 0))
       throw new ImportProblem('nothingLoaded', { file: inspections.map(({ name }) => name).join(', ') });
+    rejects.push(...parts.rejects);
     await createRejects(loading.rejects, rejects, db);
     const receipt: Receipt = {
       relation,
       rejectsRelation,
       leftOutRelation,
       files,
+      ...(parts.files.length > 0 ? { joined: parts.files } : {}),
       reasons: countReasons(rejects),
       ...sumUpLeftOut(files),
       unread: lenient ? await countUnread(inspections, loading.orders, db) : [],
@@ -79,7 +84,7 @@ export async function loadOrders(
     ]);
     return receipt;
   } finally {
-    await dropTables(db, leftovers);
+    await dropTables(db, [...leftovers, ...partTables]);
   }
 }
 
@@ -107,8 +112,8 @@ async function create(
 
 /** The statements of a load as a reader can run them again. */
 function statements(inspections: Inspection[], options: LoadOptions, marks: string[]): string {
-  const { create, finish } = loadOrdersSql(inspections, options);
-  return [...importMacros, create, ...marks, finish].join(';\n\n');
+  const { parts, create, finish } = loadOrdersSql(inspections, options);
+  return [...importMacros, ...parts.map(({ sql }) => sql), create, ...marks, finish].join(';\n\n');
 }
 
 /** What a lenient load has made NULL though something stood there. */

@@ -5,6 +5,8 @@ import { blankSql, isPlainNumber, numberMacros, numberSql } from './values/numbe
 import { readCsvSql, type RejectsTables } from './readCsvSql.ts';
 import { mark, type SourceRule } from './receipt/leftOut.ts';
 import { holdsSql, markSql, rowTextMacro } from './receipt/markSql.ts';
+import { foundColumn, joinedSql, joinOf, ownColumns, partSql, placeColumn } from './together/joinSql.ts';
+import type { Join } from './together/types.ts';
 import { roles, type Dialect, type Mapping, type Role, type SourceColumn, type SourceType } from './types.ts';
 
 /** What a load needs to know of a file; an Inspection is one. */
@@ -14,6 +16,8 @@ export interface LoadSource {
   dialect: Dialect;
   columns: SourceColumn[];
   mapping: Mapping;
+  /** Files in which some of the columns are looked up. Default: none. */
+  joins?: Join[];
 }
 
 export interface LoadOptions {
@@ -39,6 +43,10 @@ export interface LoadPlan {
   finish: string;
   /** Whether the table that `create` makes has the column `mark`. */
   marked: boolean;
+  /** The tables in which rows are looked up, to be made before; dropped after. */
+  parts: PartPlan[];
+  /** One a file: its rows as text, with what its joins look up for them. */
+  from: string[];
   /** One a file: its rows to reject, with `place` among the records that could be divided into columns. */
   rejects: string[];
   /** One a file: where the engine keeps the records that it could not divide. */
@@ -49,6 +57,15 @@ export interface LoadPlan {
   strict: boolean;
   /** What a lenient load has made NULL though something stood there: one query a file, a count a column. */
   unread: string[];
+}
+
+/** One table that rows are looked up in. */
+export interface PartPlan {
+  name: string;
+  sql: string;
+  join: Join;
+  /** One a file of the join: where the engine keeps the records that it could not divide. */
+  tables: RejectsTables[];
 }
 
 const sqlTypes: Partial<Record<SourceType, string>> = {
@@ -83,13 +100,14 @@ export function loadOrdersSql(
     scans: `${relation}_import_scans_${i}`
   }));
   const names = sources.length > 1 ? uniqueNames(sources.map(({ name }) => name)) : [];
+  const parts = partPlans(sources, relation);
+  const from = sources.map((source, i) => fromSql(source, tables[i]!, parts));
   const selects = sources.map((source, i) => {
-    const from = fromSql(source, tables[i]!);
     const file = names[i] === undefined ? '' : `,\n  ${literal(names[i])} AS source_file`;
-    const fields = source.columns.map(({ name }) => name);
+    const fields = ownColumns(source);
     const marks = markSql(rulesOf(source), fields, source.dialect.delimiter, placed) ?? [];
     const columns = [...canonicalColumns(source, lenient), ...otherColumns(source, lenient)].concat(marks);
-    return `SELECT\n  ${columns.join(',\n  ')}${file}\nFROM ${from}`;
+    return `SELECT\n  ${columns.join(',\n  ')}${file}\nFROM ${from[i]!}`;
   });
   return {
     create: `CREATE TABLE ${table} AS\n${selects.join('\nUNION ALL BY NAME\n')}`,
@@ -97,11 +115,13 @@ export function loadOrdersSql(
       ? `DELETE FROM ${table} WHERE ordered_at IS NULL OR ${mark}.rule IS NOT NULL;\nALTER TABLE ${table} DROP COLUMN ${mark}`
       : `DELETE FROM ${table} WHERE ordered_at IS NULL`,
     marked,
-    rejects: sources.map((source, i) => rejectsSql(source, tables[i]!)),
+    parts,
+    from,
+    rejects: sources.map((source, i) => rejectsSql(source, from[i]!)),
     tables,
     names,
     strict: !lenient && sources.some(isStrict),
-    unread: lenient ? sources.map((source, i) => unreadSql(source, tables[i]!)) : []
+    unread: lenient ? sources.map((source, i) => unreadSql(source, from[i]!)) : []
   };
 }
 
@@ -117,13 +137,33 @@ const uniqueNames = (names: string[]): string[] =>
     return before === 0 ? name : `${name} (${before + 1})`;
   });
 
-const fromSql = ({ path, dialect, columns }: LoadSource, tables: RejectsTables): string =>
-  readCsvSql(
-    path,
-    dialect,
-    columns.map(({ name }) => name),
-    tables
-  );
+/** The rows of a file, with what its joins look up for them. */
+function fromSql(source: LoadSource, tables: RejectsTables, parts: PartPlan[]): string {
+  const { path, dialect, joins = [] } = source;
+  const rows = readCsvSql(path, dialect, ownColumns(source), tables);
+  if (joins.length === 0) return rows;
+  const names = joins.map((join) => parts.find((part) => part.join === join)!.name);
+  return joinedSql(rows, joins, names);
+}
+
+/** The tables that joins need; files that share a join share its table. */
+function partPlans(sources: LoadSource[], relation: string): PartPlan[] {
+  const plans: PartPlan[] = [];
+  for (const { joins = [] } of sources)
+    for (const [n, join] of joins.entries()) {
+      if (plans.some((plan) => plan.join === join)) continue;
+      const name = `${relation}_part_${plans.length}`;
+      const tables = join.files.map((_, i) => ({
+        errors: `${name}_errors_${i}`,
+        scans: `${name}_scans_${i}`
+      }));
+      const files = join.files.map((file, i) =>
+        readCsvSql(file.path, file.dialect, ownColumns(file), tables[i]!)
+      );
+      plans.push({ name, sql: partSql(name, join, n, files), join, tables });
+    }
+  return plans;
+}
 
 const measures = ['quantity', 'cost'] as const;
 
@@ -137,14 +177,14 @@ const isPlain = ({ columns, mapping }: LoadSource, role: Role): boolean =>
 const isStrict = (source: LoadSource): boolean =>
   measures.some((role) => isPlain(source, role)) || unused(source).some(({ type }) => type in sqlTypes);
 
-function unreadSql(source: LoadSource, tables: RejectsTables): string {
+function unreadSql(source: LoadSource, from: string): string {
   const counts = measures.map((role) => {
     const name = source.mapping.roles[role];
     if (name === undefined) return `0 AS ${role}`;
     const column = identifier(name);
     return `count_if(${numberSql(column, source.mapping.numbers)} IS NULL AND NOT ${blankSql(column)}) AS ${role}`;
   });
-  return `SELECT ${counts.join(', ')} FROM ${fromSql(source, tables)}`;
+  return `SELECT ${counts.join(', ')} FROM ${from}`;
 }
 
 const canonicalColumns = (source: LoadSource, lenient: boolean): string[] =>
@@ -187,11 +227,14 @@ function orderedAtSql({ mapping }: LoadSource): string {
 const amountFactors = ({ roles: { amount }, times }: Mapping): string[] =>
   [amount, times].filter((name): name is string => name !== undefined);
 
-function amountSql({ roles: { amount }, times, numbers }: Mapping): string {
+function amountSql({ roles: { amount }, times, less, numbers }: Mapping): string {
   if (amount === undefined) return `NULL::DECIMAL(18,4)`;
   const first = numberSql(identifier(amount), numbers);
   if (times === undefined) return first;
-  return `TRY_CAST(${first} * ${numberSql(identifier(times), numbers)} AS DECIMAL(18,4))`;
+  const product = `TRY_CAST(${first} * ${numberSql(identifier(times), numbers)} AS DECIMAL(18,4))`;
+  if (less === undefined) return product;
+  const share = identifier(less);
+  return `TRY_CAST(${product} * (1 - CASE WHEN ${blankSql(share)} THEN 0 ELSE ${numberSql(share, numbers)} END) AS DECIMAL(18,4))`;
 }
 
 /** Columns that play no role, in the file's order. */
@@ -221,12 +264,13 @@ const typedSql = (column: string, type: SourceType, sqlType: string): string =>
     ? `CAST(CASE WHEN starts_with(${column}, '0') AND ${column} <> '0' THEN 'leading zero' ELSE ${column} END AS BIGINT)`
     : `CAST(${column} AS ${sqlType})`;
 
-function rejectsSql(source: LoadSource, tables: RejectsTables): string {
-  const { mapping, columns } = source;
+function rejectsSql(source: LoadSource, from: string): string {
+  const { mapping, columns, joins = [] } = source;
   const value = (name: string | undefined) => (name === undefined ? 'NULL::VARCHAR' : identifier(name));
   const blank = columns.map(({ name }) => `coalesce(trim(${identifier(name)}), '') = ''`).join(' AND ');
   return `SELECT * FROM (SELECT
-  row_number() OVER () - 1 AS place,
+  ${joins.length > 0 ? placeColumn : 'row_number() OVER () - 1'} AS place,
+  ${unmatchedSql(source)} AS unmatched,
   ${orderedAtSql(source)} AS readable,
   ${mapping.dates && mapping.roles.ordered_at !== undefined ? dateSql(identifier(mapping.roles.ordered_at), mapping.dates) : 'NULL'} IS NULL AS date_fails,
   ${value(mapping.roles.ordered_at)} AS date,
@@ -235,5 +279,13 @@ function rejectsSql(source: LoadSource, tables: RejectsTables): string {
   ${value(mapping.times)} AS times,
   ${holdsSql(rulesOf(source))} AS left_out,
   ${blank} AS blank
-FROM ${fromSql(source, tables)}) WHERE readable IS NULL AND NOT left_out ORDER BY place`;
+FROM ${from}) WHERE readable IS NULL AND NOT left_out ORDER BY place`;
+}
+
+/** The key that a row looked its date up by, where nothing was found. */
+function unmatchedSql(source: LoadSource): string {
+  const date = source.mapping.roles.ordered_at;
+  const n = date === undefined ? undefined : joinOf(source, date);
+  if (n === undefined) return 'NULL::VARCHAR';
+  return `CASE WHEN ${foundColumn(n)} IS NULL THEN ${identifier(source.joins![n]!.on)} END`;
 }

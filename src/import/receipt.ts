@@ -1,4 +1,5 @@
 import type { LeftOutBy } from './receipt/leftOut.ts';
+import type { Match } from './together/types.ts';
 import type { RejectReason } from './rejects.ts';
 
 /** What became of one file's rows. `rows` = `loaded` + `rejected` + `blank` + `leftOut`, or `discrepancy` is not 0. */
@@ -25,6 +26,20 @@ export interface RowsAndMoney {
   amount: string;
 }
 
+/** What became of a file that rows of another were looked up in. `rows` = `read` + `rejected` + `blank`. */
+export interface JoinedFileReceipt {
+  file: string;
+  /** The column that asked, and the one that answered. */
+  on: string;
+  key: string;
+  rows: number;
+  read: number;
+  rejected: number;
+  blank: number;
+  /** How many rows have found theirs. */
+  match: Match;
+}
+
 /** What an import did: the base of every reconciliation. Plain data. */
 export interface Receipt {
   relation: string;
@@ -33,6 +48,8 @@ export interface Receipt {
   /** The relation of rows left out by rule: `file`, `line`, `rule`, `amount` and the record's text as `raw`. */
   leftOutRelation: string;
   files: FileReceipt[];
+  /** Files that were joined to these: their rows are none of the relation's. Default: none. */
+  joined?: JoinedFileReceipt[];
   /** How many rejects for which reason. */
   reasons: Partial<Record<RejectReason, number>>;
   /** The relation whole. */

@@ -4,6 +4,7 @@ import { printCsv } from './printCsv.ts';
 import { inBackground } from './inBackground.ts';
 import type { LeftOutLine } from './receipt/leftOut.ts';
 import { isBlankDate } from './values/dates.ts';
+import { joinOf } from './together/joinSql.ts';
 import type { Inspection, Mapping } from './types.ts';
 
 /** Why a row was not loaded. */
@@ -13,6 +14,7 @@ export type RejectReason =
   | 'brokenQuote'
   | 'tooLong'
   | 'unreadableRecord'
+  | 'noMatch'
   | 'noDate'
   | 'unreadableDate'
   | 'unreadableAmount';
@@ -56,12 +58,14 @@ export interface FoundRejects {
 
 /** Finds a file's rejects again in its bytes: lines, values, reasons. `unread` are the rows of the plan's query. */
 export async function findRejects(
-  inspection: Pick<Inspection, 'name' | 'blob' | 'dialect' | 'mapping'>,
+  inspection: Pick<Inspection, 'name' | 'blob' | 'dialect' | 'mapping' | 'joins'>,
   errors: Row[],
   unread: Row[],
   signal?: AbortSignal
 ): Promise<FoundRejects> {
   const { name: file, blob, dialect, mapping } = inspection;
+  const dated = joinOf(inspection, mapping.roles.ordered_at ?? '');
+  const on = dated === undefined ? undefined : inspection.joins?.[dated]?.on;
   const undivided: Undivided[] = errors.map((row) => ({
     offset: Number(row.position) - 1,
     reason: reasons[String(row.type)] ?? 'unreadableRecord',
@@ -98,7 +102,7 @@ export async function findRejects(
     else
       rejects.push({
         file,
-        ...unreadable(row, mapping),
+        ...unreadable(row, mapping, on),
         ...(place ? { line: place.line } : {}),
         raw: place ? await rawText(blob, place) : ''
       });
@@ -107,12 +111,17 @@ export async function findRejects(
 }
 
 /** Which of a row's values stopped it. */
-function unreadable(row: Row, { roles, times }: Mapping): Pick<Reject, 'reason' | 'column' | 'value'> {
+function unreadable(
+  row: Row,
+  { roles, times }: Mapping,
+  on: string | undefined
+): Pick<Reject, 'reason' | 'column' | 'value'> {
   const found = (reason: RejectReason, column: string | undefined, value: Row[string] | undefined) => ({
     reason,
     ...(column === undefined ? {} : { column }),
     ...(typeof value === 'string' ? { value } : {})
   });
+  if (typeof row.unmatched === 'string') return found('noMatch', on, row.unmatched);
   if (row.date_fails === true) {
     const blank = typeof row.date !== 'string' || isBlankDate(row.date);
     return found(blank ? 'noDate' : 'unreadableDate', roles.ordered_at, row.date);

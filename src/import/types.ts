@@ -3,6 +3,7 @@ import type { DateEvidence, DateReading } from './values/dates.ts';
 import type { ImportProblem } from './ImportProblem.ts';
 import type { NumberReading } from './values/numbers.ts';
 import type { Unpacked } from './formats/types.ts';
+import type { Join } from './together/types.ts';
 import type { RoleGuess } from './guessRoles.ts';
 import type { LeftOutLine } from './receipt/leftOut.ts';
 
@@ -104,6 +105,10 @@ export interface Inspection {
   dates: DateEvidence | undefined;
   /** What stands in the way, or should be known. */
   problems: ImportProblem[];
+  /** Files in which some of the columns are looked up, row by row. Default: none. */
+  joins?: Join[];
+  /** What the rows become. Default: orders. */
+  relation?: 'customers' | 'touches';
 }
 
 /** Which column is what, and how its values are read. */
@@ -112,6 +117,8 @@ export interface Mapping {
   roles: Partial<Record<Role, string>>;
   /** A column that multiplies the amount's column: a unit price's quantity. */
   times?: string;
+  /** A column with the share that a discount takes off that product, from 0 to 1; a blank takes nothing off. */
+  less?: string;
   /** How dates are read; undefined where the file does not decide it and the user has not. */
   dates?: DateReading;
   numbers: NumberReading;

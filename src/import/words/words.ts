@@ -32,6 +32,7 @@ const reasonsEn: Record<RejectReason, string> = {
   brokenQuote: 'a quotation mark that is not closed',
   tooLong: 'a record that is too long',
   unreadableRecord: 'a record that cannot be divided into columns',
+  noMatch: 'its key is not in the file that it is joined to',
   noDate: 'no date',
   unreadableDate: 'a date that cannot be read',
   unreadableAmount: 'an amount that cannot be read'
@@ -42,6 +43,7 @@ const reasonsZh: Record<RejectReason, string> = {
   brokenQuote: '引号没有闭合',
   tooLong: '记录过长',
   unreadableRecord: '无法拆分成列',
+  noMatch: '在所关联的文件中找不到这个编号',
   noDate: '没有日期',
   unreadableDate: '日期无法识别',
   unreadableAmount: '金额无法识别'

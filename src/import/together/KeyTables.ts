@@ -1,0 +1,106 @@
+import { identifier, type Database } from '../../engine/index.ts';
+import { idMacro } from '../values/ids.ts';
+import { readCsvSql } from '../readCsvSql.ts';
+import type { Inspection } from '../types.ts';
+import { keySql } from './joinSql.ts';
+import type { Comparison, Match } from './types.ts';
+
+/** One column of the files with one header. */
+export interface KeyColumn {
+  files: Inspection[];
+  column: string;
+}
+
+/** What a column's values are good for as a key. */
+export interface KeyFacts {
+  /** Rows in which it is filled. */
+  filled: number;
+  distinct: number;
+  /** Whether no file says two different things under one value. */
+  isUnique: boolean;
+}
+
+let opened = 0;
+
+/**
+ * The values of key columns, counted over whole files once each, and compared. Lives while an import is arranged:
+ * `close` drops its tables. Every method throws the signal's AbortError.
+ */
+export class KeyTables {
+  readonly #db: Database;
+  readonly #signal: AbortSignal | undefined;
+  readonly #tables = new Map<string, Promise<{ name: string; facts: KeyFacts }>>();
+  readonly #id = opened++;
+
+  constructor(db: Database, signal?: AbortSignal) {
+    this.#db = db;
+    this.#signal = signal;
+  }
+
+  async factsOf(key: KeyColumn, comparison: Comparison = 'exact'): Promise<KeyFacts> {
+    return (await this.#table(key, comparison)).facts;
+  }
+
+  /** How the rows of `from` find theirs in `to`. */
+  async match(from: KeyColumn, to: KeyColumn, comparison: Comparison = 'exact'): Promise<Match> {
+    const [a, b] = [await this.#table(from, comparison), await this.#table(to, comparison)];
+    const [row] = await this.#ask(`SELECT
+  coalesce((SELECT sum(rows) FROM ${a.name} SEMI JOIN ${b.name} USING (key)), 0) AS matched,
+  coalesce((SELECT sum(rows) FROM ${b.name} ANTI JOIN ${a.name} USING (key)), 0) AS unused`);
+    const rows = from.files.reduce((sum, file) => sum + file.rows, 0);
+    return { rows, matched: Number(row?.matched), unused: Number(row?.unused), comparison };
+  }
+
+  async close(): Promise<void> {
+    const made = await Promise.allSettled(this.#tables.values());
+    const names = made.flatMap((each) => (each.status === 'fulfilled' ? [each.value.name] : []));
+    this.#tables.clear();
+    if (names.length > 0) await this.#db.run(names.map((name) => `DROP TABLE IF EXISTS ${name}`).join(';\n'));
+  }
+
+  #table(key: KeyColumn, comparison: Comparison) {
+    const name = [comparison, key.column, ...key.files.map(({ path }) => path)].join('\n');
+    const known = this.#tables.get(name) ?? this.#count(key, comparison, this.#tables.size);
+    this.#tables.set(name, known);
+    return known;
+  }
+
+  async #count({ files, column }: KeyColumn, comparison: Comparison, n: number) {
+    const name = `import_keys_${this.#id}_${n}`;
+    const errors = { errors: `${name}_errors`, scans: `${name}_scans` };
+    const value = keySql(identifier(column), comparison);
+    const perFile = files.map(
+      ({ path, dialect, columns }) =>
+        `SELECT ${value} AS import_key, count(*) AS rows, min(hash(record)) <> max(hash(record)) AS differs FROM ${readCsvSql(
+          path,
+          dialect,
+          columns.map((each) => each.name),
+          errors
+        )} AS record WHERE import_key IS NOT NULL GROUP BY import_key`
+    );
+    try {
+      await this.#db.run(idMacro);
+      await this.#db.run(
+        `CREATE TABLE ${name} AS SELECT import_key AS key, sum(rows) AS rows, bool_or(differs) AS differs FROM (${perFile.join(
+          '\nUNION ALL\n'
+        )}) GROUP BY import_key`,
+        this.#signal ? { signal: this.#signal } : {}
+      );
+    } finally {
+      await this.#db.run(`DROP TABLE IF EXISTS ${errors.errors}; DROP TABLE IF EXISTS ${errors.scans}`);
+    }
+    const [row] = await this.#ask(
+      `SELECT coalesce(sum(rows), 0) AS filled, count(*) AS distinct_keys, coalesce(NOT bool_or(differs), false) AS is_unique FROM ${name}`
+    );
+    const facts = {
+      filled: Number(row?.filled),
+      distinct: Number(row?.distinct_keys),
+      isUnique: row?.is_unique === true
+    };
+    return { name, facts };
+  }
+
+  async #ask(sql: string) {
+    return (await this.#db.query(sql, this.#signal ? { signal: this.#signal } : {})).rows;
+  }
+}

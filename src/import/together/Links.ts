@@ -1,0 +1,47 @@
+import type { Group } from './groups.ts';
+import { keyPairs } from './keyNames.ts';
+import type { KeyTables } from './KeyTables.ts';
+import type { Comparison, Match } from './types.ts';
+
+/** Two groups of files joined by a key. */
+export interface Link {
+  on: string;
+  key: string;
+  match: Match;
+  /** Whether each value of the key leads to one row. */
+  isUnique: boolean;
+}
+
+/** The columns that can ask: those of a file, and those that it has looked up, with the files that hold them. */
+export type Askers = { column: string; group: Group; as: string }[];
+
+/** The best link from columns to a group: one that leads to one row each, and finds most. Undefined where no name fits. */
+export async function findLink(askers: Askers, to: Group, keys: KeyTables): Promise<Link | undefined> {
+  const links: Link[] = [];
+  const pairs = keyPairs(
+    askers.map(({ as }) => as),
+    to.first
+  );
+  for (const { on, key } of pairs.slice(0, mostPairs)) {
+    const asker = askers.find(({ as }) => as === on)!;
+    for (const comparison of ['exact', 'loose'] as Comparison[]) {
+      const answer = { files: to.files, column: key };
+      const match = await keys.match({ files: asker.group.files, column: asker.column }, answer, comparison);
+      const { isUnique } = await keys.factsOf(answer, comparison);
+      links.push({ on, key, match, isUnique });
+      if (shareOf(match) >= enough) break;
+    }
+  }
+  return links.sort(
+    (a, b) =>
+      Number(b.isUnique && shareOf(b.match) > 0) - Number(a.isUnique && shareOf(a.match) > 0) ||
+      b.match.matched - a.match.matched
+  )[0];
+}
+
+const mostPairs = 4;
+
+/** From this share of rows on, a key is believed without looking for a better one. */
+const enough = 0.5;
+
+export const shareOf = ({ rows, matched }: Match): number => (rows === 0 ? 0 : matched / rows);

@@ -1,0 +1,132 @@
+import type { Database } from '../../engine/index.ts';
+import type { Inspection } from '../types.ts';
+import { besidePart } from './besidePart.ts';
+import { groupByHeader, has, isComplete, type Group } from './groups.ts';
+import { joinInspections, type FoundJoin } from './joinInspections.ts';
+import { KeyTables } from './KeyTables.ts';
+import { findLink, shareOf, type Askers, type Link } from './Links.ts';
+import type { Part } from './types.ts';
+import { isUseful } from './usefulness.ts';
+
+/** What the user has said about a file's part. */
+export type Choice = 'join' | 'aside';
+
+/** Files put in their places. */
+export interface Arrangement {
+  /** What is loaded: orders first, with what is joined to them, then relations of their own. */
+  loads: Inspection[];
+  /** The part of each file, by its inspection as it came. */
+  parts: ReadonlyMap<Inspection, Part>;
+}
+
+export interface ArrangeOptions {
+  signal?: AbortSignal;
+  /** What the user decides, by the file's inspection. */
+  choices?: ReadonlyMap<Inspection, Choice>;
+  /** Whether orders are loaded already, so that customers and touches may come alone. Default: false. */
+  hasOrders?: boolean;
+}
+
+/**
+ * Finds out what files dropped together are to each other: orders, lines of orders, files looked up by a key, customers,
+ * touches. Keys are counted over whole files; nothing is loaded. Throws EngineError or the AbortError.
+ */
+export async function arrange(
+  inspections: readonly Inspection[],
+  db: Database,
+  { signal, choices = new Map(), hasOrders = false }: ArrangeOptions = {}
+): Promise<Arrangement> {
+  const parts = new Map<Inspection, Part>();
+  const groups = groupByHeader(inspections);
+  const set = ({ files }: Group, part: Part) => files.forEach((file) => parts.set(file, part));
+  const isAside = ({ first }: Group) => choices.get(first) === 'aside';
+  const keys = new KeyTables(db, signal);
+  try {
+    const open = groups.filter((group) => !isAside(group));
+    groups.filter(isAside).forEach((group) => set(group, { kind: 'aside', reason: 'chosen' }));
+    const bases = await findBases(open, keys);
+    const loads: Inspection[] = [];
+    for (const { group, link } of bases) {
+      const others = open.filter((each) => each !== group && !bases.some((base) => base.group === each));
+      const joins = await reach(group, link, others, keys, choices);
+      for (const { to, ...join } of joins)
+        set(to, { kind: 'joined', for: group.first, join: { ...join, columns: [] } });
+      set(group, { kind: 'orders' });
+      for (const file of group.files)
+        loads.push(joins.length === 0 ? file : await joinInspections(file, joins, db, signal));
+    }
+    const rest = open.filter(({ first }) => !parts.has(first));
+    const orders = bases[0];
+    for (const group of rest) {
+      const part = await besidePart(group, orders ? { ...orders, load: loads[0]! } : undefined, keys, {
+        hasOrders,
+        groups: open
+      });
+      set(group, part);
+      if (part.kind === 'customers' || part.kind === 'touches')
+        loads.push(...group.files.map((file) => ({ ...file, relation: part.kind as 'customers' })));
+      if (part.kind === 'orders') loads.push(...group.files);
+    }
+    return { loads, parts };
+  } finally {
+    await keys.close();
+  }
+}
+
+/** A group whose rows become orders, and what it looks them up in. */
+interface Base {
+  group: Group;
+  link?: { to: Group; link: Link };
+}
+
+/**
+ * Lines that say for how much, and find who and when in another file, are the orders; else the files that say all
+ * three themselves.
+ */
+async function findBases(groups: Group[], keys: KeyTables): Promise<Base[]> {
+  const headers = groups.filter((group) => has(group, 'customer_id') && has(group, 'ordered_at'));
+  const lines = groups.filter((group) => has(group, 'amount') && !headers.includes(group));
+  const found: Required<Base>[] = [];
+  for (const group of lines)
+    for (const to of headers) {
+      const link = await findLink(askersOf(group), to, keys);
+      if (link?.isUnique && shareOf(link.match) >= 0.5) found.push({ group, link: { to, link } });
+    }
+  const bases = found.filter(({ group }, i) => found.findIndex((each) => each.group === group) === i);
+  const joined = bases.map(({ link: { to } }) => to);
+  return [
+    ...bases,
+    ...groups.filter((group) => isComplete(group) && !joined.includes(group)).map((group) => ({ group }))
+  ];
+}
+
+const askersOf = (group: Group): Askers =>
+  group.first.columns.map(({ name }) => ({ column: name, group, as: name }));
+
+/** Everything that the rows of a group find by keys that lead to one row each, from file to file. */
+async function reach(
+  group: Group,
+  first: Base['link'],
+  others: Group[],
+  keys: KeyTables,
+  choices: ReadonlyMap<Inspection, Choice>
+): Promise<(FoundJoin & { to: Group })[]> {
+  const joins: (FoundJoin & { to: Group })[] = [];
+  const askers = askersOf(group);
+  const add = (to: Group, { on, key, match }: Link) => {
+    joins.push({ to, files: to.files, on, key, match });
+    for (const { name } of to.first.columns)
+      if (!askers.some(({ as }) => as === name)) askers.push({ column: name, group: to, as: name });
+  };
+  if (first) add(first.to, first.link);
+  for (let before = -1; before < joins.length;) {
+    before = joins.length;
+    for (const to of others) {
+      if (joins.some((join) => join.to === to)) continue;
+      const link = await findLink(askers, to, keys);
+      if (!link?.isUnique || shareOf(link.match) === 0) continue;
+      if (choices.get(to.first) === 'join' || isUseful(to, link)) add(to, link);
+    }
+  }
+  return joins;
+}
