@@ -5,7 +5,7 @@ import { release, type NamedBlob } from './inspect.ts';
 import { loadOrders, type LoadOrdersOptions } from './loadOrders.ts';
 import { isReady, mappingProblems } from './mapping.ts';
 import { mapAsWanted } from './mapAsWanted.ts';
-import type { WantedRoles } from './matchRoles.ts';
+import type { WantedRoles } from './roles/matchRoles.ts';
 import { remap } from './remap.ts';
 import { remembered } from './remembered.ts';
 import type { Inspection, Mapping, Overrides } from './types.ts';

@@ -1,4 +1,4 @@
-import { plainName } from './headerNames.ts';
+import { plainName } from './roles/headerNames.ts';
 import type { SourceColumn, SourceType } from './types.ts';
 
 /** What a header has done that the user should know. */

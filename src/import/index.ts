@@ -3,14 +3,16 @@ export { release, sizeLimits, type InspectOptions, type NamedBlob } from './insp
 export { loadOrders, type LoadOrdersOptions } from './loadOrders.ts';
 export { loadTable, type LoadTableOptions, type TableReceipt } from './shape/loadTable.ts';
 export { importMacros, loadOrdersSql, type LoadPlan, type LoadSource } from './loadOrdersSql.ts';
-export { guessRoles, type RoleGuess } from './guessRoles.ts';
+export { guessRoles, type RoleGuess } from './roles/guessRoles.ts';
 export { isReady, mappingProblems, withReadings } from './mapping.ts';
 export { dateEvidence } from './values/dateEvidence.ts';
 export { remap } from './remap.ts';
 export { distinctCounts, type DistinctCounts } from './figures.ts';
 export { fingerprint } from './fingerprint.ts';
 export { remembered } from './remembered.ts';
-export { matchRoles, rolesOf, type RoleMatch, type WantedRoles } from './matchRoles.ts';
+export { matchRoles, rolesOf, type RoleMatch, type WantedRoles } from './roles/matchRoles.ts';
+export { recognise, type PartGuess, type Recognition } from './roles/recognise.ts';
+export { fileKinds, kindParts, type FileKind, type Part } from './roles/kinds.ts';
 export { mapAsWanted } from './mapAsWanted.ts';
 export { rejectsCsv } from './rejectsCsv.ts';
 export { problemText } from './messages.ts';

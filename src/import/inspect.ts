@@ -4,7 +4,7 @@ import { columnNames, sourceColumns } from './columns.ts';
 import { dateEvidence } from './values/dateEvidence.ts';
 import { looksBinary, provenEncoding } from './detectEncoding.ts';
 import { guessDialect } from './guessDialect.ts';
-import { guessRoles } from './guessRoles.ts';
+import { guessRoles } from './roles/guessRoles.ts';
 import { ImportProblem, type ProblemDetails } from './ImportProblem.ts';
 import { inBackground } from './inBackground.ts';
 import { binaryFormat } from './magic.ts';

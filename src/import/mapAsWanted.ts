@@ -1,5 +1,5 @@
 import type { Database } from '../engine/index.ts';
-import { matchRoles, type RoleMatch, type WantedRoles } from './matchRoles.ts';
+import { matchRoles, type RoleMatch, type WantedRoles } from './roles/matchRoles.ts';
 import { remap } from './remap.ts';
 import type { Inspection } from './types.ts';
 

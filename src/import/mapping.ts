@@ -2,8 +2,8 @@ import { dateCandidates, isBlankDate, type DateEvidence } from './values/dates.t
 import { ImportProblem } from './ImportProblem.ts';
 import { isRuined } from './values/ids.ts';
 import { guessNumbers, numberShare } from './values/numbers.ts';
-import { plainName } from './headerNames.ts';
-import type { RoleGuess } from './guessRoles.ts';
+import { plainName } from './roles/headerNames.ts';
+import type { RoleGuess } from './roles/guessRoles.ts';
 import type { Inspection, Mapping, Role, SourceColumn } from './types.ts';
 
 /** The mapping that guesses amount to. Dates are set where the evidence leaves one reading. */

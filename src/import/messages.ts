@@ -3,3 +3,4 @@ export { problemText } from './words/problems.ts';
 export { panelWords } from './words/panel.ts';
 export { receiptWords } from './words/receipt.ts';
 export { leftOutWords } from './words/leftOut.ts';
+export { roleWords } from './words/roles.ts';

@@ -4,7 +4,7 @@ import type { ImportProblem } from './ImportProblem.ts';
 import type { NumberReading } from './values/numbers.ts';
 import type { Unpacked } from './formats/types.ts';
 import type { Join } from './together/types.ts';
-import type { RoleGuess } from './guessRoles.ts';
+import type { RoleGuess } from './roles/guessRoles.ts';
 import type { LeftOutLine } from './receipt/leftOut.ts';
 
 /** The canonical columns of `orders`, in their order. */

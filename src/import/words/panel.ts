@@ -1,5 +1,4 @@
 import { format, messages } from '../../i18n/index.ts';
-import type { RoleReason } from '../guessRoles.ts';
 import type { DateOrder } from '../values/dates.ts';
 import type { Encoding } from '../types.ts';
 
@@ -74,15 +73,6 @@ export const panelWords = messages(
     roleOf: (column: string) => `Part of “${column}”`,
     noRole: '—',
     unsure: 'please check',
-    guessed: (reason: RoleReason) =>
-      reason.kind === 'preset'
-        ? `as in an export of ${reason.preset}`
-        : {
-            name: 'by its name',
-            similar: 'part of its name fits',
-            values: 'by its values',
-            product: 'price × quantity'
-          }[reason.kind],
     times: (column: string) => `× ${column}`,
     timesLabel: 'Multiply the amount by',
     timesNone: 'nothing',
@@ -134,12 +124,6 @@ export const panelWords = messages(
     roleOf: (column: string) => `“${column}”的角色`,
     noRole: '—',
     unsure: '请确认',
-    guessed: (reason: RoleReason) =>
-      reason.kind === 'preset'
-        ? `与${reason.preset}导出格式一致`
-        : { name: '根据列名', similar: '列名部分吻合', values: '根据数据', product: '单价 × 数量' }[
-            reason.kind
-          ],
     times: (column: string) => `× ${column}`,
     timesLabel: '金额乘以',
     timesNone: '不乘',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sourceColumns } from './columns.ts';
+import { sourceColumns } from '../columns.ts';
 import { guessRoles } from './guessRoles.ts';
 
 /** Roles guessed for a header and one or more lines of values, `amount × quantity` where it is a product. */
@@ -220,8 +220,20 @@ test('no column plays two parts', () => {
 
 test('each guess says how sure it is and why', () => {
   const guesses = guessRoles(sourceColumns(['customer_id', 'Price'], [['1', '5']]));
-  expect(guesses).toEqual([
-    { role: 'customer_id', column: 'customer_id', confidence: 0.95, reason: { kind: 'name' } },
-    { role: 'amount', column: 'Price', confidence: 0.7, reason: { kind: 'similar' } }
+  expect(guesses).toMatchObject([
+    {
+      role: 'customer_id',
+      column: 'customer_id',
+      confidence: 0.95,
+      reason: { kind: 'name', matched: 'customer id' },
+      facts: { sampled: 1, filled: 1, distinct: 1 }
+    },
+    {
+      role: 'amount',
+      column: 'Price',
+      confidence: 0.7,
+      reason: { kind: 'similar', matched: 'price' },
+      facts: { numbers: 1 }
+    }
   ]);
 });

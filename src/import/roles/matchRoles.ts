@@ -1,5 +1,5 @@
 import { plainName } from './headerNames.ts';
-import { roles, type Inspection, type Mapping, type Role } from './types.ts';
+import { roles, type Inspection, type Mapping, type Role } from '../types.ts';
 
 /** Role → column as a notebook's front matter has it. A product is written `UnitPrice * Quantity`. */
 export type WantedRoles = Partial<Record<Role, string>>;

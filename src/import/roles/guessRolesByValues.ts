@@ -1,7 +1,8 @@
-import { dateCandidates } from './values/dates.ts';
-import { numberShare } from './values/numbers.ts';
+import { dateCandidates } from '../values/dates.ts';
+import { numberShare } from '../values/numbers.ts';
+import { columnFacts } from './columnFacts.ts';
 import type { RoleGuess } from './guessRoles.ts';
-import type { Role, SourceColumn } from './types.ts';
+import type { Role, SourceColumn } from '../types.ts';
 
 /** Proposes roles where a file names no columns: a date, a customer that comes back, money with its cents, a small count. */
 export function guessRolesByValues(columns: SourceColumn[]): RoleGuess[] {
@@ -12,7 +13,13 @@ export function guessRolesByValues(columns: SourceColumn[]): RoleGuess[] {
     const column = rest[at];
     if (!column) return;
     rest.splice(at, 1);
-    guesses.push({ role, column: column.name, confidence, reason: { kind: 'values' } });
+    guesses.push({
+      role,
+      column: column.name,
+      confidence,
+      reason: { kind: 'values' },
+      facts: columnFacts(column)
+    });
   };
   take('ordered_at', 0.8, ({ samples }) => (dateCandidates(samples)[0]?.share ?? 0) > 0.9);
   take(

@@ -1,4 +1,4 @@
-import type { Role } from './types.ts';
+import type { Role } from '../types.ts';
 
 /** What a column's name can mean; `unit_price` becomes an amount together with a quantity. */
 export type Meaning = Role | 'unit_price';
@@ -6,7 +6,7 @@ export type Meaning = Role | 'unit_price';
 /** Names of columns as exports write them, normalised by `plainName`, the surest first. */
 export const headerNames: Record<Meaning, string[]> = {
   customer_id:
-    list(`customer id|customerid|cust id|customer number|customer no|customer code|client id|user id|member id
+    listOfNames(`customer id|customerid|cust id|customer number|customer no|customer code|client id|user id|member id
     |buyer id|shopper id|account id|买家id|客户id|客户编号|客户编码|客户号|会员id|会员号|会员编号|会员卡号|用户id|用户编号|买家会员名
     |会员名|买家昵称|买家账号|下单帐号|下单账号|用户名|kundennummer|kunden id|client no|id cliente|cliente id|numero client
     |id client|customer email|buyer email|email|email address|customer|client|buyer|member|user|customer key|master id
@@ -14,19 +14,19 @@ export const headerNames: Record<Meaning, string[]> = {
     |买家姓名|会员姓名|收货人姓名|收件人|customer name|client name|account name|company name|company|billing name|kunde|cliente
     |phone|id`),
   order_id:
-    list(`order id|orderid|order number|order no|order num|order #|order name|invoice no|invoiceno|invoice number
+    listOfNames(`order id|orderid|order number|order no|order num|order #|order name|invoice no|invoiceno|invoice number
     |invoice id|invoice|transaction id|receipt number|receipt id|receipt no|bill no|订单编号|订单号|主订单编号|订单id|交易编号|交易号
     |交易单号|流水号|单号|销售单号|单据编号|小票号|子订单编号|order|order reference|document number|payment id|bestellnummer
     |auftragsnummer|rechnungsnummer|numero commande|pedido|deal id|record id`),
   ordered_at:
-    list(`ordered at|order date|orderdate|order time|order datetime|order created at|purchase date|purchased at
+    listOfNames(`ordered at|order date|orderdate|order time|order datetime|order created at|purchase date|purchased at
     |purchase time|transaction date|transaction time|invoice date|invoicedate|sale date|sales date|created at|created date utc
     |created utc|created date|create date|order created|date created|paid at|payment date|下单时间|下单日期|订单创建时间
     |订单提交时间|订单时间|订单日期|创建时间|订单付款时间|付款时间|支付时间|买家付款时间|支付完成时间|付款确认时间|成交时间|成交日期|交易时间|交易日期
     |购买时间|购买日期|消费时间|消费日期|销售日期|销售时间|日期|时间|date|datetime|timestamp|time|day|close date|bestelldatum
     |rechnungsdatum|datum|fecha|fecha pedido|date commande|most recent visit`),
   amount:
-    list(`amount|order amount|net sales|net amount|net revenue|net total|amount paid|paid amount|payment amount
+    listOfNames(`amount|order amount|net sales|net amount|net revenue|net total|amount paid|paid amount|payment amount
     |total paid|order total|order value|total amount|total price|grand total|total|sales|sales amount|revenue|line total
     |line amount|extended price|dollar value|transaction amount|purchase amount|实付金额|买家实际支付金额|订单实付金额|用户实付金额
     |商家实收金额|实收金额|实付款|实付|支付金额|付款金额|成交金额|交易金额|消费金额|购买金额|订单应付金额|应付金额|买家应付货款|结算金额
@@ -34,30 +34,31 @@ export const headerNames: Record<Meaning, string[]> = {
     |total charges|value|spend|turnover|monetary|n revenue|gmv|betrag|umsatz|gesamtbetrag|importe|monto|montant|total ttc
     |valor|n revenue formatted`),
   unit_price:
-    list(`unit price|unitprice|price per unit|item price|lineitem price|price|selling price|单价|商品单价|销售单价
+    listOfNames(`unit price|unitprice|price per unit|item price|lineitem price|price|selling price|单价|商品单价|销售单价
     |京东价|售价|价格|成交单价|preis|einzelpreis|precio|prix|prix unitaire`),
   quantity:
-    list(`quantity|qty|order quantity|quantity ordered|units|units sold|items sold|lineitem quantity|数量|商品数量
+    listOfNames(`quantity|qty|order quantity|quantity ordered|units|units sold|items sold|lineitem quantity|数量|商品数量
     |订购数量|购买数量|宝贝总数量|销售数量|件数|销量|number of cds|number of items|menge|anzahl|cantidad|quantite|quantité`),
   product:
-    list(`product name|product|item name|item|lineitem name|product title|title|description|商品名称|宝贝标题|商品标题
+    listOfNames(`product name|product|item name|item|lineitem name|product title|title|description|商品名称|宝贝标题|商品标题
     |产品名称|全部商品名称|商品|选购商品|产品|品名|product id|productid|sku|lineitem sku|stock code|stockcode|商品id|商品编码|产品id
     |货号|artikel|produkt|producto|produit|product s`),
   category:
-    list(`category|product category|category name|product type|department|品类|类目|分类|商品分类|商品类目|产品类别|类别
+    listOfNames(`category|product category|category name|product type|department|品类|类目|分类|商品分类|商品类目|产品类别|类别
     |sub category|subcategory|product line|kategorie|categoria|catégorie|categorie`),
   channel:
-    list(`channel|sales channel|order channel|source|order source|platform|store|渠道|销售渠道|订单渠道|订单来源|来源|平台
+    listOfNames(`channel|sales channel|order channel|source|order source|platform|store|渠道|销售渠道|订单渠道|订单来源|来源|平台
     |店铺名称|店铺|门店|attribution|source name`),
   region:
-    list(`region|country|country region|state|province|state province|city|market|territory|地区|区域|大区|省份|省|收货人省份
+    listOfNames(`region|country|country region|state|province|state province|city|market|territory|地区|区域|大区|省份|省|收货人省份
     |城市|国家|收货地址|shipping country|billing country|shipping province|ship country|land|pais|país|pays|location`),
-  cost: list(
+  cost: listOfNames(
     `cost|cogs|total cost|unit cost|cost price|cost to serve|cost of goods|成本|成本价|成本金额|总成本|kosten|costo|coût`
   )
 };
 
-function list(names: string): string[] {
+/** Names written in one string with bars between them. */
+export function listOfNames(names: string): string[] {
   return names.split('|').map((name) => name.trim());
 }
 

@@ -1,0 +1,69 @@
+import { dateCandidates, isBlankDate } from '../values/dates.ts';
+import { numberShare } from '../values/numbers.ts';
+import type { SourceColumn } from '../types.ts';
+import { plainName } from './headerNames.ts';
+
+/** A column whose name says that it plays a part. */
+export interface NameMatch<P extends string> {
+  part: P;
+  column: SourceColumn;
+  /** From 0 to 1. */
+  confidence: number;
+  /** Whether the name is a known one, or holds one. */
+  kind: 'name' | 'similar';
+  /** The known name. */
+  matched: string;
+}
+
+const misleading =
+  /discount|tax|shipping|fee|refund|tip|compare|points|balance|优惠|折扣|邮费|运费|退款|积分|税|服务费|手续费|updated|shipped|ship date|fulfil|delivery|required|due|birth|发货|收货时间|完成时间|关闭|更新/;
+
+/** The parts that a column's name allows, with how sure each is. */
+export function matchNames<P extends string>(
+  column: SourceColumn,
+  names: Partial<Record<P, string[]>>
+): NameMatch<P>[] {
+  const plain = plainName(column.name);
+  const close = (text: string) => text.replaceAll(' ', '');
+  return (Object.entries(names) as [P, string[]][]).flatMap(([part, known]): NameMatch<P>[] => {
+    const exact = known.findIndex((name) => name === plain || close(name) === close(plain));
+    if (exact >= 0) {
+      const gaps = part === 'ordered_at' || part === 'at' ? blankShare(column.samples) * 0.3 : 0;
+      const confidence = 0.95 - (exact / known.length) * 0.2 - gaps;
+      return [{ part, column, confidence, kind: 'name', matched: known[exact]! }];
+    }
+    const held = known.findIndex((name) => holds(plain, name));
+    return held < 0 || misleading.test(plain) || !valuesFit(part, column.samples)
+      ? []
+      : [
+          {
+            part,
+            column,
+            confidence: 0.6 - (held / known.length) * 0.3,
+            kind: 'similar',
+            matched: known[held]!
+          }
+        ];
+  });
+}
+
+/** Whether values are dates beyond doubt: no plain figures that could be anything. */
+export const datesSurely = (samples: string[]): boolean => {
+  const best = dateCandidates(samples)[0];
+  return !!best && best.share > 0.9 && !['serial', 'seconds', 'milliseconds'].includes(best.reading.order);
+};
+
+const blankShare = (samples: string[]): number =>
+  samples.filter(isBlankDate).length / Math.max(1, samples.length);
+
+/** Whether a longer name holds a known one: as its last or first words, or anywhere in Chinese. */
+const holds = (plain: string, name: string): boolean =>
+  /[\u4e00-\u9fff]/.test(name)
+    ? name.length >= 2 && plain.includes(name)
+    : name.length >= 4 && (plain.endsWith(` ${name}`) || plain.startsWith(`${name} `));
+
+function valuesFit(part: string, samples: string[]): boolean {
+  if (['ordered_at', 'at', 'joined_at'].includes(part)) return datesSurely(samples);
+  if (['amount', 'unit_price', 'quantity', 'cost', 'score'].includes(part)) return numberShare(samples) > 0.8;
+  return true;
+}

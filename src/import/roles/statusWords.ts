@@ -1,0 +1,40 @@
+/** What becomes of an order with some status: it counts, its amount counts as given back, or it is left out. */
+export const treatments = ['count', 'refund', 'leave out'] as const;
+export type Treatment = (typeof treatments)[number];
+
+/** The words of statuses, the first that fits deciding. Participles ("refunded") speak of the order itself, which has
+ *  come to nothing; nouns ("refund") of a row of its own that takes money back. */
+const words: [RegExp, Treatment][] = [
+  [/^(no|none|not|无|未|没有)[\s\S]*(refund|return|cancel|售后|退款|退货|取消|申请)/i, 'count'],
+  [/partial(ly)?[ _-]?(refund|return|paid|fulfil)|部分/i, 'count'],
+  [/^(closed won|won|赢单|成交|已成交)/i, 'count'],
+  [/售后关闭|退款关闭|退款失败|拒绝退款|取消退款|撤销退款|售后取消|退款取消/, 'count'],
+  [/退款中|申请退款|待退款|退款处理|退货中|售后中/, 'count'],
+  [/unpaid|not paid|未付|待付|等待.{0,4}付款|未支付|待支付|等待支付/i, 'leave out'],
+  [/cancell?ed|cancell?ation|void|fail|declin|expire|draft|abandon|chargeback|trash|test/i, 'leave out'],
+  [/refunded|returned|reversed|closed lost|^lost$/i, 'leave out'],
+  [/pending|awaiting|on[ _-]hold|requires|incomplete|uncaptured|open|checkout/i, 'leave out'],
+  [
+    /交易关闭|已关闭|订单关闭|已取消|取消|删除|作废|已退款|退款成功|退货成功|退款完成|已退货|输单|丢单|无效/,
+    'leave out'
+  ],
+  [/^(refunds?|returns?|credit( memo| note)?|reversal|退款|退货|退单|红字|冲红)$/i, 'refund']
+];
+
+/** Words that say an order stands. */
+const standing =
+  /paid|complete|success|fulfil|shipped|deliver|process|captur|succeed|settled|active|closed|payment|charge|sale|成功|完成|付款|支付|发货|出库|收货|签收|交易|正常|生效|有效/i;
+
+/** Of a sales pipeline: only what is won counts. */
+const won = /^(closed[ _-]?won|won|赢单|成交|已成交|签约|已签约|已完成|成交关闭|合同签订)/i;
+
+/** What a status says of its row; undefined where its words are unknown. A blank says nothing against the row. */
+export function treatmentOf(status: string): Treatment | undefined {
+  const plain = status.trim();
+  if (plain === '' || /^-+$/.test(plain)) return 'count';
+  return words.find(([shape]) => shape.test(plain))?.[1] ?? (standing.test(plain) ? 'count' : undefined);
+}
+
+/** What a stage of a pipeline says of its deal. */
+export const treatmentOfStage = (stage: string): Treatment =>
+  won.test(stage.trim()) || /\bwon\b/i.test(stage) ? 'count' : 'leave out';
