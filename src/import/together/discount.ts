@@ -1,4 +1,4 @@
-import { plainName } from '../headerNames.ts';
+import { plainName } from '../roles/headerNames.ts';
 import type { Inspection } from '../types.ts';
 
 const names = /^(discount|discount rate|discount share|rebate|rabatt|descuento|remise|折扣|折扣率)$/;

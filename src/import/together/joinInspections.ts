@@ -1,5 +1,5 @@
 import { identifier, type Database } from '../../engine/index.ts';
-import { guessRoles, type RoleGuess } from '../guessRoles.ts';
+import { guessRoles, type RoleGuess } from '../roles/guessRoles.ts';
 import { mappingOf } from '../mapping.ts';
 import { importMacros, loadOrdersSql } from '../loadOrdersSql.ts';
 import type { Inspection, SourceColumn } from '../types.ts';

@@ -1,4 +1,4 @@
-import { headerNames, plainName } from '../headerNames.ts';
+import { headerNames, plainName } from '../roles/headerNames.ts';
 
 const keyWords =
   /(^| )(id|ids|no|nr|num|number|code|key|sku|ref|reference|email|e mail|asin|ean|handle|username)$|编号|编码|单号|卡号|账号|帐号|货号|会员名|用户名|[号码]$|id$/;

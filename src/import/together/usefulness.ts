@@ -1,4 +1,4 @@
-import { plainName } from '../headerNames.ts';
+import { plainName } from '../roles/headerNames.ts';
 import type { Role } from '../types.ts';
 import type { Group } from './groups.ts';
 import type { Link } from './Links.ts';
