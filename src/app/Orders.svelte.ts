@@ -92,10 +92,18 @@ export class Orders {
     return { ...(await inspect(file, this.#db, { overrides })), mapping };
   }
 
-  /** Loads the same files again, into an engine that has lost them. */
-  async reload(db: Database): Promise<void> {
-    if (!this.#inspections.length) return;
-    const { loadOrders } = await importer();
-    this.#receipt = await loadOrders(this.#inspections, db);
+  /** Loads the same files again, into an engine that has lost them. False where they are no longer as they were. */
+  async reload(db: Database): Promise<boolean> {
+    if (!this.#inspections.length) return true;
+    const { loadOrders, ImportProblem } = await importer();
+    try {
+      this.#receipt = await loadOrders(this.#inspections, db);
+      return true;
+    } catch (error) {
+      if (!(error instanceof ImportProblem)) throw error;
+      this.#receipt = undefined;
+      this.#inspections = [];
+      return false;
+    }
   }
 }

@@ -272,8 +272,10 @@ export class Workspace {
   }
 
   async #rebuild(db: Parameters<Orders['reload']>[0]): Promise<void> {
-    await this.orders.reload(db);
-    this.notices.say(m.restarted);
+    const { name } = this.orders;
+    if (await this.orders.reload(db)) return this.notices.say(m.restarted);
+    this.notebook.sourceRemoved('orders');
+    this.notices.say(m.filesGone(name), 'problem');
   }
 
   /** "orders.csv · 30,491 rows, all accounted for" */

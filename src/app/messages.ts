@@ -44,6 +44,8 @@ export const m = messages(
     restart: 'Start it again',
     restarted:
       'The engine stopped and was started again. The data has been read anew; your notebook is as it was.',
+    filesGone: (files: string) =>
+      `The engine stopped and was started again, and “${files}” can no longer be read: it was changed, moved or deleted. Drop it again; your notebook is as it was.`,
     noEngine:
       'The figures below were computed when this page was made. They become yours to change when the engine has arrived.',
     undo: 'Undo',
@@ -128,6 +130,8 @@ export const m = messages(
     engineFailed: '引擎已停止',
     restart: '重新启动',
     restarted: '引擎曾停止，现已重新启动。数据已重新读取，手记保持原样。',
+    filesGone: (files: string) =>
+      `引擎曾停止，现已重新启动，但“${files}”已被修改、移动或删除，无法重新读取。请再次拖入该文件；手记保持原样。`,
     noEngine: '下列结果是制作此页时算好的；引擎到位后即可随意调整。',
     undo: '撤销',
     redo: '重做',

@@ -20,6 +20,9 @@ export type ImportProblemCode =
   | 'datesUndecided'
   | 'amountsText'
   // The load failed.
+  | 'fileChanged'
+  | 'outOfMemory'
+  | 'engineStopped'
   | 'mostlyRejected'
   | 'nothingLoaded'
   // Worth knowing; nothing stops.
@@ -37,6 +40,7 @@ const warnings: ReadonlySet<ImportProblemCode> = new Set([
   'ruinedIds'
 ]);
 const final: ReadonlySet<ImportProblemCode> = new Set([
+  'fileChanged',
   'empty',
   'headerOnly',
   'binary',

@@ -4,6 +4,7 @@ import { inspectFile } from './formats/inspectFile.ts';
 import { release, type NamedBlob } from './inspect.ts';
 import { loadOrders, type LoadOrdersOptions } from './loadOrders.ts';
 import { isReady, mappingProblems } from './mapping.ts';
+import { readingProblem } from './moments/readingProblem.ts';
 import { mapAsWanted } from './mapAsWanted.ts';
 import type { WantedRoles } from './roles/matchRoles.ts';
 import { remap } from './remap.ts';
@@ -70,6 +71,10 @@ export class ImportSession {
   get rows(): number {
     return this.#files.reduce((sum, { inspection }) => sum + (inspection?.rows ?? 0), 0);
   }
+  /** Bytes that the engine will read for them. */
+  get bytes(): number {
+    return this.#files.reduce((sum, { inspection }) => sum + (inspection?.blob.size ?? 0), 0);
+  }
   /** Whether every file can be loaded as it stands. */
   get isReady(): boolean {
     return (
@@ -116,9 +121,13 @@ export class ImportSession {
   async map(key: number, mapping: Mapping): Promise<void> {
     const inspection = this.#find(key)?.inspection;
     if (!inspection) return;
-    const mapped = await remap(inspection, mapping, this.#db);
-    if (this.#find(key)?.inspection === inspection)
-      this.#change(key, { inspection: mapped, remembered: false });
+    let change: Partial<ImportFile>;
+    try {
+      change = { inspection: await remap(inspection, mapping, this.#db), remembered: false };
+    } catch (error) {
+      change = { failure: await readingProblem(inspection.file, error) };
+    }
+    if (this.#find(key)?.inspection === inspection) this.#change(key, change);
   }
 
   /** Takes a file out again; ends its reading. */
@@ -175,12 +184,7 @@ export class ImportSession {
       else this.#change(key, proposal);
     } catch (error) {
       if (controller.signal.aborted) return;
-      const message = error instanceof Error ? error.message : String(error);
-      const details = { file: file.name ?? '', message };
-      this.#change(key, {
-        failure:
-          error instanceof ImportProblem ? error : new ImportProblem('unreadable', details, { cause: error })
-      });
+      this.#change(key, { failure: await readingProblem(file, error) });
     } finally {
       if (this.#reading[key] === controller) delete this.#reading[key];
     }

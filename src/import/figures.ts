@@ -4,18 +4,22 @@ import type { Receipt } from './receipt.ts';
 /** The figures of a receipt that one pass over the relation gives. */
 export async function figures(
   relation: string,
-  db: Database
+  db: Database,
+  signal?: AbortSignal
 ): Promise<
   Pick<Receipt, 'total' | 'refunds' | 'zeros' | 'withoutAmount' | 'withoutCustomer' | 'first' | 'last'>
 > {
   const money = (where: string) => `coalesce(sum(amount) FILTER (${where}), 0)::VARCHAR`;
-  const { rows } = await db.query(`SELECT
+  const { rows } = await db.query(
+    `SELECT
   count(*) AS rows, coalesce(sum(amount), 0)::VARCHAR AS amount,
   count_if(amount < 0) AS refunds, ${money('amount < 0')} AS refunded,
   count_if(amount = 0) AS zeros, count(*) - count(amount) AS without_amount,
   count(*) - count(customer_id) AS without_customer, ${money('customer_id IS NULL')} AS nobodys,
   min(ordered_at) AS first, max(ordered_at) AS last
-FROM ${identifier(relation)}`);
+FROM ${identifier(relation)}`,
+    signal ? { signal } : {}
+  );
   const row = rows[0] ?? {};
   const { first, last } = row;
   return {

@@ -8,6 +8,8 @@ import type { Receipt } from './receipt.ts';
 import type { LoadedRule } from './receipt/leftOut.ts';
 import { sumUpLeftOut } from './receipt/sumUp.ts';
 import { createLeftOut, markLoaded } from './receipt/takeOut.ts';
+import { loadProblem } from './moments/readingProblem.ts';
+import { soon } from './moments/soon.ts';
 import { createRejects, type Reject } from './rejects.ts';
 import { makeParts, tablesOf } from './together/makeParts.ts';
 import type { Inspection } from './types.ts';
@@ -24,23 +26,39 @@ export interface LoadOrdersOptions {
 
 /**
  * Loads mapped files into one relation of orders and accounts for every row. All or nothing: where it fails or is
- * cancelled, what the relation held before is still there. Throws ImportProblem, EngineError or the AbortError.
+ * cancelled, what the relation held before is still there. A cancel is obeyed within a second; what has to be tidied
+ * up then goes on behind it. Throws ImportProblem, EngineError or the AbortError.
  */
-export async function loadOrders(
+export function loadOrders(
   inspections: Inspection[],
   db: Database,
-  { relation = 'orders', leaveOut = [], signal, onprogress }: LoadOrdersOptions = {}
+  options: LoadOrdersOptions = {}
+): Promise<Receipt> {
+  const loading = loadAll(inspections, db, options).catch(async (error: unknown) => {
+    throw options.signal?.aborted ? error : await loadProblem(inspections, error);
+  });
+  return soon(loading, options.signal);
+}
+
+/** Each load has tables of its own, so that one may begin while a cancelled one is tidied up. */
+let loads = 0;
+
+async function loadAll(
+  inspections: Inspection[],
+  db: Database,
+  { relation = 'orders', leaveOut = [], signal, onprogress }: LoadOrdersOptions
 ): Promise<Receipt> {
   for (const inspection of inspections) {
     const blocking = mappingProblems(inspection, inspection.mapping).find(({ isWarning }) => !isWarning);
     if (blocking) throw blocking;
   }
+  const suffix = `loading_${++loads}`;
   const rejectsRelation = `${relation}_rejects`;
   const leftOutRelation = `${relation}_left_out`;
   const loading = {
-    orders: `${relation}_loading`,
-    rejects: `${rejectsRelation}_loading`,
-    leftOut: `${leftOutRelation}_loading`
+    orders: `${relation}_${suffix}`,
+    rejects: `${rejectsRelation}_${suffix}`,
+    leftOut: `${leftOutRelation}_${suffix}`
   };
   const placed = leaveOut.length > 0;
   const plan = loadOrdersSql(inspections, { relation: loading.orders, placed });
@@ -72,8 +90,8 @@ export async function loadOrders(
       ...(parts.files.length > 0 ? { joined: parts.files } : {}),
       reasons: countReasons(rejects),
       ...sumUpLeftOut(files),
-      unread: lenient ? await countUnread(inspections, loading.orders, db) : [],
-      ...(await figures(loading.orders, db)),
+      unread: lenient ? await countUnread(inspections, loading.orders, db, signal) : [],
+      ...(await figures(loading.orders, db, signal)),
       sql: statements(inspections, { relation, lenient, placed }, marks(relation))
     };
     signal?.throwIfAborted();
@@ -120,11 +138,12 @@ function statements(inspections: Inspection[], options: LoadOptions, marks: stri
 async function countUnread(
   inspections: Inspection[],
   relation: string,
-  db: Database
+  db: Database,
+  signal?: AbortSignal
 ): Promise<Receipt['unread']> {
   const counts = { quantity: 0, cost: 0 };
   for (const sql of loadOrdersSql(inspections, { relation, lenient: true }).unread) {
-    const [row] = (await db.query(sql)).rows;
+    const [row] = (await db.query(sql, signal ? { signal } : {})).rows;
     counts.quantity += Number(row?.quantity);
     counts.cost += Number(row?.cost);
   }

@@ -4,3 +4,4 @@ export { panelWords } from './words/panel.ts';
 export { receiptWords } from './words/receipt.ts';
 export { leftOutWords } from './words/leftOut.ts';
 export { roleWords } from './words/roles.ts';
+export { progressWords } from './words/progress.ts';

@@ -1,6 +1,7 @@
 import { format, messages } from '../../i18n/index.ts';
 import type { ImportProblem, ImportProblemCode, ProblemDetails } from '../ImportProblem.ts';
 import { formatProblemsChinese, formatProblemsEnglish } from './formats.ts';
+import { momentProblemsChinese, momentProblemsEnglish } from './moments.ts';
 
 type ProblemWords = Record<ImportProblemCode, (details: ProblemDetails) => string>;
 
@@ -27,6 +28,7 @@ const binaryZh = (format?: string): string =>
 
 const english: ProblemWords = {
   ...formatProblemsEnglish,
+  ...momentProblemsEnglish,
   empty: ({ file }) => `“${file}” is empty: it holds no line of text. Export it again and drop the new file.`,
   headerOnly: ({ file, columns }) =>
     `“${file}” has a header (${list(columns)}) and no rows below it. Check the period or the filter of the export.`,
@@ -66,6 +68,7 @@ const english: ProblemWords = {
 
 const chinese: ProblemWords = {
   ...formatProblemsChinese,
+  ...momentProblemsChinese,
   empty: ({ file }) => `“${file}”是空文件，没有任何内容。请重新导出后再拖进来。`,
   headerOnly: ({ file, columns }) =>
     `“${file}”只有表头（${listZh(columns)}），没有数据行。请检查导出时选择的时间范围或筛选条件。`,
