@@ -19,6 +19,8 @@ export type ImportProblemCode =
   | 'datesUnreadable'
   | 'datesUndecided'
   | 'amountsText'
+  | 'numbersUndecided'
+  | 'ruinedCustomers'
   // The load failed.
   | 'fileChanged'
   | 'outOfMemory'
@@ -30,14 +32,22 @@ export type ImportProblemCode =
   | 'duplicateHeaders'
   | 'blankHeaders'
   | 'oneRowPerCustomer'
-  | 'ruinedIds';
+  | 'ruinedIds'
+  | 'ruinedOrders'
+  | 'maskedIds'
+  | 'encryptedIds'
+  | 'mixedStyles';
 
 const warnings: ReadonlySet<ImportProblemCode> = new Set([
   'large',
   'duplicateHeaders',
   'blankHeaders',
   'oneRowPerCustomer',
-  'ruinedIds'
+  'ruinedIds',
+  'ruinedOrders',
+  'maskedIds',
+  'encryptedIds',
+  'mixedStyles'
 ]);
 const final: ReadonlySet<ImportProblemCode> = new Set([
   'fileChanged',

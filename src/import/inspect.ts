@@ -1,6 +1,7 @@
 import { literal, type Database } from '../engine/index.ts';
 import type { Progress } from './bytes.ts';
 import { columnNames, sourceColumns } from './columns.ts';
+import { amountEvidence } from './values/amountEvidence.ts';
 import { dateEvidence } from './values/dateEvidence.ts';
 import { looksBinary, provenEncoding } from './detectEncoding.ts';
 import { guessDialect } from './guessDialect.ts';
@@ -61,6 +62,9 @@ export async function inspect(
     const dated = guesses.find(({ role }) => role === 'ordered_at')?.column;
     const dates =
       dated === undefined ? undefined : await dateEvidence({ path, dialect, columns }, dated, db, signal);
+    const paid = guesses.find(({ role }) => role === 'amount')?.column;
+    const amounts =
+      paid === undefined ? undefined : await amountEvidence({ path, dialect, columns }, paid, db, signal);
     const problems = [
       ...(blob.size > sizeLimits.warn ? [problem('large', { bytes: blob.size })] : []),
       ...(faults.duplicates.length > 0 ? [problem('duplicateHeaders', { columns: faults.duplicates })] : []),
@@ -78,8 +82,9 @@ export async function inspect(
       columns,
       preview: records.slice(0, 50),
       guesses,
-      mapping: mappingOf(columns, guesses, dates),
+      mapping: mappingOf(columns, guesses, dates, amounts),
       dates,
+      amounts,
       problems
     };
   } catch (error) {

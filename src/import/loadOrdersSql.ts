@@ -1,7 +1,8 @@
 import { identifier, literal } from '../engine/index.ts';
 import { dateSql } from './values/dates.ts';
-import { idMacro, idSql } from './values/ids.ts';
-import { blankSql, isPlainNumber, numberMacros, numberSql } from './values/numbers.ts';
+import { blankSql } from './values/blanks.ts';
+import { idMacros, idSql, ruinOf } from './values/ids.ts';
+import { isPlainNumber, numberMacros, numberSql } from './values/numbers.ts';
 import { readCsvSql, type RejectsTables } from './readCsvSql.ts';
 import { mark, type SourceRule } from './receipt/leftOut.ts';
 import { holdsSql, markSql, rowTextMacro } from './receipt/markSql.ts';
@@ -30,7 +31,7 @@ export interface LoadOptions {
 }
 
 /** The macros that the statements use; made once. */
-export const importMacros = [idMacro, ...numberMacros, rowTextMacro];
+export const importMacros = [...idMacros, ...numberMacros, rowTextMacro];
 
 /** A load as statements. Nothing of it is hidden: the receipt shows it, and native DuckDB runs it as it is. */
 export interface LoadPlan {
@@ -170,6 +171,7 @@ const measures = ['quantity', 'cost'] as const;
 /** Whether the samples let a measure be cast without looking. */
 const isPlain = ({ columns, mapping }: LoadSource, role: Role): boolean =>
   mapping.numbers.decimal === '.' &&
+  !(role === 'cost' && mapping.factors?.cost) &&
   !!columns
     .find(({ name }) => name === mapping.roles[role])
     ?.samples.every((value) => value === '' || isPlainNumber(value));
@@ -197,8 +199,9 @@ function roleSql(role: Role, source: LoadSource, lenient: boolean): string {
   const column = identifier(name);
   switch (role) {
     case 'customer_id':
-    case 'order_id':
       return idSql(column);
+    case 'order_id':
+      return idSql(column, { whole: isRuined(source, name) });
     case 'ordered_at':
       return orderedAtSql(source);
     case 'amount':
@@ -207,11 +210,15 @@ function roleSql(role: Role, source: LoadSource, lenient: boolean): string {
     case 'cost':
       return !lenient && isPlain(source, role)
         ? `CAST(${column} AS DECIMAL(18,4))`
-        : numberSql(column, mapping.numbers);
+        : numberSql(column, mapping.numbers, role === 'cost' ? mapping.factors?.cost : 1);
     default:
       return column;
   }
 }
+
+/** Whether an order's ids have been cut short: then they are no key. */
+const isRuined = ({ columns }: LoadSource, name: string): boolean =>
+  !!ruinOf(columns.find((column) => column.name === name)?.samples ?? []);
 
 /** The date, or NULL where the row is to be rejected because its amount says something that is no number. */
 function orderedAtSql({ mapping }: LoadSource): string {
@@ -227,9 +234,9 @@ function orderedAtSql({ mapping }: LoadSource): string {
 const amountFactors = ({ roles: { amount }, times }: Mapping): string[] =>
   [amount, times].filter((name): name is string => name !== undefined);
 
-function amountSql({ roles: { amount }, times, less, numbers }: Mapping): string {
+function amountSql({ roles: { amount }, times, less, numbers, factors }: Mapping): string {
   if (amount === undefined) return `NULL::DECIMAL(18,4)`;
-  const first = numberSql(identifier(amount), numbers);
+  const first = numberSql(identifier(amount), numbers, factors?.amount);
   if (times === undefined) return first;
   const product = `TRY_CAST(${first} * ${numberSql(identifier(times), numbers)} AS DECIMAL(18,4))`;
   if (less === undefined) return product;

@@ -1,7 +1,9 @@
 import { dateCandidates, isBlankDate, type DateEvidence } from './values/dates.ts';
 import { ImportProblem } from './ImportProblem.ts';
-import { isRuined } from './values/ids.ts';
-import { guessNumbers, numberShare } from './values/numbers.ts';
+import { numberReading, numberReadingOf, type AmountEvidence } from './values/amountEvidence.ts';
+import { factorInName } from './values/money.ts';
+import { numberShare } from './values/numbers.ts';
+import { valueProblems } from './values/valueProblems.ts';
 import { plainName } from './roles/headerNames.ts';
 import type { RoleGuess } from './roles/guessRoles.ts';
 import type { Inspection, Mapping, Role, SourceColumn } from './types.ts';
@@ -10,14 +12,16 @@ import type { Inspection, Mapping, Role, SourceColumn } from './types.ts';
 export function mappingOf(
   columns: SourceColumn[],
   guesses: RoleGuess[],
-  dates: DateEvidence | undefined
+  dates: DateEvidence | undefined,
+  amounts: AmountEvidence | undefined
 ): Mapping {
   const roles = Object.fromEntries(guesses.map(({ role, column }) => [role, column]));
   const times = guesses.find(({ role }) => role === 'amount')?.times;
   return withReadings(
     { roles, ...(times ? { times } : {}), numbers: { decimal: '.' }, negatives: 'keep' },
     columns,
-    dates
+    dates,
+    amounts
   );
 }
 
@@ -25,11 +29,20 @@ export function mappingOf(
 export function withReadings(
   mapping: Mapping,
   columns: SourceColumn[],
-  dates: DateEvidence | undefined
+  dates: DateEvidence | undefined,
+  amounts: AmountEvidence | undefined
 ): Mapping {
-  const money = (['amount', 'cost'] as const).map((role) => mapping.roles[role]);
-  const values = columns.filter(({ name }) => money.includes(name)).flatMap(({ samples }) => samples);
-  const read = { ...mapping, numbers: guessNumbers(values) };
+  const measured = (['amount', 'cost'] as const).flatMap((role) => {
+    const factor = factorInName(mapping.roles[role] ?? '')?.factor;
+    return factor === undefined ? [] : [[role, factor] as const];
+  });
+  const read: Mapping = {
+    ...mapping,
+    numbers: amounts
+      ? numberReading(amounts)
+      : numberReadingOf(columns.filter(({ name }) => name === mapping.roles.cost)),
+    factors: Object.fromEntries(measured)
+  };
   const decided = dates?.candidates.length === 1 ? dates.candidates[0]?.reading : undefined;
   if (decided) read.dates = decided;
   else delete read.dates;
@@ -37,10 +50,8 @@ export function withReadings(
 }
 
 /** What keeps a mapping of a file from being loaded, and what the user should know about it. */
-export function mappingProblems(
-  { name: file, columns, rows }: Inspection,
-  mapping: Mapping
-): ImportProblem[] {
+export function mappingProblems(inspection: Inspection, mapping: Mapping): ImportProblem[] {
+  const { name: file, columns, rows } = inspection;
   const problems: ImportProblem[] = [];
   const columnOf = (role: Role) => columns.find(({ name }) => name === mapping.roles[role]);
   const names = columns.map(({ name }) => name);
@@ -51,11 +62,6 @@ export function mappingProblems(
   const amount = columnOf('amount');
 
   if (!customer) add('noCustomer', { columns: names });
-  else {
-    const ruined = customer.samples.filter(isRuined);
-    if (ruined.length > 0)
-      add('ruinedIds', { column: customer.name, example: ruined[0] ?? '', count: ruined.length });
-  }
   if (!date && customer && isUnique(customer))
     add('customerLevel', { column: customer.name, columns: names });
   else if (!date) add('noDate', { columns: names });
@@ -73,7 +79,7 @@ export function mappingProblems(
       column: amount.name,
       example: amount.samples.find((value) => value.trim() !== '') ?? ''
     });
-  return problems;
+  return [...problems, ...valueProblems(inspection, mapping)];
 }
 
 /** Names that belong to a table of customers, not of orders. */

@@ -120,11 +120,64 @@ const cases: [name: string, file: File, code: string, english: RegExp, chinese: 
     /没有列名/
   ],
   [
-    'ids that a spreadsheet ruined',
+    'customers whose ids a spreadsheet cut short',
     fileOf('customer_id,date,amount\n1.23457E+18,2024-01-05,3\n1.23457E+18,2024-01-05,3\n'),
+    'ruinedCustomers',
+    /cut its ids short \(“1.23457E\+18”, in 2 of 2/,
+    /编号被电子表格截断/
+  ],
+  [
+    'customers’ ids rounded to 15 digits',
+    fileOf(
+      'customer_id,date,amount\n1234567890123450000,2024-01-05,3\n1234567890123460000,2024-01-05,3\n1234567890123470000,2024-01-05,3\n'
+    ),
+    'ruinedCustomers',
+    /cut its ids short \(“1234567890123450000”, in 3 of 3/,
+    /编号被电子表格截断/
+  ],
+  [
+    'one customer’s id cut short among many',
+    fileOf(
+      `customer_id,date,amount\n1.23E+11,2024-01-05,3\n${Array.from({ length: 200 }, (_, i) => `C${i},2024-01-05,3\n`).join('')}`
+    ),
     'ruinedIds',
-    /cut short \(“1.23457E\+18”\)/,
+    /cut short \(“1.23E\+11”\)/,
     /电子表格截断/
+  ],
+  [
+    'order numbers cut short',
+    fileOf('customer_id,order_id,date,amount\nC1,"1,23457E+18",2024-01-05,3\nC2,A7,2024-01-05,3\n'),
+    'ruinedOrders',
+    /“1,23457E\+18”, in 1 of 2 sampled rows/,
+    /2 行中有 1 行/
+  ],
+  [
+    'names with stars',
+    fileOf('customer,date,amount\n张**,2024-01-05,3\n李**,2024-01-05,3\n1******6198,2024-01-05,3\n'),
+    'maskedIds',
+    /with stars \(“张\*\*”\)/,
+    /带星号/
+  ],
+  [
+    'encrypted buyers',
+    fileOf('customer,date,amount\n##Zx1f,2024-01-05,3\n$$aB3=,2024-01-05,3\n##aa,2024-01-05,3\n'),
+    'encryptedIds',
+    /is encrypted/,
+    /加密/
+  ],
+  [
+    'amounts that can be read two ways',
+    fileOf('customer,date,amount\nC1,2024-01-05,"1,234"\n'),
+    'numbersUndecided',
+    /“1,234” can be read as thousands or as decimals/,
+    /千分位/
+  ],
+  [
+    'points and commas mixed',
+    fileOf('customer;date;amount\nC1;2024-01-05;1.50\nC1;2024-01-05;2.50\nC1;2024-01-05;3,50\n'),
+    'mixedStyles',
+    /1 of 3 amounts, such as “3,50”/,
+    /3 个金额中有 1 个/
   ]
 ];
 

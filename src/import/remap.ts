@@ -1,5 +1,5 @@
 import type { Database } from '../engine/index.ts';
-import { dateEvidence } from './values/dateEvidence.ts';
+import { joinedAmountEvidence, joinedDateEvidence } from './together/joinInspections.ts';
 import { withReadings } from './mapping.ts';
 import type { Inspection, Mapping } from './types.ts';
 
@@ -14,15 +14,22 @@ export async function remap(
   signal?: AbortSignal
 ): Promise<Inspection> {
   const { columns, mapping: before } = inspection;
-  const changed = (role: 'ordered_at' | 'amount') => mapping.roles[role] !== before.roles[role];
-  if (!changed('ordered_at') && !changed('amount')) return { ...inspection, mapping };
+  const changed = (role: 'ordered_at' | 'amount' | 'cost') => mapping.roles[role] !== before.roles[role];
+  if (!changed('ordered_at') && !changed('amount') && !changed('cost')) return { ...inspection, mapping };
   const date = mapping.roles.ordered_at;
   const dates = !changed('ordered_at')
     ? inspection.dates
     : date === undefined
       ? undefined
-      : await dateEvidence(inspection, date, db, signal);
-  const read = withReadings(mapping, columns, dates);
+      : await joinedDateEvidence(inspection, date, db, signal);
+  const paid = mapping.roles.amount;
+  const amounts = !changed('amount')
+    ? inspection.amounts
+    : paid === undefined
+      ? undefined
+      : await joinedAmountEvidence(inspection, paid, db, signal);
+  const read = withReadings(mapping, columns, dates, amounts);
   const kept = changed('ordered_at') ? undefined : mapping.dates;
-  return { ...inspection, dates, mapping: { ...read, ...(kept ? { dates: kept } : {}) } };
+  const numbers = changed('amount') ? read.numbers : mapping.numbers;
+  return { ...inspection, dates, amounts, mapping: { ...read, numbers, ...(kept ? { dates: kept } : {}) } };
 }

@@ -1,4 +1,5 @@
 import type { ByteCount } from './RecordScanner.ts';
+import type { AmountEvidence } from './values/amountEvidence.ts';
 import type { DateEvidence, DateReading } from './values/dates.ts';
 import type { ImportProblem } from './ImportProblem.ts';
 import type { NumberReading } from './values/numbers.ts';
@@ -103,6 +104,8 @@ export interface Inspection {
   mapping: Mapping;
   /** Evidence for the reading of dates, counted over the whole file where days and months could be mistaken. */
   dates: DateEvidence | undefined;
+  /** How the amounts are written, and what speaks for it. */
+  amounts: AmountEvidence | undefined;
   /** What stands in the way, or should be known. */
   problems: ImportProblem[];
   /** Files in which some of the columns are looked up, row by row. Default: none. */
@@ -122,6 +125,8 @@ export interface Mapping {
   /** How dates are read; undefined where the file does not decide it and the user has not. */
   dates?: DateReading;
   numbers: NumberReading;
+  /** What the values are multiplied by because the column's name says so: 10000 for 万元. */
+  factors?: Partial<Record<'amount' | 'cost', number>>;
   /** What becomes of rows with an amount below zero: refunds and cancellations. */
   negatives: 'keep' | 'leave out';
 }

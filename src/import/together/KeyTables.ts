@@ -1,5 +1,5 @@
 import { identifier, type Database } from '../../engine/index.ts';
-import { idMacro } from '../values/ids.ts';
+import { idMacros } from '../values/ids.ts';
 import { readCsvSql } from '../readCsvSql.ts';
 import type { Inspection } from '../types.ts';
 import { keySql } from './joinSql.ts';
@@ -79,7 +79,7 @@ export class KeyTables {
         )} AS record WHERE import_key IS NOT NULL GROUP BY import_key`
     );
     try {
-      await this.#db.run(idMacro);
+      await this.#db.run(idMacros.join(';\n'));
       await this.#db.run(
         `CREATE TABLE ${name} AS SELECT import_key AS key, sum(rows) AS rows, bool_or(differs) AS differs FROM (${perFile.join(
           '\nUNION ALL\n'

@@ -3,7 +3,7 @@ import { idSql } from '../values/ids.ts';
 import type { Inspection } from '../types.ts';
 import type { Comparison, Join } from './types.ts';
 
-/** SQL that gives a text column as the key that files are joined by. Needs `idMacro`. */
+/** SQL that gives a text column as the key that files are joined by. Needs `idMacros`. */
 export const keySql = (column: string, comparison: Comparison): string =>
   comparison === 'exact' ? idSql(column) : `ltrim(regexp_replace(${idSql(column)}, '[.]0+$', ''), '0')`;
 

@@ -1,18 +1,19 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { NativeDatabase } from '../../../tests/native.ts';
 import { literal } from '../../engine/index.ts';
-import { idMacro } from './ids.ts';
-import { blankSql, guessNumbers, isPlainNumber, numberMacros, numberShare, numberSql } from './numbers.ts';
+import { blankSql } from './blanks.ts';
+import { idMacros } from './ids.ts';
+import { isPlainNumber, numberMacros, numberShare, numberSql, type NumberReading } from './numbers.ts';
 
 let db: NativeDatabase;
 beforeAll(async () => {
   db = await NativeDatabase.open({ library: false });
-  await db.run([...numberMacros, idMacro].join(';\n'));
+  await db.run([...numberMacros, ...idMacros].join(';\n'));
 });
 afterAll(() => db.close());
 
-const read = async (text: string, decimal: '.' | ',' = '.') =>
-  (await db.query(`SELECT ${numberSql(literal(text), { decimal })} AS read`)).rows[0]?.read;
+const read = async (text: string, decimal: '.' | ',' = '.', how: Partial<NumberReading> = {}, factor = 1) =>
+  (await db.query(`SELECT ${numberSql(literal(text), { decimal, ...how }, factor)} AS read`)).rows[0]?.read;
 
 describe('money is read', () => {
   test.each([
@@ -36,7 +37,18 @@ describe('money is read', () => {
     ['1\u00a0234.50', 1234.5],
     ["1'234.50", 1234.5],
     ['.5', 0.5],
-    [' 7 ', 7]
+    [' 7 ', 7],
+    ['Rs.1,23,456.50', 123456.5],
+    ['R$ 10.00', 10],
+    ['10.00 zł', 10],
+    ['kr 10', 10],
+    ['($1,234.50)', -1234.5],
+    ['$(12.50)', -12.5],
+    ['€12.50-', -12.5],
+    ['–12', -12],
+    ["'123.45", 123.45],
+    ['\t12.50', 12.5],
+    ['人民币100', 100]
   ])('%s with a decimal point', async (text, value) => expect(await read(text)).toBe(value));
 
   test.each([
@@ -60,14 +72,28 @@ test('what is no number is NULL, never a part of it', async () => {
   for (const text of ['12.5', '1,234.5']) expect(await read(text, ','), text).toBeNull();
 });
 
-test('the decimal sign is guessed from what can be read one way only', () => {
-  expect(guessNumbers(['1,234.50', '12.5'])).toEqual({ decimal: '.' });
-  expect(guessNumbers(['1.234,50', '12,5'])).toEqual({ decimal: ',' });
-  expect(guessNumbers(['12,50 €', '3,00 €', '1.000'])).toEqual({ decimal: ',' });
-  expect(guessNumbers(['1,234', '5,678'])).toEqual({ decimal: '.' });
-  expect(guessNumbers(['0,125', '0,250'])).toEqual({ decimal: ',' });
-  expect(guessNumbers(['10', '20'])).toEqual({ decimal: '.' });
+test.each([
+  ['1.2万', 12000],
+  ['￥3.5万元', 35000],
+  ['1.23456亿', 123456000],
+  ['-2千元', -2000],
+  ['99.50', 99.5]
+])('%s with its unit', async (text, value) => expect(await read(text, '.', { units: true })).toBe(value));
+
+test('a column in 万元 is multiplied before it is rounded', async () => {
+  expect(await read('1.23456789', '.', {}, 10000)).toBe(12345.6789);
+  expect(await read('1,5', ',', {}, 10000)).toBe(15000);
+  expect(await read('1250', '.', {}, 0.01)).toBe(12.5);
 });
+
+test('CR or DR is below zero, as the reading says', async () => {
+  expect(await read('12.50 CR', '.', { minus: 'CR' })).toBe(-12.5);
+  expect(await read('1,012.50DR', '.', { minus: 'CR' })).toBe(1012.5);
+  expect(await read('12.50 dr.', '.', { minus: 'DR' })).toBe(-12.5);
+  expect(await read('12.50 CR')).toBeNull();
+});
+
+test('a percentage is no money', async () => expect(await read('12.5%')).toBeNull());
 
 test('numbers are told from text', () => {
   expect(numberShare(['12', '1.5', '', '-'])).toBe(1);

@@ -86,9 +86,6 @@ export const panelWords = messages(
     range: (order: DateOrder, first: Date, last: Date) =>
       `${ordersEn[order]}: ${format.date(first)} to ${format.date(last)}`,
     offset: 'Time zones written behind the time are left off: times stay as the file’s clock has them.',
-    numbers: 'Numbers',
-    decimalPoint: '1,234.56 (decimal point)',
-    decimalComma: '1.234,56 (decimal comma)',
     negatives: 'Amounts below zero',
     keep: 'keep as refunds',
     leaveOut: 'leave out',
@@ -137,9 +134,6 @@ export const panelWords = messages(
     range: (order: DateOrder, first: Date, last: Date) =>
       `${ordersZh[order]}：${format.date(first)} 至 ${format.date(last)}`,
     offset: '时间后面的时区已略去：时间按文件中的钟点保留。',
-    numbers: '数字',
-    decimalPoint: '1,234.56（小数点）',
-    decimalComma: '1.234,56（小数逗号）',
     negatives: '负数金额',
     keep: '作为退款保留',
     leaveOut: '不计入',

@@ -50,6 +50,10 @@ const english: ProblemWords = {
     `In “${column}”, dates such as “${example}” can be read with the day or the month first, and no row decides it. Choose one.`,
   amountsText: ({ file, column, example }) =>
     `The column “${column}” of “${file}” holds text, not amounts (for example “${example}”). Choose another column for the amount.`,
+  numbersUndecided: ({ column, example }) =>
+    `In “${column}”, amounts such as “${example}” can be read as thousands or as decimals, and no row decides it. Choose one.`,
+  ruinedCustomers: (details) =>
+    `“${details.column}” cannot say who bought: a spreadsheet has cut its ids short (“${details.example}”, in ${count(details)} of ${total(details)} sampled rows), so different customers have become one. Export again and do not open the file in a spreadsheet first, or choose another column for the customer.`,
   mostlyRejected: (details) =>
     `${count(details)} of ${total(details)} rows of “${details.file}” could not be read, so nothing was loaded. Check the separator, the columns chosen for date and amount${details.column ? ` (the date column “${details.column}” begins with “${details.example}”)` : ''} and how they are read.`,
   nothingLoaded: ({ file }) =>
@@ -63,7 +67,15 @@ const english: ProblemWords = {
   oneRowPerCustomer: ({ file, column }) =>
     `In “${file}” every “${column}” seems to occur once, beside counts of orders. It may be a summary of customers: tiers will be right, frequency and cohorts will not.`,
   ruinedIds: ({ column, example }) =>
-    `“${column}” holds ids that a spreadsheet has cut short (“${example}”): different orders or customers may have become one. Export again and do not open the file in a spreadsheet first.`
+    `“${column}” holds ids that a spreadsheet has cut short (“${example}”): different customers may have become one. Export again and do not open the file in a spreadsheet first.`,
+  ruinedOrders: (details) =>
+    `A spreadsheet has cut the order numbers in “${details.column}” short (“${details.example}”, in ${count(details)} of ${total(details)} sampled rows). These are not used: such rows of one customer and one day count as one order. Export again and do not open the file in a spreadsheet first to have them apart.`,
+  maskedIds: ({ column, example }) =>
+    `“${column}” names customers with stars (“${example}”): different people may share such a name, so customers are fewer and larger than they are. Choose a column with an id, if the export has one.`,
+  encryptedIds: ({ column, example }) =>
+    `“${column}” is encrypted (“${example}”): the platform may write one customer differently in each order, so nobody seems to come back. Choose another column, if the export has one.`,
+  mixedStyles: (details) =>
+    `“${details.column}” mixes decimal points and decimal commas: ${count(details)} of ${total(details)} amounts, such as “${details.example}”, are written otherwise than the rest. They will be rejected, each with its line, rather than misread.`
 };
 
 const chinese: ProblemWords = {
@@ -90,6 +102,10 @@ const chinese: ProblemWords = {
     `“${column}”中的日期（如“${example}”）既可以读成日在前，也可以读成月在前，没有任何一行能够判定。请选择一种。`,
   amountsText: ({ file, column, example }) =>
     `“${file}”的“${column}”列是文字，不是金额（例如“${example}”）。请为金额另选一列。`,
+  numbersUndecided: ({ column, example }) =>
+    `“${column}”中的金额（如“${example}”）既可以读成千分位，也可以读成小数，没有任何一行能够判定。请选择一种。`,
+  ruinedCustomers: (details) =>
+    `“${details.column}”无法区分客户：其中的编号被电子表格截断（如“${details.example}”，抽样 ${total(details)} 行中有 ${count(details)} 行），不同的客户已混为一个。请重新导出，并且不要先用电子表格打开；或者为客户另选一列。`,
   mostlyRejected: (details) =>
     `“${details.file}”的 ${total(details)} 行中有 ${count(details)} 行无法读取，因此没有载入任何数据。请检查分隔符、日期列与金额列${details.column ? `（日期列“${details.column}”的开头是“${details.example}”）` : ''}以及它们的读法。`,
   nothingLoaded: ({ file }) => `“${file}”中没有一行可以载入，原有数据保持不变。请检查所选的列。`,
@@ -102,7 +118,15 @@ const chinese: ProblemWords = {
   oneRowPerCustomer: ({ file, column }) =>
     `“${file}”中每个“${column}”似乎只出现一次，旁边还有订单数之类的列，可能是客户汇总表：头部、腰部、长尾的划分仍然成立，但购买频次和同期群会失真。`,
   ruinedIds: ({ column, example }) =>
-    `“${column}”中有被电子表格截断的编号（如“${example}”），不同的订单或客户可能已混为一个。请重新导出，并且不要先用电子表格打开。`
+    `“${column}”中有被电子表格截断的编号（如“${example}”），不同的客户可能已混为一个。请重新导出，并且不要先用电子表格打开。`,
+  ruinedOrders: (details) =>
+    `“${details.column}”中的订单号被电子表格截断（如“${details.example}”，抽样 ${total(details)} 行中有 ${count(details)} 行），不能用来区分订单：这些行按同一客户同一天算一笔订单。若要逐单区分，请重新导出，并且不要先用电子表格打开。`,
+  maskedIds: ({ column, example }) =>
+    `“${column}”中的客户名带星号（如“${example}”）：不同的人可能重名，客户数会偏少、单个客户会偏大。如果导出文件里有客户编号，请改选那一列。`,
+  encryptedIds: ({ column, example }) =>
+    `“${column}”是加密内容（如“${example}”）：同一客户在每笔订单中的写法可能不同，看起来就没有人回购。如果有其他列可用，请另选一列。`,
+  mixedStyles: (details) =>
+    `“${details.column}”混用小数点和小数逗号：${total(details)} 个金额中有 ${count(details)} 个（如“${details.example}”）与其余写法不同。它们不会被误读，而是连同行号列入未载入的行。`
 };
 
 const catalogue = messages(english, chinese);
