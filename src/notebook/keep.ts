@@ -53,7 +53,13 @@ export class Keep {
   /** Keeps the notebook's text in place of the last one. */
   async saveNotebook(text: string): Promise<KeptNotebook> {
     const kept = { text, savedAt: new Date() };
-    await this.#do((database) => database.put('notebooks', kept, 'current'));
+    await this.#do(async (database) => {
+      const transaction = database.transaction('notebooks', 'readwrite');
+      const put = transaction.store.put(kept, 'current');
+      // Committed without waiting for the answer: a page that is being left hears none.
+      transaction.commit();
+      await Promise.all([put, transaction.done]);
+    });
     return kept;
   }
 
