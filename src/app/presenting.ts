@@ -1,6 +1,17 @@
 /** Where a figure or a passage begins: what a presenter goes to next. */
 const stops = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('main section[data-cell]')];
 
+/** Where the page puts a stop that it scrolls to: pixels from the window's top. */
+const restOf = (stop: HTMLElement): number =>
+  parseFloat(getComputedStyle(stop).scrollMarginTop) +
+  (parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0);
+
+/** Whether a stop is at its place or above it; one that is nearly there counts, so that every key moves the page. */
+const isReached = (stop: HTMLElement): boolean => stop.getBoundingClientRect().top <= restOf(stop) + 32;
+
+/** The stop that the page is still scrolling to. */
+let aim: HTMLElement | undefined;
+
 /**
  * A presenter's keys: PageDown, arrow right, arrow down and Space go to the next cell, their opposites to the last,
  * Escape ends. Keys that something on the page needs (a cut, a field, a button) are left to it. True where taken.
@@ -22,7 +33,9 @@ export function presentWith(event: KeyboardEvent, end: () => void): boolean {
   if (!step) return false;
   event.preventDefault();
   const all = stops();
-  const here = all.findLastIndex((stop) => stop.getBoundingClientRect().top < 60);
-  all[Math.max(0, here + step)]?.scrollIntoView({ block: 'start', behavior: 'smooth' });
+  const here = aim ? all.indexOf(aim) : all.findLastIndex(isReached);
+  aim = all[Math.max(0, Math.min(here + step, all.length - 1))];
+  document.addEventListener('scrollend', () => (aim = undefined), { once: true });
+  aim?.scrollIntoView({ block: 'start', behavior: 'smooth' });
   return true;
 }
