@@ -15,6 +15,8 @@ export type Problem =
   | { code: 'missing'; name: string }
   /** The notebook has no parameter of this name. */
   | { code: 'parameter-missing'; name: string }
+  /** SQL names a parameter as settings do, `$name`. */
+  | { code: 'parameter-in-sql'; name: string }
   | { code: 'parameter-type'; name: string; detail: string }
   | {
       code: 'parameter-date' | 'parameter-number' | 'parameter-range' | 'parameter-option' | 'parameter-text';
@@ -44,7 +46,16 @@ export type Problem =
 
 /** True where the cell's own text is at fault, not the names around it. */
 export const isOfCell = ({ code }: Problem): boolean =>
-  ['yaml', 'setting', 'chart-data', 'statement', 'query-not-last', 'empty', 'engine'].includes(code);
+  [
+    'yaml',
+    'setting',
+    'chart-data',
+    'statement',
+    'query-not-last',
+    'empty',
+    'engine',
+    'parameter-in-sql'
+  ].includes(code);
 
 /** A verb of the notebook was refused. */
 export class NotebookError extends Error {

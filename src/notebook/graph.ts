@@ -161,6 +161,8 @@ async function resolve(node: Node, owners: Map<string, Node>, around: Surroundin
     if (own.has(key)) return;
     const owner = owners.get(key);
     const source = sources.get(key);
+    // Without the engine's parser its own name may be a column or a function.
+    if (owner === node && !certain) return;
     if (owner) found.reads.add(owner.cell.id);
     else if (source) found.sources.add(source);
     else if (certain) found.others.add(relation);

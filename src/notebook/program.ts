@@ -3,7 +3,7 @@ import { identifier } from '../engine/index.ts';
 import type { Cell } from './cell.ts';
 import { NotebookError } from './Problem.ts';
 import { tokens } from './sqlTokens.ts';
-import { callsIn, statements, useOf, variablesIn, type Made } from './statements.ts';
+import { callsIn, dollarName, statements, useOf, variablesIn, type Made } from './statements.ts';
 import { readYaml } from './yaml.ts';
 
 /** Rows that a chart cell fetches at most. */
@@ -67,6 +67,8 @@ export function settingsOf(body: string): Settings {
 export function sqlProgram(cell: Cell): Program {
   const all = statements(cell.body);
   if (all.length === 0) throw new NotebookError({ code: 'empty' });
+  const dollar = dollarName(tokens(cell.body));
+  if (dollar !== undefined) throw new NotebookError({ code: 'parameter-in-sql', name: dollar });
   const program: Program = {
     ...nothing,
     makes: [],

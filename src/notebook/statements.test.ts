@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { tokens } from './sqlTokens.ts';
-import { statements, useOf, variablesIn } from './statements.ts';
+import { dollarName, statements, useOf, variablesIn } from './statements.ts';
 
 describe('the statements of an SQL cell', () => {
   it('are split at semicolons outside quotes and comments', () => {
@@ -62,4 +62,12 @@ describe('the statements of an SQL cell', () => {
       { numRuns: 1000 }
     );
   });
+});
+
+it.each([
+  ['SELECT $floor + 1', 'floor'],
+  ['SELECT a$b, $$x$$, $tag$ $y $tag$, "$z", \'$z\' -- $z', undefined],
+  ["SELECT getvariable('floor')", undefined]
+])('the parameter in %s', (sql, name) => {
+  expect(dollarName(tokens(sql))).toBe(name);
 });

@@ -136,6 +136,15 @@ export function variablesIn(all: Token[]): string[] {
   return [...new Set(found)];
 }
 
+/** The first name written `$name`, as settings name a parameter: SQL has another way. */
+export function dollarName(all: Token[]): string | undefined {
+  const at = all.findIndex(
+    (token, index) =>
+      token.text === '$' && all[index + 1]?.kind === 'word' && all[index + 1]!.start === token.end
+  );
+  return all[at + 1]?.kind === 'word' && at >= 0 ? all[at + 1]!.text : undefined;
+}
+
 /** Names that are called like functions. */
 export const callsIn = (all: Token[]): string[] => [
   ...new Set(

@@ -1,0 +1,115 @@
+import { expect, test, type Page } from '@playwright/test';
+import { twelveCustomers } from './orderFiles.ts';
+import { TailbookPage } from './TailbookPage.ts';
+
+/** A page on which the twelve customers have been loaded. */
+async function loaded(page: Page): Promise<TailbookPage> {
+  const book = new TailbookPage(page);
+  await book.open();
+  await book.computed('come_back');
+  await book.drop(twelveCustomers());
+  await book.loadFiles();
+  await expect(book.sentence).toHaveText(/Of 12 customers, 4 bring 85\.5%/);
+  return book;
+}
+
+/** A command of a cell, from the list behind its three dots. */
+async function cellCommand(page: Page, book: TailbookPage, cell: string, name: RegExp): Promise<void> {
+  await book.cell(cell).hover();
+  await book
+    .cell(cell)
+    .getByRole('button', { name: /^More:/ })
+    .click();
+  await page.locator(':popover-open').getByRole('button', { name }).click();
+}
+
+test('a change is kept though the page is left in the same moment', async ({ page }) => {
+  const book = await loaded(page);
+  await expect(page.getByRole('status').filter({ hasText: /Saved/ })).toBeVisible();
+  await book.cut('head').focus();
+  await page.keyboard.press('PageDown');
+  await page.keyboard.press('PageDown');
+  await page.reload();
+  await expect(book.cut('head')).toHaveAttribute('aria-valuenow', '70');
+  await expect(book.sentence).toHaveText(/Of 12 customers, 3 bring 72\.6% of revenue/);
+});
+
+test('a parameter is added, named by a setting and by SQL, changed and taken out', async ({ page }) => {
+  const book = await loaded(page);
+  await page
+    .getByRole('button', { name: /Add a cell here/ })
+    .first()
+    .click();
+  await page.locator(':popover-open').getByRole('button', { name: 'Parameter' }).click();
+  const form = page.locator('form').filter({ hasText: 'getvariable' });
+  await form.getByLabel('Name').fill('top');
+  await form.getByLabel('Kind').selectOption('number');
+  await form.getByLabel('Value').fill('0.7');
+  await form.getByRole('button', { name: 'Done' }).click();
+
+  await cellCommand(page, book, 'customers_by_revenue', /^Edit$/);
+  const settings = book.cell('customers_by_revenue').getByRole('textbox').last();
+  await settings.click();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.insertText('head: $top');
+  await expect(book.sentence).toHaveText(/3 bring 72\.6% of revenue/);
+  await page.keyboard.press('Escape');
+
+  const tail = book.cell('tail_once');
+  await tail.getByRole('button', { name: 'Edit the SQL' }).click();
+  await book.write(tail, 'SELECT $top AS top');
+  await expect(tail).toContainText("read by getvariable('top')");
+  await book.write(tail, "SELECT getvariable('top') AS top");
+  await expect(tail.getByRole('row')).toHaveText([/top/, '0.7']);
+
+  await page.getByLabel('top', { exact: true }).fill('0.8');
+  await page.keyboard.press('Tab');
+  await expect(book.sentence).toHaveText(/4 bring 85\.5% of revenue/);
+  await expect(tail.getByRole('row')).toHaveText([/top/, '0.8']);
+
+  await page.getByRole('button', { name: 'Change top' }).click();
+  await form.getByRole('button', { name: 'Delete' }).click();
+  await expect(tail).toContainText('no parameter “top”');
+});
+
+test('a cell gets another name, and is told why it cannot have some', async ({ page }) => {
+  const book = await loaded(page);
+  await cellCommand(page, book, 'tail_once', /Rename/);
+  const field = book.cell('tail_once').getByLabel('Name');
+  await field.fill('orders');
+  await field.press('Enter');
+  await expect(book.cell('tail_once')).toContainText('is a name of the data');
+  await field.fill('customers_by_revenue');
+  await field.press('Enter');
+  await expect(book.cell('tail_once')).toContainText('Another cell already gives');
+  await field.fill('once');
+  await field.press('Enter');
+  await expect(book.cell('once')).toBeVisible();
+  await book.command(/^Undo/);
+  await expect(book.cell('tail_once')).toBeVisible();
+});
+
+test('a presenter walks from figure to figure by keys, without the controls', async ({ page }) => {
+  await loaded(page);
+  await page.getByRole('button', { name: 'Present', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Share' })).toBeHidden();
+  await expect(page.getByRole('button', { name: /^More:/ })).toHaveCount(0);
+  const stops = page.locator('main section[data-cell]');
+  const topOf = (stop: number) => async () => (await stops.nth(stop).boundingBox())?.y ?? Infinity;
+  const isAtTop = async (stop: number) => {
+    await expect.poll(topOf(stop)).toBeLessThan(140);
+    await expect.poll(topOf(stop)).toBeGreaterThan(0);
+  };
+  for (const [key, stop] of [
+    ['PageDown', 0],
+    ['ArrowRight', 1],
+    [' ', 2],
+    ['PageUp', 1],
+    ['ArrowLeft', 0]
+  ] as const) {
+    await page.keyboard.press(key);
+    await isAtTop(stop);
+  }
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Share' })).toBeVisible();
+});
