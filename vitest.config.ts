@@ -14,6 +14,9 @@ export default mergeConfig(
   site,
   defineConfig({
     test: {
+      // Never a measure of speed: a busy machine takes its time.
+      testTimeout: 60_000,
+      hookTimeout: 60_000,
       projects: [
         {
           extends: true,

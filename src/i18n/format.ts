@@ -39,7 +39,7 @@ export const format = {
   /** 0.678 → 67.8% (`digits` decimals, 1). */
   share: (value: number, digits = 1): string =>
     numbers({ style: 'percent', minimumFractionDigits: 0, maximumFractionDigits: digits }).format(value),
-  /** 10 Dec 2011 / 2011年12月10日 */
+  /** Dec 10, 2011 / 2011年12月10日 */
   date: (value: Date): string => dates({ dateStyle: 'medium' }).format(value),
   /** Dec 2011 / 2011年12月 */
   month: (value: Date): string => dates({ year: 'numeric', month: 'short' }).format(value),

@@ -4,7 +4,7 @@ import type { Analysis } from '../analyses/types.ts';
 export const canonicalSources: readonly string[] = ['orders', 'customers', 'touches', 'selection'];
 
 /** Names of the SQL library that no cell may have or make: relations, and macros with `()` after the name. */
-const libraryNames: readonly string[] = ['rfm_rules', 'customer_summary()', 'order_lines()'];
+const libraryNames: readonly string[] = ['rfm_rules', 'customer_summary()', 'item_values()', 'order_lines()'];
 
 /** First words of fences that are cells. */
 export const cellKinds = (analyses: readonly Analysis[]): ReadonlySet<string> =>

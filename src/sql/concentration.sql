@@ -16,14 +16,7 @@
 -- and items_for_80 are NULL. Lines without an item are left out.
 CREATE OR REPLACE MACRO concentration(orders, "by" := 'customer_id') AS TABLE
 WITH items AS (
-  FROM (
-    SELECT
-      CASE "by" WHEN 'customer_id' THEN "this line".customer_id ELSE struct_extract("this line", "by")::VARCHAR END,
-      coalesce(sum("this line".amount), 0)::DECIMAL(38, 4)
-    FROM order_lines(orders) AS "this line"
-    GROUP BY ALL
-  ) AS sums(id, value)
-  WHERE id IS NOT NULL
+  FROM item_values(orders, "by" := "by")
 ),
 totals AS (
   SELECT

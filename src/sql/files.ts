@@ -2,6 +2,7 @@
 export const files = [
   'order_lines',
   'customer_summary',
+  'item_values',
   'pareto',
   'concentration',
   'rfm_rules',

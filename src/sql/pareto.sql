@@ -17,14 +17,7 @@
 -- The total is that of the positive values. Lines without an item are left out. Compared exactly, in decimals.
 CREATE OR REPLACE MACRO pareto(orders, "by" := 'customer_id', head := 0.80, waist := 0.95) AS TABLE
 WITH items AS (
-  FROM (
-    SELECT
-      CASE "by" WHEN 'customer_id' THEN "this line".customer_id ELSE struct_extract("this line", "by")::VARCHAR END,
-      coalesce(sum("this line".amount), 0)::DECIMAL(38, 4)
-    FROM order_lines(orders) AS "this line"
-    GROUP BY ALL
-  ) AS sums(id, value)
-  WHERE id IS NOT NULL
+  FROM item_values(orders, "by" := "by")
 ),
 totals AS (
   SELECT
