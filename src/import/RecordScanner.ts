@@ -11,6 +11,14 @@ export interface ByteCount {
   quotedLineEnds: number;
   /** Offset of the first byte that breaks UTF-8, or -1. */
   invalidAt: number;
+  /** Characters U+FFFD: each stands for bytes that no decoder could read, now or when the file was made. */
+  replaced: Replaced;
+}
+
+export interface Replaced {
+  count: number;
+  /** The first physical lines that hold one, from 1. */
+  lines: number[];
 }
 
 /** One record's place in the file. */
@@ -41,6 +49,12 @@ const enum State {
   QuoteInQuoted,
   Escaped
 }
+
+/** Lines of replaced characters that are kept. */
+const mostLines = 20;
+
+/** U+FFFD in UTF-8. */
+const replacement = 0xefbfbd;
 
 const LF = 10;
 const CR = 13;
@@ -79,6 +93,9 @@ export class RecordScanner {
   #low = 0x80;
   #high = 0xbf;
   #lead = 0;
+  /** The bytes of the character under way. */
+  #value = 0;
+  #replaced: Replaced = { count: 0, lines: [] };
 
   constructor({ delimiter, quote, escape, skip, onrecord }: ScannerOptions) {
     this.#delimiter = delimiter.charCodeAt(0);
@@ -108,7 +125,11 @@ export class RecordScanner {
         }
         if (i === length) break;
       }
-      if (byte >= 0x80 || this.#due > 0) this.#check(byte, i);
+      if (byte >= 0x80 || this.#due > 0) {
+        const whole = this.#due === 0 ? this.#whole(chunk, i) : 0;
+        if (whole > 0) i += whole - 1;
+        else this.#check(byte, i);
+      }
       if (byte === LF || byte === CR) state = this.#endLine(byte, i, state);
       else if (this.#skip > 0) continue;
       else if (byte === delimiter && state !== State.Quoted && state !== State.Escaped)
@@ -136,8 +157,14 @@ export class RecordScanner {
       blanks: this.#blanks,
       lineEnds: { lf: this.#lf, crlf: this.#crlf, cr: this.#cr },
       quotedLineEnds: this.#quoted,
-      invalidAt: this.#invalidAt
+      invalidAt: this.#invalidAt,
+      replaced: this.#replaced
     };
+  }
+
+  /** Offset of the first byte so far that breaks UTF-8, or -1. */
+  get invalidAt(): number {
+    return this.#invalidAt;
   }
 
   #endLine(byte: number, i: number, state: State): State {
@@ -182,6 +209,25 @@ export class RecordScanner {
     this.#recordLine = this.#line;
   }
 
+  /** The length of a common character that stands whole in the chunk; 0 for others, which are checked byte by byte. */
+  #whole(chunk: Uint8Array, i: number): number {
+    const byte = chunk[i] as number;
+    const second = chunk[i + 1];
+    if (second === undefined || (second & 0xc0) !== 0x80) return 0;
+    if (byte >= 0xc2 && byte <= 0xdf) return 2;
+    if (byte < 0xe1 || byte > 0xef || byte === 0xed) return 0;
+    const third = chunk[i + 2];
+    if (third === undefined || (third & 0xc0) !== 0x80) return 0;
+    if (byte === 0xef && second === 0xbf && third === 0xbd) this.#replace();
+    return 3;
+  }
+
+  #replace(): void {
+    const { lines } = this.#replaced;
+    this.#replaced.count++;
+    if (lines.length < mostLines && lines.at(-1) !== this.#line) lines.push(this.#line);
+  }
+
   /** The Unicode Standard, table 3-7: well-formed UTF-8 byte sequences. */
   #check(byte: number, i: number): void {
     if (this.#due > 0) {
@@ -189,6 +235,8 @@ export class RecordScanner {
         this.#due--;
         this.#low = 0x80;
         this.#high = 0xbf;
+        this.#value = (this.#value << 8) | byte;
+        if (this.#due === 0 && this.#value === replacement) this.#replace();
         return;
       }
       this.#invalid(this.#lead);
@@ -198,6 +246,7 @@ export class RecordScanner {
       if (byte < 0x80) return;
     }
     this.#lead = this.#offset + i;
+    this.#value = byte;
     if (byte >= 0xc2 && byte <= 0xdf) this.#due = 1;
     else if (byte >= 0xe0 && byte <= 0xef) {
       this.#due = 2;

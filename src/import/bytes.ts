@@ -1,10 +1,16 @@
 import { RecordScanner, type ByteCount, type RecordPlace } from './RecordScanner.ts';
-import { recode, type Recoding } from './recode.ts';
+import { chunks, type Progress } from './chunks.ts';
+import { decide, type Verdict } from './encoding/decide.ts';
+import { Evidence } from './encoding/evidence.ts';
+import { look, type Looked, type LookOptions } from './encoding/look.ts';
+import { recode, type Recoding } from './encoding/recode.ts';
 import type { Dialect } from './types.ts';
 
 /** The work over every byte of a file. It runs in a worker in the page (`inBackground`), and as it is in Node. */
 export interface ByteTasks {
-  /** Counts records and checks UTF-8. */
+  /** Looks at a file as UTF-8, and finds its encoding where it is not. */
+  look(file: Blob, dialect: Dialect, options: LookOptions, progress: Progress): Promise<Looked>;
+  /** Counts records. */
   scan(file: Blob, dialect: Dialect, progress: Progress): Promise<ByteCount>;
   /** Makes the UTF-8 copy that the engine reads, and counts it. */
   recode(file: Blob, recoding: Recoding, dialect: Dialect, progress: Progress): Promise<Recoded>;
@@ -14,15 +20,13 @@ export interface ByteTasks {
   shifts(file: Blob, dialect: Dialect, undivided: Float64Array, progress: Progress): Promise<Shifts>;
 }
 
-export interface Progress {
-  signal?: AbortSignal;
-  /** Hears how many bytes are done. */
-  onbytes?: (done: number) => void;
-}
+export type { Progress } from './chunks.ts';
 
 export interface Recoded {
   blob: Blob;
   count: ByteCount;
+  /** What the cells of the whole file say of its encoding; undefined where they are all ASCII, or UTF-16. */
+  verdict?: Verdict;
 }
 
 /** Records to find: those at byte offsets that the engine named, and those at places in the order of all others. */
@@ -53,23 +57,10 @@ export interface Shifts {
   lines: Float64Array<ArrayBuffer>;
 }
 
-const step = 4 << 20;
-
-/** The file piece by piece; the next piece is read while the last one is worked on. */
-async function* chunks(file: Blob, { signal, onbytes }: Progress): AsyncGenerator<Uint8Array> {
-  const read = (at: number) => file.slice(at, at + step).arrayBuffer();
-  let next = read(0);
-  for (let at = 0; at < file.size; at += step) {
-    signal?.throwIfAborted();
-    const chunk = new Uint8Array(await next);
-    if (at + step < file.size) next = read(at + step);
-    yield chunk;
-    onbytes?.(Math.min(at + step, file.size));
-  }
-}
-
 /** The tasks, done right here. */
 export const bytes: ByteTasks = {
+  look,
+
   async scan(file, dialect, progress) {
     const scanner = new RecordScanner(dialect);
     for await (const chunk of chunks(file, progress)) scanner.push(chunk);
@@ -78,8 +69,16 @@ export const bytes: ByteTasks = {
 
   async recode(file, recoding, dialect, progress) {
     const scanner = new RecordScanner(dialect);
-    const blob = await recode(file, recoding, { ...progress, onchunk: (chunk) => scanner.push(chunk) });
-    return { blob, count: scanner.end() };
+    const evidence = new Evidence();
+    const isWide = recoding.encoding.startsWith('utf-16');
+    const blob = await recode(file, recoding, {
+      ...progress,
+      onchunk: (chunk) => scanner.push(chunk),
+      ...(isWide ? {} : { evidence })
+    });
+    const verdict =
+      evidence.pieces.length > 0 ? { verdict: decide(evidence.pieces, { chosen: recoding.encoding }) } : {};
+    return { blob, count: scanner.end(), ...verdict };
   },
 
   async locate(file, dialect, { offsets, ordinals }, progress) {

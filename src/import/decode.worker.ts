@@ -6,7 +6,9 @@ addEventListener('message', async ({ data }: MessageEvent<Order>) => {
   const progress = { onbytes: (done: number) => answer({ kind: 'progress', done }) };
   try {
     const { file, dialect } = data;
-    if (data.kind === 'scan') answer({ kind: 'done', value: await bytes.scan(file, dialect, progress) });
+    if (data.kind === 'look')
+      answer({ kind: 'done', value: await bytes.look(file, dialect, data.options, progress) });
+    else if (data.kind === 'scan') answer({ kind: 'done', value: await bytes.scan(file, dialect, progress) });
     else if (data.kind === 'recode')
       answer({ kind: 'done', value: await bytes.recode(file, data.recoding, dialect, progress) });
     else if (data.kind === 'shifts')

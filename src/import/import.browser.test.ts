@@ -3,7 +3,7 @@ import { render } from 'vitest-browser-svelte';
 import { page } from 'vitest/browser';
 import { Engine } from '../engine/index.ts';
 import { language } from '../i18n/index.ts';
-import { gb18030 } from './gb18030.fixture.ts';
+import { gb18030 } from './encoding/encode.fixture.ts';
 import { distinctCounts, inspect, loadOrders, rejectsCsv } from './index.ts';
 import { DropTarget, ImportPanel, ImportSession, ReceiptView } from './panel.ts';
 
@@ -27,7 +27,7 @@ describe('in the page’s engine', () => {
     const progress: number[] = [];
     const file = new File([gb18030(chinese)], '订单.csv');
     const inspection = await inspect(file, engine, { onprogress: (fraction) => progress.push(fraction) });
-    expect(inspection.encoding).toMatchObject({ name: 'gb18030', reason: 'chinese' });
+    expect(inspection.encoding).toMatchObject({ name: 'gb18030', reason: 'letters' });
     expect(progress.at(-1)).toBe(1);
     const receipt = await loadOrders([inspection], engine);
     expect(receipt.files).toEqual([

@@ -8,11 +8,13 @@ import {
   type Wanted
 } from './bytes.ts';
 import type { ByteCount } from './RecordScanner.ts';
-import type { Recoding } from './recode.ts';
+import type { Looked, LookOptions } from './encoding/look.ts';
+import type { Recoding } from './encoding/recode.ts';
 import type { Dialect } from './types.ts';
 
 /** What the worker is told. */
 export type Order =
+  | { kind: 'look'; file: Blob; dialect: Dialect; options: LookOptions }
   | { kind: 'scan'; file: Blob; dialect: Dialect }
   | { kind: 'recode'; file: Blob; dialect: Dialect; recoding: Recoding }
   | { kind: 'locate'; file: Blob; dialect: Dialect; wanted: Wanted }
@@ -21,7 +23,7 @@ export type Order =
 /** What it says. */
 export type Answer =
   | { kind: 'progress'; done: number }
-  | { kind: 'done'; value: ByteCount | Recoded | Located | Shifts }
+  | { kind: 'done'; value: ByteCount | Looked | Recoded | Located | Shifts }
   | { kind: 'failed'; message: string };
 
 /** One worker for one task: ending it is the cancel, and gives its memory back. */
@@ -53,6 +55,7 @@ function ask<Value>(order: Order, { signal, onbytes }: Progress): Promise<Value>
 }
 
 const inWorker: ByteTasks = {
+  look: (file, dialect, options, progress) => ask({ kind: 'look', file, dialect, options }, progress),
   scan: (file, dialect, progress) => ask({ kind: 'scan', file, dialect }, progress),
   recode: (file, recoding, dialect, progress) => ask({ kind: 'recode', file, dialect, recoding }, progress),
   locate: (file, dialect, wanted, progress) => ask({ kind: 'locate', file, dialect, wanted }, progress),

@@ -28,14 +28,13 @@ export {
 export type { FileReceipt, Receipt, RowsAndMoney } from './receipt.ts';
 export type { DateEvidence, DateReading } from './values/dates.ts';
 export {
-  encodings,
   roles,
   type Dialect,
-  type Encoding,
-  type EncodingName,
   type Inspection,
   type Mapping,
   type Overrides,
   type Role,
   type SourceColumn
 } from './types.ts';
+export { encodings, type EncodingName } from './encoding/candidates.ts';
+export type { Encoding } from './encoding/Encoding.ts';

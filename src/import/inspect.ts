@@ -3,7 +3,7 @@ import type { Progress } from './bytes.ts';
 import { columnNames, sourceColumns } from './columns.ts';
 import { amountEvidence } from './values/amountEvidence.ts';
 import { dateEvidence } from './values/dateEvidence.ts';
-import { looksBinary, provenEncoding } from './detectEncoding.ts';
+import { looksBinary, provenEncoding } from './encoding/proven.ts';
 import { guessDialect } from './guessDialect.ts';
 import { guessRoles } from './roles/guessRoles.ts';
 import { ImportProblem, type ProblemDetails } from './ImportProblem.ts';

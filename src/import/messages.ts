@@ -6,3 +6,4 @@ export { receiptWords } from './words/receipt.ts';
 export { leftOutWords } from './words/leftOut.ts';
 export { roleWords } from './words/roles.ts';
 export { progressWords } from './words/progress.ts';
+export { encodingWords } from './words/encoding.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { NativeDatabase } from '../../tests/native.ts';
 import { fileOf, load } from './fixtures.ts';
-import { gb18030 } from './gb18030.fixture.ts';
+import { gb18030 } from './encoding/encode.fixture.ts';
 import { inspect, loadOrders } from './index.ts';
 import { ImportProblem } from './ImportProblem.ts';
 

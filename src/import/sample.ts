@@ -1,5 +1,7 @@
 import { body, parseRecords } from './guessDialect.ts';
-import type { Dialect, EncodingName } from './types.ts';
+import type { EncodingName } from './encoding/candidates.ts';
+import { decodeText } from './encoding/decodeText.ts';
+import type { Dialect } from './types.ts';
 
 /** Bytes read from the head of a file, and from each place further down. */
 export const headBytes = 256 << 10;
@@ -30,4 +32,4 @@ export async function sampleRecords(
 
 /** The text of a piece of a file; a character cut at its ends becomes U+FFFD. */
 export const textOf = async (piece: Blob, encoding: EncodingName): Promise<string> =>
-  new TextDecoder(encoding).decode(await piece.arrayBuffer());
+  decodeText(await piece.arrayBuffer(), encoding);

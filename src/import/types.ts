@@ -1,3 +1,5 @@
+import type { EncodingName } from './encoding/candidates.ts';
+import type { Encoding } from './encoding/Encoding.ts';
 import type { ByteCount } from './RecordScanner.ts';
 import type { AmountEvidence } from './values/amountEvidence.ts';
 import type { DateEvidence, DateReading } from './values/dates.ts';
@@ -24,20 +26,6 @@ export const roles = [
 
 /** What a source column can be for the analyses. */
 export type Role = (typeof roles)[number];
-
-/** Encodings that an import can read. */
-export const encodings = ['utf-8', 'gb18030', 'windows-1252', 'utf-16le', 'utf-16be'] as const;
-export type EncodingName = (typeof encodings)[number];
-
-/** The encoding of a file, and what decided it. */
-export interface Encoding {
-  name: EncodingName;
-  /** - `bom`: the file begins with a byte order mark; `valid`: the whole file is valid UTF-8; `zeros`: every other byte is zero;
-   *  - `chinese`, `western`: not UTF-8, and its bytes look like that; `chosen`: the user said so. */
-  reason: 'bom' | 'valid' | 'zeros' | 'chinese' | 'western' | 'chosen';
-  /** Offset of the first byte that is not UTF-8, where that was looked for and found. */
-  invalidAt?: number;
-}
 
 /** How the bytes divide into records and fields. */
 export interface Dialect {
@@ -70,6 +58,8 @@ export interface SourceColumn {
 /** What the user has set by hand; the rest is decided from the file. */
 export interface Overrides {
   encoding?: EncodingName;
+  /** Whether characters that were encoded twice are mended. */
+  mended?: boolean;
   delimiter?: string;
   header?: boolean;
   /** Which part of an archive or a workbook. Default: the first. */

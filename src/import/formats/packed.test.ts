@@ -2,7 +2,7 @@ import { gzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { NativeDatabase } from '../../../tests/native.ts';
 import { fileOf, load } from '../fixtures.ts';
-import { gb18030 } from '../gb18030.fixture.ts';
+import { gb18030 } from '../encoding/encode.fixture.ts';
 import { inspect, problemText, type ImportProblem } from '../index.ts';
 import { unpack } from './unpack.ts';
 import { zipOf } from './zip/zip.fixture.ts';

@@ -1,23 +1,6 @@
 import { format, messages } from '../../i18n/index.ts';
 import type { DateOrder } from '../values/dates.ts';
-import type { Encoding } from '../types.ts';
 
-const reasonEn: Record<Encoding['reason'], string> = {
-  bom: 'the file says so in its first bytes',
-  valid: 'every byte of the file is valid UTF-8',
-  zeros: 'every other byte is zero, as in UTF-16',
-  chinese: 'it is not UTF-8, and its bytes come in pairs as Chinese characters do',
-  western: 'it is not UTF-8, and single accented letters stand among plain ones',
-  chosen: 'you chose it'
-};
-const reasonZh: Record<Encoding['reason'], string> = {
-  bom: '文件开头的字节标记表明了这一点',
-  valid: '全部字节都是有效的 UTF-8',
-  zeros: '每隔一个字节为零，符合 UTF-16',
-  chinese: '不是 UTF-8，且字节成对出现，符合汉字编码',
-  western: '不是 UTF-8，且带重音的字母单独出现',
-  chosen: '由你指定'
-};
 const ordersEn: Record<DateOrder, string> = {
   ymd: 'year, month, day',
   dmy: 'day, month, year',
@@ -59,7 +42,6 @@ export const panelWords = messages(
     understood: (rows: number, columns: number) =>
       `${number(rows)} ${rows === 1 ? 'row' : 'rows'}, ${number(columns)} ${columns === 1 ? 'column' : 'columns'}`,
     encoding: 'Encoding',
-    encodingIs: (name: string, reason: Encoding['reason']) => `Read as ${name}: ${reasonEn[reason]}.`,
     delimiter: 'Separator',
     colon: ': ',
     stop: '.',
@@ -107,7 +89,6 @@ export const panelWords = messages(
     remove: (file: string) => `移除 ${file}`,
     understood: (rows: number, columns: number) => `${number(rows)} 行，${number(columns)} 列`,
     encoding: '编码',
-    encodingIs: (name: string, reason: Encoding['reason']) => `按 ${name} 读取：${reasonZh[reason]}。`,
     delimiter: '分隔符',
     colon: '：',
     stop: '。',

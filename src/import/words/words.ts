@@ -1,6 +1,6 @@
 import { messages } from '../../i18n/index.ts';
 import type { RejectReason } from '../rejects.ts';
-import type { EncodingName, Role } from '../types.ts';
+import type { Role } from '../types.ts';
 
 const rolesEn: Record<Role, string> = {
   customer_id: 'Customer',
@@ -48,26 +48,11 @@ const reasonsZh: Record<RejectReason, string> = {
   unreadableDate: '日期无法识别',
   unreadableAmount: '金额无法识别'
 };
-const encodingsEn: Record<EncodingName, string> = {
-  'utf-8': 'UTF-8',
-  gb18030: 'GB18030 (Chinese)',
-  'windows-1252': 'Windows-1252 (Western)',
-  'utf-16le': 'UTF-16',
-  'utf-16be': 'UTF-16, big-endian'
-};
-const encodingsZh: Record<EncodingName, string> = {
-  ...encodingsEn,
-  gb18030: 'GB18030（简体中文）',
-  'windows-1252': 'Windows-1252（西欧）',
-  'utf-16be': 'UTF-16（大端）'
-};
-
 /** Names of the things that an import speaks of. */
 export const words = messages(
   {
     role: (role: Role) => rolesEn[role],
     rejectReason: (reason: RejectReason) => reasonsEn[reason] ?? reason,
-    encoding: (name: EncodingName) => encodingsEn[name],
     file: 'File',
     line: 'Line',
     column: 'Column',
@@ -78,7 +63,6 @@ export const words = messages(
   {
     role: (role: Role) => rolesZh[role],
     rejectReason: (reason: RejectReason) => reasonsZh[reason] ?? reason,
-    encoding: (name: EncodingName) => encodingsZh[name],
     file: '文件',
     line: '行号',
     column: '列',

@@ -1,4 +1,7 @@
-import type { EncodingName } from './types.ts';
+import { chunks, type Progress } from '../chunks.ts';
+import type { EncodingName } from './candidates.ts';
+import { Evidence } from './evidence.ts';
+import { mender } from './mend.ts';
 
 /** What a copy of a file must change. */
 export interface Recoding {
@@ -7,43 +10,42 @@ export interface Recoding {
   aligned: boolean;
   /** CRLF and lone CR outside quotes become LF: the engine's reader takes no mixture. */
   lineEnds: boolean;
+  /** Characters encoded twice become what they were. */
+  mended: boolean;
 }
 
-/** Streams a file through its decoder and gives it back as UTF-8. `onbytes` hears how many source bytes are done. */
+export interface RecodeOptions extends Progress {
+  /** Hears each chunk of UTF-8 as it is made. */
+  onchunk?: (bytes: Uint8Array) => void;
+  /** Takes cells that decide the encoding. */
+  evidence?: Evidence;
+}
+
+/** Streams a file through its decoder and gives it back as UTF-8. The browser keeps the parts, not the memory. */
 export async function recode(
   file: Blob,
-  { encoding, aligned, lineEnds }: Recoding,
-  { signal, onbytes, onchunk }: RecodeOptions = {}
+  { encoding, aligned, lineEnds, mended }: Recoding,
+  { onchunk, evidence, ...progress }: RecodeOptions = {}
 ): Promise<Blob> {
   const decoder = new TextDecoder(encoding);
   const encoder = new TextEncoder();
-  const parts: BlobPart[] = [];
-  const reshape = aligned ? alignedToTabs() : lineEnds ? unifiedLineEnds() : undefined;
+  const parts: Blob[] = [];
+  const reshapers = [
+    ...(mended ? [mender()] : []),
+    ...(aligned ? [alignedToTabs()] : lineEnds ? [unifiedLineEnds()] : [])
+  ];
   const add = (text: string) => {
     const bytes = encoder.encode(text);
     onchunk?.(bytes);
-    parts.push(bytes);
+    parts.push(new Blob([bytes]));
   };
-  for (let at = 0; at < file.size; at += step) {
-    signal?.throwIfAborted();
-    const slice = await file.slice(at, at + step).arrayBuffer();
-    const text = decoder.decode(slice, { stream: true });
-    add(reshape ? reshape.push(text) : text);
-    onbytes?.(Math.min(at + step, file.size));
+  for await (const chunk of chunks(file, progress)) {
+    evidence?.push(chunk);
+    add(reshapers.reduce((text, each) => each.push(text), decoder.decode(chunk, { stream: true })));
   }
-  const rest = decoder.decode();
-  add(reshape ? reshape.push(rest) + reshape.end() : rest);
+  add(reshapers.reduce((text, each) => each.push(text) + each.end(), decoder.decode()));
   return new Blob(parts, { type: 'text/csv' });
 }
-
-export interface RecodeOptions {
-  signal?: AbortSignal;
-  onbytes?: (done: number) => void;
-  /** Hears each chunk of UTF-8 as it is made. */
-  onchunk?: (bytes: Uint8Array) => void;
-}
-
-const step = 8 << 20;
 
 interface Reshaper {
   push(text: string): string;

@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { EncodingName } from './candidates.ts';
+import { decide, doubledCells } from './decide.ts';
+import { decodeText } from './decodeText.ts';
+import { canEncode, encode } from './encode.fixture.ts';
+import { texts } from './texts.fixture.ts';
+
+const pieces = (cells: string[], encoding: string) => cells.map((cell) => encode(cell, encoding));
+const decided = (cells: string[], encoding: string) => decide(pieces(cells, encoding)).name;
+const outsideAscii = /[^\0-\x7f]/;
+
+describe('an encoding is decided by the cells outside ASCII', () => {
+  const all = texts.flatMap(({ encodings, cells }) => encodings.map((name) => [name, cells] as const));
+
+  test.each(all)('%s, from a file’s names, places, goods and headers', (name, cells) => {
+    expect(
+      decided(
+        cells.filter((cell) => outsideAscii.test(cell) && canEncode(cell, name)),
+        name
+      )
+    ).toBe(name);
+  });
+
+  const common: EncodingName[] = ['gb18030', 'shift_jis', 'euc-kr', 'windows-1252', 'windows-1251'];
+  test.each(all.filter(([name]) => common.includes(name)))('%s, from a single cell', (name, cells) => {
+    for (const cell of cells.filter((each) => outsideAscii.test(each))) {
+      const bytes = encode(cell, name);
+      const found = decide([bytes]).name;
+      expect([cell, decodeText(bytes, found)]).toEqual([cell, cell]);
+    }
+  });
+
+  test('UTF-8 with broken bytes stays UTF-8, and its rival shows the broken cells', () => {
+    const broken = Uint8Array.from([...encode('李', 'utf-8'), 0xe5, 0xbc]);
+    const { name, rival } = decide([...pieces(['客户', '张三', '北京市'], 'utf-8'), broken]);
+    expect(name).toBe('utf-8');
+    expect(rival?.cells).toEqual([{ here: '李�', there: expect.any(String) as string }]);
+  });
+
+  test('two characters that are valid UTF-8 by chance are weighed too', () => {
+    expect(new TextDecoder('utf-8', { fatal: true }).decode(encode('学一', 'gb18030'))).toBe('ѧһ');
+    expect(decided(['学一'], 'gb18030')).toBe('gb18030');
+    expect(decided(['Müller'], 'utf-8')).toBe('utf-8');
+  });
+
+  test('the rival comes with cells in both readings; what the user chose is kept', () => {
+    const cells = pieces(['客户', '张三'], 'gb18030');
+    const { name, rival } = decide(cells);
+    expect(name).toBe('gb18030');
+    expect(rival?.close).toBe(false);
+    expect(rival?.cells[0]?.here).toBe('客户');
+    const chosen = decide(cells, { chosen: 'windows-1252' });
+    expect(chosen).toMatchObject({ name: 'windows-1252', likeliest: 'gb18030' });
+    expect(chosen.rival).toEqual({
+      name: 'gb18030',
+      cells: [
+        { here: '¿Í»§', there: '客户' },
+        { here: 'ÕÅÈý', there: '张三' }
+      ],
+      close: true
+    });
+  });
+
+  test('any bytes are decided', () => {
+    fc.assert(
+      fc.property(fc.array(fc.uint8Array({ minLength: 1, maxLength: 12 }), { minLength: 1 }), (cells) => {
+        const { name, likeliest } = decide(cells);
+        expect(name).toBe(likeliest);
+      })
+    );
+  });
+});
+
+test('cells that were encoded twice are recognised, sound ones are not', () => {
+  expect(doubledCells(pieces(['MÃ¼ller', 'Zoë'], 'utf-8'), false)).toEqual({
+    mended: false,
+    cells: [{ here: 'MÃ¼ller', there: 'Müller' }]
+  });
+  expect(doubledCells(pieces(['Müller', '客户', 'ÇA', 'Â'], 'utf-8'), false)).toBeUndefined();
+});

@@ -1,0 +1,42 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { gb18030 } from './encode.fixture.ts';
+import { Evidence } from './evidence.ts';
+
+const cellsOf = (...chunks: Uint8Array[]) => {
+  const evidence = new Evidence();
+  for (const chunk of chunks) evidence.push(chunk);
+  return evidence.pieces.map((piece) => new TextDecoder('gb18030').decode(piece));
+};
+
+test('cells with bytes outside ASCII are found, each once', () => {
+  expect(cellsOf(gb18030('id,客户\n1,"张三, jr"\n2,Smith\n3,张三\n4,李四'))).toEqual([
+    '客户',
+    '张三',
+    '李四'
+  ]);
+});
+
+test('a name that stands alone in ten million bytes of ASCII is found', () => {
+  const ascii = 'K000123,2024-01-05,9.90\n'.repeat(420_000);
+  expect(cellsOf(gb18030(`${ascii}1,欧阳娜娜,2\n${ascii.slice(0, 1000)}`))).toEqual(['欧阳娜娜']);
+});
+
+test('cells come from all over a chunk', () => {
+  const names = Array.from({ length: 20_000 }, (_, i) => `${i}号`);
+  const found = cellsOf(gb18030(names.join('\n'))).map((cell) => parseInt(cell, 10));
+  expect(Math.min(...found)).toBe(0);
+  expect(Math.max(...found)).toBeGreaterThan(19_000);
+});
+
+test('any bytes at any place in memory give the cells that hold bytes outside ASCII', () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 40 }), fc.nat(7), (bytes, shift) => {
+      const chunk = new Uint8Array(bytes.length + shift).subarray(shift);
+      chunk.set(bytes);
+      const evidence = new Evidence();
+      evidence.push(chunk);
+      expect(evidence.pieces.length > 0).toBe(bytes.some((byte) => byte >= 0x80));
+    })
+  );
+});

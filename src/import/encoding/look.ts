@@ -1,0 +1,78 @@
+import { chunks, type Progress } from '../chunks.ts';
+import { RecordScanner, type ByteCount } from '../RecordScanner.ts';
+import type { Dialect } from '../types.ts';
+import type { EncodingName } from './candidates.ts';
+import { decide, doubledCells, type Verdict } from './decide.ts';
+import type { Doubled } from './Encoding.ts';
+import { Evidence } from './evidence.ts';
+
+/** What is known of a file before every byte of it is looked at. */
+export interface LookOptions {
+  /** The user's decision. */
+  chosen?: EncodingName | undefined;
+  /** Whether the file begins with the mark of UTF-8. */
+  marked: boolean;
+  /** Whether cells encoded twice are to be mended. */
+  mended: boolean;
+}
+
+/** What a look at a file's bytes as UTF-8 has found. */
+export interface Looked {
+  /** Counts over every byte; undefined where the look ended at the first byte that is not UTF-8. */
+  count?: ByteCount;
+  /** Offset of the first byte that is not UTF-8, or -1. */
+  invalidAt: number;
+  /** The likeliest reading, where the bytes leave a doubt. */
+  verdict?: Verdict;
+  doubled?: Doubled;
+}
+
+/** So few cells may be valid UTF-8 by chance. */
+const fewCells = 20;
+
+/** Counts a file's records as UTF-8 and decides whether it is UTF-8, until it is found that it is not. */
+export async function look(
+  file: Blob,
+  dialect: Dialect,
+  { chosen, marked, mended }: LookOptions,
+  progress: Progress
+): Promise<Looked> {
+  const scanner = new RecordScanner(dialect);
+  const evidence = new Evidence();
+  for await (const chunk of chunks(file, progress)) {
+    scanner.push(chunk);
+    evidence.push(chunk);
+    if (scanner.invalidAt >= 0 && chosen === undefined) break;
+  }
+  const stopped = scanner.invalidAt >= 0 && chosen === undefined;
+  const count = scanner.end();
+  const { invalidAt } = count;
+  const { pieces } = evidence;
+  if (invalidAt >= 0) {
+    const verdict = decide(await sample(file, invalidAt), { chosen, marked });
+    return { invalidAt, verdict, ...(stopped ? {} : { count }) };
+  }
+  const doubled = doubledCells(pieces, mended);
+  const doubtful = pieces.length <= fewCells && pieces.length > 0 && !marked;
+  return {
+    count,
+    invalidAt,
+    ...(doubtful ? { verdict: decide(pieces, { chosen }) } : {}),
+    ...(doubled ? { doubled } : {})
+  };
+}
+
+const windowBytes = 64 << 10;
+const windows = 12;
+const before = 512;
+
+/** Cells from the first broken byte on, from the head, and from places all over a file. */
+async function sample(file: Blob, invalidAt: number): Promise<Uint8Array[]> {
+  const evidence = new Evidence();
+  const stride = Math.max(windowBytes, Math.floor(file.size / windows));
+  const starts = [Math.max(0, invalidAt - before)];
+  for (let at = 0; at < file.size; at += stride) starts.push(at);
+  for (const at of starts)
+    evidence.push(new Uint8Array(await file.slice(at, at + windowBytes).arrayBuffer()));
+  return evidence.pieces;
+}

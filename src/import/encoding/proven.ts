@@ -1,0 +1,51 @@
+import type { Encoding } from './Encoding.ts';
+
+/** The encoding that a file's first bytes prove by a byte order mark or by the zeros of UTF-16. */
+export function provenEncoding(head: Uint8Array): Encoding | undefined {
+  if (hasUtf8Mark(head)) return { name: 'utf-8', reason: 'bom' };
+  const marked = wideMark(head);
+  const body = marked ? head.subarray(2) : head;
+  const little = isWide(body, 'utf-16le', marked !== undefined);
+  const big = isWide(body, 'utf-16be', marked !== undefined);
+  if (marked && (marked === 'utf-16le' ? little : big)) return { name: marked, reason: 'bom' };
+  if (little !== big) return { name: little ? 'utf-16le' : 'utf-16be', reason: 'zeros' };
+  return undefined;
+}
+
+/** How many bytes of byte order mark a file begins with. */
+export const markLength = (head: Uint8Array): number => (hasUtf8Mark(head) ? 3 : wideMark(head) ? 2 : 0);
+
+const hasUtf8Mark = (head: Uint8Array) => head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf;
+
+function wideMark(head: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
+  return head[0] === 0xfe && head[1] === 0xff ? 'utf-16be' : undefined;
+}
+
+/** Shares of a text: of characters that no text has, and of line ends that other bytes may make by chance. */
+const mostOdd = 0.02;
+const leastLineEnds = 0.2;
+/** Share of zeros, of every second byte, that proves UTF-16 without any line end. */
+const zeroShare = 1 / 3;
+const mostAscii = 0.6;
+
+/** Whether bytes make sense as UTF-16. A mark is believed where nothing speaks against it. */
+function isWide(bytes: Uint8Array, name: 'utf-16le' | 'utf-16be', marked: boolean): boolean {
+  const text = new TextDecoder(name).decode(bytes.subarray(0, bytes.length & ~1));
+  if (text.length === 0) return marked;
+  const odd = text.match(/[^\P{C}\t\n\r\p{Cf}]|\ufffd/gu)?.length ?? 0;
+  if (odd > text.length * mostOdd) return false;
+  const zeros = count(bytes, (byte) => byte === 0);
+  if (marked && zeros === 0)
+    return count(bytes, (byte) => byte >= 0x20 && byte < 0x7f) < bytes.length * mostAscii;
+  const lineEnds = text.match(/[\n\r]/g)?.length ?? 0;
+  if (lineEnds === 0) return marked || zeros > (bytes.length / 2) * zeroShare;
+  return lineEnds >= count(bytes, (byte) => byte === 10 || byte === 13) * leastLineEnds;
+}
+
+const count = (bytes: Uint8Array, is: (byte: number) => boolean): number =>
+  bytes.reduce((sum, byte) => sum + (is(byte) ? 1 : 0), 0);
+
+/** Whether bytes that are not UTF-16 still hold so many zeros that they cannot be text. */
+export const looksBinary = (head: Uint8Array): boolean =>
+  count(head, (byte) => byte === 0) > head.length / 50;
