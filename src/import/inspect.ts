@@ -9,6 +9,7 @@ import { guessRoles } from './roles/guessRoles.ts';
 import { ImportProblem, type ProblemDetails } from './ImportProblem.ts';
 import { inBackground } from './inBackground.ts';
 import { binaryFormat } from './magic.ts';
+import { applyEvidence } from './rules/applyEvidence.ts';
 import { mappingOf } from './mapping.ts';
 import { prepare, type Prepared } from './prepare.ts';
 import { headBytes, sampleRecords, textOf } from './sample.ts';
@@ -70,7 +71,7 @@ export async function inspect(
       ...(faults.duplicates.length > 0 ? [problem('duplicateHeaders', { columns: faults.duplicates })] : []),
       ...(dialect.header && faults.blanks > 0 ? [problem('blankHeaders', { count: faults.blanks })] : [])
     ];
-    return {
+    const inspection: Inspection = {
       name,
       file,
       blob,
@@ -87,6 +88,7 @@ export async function inspect(
       amounts,
       problems
     };
+    return await applyEvidence(inspection, db, signal);
   } catch (error) {
     await db.dropFile(path);
     throw error;

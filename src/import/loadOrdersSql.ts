@@ -8,6 +8,7 @@ import { mark, type SourceRule } from './receipt/leftOut.ts';
 import { holdsSql, markSql, rowTextMacro } from './receipt/markSql.ts';
 import { foundColumn, joinedSql, joinOf, ownColumns, partSql, placeColumn } from './together/joinSql.ts';
 import type { Join } from './together/types.ts';
+import { leaveOutSql, ruledAmountSql, withinOrdersSql } from './rules/ruleSql.ts';
 import { roles, type Dialect, type Mapping, type Role, type SourceColumn, type SourceType } from './types.ts';
 
 /** What a load needs to know of a file; an Inspection is one. */
@@ -129,8 +130,8 @@ export function loadOrdersSql(
 /** What the mapping of a file leaves out, by its own rows. */
 const rulesOf = ({ mapping }: LoadSource): SourceRule[] =>
   mapping.negatives === 'leave out' && mapping.roles.amount !== undefined
-    ? [{ rule: 'negatives', condition: `${amountSql(mapping)} < 0` }]
-    : [];
+    ? [...leaveOutSql(mapping), { rule: 'negatives', condition: `${amountSql(mapping)} < 0` }]
+    : leaveOutSql(mapping);
 
 const uniqueNames = (names: string[]): string[] =>
   names.map((name, i) => {
@@ -140,11 +141,11 @@ const uniqueNames = (names: string[]): string[] =>
 
 /** The rows of a file, with what its joins look up for them. */
 function fromSql(source: LoadSource, tables: RejectsTables, parts: PartPlan[]): string {
-  const { path, dialect, joins = [] } = source;
+  const { path, dialect, mapping, joins = [] } = source;
   const rows = readCsvSql(path, dialect, ownColumns(source), tables);
-  if (joins.length === 0) return rows;
+  if (joins.length === 0) return withinOrdersSql(rows, mapping);
   const names = joins.map((join) => parts.find((part) => part.join === join)!.name);
-  return joinedSql(rows, joins, names);
+  return joinedSql(withinOrdersSql(rows, mapping), joins, names);
 }
 
 /** The tables that joins need; files that share a join share its table. */
@@ -228,13 +229,19 @@ function orderedAtSql({ mapping }: LoadSource): string {
   const factors = amountFactors(mapping);
   if (factors.length === 0) return sql;
   const blank = factors.map((factor) => blankSql(identifier(factor))).join(' OR ');
-  return `CASE WHEN ${amountSql(mapping)} IS NULL THEN CASE WHEN ${blank} THEN ${sql} END ELSE ${sql} END`;
+  return `CASE WHEN ${writtenAmountSql(mapping)} IS NULL THEN CASE WHEN ${blank} THEN ${sql} END ELSE ${sql} END`;
 }
 
 const amountFactors = ({ roles: { amount }, times }: Mapping): string[] =>
   [amount, times].filter((name): name is string => name !== undefined);
 
-function amountSql({ roles: { amount }, times, less, numbers, factors }: Mapping): string {
+const amountSql = (mapping: Mapping): string =>
+  mapping.roles.amount === undefined
+    ? 'NULL::DECIMAL(18,4)'
+    : ruledAmountSql(writtenAmountSql(mapping), mapping);
+
+/** What the amount's columns give, before any rule. */
+function writtenAmountSql({ roles: { amount }, times, less, numbers, factors }: Mapping): string {
   if (amount === undefined) return `NULL::DECIMAL(18,4)`;
   const first = numberSql(identifier(amount), numbers, factors?.amount);
   if (times === undefined) return first;

@@ -4,6 +4,7 @@ import { numberReading, numberReadingOf, type AmountEvidence } from './values/am
 import { factorInName } from './values/money.ts';
 import { numberShare } from './values/numbers.ts';
 import { valueProblems } from './values/valueProblems.ts';
+import { guessRules } from './rules/guessRules.ts';
 import { plainName } from './roles/headerNames.ts';
 import type { RoleGuess } from './roles/guessRoles.ts';
 import type { Inspection, Mapping, Role, SourceColumn } from './types.ts';
@@ -17,8 +18,15 @@ export function mappingOf(
 ): Mapping {
   const roles = Object.fromEntries(guesses.map(({ role, column }) => [role, column]));
   const times = guesses.find(({ role }) => role === 'amount')?.times;
+  const rules = guessRules(columns, { roles });
   return withReadings(
-    { roles, ...(times ? { times } : {}), numbers: { decimal: '.' }, negatives: 'keep' },
+    {
+      roles,
+      ...(times ? { times } : {}),
+      numbers: { decimal: '.' },
+      negatives: 'keep',
+      ...(rules ? { rules } : {})
+    },
     columns,
     dates,
     amounts

@@ -8,6 +8,8 @@ import type { NumberReading } from './values/numbers.ts';
 import type { Unpacked } from './formats/types.ts';
 import type { Join } from './together/types.ts';
 import type { RoleGuess } from './roles/guessRoles.ts';
+import type { OrderEvidence } from './rules/orderEvidence.ts';
+import type { RowRules } from './rules/types.ts';
 import type { LeftOutLine } from './receipt/leftOut.ts';
 
 /** The canonical columns of `orders`, in their order. */
@@ -96,6 +98,8 @@ export interface Inspection {
   dates: DateEvidence | undefined;
   /** How the amounts are written, and what speaks for it. */
   amounts: AmountEvidence | undefined;
+  /** What the whole file says of statuses, refunds and totals; undefined where nothing speaks of them. */
+  evidence?: OrderEvidence;
   /** What stands in the way, or should be known. */
   problems: ImportProblem[];
   /** Files in which some of the columns are looked up, row by row. Default: none. */
@@ -119,4 +123,6 @@ export interface Mapping {
   factors?: Partial<Record<'amount' | 'cost', number>>;
   /** What becomes of rows with an amount below zero: refunds and cancellations. */
   negatives: 'keep' | 'leave out';
+  /** What its other columns say of a row: whether it counts, and for how much. Default: nothing. */
+  rules?: RowRules;
 }

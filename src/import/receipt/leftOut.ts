@@ -3,15 +3,17 @@ import type { RowsAndMoney } from '../receipt.ts';
 /**
  * Why a row that can be read is not counted, in the order of the receipt. Each has its words in `words/leftOut.ts`.
  * - `negatives`: an amount below zero, where the mapping leaves these out;
- * - `cancelled`, `unpaid`: what its status says;
+ * - `unpaid`, `cancelled`, `refunded`: what its status or its times say; `status`: what the user makes of its status;
  * - `otherCurrency`: money that is never added to the file's own;
  * - `duplicate`: the same row is in another file, or earlier in this one;
  * - `footer`, `comment`: a line of the file that is no record of data;
  * - `notSampled`: the user asked for a sample, and it is not in it.
  */
 export const leaveOutRules = [
-  'cancelled',
   'unpaid',
+  'cancelled',
+  'refunded',
+  'status',
   'negatives',
   'otherCurrency',
   'duplicate',

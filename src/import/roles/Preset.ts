@@ -1,4 +1,4 @@
-import type { Treatment } from './statusWords.ts';
+import type { Treatment } from '../rules/statusWords.ts';
 import type { FileKind, Part } from './kinds.ts';
 
 /** An export whose header is known, where its names alone would mislead. */

@@ -2,8 +2,10 @@ import { format, messages } from '../../i18n/index.ts';
 import type { LeaveOutRule } from '../receipt/leftOut.ts';
 
 const english: Record<LeaveOutRule, string> = {
-  cancelled: 'cancelled',
   unpaid: 'not paid',
+  cancelled: 'cancelled',
+  refunded: 'refunded whole',
+  status: 'by its status',
   negatives: 'below zero',
   otherCurrency: 'in another currency',
   duplicate: 'already in another row',
@@ -12,8 +14,10 @@ const english: Record<LeaveOutRule, string> = {
   notSampled: 'not in the sample'
 };
 const chinese: Record<LeaveOutRule, string> = {
-  cancelled: '已取消',
   unpaid: '未付款',
+  cancelled: '已取消或关闭',
+  refunded: '已全额退款',
+  status: '按状态排除',
   negatives: '金额为负',
   otherCurrency: '币种不同',
   duplicate: '与其他行重复',

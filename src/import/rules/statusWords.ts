@@ -11,9 +11,12 @@ const words: [RegExp, Treatment][] = [
   [/售后关闭|退款关闭|退款失败|拒绝退款|取消退款|撤销退款|售后取消|退款取消/, 'count'],
   [/退款中|申请退款|待退款|退款处理|退货中|售后中/, 'count'],
   [/unpaid|not paid|未付|待付|等待.{0,4}付款|未支付|待支付|等待支付/i, 'leave out'],
-  [/cancell?ed|cancell?ation|void|fail|declin|expire|draft|abandon|chargeback|trash|test/i, 'leave out'],
+  [
+    /cancell?ed|cancell?ation|\bvoid|fail|declin|expire|draft|abandon|chargeback|trash|\btest\b/i,
+    'leave out'
+  ],
   [/refunded|returned|reversed|closed lost|^lost$/i, 'leave out'],
-  [/pending|awaiting|on[ _-]hold|requires|incomplete|uncaptured|open|checkout/i, 'leave out'],
+  [/pending|awaiting|on[ _-]hold|requires|incomplete|uncaptured|checkout/i, 'leave out'],
   [
     /交易关闭|已关闭|订单关闭|已取消|取消|删除|作废|已退款|退款成功|退货成功|退款完成|已退货|输单|丢单|无效/,
     'leave out'
@@ -38,3 +41,15 @@ export function treatmentOf(status: string): Treatment | undefined {
 /** What a stage of a pipeline says of its deal. */
 export const treatmentOfStage = (stage: string): Treatment =>
   won.test(stage.trim()) || /\bwon\b/i.test(stage) ? 'count' : 'leave out';
+
+/** Why a row with some status is left out. */
+export function reasonOf(status: string): 'unpaid' | 'refunded' | 'cancelled' | 'status' {
+  if (
+    /unpaid|not paid|pending|awaiting|fail|declin|incomplete|未付|待付|未支付|待支付|等待.{0,4}付款|等待支付/i.test(
+      status
+    )
+  )
+    return 'unpaid';
+  if (/refund|return|退款|退货/i.test(status)) return 'refunded';
+  return /cancel|void|关闭|取消|作废|删除|expire|abandon/i.test(status) ? 'cancelled' : 'status';
+}

@@ -1,0 +1,191 @@
+import { identifier, type Database, type Row } from '../../engine/index.ts';
+import { readCsvSql } from '../readCsvSql.ts';
+import type { RowsAndMoney } from '../receipt.ts';
+import type { Inspection } from '../types.ts';
+import { idMacros, idSql } from '../values/ids.ts';
+import { numberMacros, numberSql } from '../values/numbers.ts';
+import { matchNames } from '../roles/matchNames.ts';
+import { headerNames, plainName } from '../roles/headerNames.ts';
+import { mostStatuses } from './guessRules.ts';
+import { noTimeSql } from './ruleSql.ts';
+import { isSuspect, linesSeen } from './totalsGuess.ts';
+
+/** How an order's amount stands on its lines: on the first, on every one, or each line with its own. */
+export type TotalsKind = 'first' | 'every' | 'line';
+
+/** What speaks for it, counted over the whole file. */
+export interface TotalsEvidence {
+  kind: TotalsKind;
+  /** The column of the amount, and the columns of a line's own price and quantity, if there are any. */
+  column: string;
+  price?: string;
+  quantity?: string;
+  /** Orders of several lines, and those of them with one amount on the first line, and with the same one on each. */
+  several: number;
+  firsts: number;
+  repeated: number;
+  /** What the file amounts to: one amount an order; as written on every line; filled down to lines that have none;
+   *  price × quantity. Decimal text. */
+  once: string;
+  written: string;
+  filled: string;
+  lines?: string;
+}
+
+/** One value of a column of statuses. */
+export interface StatusValue extends RowsAndMoney {
+  value: string;
+}
+
+/** What a whole file says of the columns that decide which rows count. Money is what the amount's column says. */
+export interface OrderEvidence {
+  statuses: { column: string; values: StatusValue[] }[];
+  /** Rows without a time of payment, and rows with one of cancelling. */
+  unpaid?: RowsAndMoney;
+  cancelled?: RowsAndMoney;
+  /** Rows with money given back, and how much; `gross` is the column that it has been taken off already, if any. */
+  refunded?: RowsAndMoney & { gross?: string };
+  totals?: TotalsEvidence;
+}
+
+const grossNames =
+  /^(总金额|买家应付货款|订单金额|订单总额|订单应付金额|应付金额|total|order total|grand total|gross( sales| amount)?|amount)$/;
+
+let facts = 0;
+
+/** Looks at the whole file for what the rules of its mapping need; undefined where they need nothing. */
+export async function orderEvidence(
+  inspection: Pick<Inspection, 'path' | 'dialect' | 'columns' | 'mapping' | 'joins'>,
+  db: Database,
+  signal?: AbortSignal
+): Promise<OrderEvidence | undefined> {
+  const { path, dialect, columns, mapping, joins = [] } = inspection;
+  const { roles, rules = {}, numbers } = mapping;
+  const seen = linesSeen(columns, mapping);
+  const suspect = seen !== undefined && isSuspect(seen);
+  const statuses = rules.statuses ?? [];
+  const asked =
+    statuses.length > 0 || [rules.paid, rules.cancelled, rules.refunded].some((rule) => rule !== undefined);
+  if (joins.length > 0 || roles.amount === undefined || (!asked && !suspect)) return undefined;
+
+  const names = columns.map(({ name }) => name);
+  const number = (name: string | undefined) =>
+    name === undefined ? 'NULL' : numberSql(identifier(name), numbers);
+  const [price, quantity] = mapping.times === undefined ? lineColumns(inspection) : [];
+  const gross = rules.refunded
+    ? names.filter((name) => name !== roles.amount && grossNames.test(plainName(name))).slice(0, 3)
+    : [];
+  const amount =
+    mapping.times === undefined ? number(roles.amount) : `${number(roles.amount)} * ${number(mapping.times)}`;
+  const wanted = [
+    `${roles.order_id === undefined ? 'NULL' : idSql(identifier(roles.order_id))} AS order_id`,
+    `(${amount})::DECIMAL(18,4) AS amount`,
+    `TRY_CAST(${number(price)} * ${number(quantity)} AS DECIMAL(18,4)) AS line`,
+    `${rules.paid === undefined ? 'false' : noTimeSql(rules.paid)} AS unpaid`,
+    `${rules.cancelled === undefined ? 'false' : `NOT ${noTimeSql(rules.cancelled)}`} AS cancelled`,
+    `abs(coalesce(${number(rules.refunded?.column)}, 0)) AS refunded`,
+    ...statuses.map(({ column }, i) => `coalesce(trim(${identifier(column)}), '') AS status_${i}`),
+    ...gross.map((name, i) => `${number(name)} AS gross_${i}`)
+  ];
+  const name = `import_facts_${facts++}`;
+  const table = identifier(name);
+  const tables = { errors: `${name}_errors`, scans: `${name}_scans` };
+  const options = signal ? { signal } : {};
+  const ask = async (sql: string): Promise<Row[]> => (await db.query(sql, options)).rows;
+  try {
+    await db.run([...idMacros, ...numberMacros].join(';\n'));
+    await db.run(
+      `CREATE TABLE ${table} AS SELECT ${wanted.join(', ')} FROM ${readCsvSql(path, dialect, names, tables)}`,
+      options
+    );
+    const evidence: OrderEvidence = { statuses: [] };
+    for (const [i, { column }] of statuses.entries()) {
+      const rows = await ask(
+        `SELECT status_${i} AS value, count(*) AS rows, ${money('amount')} AS amount FROM ${table} GROUP BY value ORDER BY rows DESC, value LIMIT ${mostStatuses + 1}`
+      );
+      const values = rows.map((row) => ({ value: String(row.value), ...rowsAndMoney(row) }));
+      if (values.length <= mostStatuses) evidence.statuses.push({ column, values });
+    }
+    const count = async (where: string, sum = 'amount') =>
+      rowsAndMoney(
+        (await ask(`SELECT count(*) AS rows, ${money(sum)} AS amount FROM ${table} WHERE ${where}`))[0]
+      );
+    if (rules.paid !== undefined) evidence.unpaid = await count('unpaid');
+    if (rules.cancelled !== undefined) evidence.cancelled = await count('cancelled');
+    if (rules.refunded) {
+      const taken = await takenOff(gross.length);
+      evidence.refunded = {
+        ...(await count('refunded > 0', 'refunded')),
+        ...(taken === undefined ? {} : { gross: gross[taken] ?? '' })
+      };
+    }
+    if (suspect) evidence.totals = await totals();
+    return evidence;
+  } finally {
+    await db.run(
+      [name, ...Object.values(tables)].map((each) => `DROP TABLE IF EXISTS ${identifier(each)}`).join(';\n')
+    );
+  }
+
+  /** Which gross amount, by number, the money given back has been taken off; -1 where only the amounts show that it has. */
+  async function takenOff(grosses: number): Promise<number | undefined> {
+    const near = Array.from(
+      { length: grosses },
+      (_, i) => `count_if(abs(gross_${i} - refunded - amount) < 0.005) AS near_${i}`
+    );
+    const [row = {}] = await ask(
+      `SELECT ${['count(*) AS rows', 'count_if(amount < refunded - 0.005) AS less', ...near].join(', ')} FROM ${table} WHERE refunded > 0 AND amount IS NOT NULL`
+    );
+    const rows = Number(row.rows);
+    if (rows === 0) return undefined;
+    const found = near.findIndex((_, i) => Number(row[`near_${i}`]) >= rows * 0.9);
+    return found >= 0 ? found : Number(row.less) >= rows * 0.2 ? -1 : undefined;
+  }
+
+  async function totals(): Promise<TotalsEvidence> {
+    const [row = {}] = await ask(`SELECT count_if(rows > 1) AS several,
+  count_if(rows > 1 AND filled = 1) AS firsts, count_if(rows > 1 AND filled = rows AND low = high AND low <> 0) AS repeated,
+  ${money('once')} AS once, ${money('written')} AS written, ${money('CASE WHEN filled = 1 THEN high * rows ELSE written END')} AS filled, ${money('lines')} AS lines
+FROM (SELECT count(*) AS rows, count(amount) AS filled, min(amount) AS low, max(amount) AS high,
+  coalesce(sum(DISTINCT amount), 0) AS once, coalesce(sum(amount), 0) AS written, coalesce(sum(line), 0) AS lines
+FROM ${table} WHERE order_id IS NOT NULL GROUP BY order_id
+UNION ALL SELECT 1, count(amount), NULL, amount, coalesce(amount, 0), coalesce(amount, 0), coalesce(line, 0) FROM ${table} WHERE order_id IS NULL GROUP BY ALL)`);
+    const [several, firsts, repeated] = [Number(row.several), Number(row.firsts), Number(row.repeated)];
+    const named = /total|订单|实付|应付|结算/i.test(roles.amount ?? '');
+    const kind: TotalsKind =
+      firsts >= several * 0.8
+        ? 'first'
+        : repeated >= several * 0.95 && (several >= 3 || named)
+          ? 'every'
+          : 'line';
+    return {
+      kind,
+      column: roles.amount!,
+      ...(price === undefined || quantity === undefined ? {} : { price, quantity, lines: String(row.lines) }),
+      several,
+      firsts,
+      repeated,
+      once: String(row.once),
+      written: String(row.written),
+      filled: String(row.filled)
+    };
+  }
+}
+
+const money = (what: string): string => `coalesce(sum(${what}), 0)::DECIMAL(38,4)::VARCHAR`;
+
+const rowsAndMoney = (row: Row = {}): RowsAndMoney => ({
+  rows: Number(row.rows),
+  amount: String(row.amount)
+});
+
+/** The columns of a line's own price and of its quantity, by their names. */
+function lineColumns({ columns, mapping }: Pick<Inspection, 'columns' | 'mapping'>): [string?, string?] {
+  const { quantity, amount } = mapping.roles;
+  const price = columns.find(
+    (column) =>
+      column.name !== amount &&
+      matchNames(column, { unit_price: headerNames.unit_price }).some(({ kind }) => kind === 'name')
+  );
+  return price && quantity !== undefined ? [price.name, quantity] : [];
+}

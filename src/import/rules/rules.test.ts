@@ -1,0 +1,219 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { NativeDatabase } from '../../../tests/native.ts';
+import { fileOf, load } from '../fixtures.ts';
+import type { Mapping } from '../index.ts';
+import * as chinese from '../roles/fixtures/chinese.fixture.ts';
+import * as sales from '../roles/fixtures/salesTools.fixture.ts';
+import * as shops from '../roles/fixtures/shops.fixture.ts';
+
+let db: NativeDatabase;
+beforeAll(async () => (db = await NativeDatabase.open({ library: false })));
+afterAll(() => db.close());
+
+async function loaded(text: string, change: Partial<Mapping> = {}) {
+  const { inspection, receipt, orders } = await load(fileOf(text), db, change);
+  return {
+    inspection,
+    receipt,
+    amounts: orders.map(({ order_id, amount }) => [order_id, amount]),
+    leftOut: Object.fromEntries(receipt.leftOutBy.map(({ rule, rows }) => [rule, rows])),
+    discrepancy: receipt.files[0]!.discrepancy
+  };
+}
+
+test('Shopify: totals once an order, refunds taken off, cancelled and voided orders left out with all their lines', async () => {
+  const { inspection, amounts, leftOut, discrepancy, receipt } = await loaded(shops.shopifyOrders);
+  expect(amounts).toEqual([
+    ['#1001', 40],
+    ['#1001', null],
+    ['#1002', 17.5],
+    ['#1005', 24],
+    ['#1006', 0]
+  ]);
+  expect([leftOut, discrepancy]).toEqual([{ cancelled: 3 }, 0]);
+  expect(receipt.files[0]).toMatchObject({ rows: 8, loaded: 5, leftOut: 3 });
+  expect(inspection.evidence).toMatchObject({
+    totals: { kind: 'first', several: 2, once: '193.0000', filled: '243.0000', lines: '188.0000' },
+    refunded: { rows: 3, amount: '31.5000' },
+    cancelled: { rows: 1 }
+  });
+  expect(inspection.mapping.rules?.spread).toEqual([
+    'Financial Status',
+    'Cancelled at',
+    'Source',
+    'Shipping Country'
+  ]);
+});
+
+test('京东: a total on every line counts once an order, and as written if the user says so', async () => {
+  const { inspection, amounts, leftOut } = await loaded(chinese.jdOrders);
+  expect(amounts).toEqual([
+    ['20001', 106],
+    ['20001', null],
+    ['20002', 88],
+    ['20003', 72],
+    ['20003', null],
+    ['20004', 55],
+    ['20004', null]
+  ]);
+  expect(leftOut).toEqual({ cancelled: 1 });
+  expect(inspection.evidence?.totals).toEqual({
+    kind: 'every',
+    column: '结算金额',
+    price: '京东价',
+    quantity: '订购数量',
+    several: 3,
+    firsts: 0,
+    repeated: 3,
+    once: '420.0000',
+    written: '653.0000',
+    filled: '653.0000',
+    lines: '414.0000'
+  });
+  const rules = { ...inspection.mapping.rules };
+  delete rules.totals;
+  expect((await loaded(chinese.jdOrders, { rules })).receipt.total.amount).toBe('554.0000');
+});
+
+test('an amount of each line’s own is added up, though some orders have two lines alike', async () => {
+  const text =
+    'customer,order_id,date,amount\nA,1,2026-03-01,5\nA,1,2026-03-01,5\nA,2,2026-03-01,5\nA,2,2026-03-01,7\nA,3,2026-03-01,1\nA,3,2026-03-01,2\nA,4,2026-03-01,4\nA,4,2026-03-01,4\n';
+  const { inspection, receipt } = await loaded(text);
+  expect(receipt.total).toEqual({ rows: 8, amount: '33.0000' });
+  expect(inspection.evidence?.totals).toMatchObject({
+    kind: 'line',
+    several: 4,
+    repeated: 2,
+    once: '24.0000'
+  });
+});
+
+test('淘宝: what was refunded has been taken off already, and unpaid or closed orders are left out by rule', async () => {
+  const { inspection, amounts, leftOut, discrepancy, receipt } = await loaded(chinese.taobaoOrders);
+  expect(amounts.map(([, amount]) => amount)).toEqual([42, 30, 80]);
+  expect(leftOut).toEqual({ unpaid: 2, cancelled: 1 });
+  expect([receipt.reasons, discrepancy]).toEqual([{}, 0]);
+  expect(inspection.evidence?.refunded).toEqual({ rows: 2, amount: '35.0000', gross: '总金额' });
+  expect(inspection.mapping.rules?.refunded).toEqual({ column: '退款金额', deduct: false });
+});
+
+test('淘宝: unpaid orders are left out and not rejected where the date is that of payment', async () => {
+  const first = await loaded(chinese.taobaoOrders);
+  const roles = { ...first.inspection.mapping.roles, ordered_at: '订单付款时间' };
+  const { leftOut, receipt } = await loaded(chinese.taobaoOrders, { roles });
+  expect(leftOut).toEqual({ unpaid: 2, cancelled: 1 });
+  expect(receipt.files[0]).toMatchObject({ rejected: 0, loaded: 3, discrepancy: 0 });
+});
+
+test('WooCommerce: the refund’s own row takes the money back, once', async () => {
+  const { amounts, leftOut } = await loaded(shops.wooOrders);
+  expect(amounts).toEqual([
+    ['17', 1015],
+    ['18', 20],
+    ['18', -20]
+  ]);
+  expect(leftOut).toEqual({ unpaid: 1, cancelled: 1 });
+});
+
+test('Stripe: what failed is left out, what was refunded is taken off', async () => {
+  const { amounts, leftOut } = await loaded(shops.stripePayments);
+  expect(amounts).toEqual([
+    ['ch_1', 1000],
+    ['ch_2', 30],
+    ['py_3', 0]
+  ]);
+  expect(leftOut).toEqual({ unpaid: 2 });
+});
+
+test('Square: a refund’s row is below zero, and stays so', async () => {
+  const { amounts, inspection, receipt } = await loaded(shops.squareTransactions);
+  expect(amounts.map(([, amount]) => amount)).toEqual([60, 45, -45, 5]);
+  expect(inspection.mapping.rules?.statuses).toEqual([
+    { column: 'Event Type', treatments: { Payment: 'count', Refund: 'refund' } }
+  ]);
+  expect(receipt).toMatchObject({ refunds: { rows: 1 }, withoutCustomer: { rows: 1 } });
+});
+
+test('a refund’s row whose amount is written above zero is turned below', async () => {
+  const { amounts } = await loaded(
+    'customer,order_id,date,amount,status\nA,1,2026-03-01,50,paid\nA,1,2026-03-02,20,refund\n'
+  );
+  expect(amounts).toEqual([
+    ['1', 50],
+    ['1', -20]
+  ]);
+});
+
+test('抖店: what was paid back after the sale is left out, what was refused is not', async () => {
+  const { amounts, leftOut } = await loaded(chinese.douyinOrders);
+  expect(amounts.map(([order]) => order)).toEqual(['69170001', '69170004']);
+  expect(leftOut).toEqual({ unpaid: 1, refunded: 1 });
+});
+
+test('有赞: refunds are taken off, the closed and unpaid order is left out', async () => {
+  const { amounts, leftOut } = await loaded(chinese.youzanOrders);
+  expect(amounts).toEqual([['E1', 90]]);
+  expect(leftOut).toEqual({ unpaid: 1 });
+});
+
+describe('of a pipeline only what is won counts:', () => {
+  test.each([
+    ['Salesforce', sales.salesforceReport, ['Acme renewal'], 2],
+    ['HubSpot', sales.hubspotDeals, ['9001'], 1],
+    ['Zoho CRM', sales.zohoDeals, ['zcrm_1'], 1],
+    ['纷享销客', sales.fxiaokeDeals, ['续约'], 1]
+  ])('%s', async (_, text, orders, out) => {
+    const { amounts, receipt } = await loaded(text);
+    expect(amounts.map(([order]) => order)).toEqual(orders);
+    expect(receipt.leftOut.rows).toBe(out);
+  });
+});
+
+describe('the table of statuses', () => {
+  test('holds the file’s own values with rows and money', async () => {
+    const { inspection } = await loaded(chinese.taobaoOrders);
+    expect(inspection.evidence?.statuses).toEqual([
+      {
+        column: '订单状态',
+        values: [
+          { value: '交易关闭', rows: 2, amount: '0.0000' },
+          { value: '交易成功', rows: 2, amount: '72.0000' },
+          { value: '买家已付款,等待卖家发货', rows: 1, amount: '80.0000' },
+          { value: '等待买家付款', rows: 1, amount: '0.0000' }
+        ]
+      }
+    ]);
+  });
+
+  test('can be changed', async () => {
+    const { inspection } = await loaded(shops.shopifyOrders);
+    const [status] = inspection.mapping.rules!.statuses!;
+    const statuses = [{ ...status!, treatments: { ...status!.treatments, pending: 'leave out' as const } }];
+    const { leftOut } = await loaded(shops.shopifyOrders, {
+      rules: { ...inspection.mapping.rules, statuses }
+    });
+    expect(leftOut).toEqual({ cancelled: 3, unpaid: 1 });
+  });
+});
+
+test('where a column says how much was given back, a refunded order counts with the rest', async () => {
+  const { amounts } = await loaded(
+    'customer,order_id,date,amount,status,refund_amount\nA,1,2026-03-01,50,refunded,20\nA,2,2026-03-02,20,paid,0\n'
+  );
+  expect(amounts).toEqual([
+    ['1', 30],
+    ['2', 20]
+  ]);
+});
+
+test('a blank row is blank, not unpaid', async () => {
+  const { receipt } = await loaded(`${chinese.youzanOrders},,,,,,,,,,,,\n`);
+  expect(receipt.files[0]).toMatchObject({ rows: 3, loaded: 1, blank: 1, leftOut: 1, discrepancy: 0 });
+});
+
+test('the statements shown give the same relation again', async () => {
+  const { orders, receipt } = await load(fileOf(shops.shopifyOrders), db);
+  await db.run('DROP TABLE orders');
+  await db.run(receipt.sql);
+  expect((await db.query('FROM orders')).rows).toEqual(orders);
+});
