@@ -6,3 +6,7 @@ export function positionOf(problem: Problem, body: string): number | undefined {
   const lines = body.split('\n').slice(0, problem.line - 1);
   return lines.reduce((sum, line) => sum + line.length + 1, 0) + (problem.column ?? 1) - 1;
 }
+
+/** The problem without the place that the engine points to, for an editor that marks it. */
+export const withoutPlace = (problem: Problem): Problem =>
+  problem.code === 'engine' ? { ...problem, line: undefined, column: undefined } : problem;
