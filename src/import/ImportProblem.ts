@@ -1,6 +1,13 @@
 /** What can be wrong with a file that is packed or is a table of another kind. */
 export type FormatProblemCode =
-  'damaged' | 'encrypted' | 'nestedArchive' | 'archiveEmpty' | 'unknownPacking' | 'unpackedTooLarge';
+  | 'damaged'
+  | 'encrypted'
+  | 'nestedArchive'
+  | 'archiveEmpty'
+  | 'unknownPacking'
+  | 'unpackedTooLarge'
+  | 'uncomputedFormulas'
+  | 'mergedRows';
 
 /** What can stand between a file and its orders. The words are in `messages.ts`. */
 export type ImportProblemCode =
@@ -47,7 +54,9 @@ const warnings: ReadonlySet<ImportProblemCode> = new Set([
   'ruinedOrders',
   'maskedIds',
   'encryptedIds',
-  'mixedStyles'
+  'mixedStyles',
+  'uncomputedFormulas',
+  'mergedRows'
 ]);
 const final: ReadonlySet<ImportProblemCode> = new Set([
   'fileChanged',

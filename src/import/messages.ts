@@ -1,5 +1,6 @@
 export { words } from './words/words.ts';
 export { problemText } from './words/problems.ts';
+export { formatWords } from './words/formats.ts';
 export { panelWords } from './words/panel.ts';
 export { valueWords } from './words/values.ts';
 export { receiptWords } from './words/receipt.ts';

@@ -33,11 +33,11 @@ const cases: [name: string, file: File, code: string, english: RegExp, chinese: 
     /只有表头（customer、date、amount）/
   ],
   [
-    'a workbook',
+    'a workbook with nothing in it',
     fileOf(zipSync({ 'xl/workbook.xml': latin('<workbook/>') }) as Uint8Array<ArrayBuffer>, 'o.xlsx'),
-    'binary',
-    /spreadsheet \(XLSX\).*CSV UTF-8/,
-    /电子表格（XLSX）/
+    'damaged',
+    /damaged or was cut off/,
+    /已损坏或不完整/
   ],
   [
     'a ZIP file that was cut off',
@@ -50,16 +50,16 @@ const cases: [name: string, file: File, code: string, english: RegExp, chinese: 
     'an archive of another kind',
     fileOf(latin('Rar!\x1a\x07')),
     'binary',
-    /packed file \(RAR\).*Unpack/,
-    /压缩文件（RAR）/
+    /packed file of a kind.*\(RAR\).*Unpack/,
+    /无法读取的压缩文件（RAR）/
   ],
   ['a Parquet file', fileOf(latin('PAR1\x15\x04\x15\x00')), 'binary', /Parquet/, /Parquet/],
   [
     'bytes that are no text',
     fileOf(Array.from({ length: 400 }, (_, i) => (i * 7) % 5)),
     'binary',
-    /is not text/,
-    /不是文本文件/
+    /is not a table/,
+    /不是表格/
   ],
   [
     'no customer',

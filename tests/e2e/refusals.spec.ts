@@ -10,16 +10,16 @@ const refusals: [string, TestFile, en: RegExp, zh: RegExp][] = [
   ['an empty file', textFile('export.csv', ''), /is empty/, /空文件/],
   ['a header alone', table('customer,date,amount'), /has a header .* and no rows/, /只有表头/],
   [
-    'a spreadsheet',
+    'a workbook that was cut off',
     { name: 'export.xlsx', bytes: Buffer.from('504b0304140006000800000021', 'hex') },
-    /not a CSV.*CSV UTF-8|packed file|is not text/,
-    /电子表格|压缩文件|不是文本/
+    /is damaged or was cut off/,
+    /已损坏或不完整/
   ],
   [
     'a picture',
     { name: 'export.csv', bytes: Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex') },
-    /is not text/,
-    /不是文本/
+    /is not a table/,
+    /不是表格/
   ],
   [
     'no customer',

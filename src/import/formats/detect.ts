@@ -14,8 +14,15 @@ const byMagic: Record<string, FormatName> = {
 export function detectFormat(head: Uint8Array): FormatName | undefined {
   const binary = binaryFormat(head);
   if (binary) return byMagic[binary];
-  return isJson(new TextDecoder().decode(head)) ? 'json' : undefined;
+  const text = new TextDecoder().decode(head);
+  if (isSheetMarkup(text)) return 'workbook';
+  return isJson(text) ? 'json' : undefined;
 }
+
+/** A table of HTML or of Excel 2003's XML, which many shops call a workbook. */
+const isSheetMarkup = (text: string): boolean =>
+  /^\ufeff?\s*<(?=[?!a-z])/i.test(text) &&
+  /<table\b|urn:schemas-microsoft-com:office:(excel|spreadsheet)/i.test(text);
 
 /** An object, or the beginning of an array of objects. A CSV's header may begin with a brace, but not with a key. */
 const isJson = (text: string): boolean => /^\ufeff?\s*(\[\s*)?\{\s*("(?:[^"\\]|\\.)*"\s*:|\})/.test(text);

@@ -2,7 +2,16 @@ import type { ImportProblem } from '../ImportProblem.ts';
 import type { Overrides } from '../types.ts';
 
 /** What a file can be packed in or written as, besides plain text. */
-export type FormatName = 'gzip' | 'zip' | 'xlsx' | 'workbook' | 'parquet' | 'json';
+export type FormatName = 'gzip' | 'zip' | TableFormat;
+
+/** Formats of tables: their text is printed here, and has no encoding or separator of its own. */
+export type TableFormat = 'xlsx' | 'workbook' | 'parquet' | 'json';
+
+/** The format of the table inside all wrapping; undefined for text. */
+export function tableFormat(formats: FormatName[] = []): TableFormat | undefined {
+  const last = formats.at(-1);
+  return last === 'gzip' || last === 'zip' ? undefined : last;
+}
 
 /** One table that a file offers: a file in an archive, a sheet of a workbook. */
 export interface Part {

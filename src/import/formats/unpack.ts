@@ -22,6 +22,7 @@ export async function unpack(
     return within('gzip', await gunzip(file, outer), inner, outside);
   }
   if (format === 'zip') return unpackZip(file, await readDirectory(file, work.name), work, outside);
+  if (format === 'workbook') return (await import('./readWorkbook.ts')).readWorkbook(file, work);
   return undefined;
 }
 
@@ -31,8 +32,15 @@ async function unpackZip(
   work: Unpacking,
   outside: FormatName[]
 ): Promise<Unpacked> {
-  if (entries.some(({ name }) => name.startsWith('xl/')))
-    throw new ImportProblem('binary', { file: work.name, format: 'XLSX' });
+  const holds = (path: string) => entries.some(({ name }) => name.toLowerCase() === path);
+  if (holds('xl/workbook.bin') || holds('content.xml')) {
+    const bytes = entries.reduce((sum, { size }) => sum + size, 0);
+    if (bytes > work.most) throw new ImportProblem('unpackedTooLarge', { file: work.name, bytes });
+    return (await import('./readWorkbook.ts')).readWorkbook(file, work);
+  }
+  if (holds('word/document.xml') || holds('ppt/presentation.xml') || holds('index/document.iwa'))
+    throw new ImportProblem('binary', { file: work.name });
+  if (holds('xl/workbook.xml')) return (await import('./xlsx/readXlsx.ts')).readXlsx(file, entries, work);
   if (outside.includes('zip')) throw new ImportProblem('nestedArchive', { file: work.name });
   const tables = tablesIn(entries, work);
   const entry = chosenEntry(tables, work.part);

@@ -1,5 +1,19 @@
 import { format, messages } from '../../i18n/index.ts';
+import type { TableFormat } from '../formats/types.ts';
 import type { FormatProblemCode, ProblemDetails } from '../ImportProblem.ts';
+
+const tables: Record<TableFormat, string> = {
+  xlsx: 'an Excel workbook, values as it stores them',
+  workbook: 'a spreadsheet, values as it stores them',
+  parquet: 'a Parquet file, values as it stores them',
+  json: 'JSON, values as they are written'
+};
+const tablesZh: Record<TableFormat, string> = {
+  xlsx: ' Excel 工作簿，数值与其存储一致',
+  workbook: '电子表格，数值与其存储一致',
+  parquet: ' Parquet 文件，数值与其存储一致',
+  json: ' JSON，数值与原文一致'
+};
 
 /** Words about the parts that a file offers. */
 export const formatWords = messages(
@@ -7,18 +21,21 @@ export const formatWords = messages(
     offers: (count: number, isArchive: boolean) =>
       `This file holds ${format.number(count)} ${isArchive ? 'tables' : 'sheets'}. Read:`,
     hidden: ' (hidden)',
-    readAll: (count: number) => `all ${format.number(count)}`
+    readAll: (count: number) => `all ${format.number(count)}`,
+    readFrom: (table: TableFormat) => `Read from ${tables[table]}.`
   },
   {
     offers: (count: number, isArchive: boolean) =>
       `文件里有 ${format.number(count)} 个${isArchive ? '表格文件' : '工作表'}，读取：`,
     hidden: '（已隐藏）',
-    readAll: (count: number) => `全部 ${format.number(count)} 个`
+    readAll: (count: number) => `全部 ${format.number(count)} 个`,
+    readFrom: (table: TableFormat) => `读自${tablesZh[table]}。`
   }
 );
 
 type FormatWords = Record<FormatProblemCode, (details: ProblemDetails) => string>;
 
+const count = ({ count: n = 0 }: ProblemDetails): string => format.number(n);
 const size = ({ bytes = 0 }: ProblemDetails): string => format.bytes(bytes);
 /** “orders.csv” in “export.zip” */
 const place = ({ file, part }: ProblemDetails): string => (part ? `“${part}” in “${file}”` : `“${file}”`);
@@ -35,7 +52,11 @@ export const formatProblemsEnglish: FormatWords = {
   unknownPacking: (details) =>
     `${place(details)} is packed in a way that cannot be read here. Unpack it on your computer, and drop the file that is inside.`,
   unpackedTooLarge: (details) =>
-    `${place(details)} unpacks to ${size(details)} or more: a browser tab can hold 1.7 GB. Export a shorter period or fewer columns.`
+    `${place(details)} unpacks to ${size(details)} or more: a browser tab can hold 1.7 GB. Export a shorter period or fewer columns.`,
+  uncomputedFormulas: (details) =>
+    `${count(details)} formulas of ${place(details)} were saved without their results and are read as empty. Open the workbook in a spreadsheet, save it, and drop it again.`,
+  mergedRows: (details) =>
+    `${place(details)} has ${count(details)} cells merged over several rows. The value stands in the first of them; the others are read as empty.`
 };
 
 export const formatProblemsChinese: FormatWords = {
@@ -47,5 +68,9 @@ export const formatProblemsChinese: FormatWords = {
   unknownPacking: (details) =>
     `${placeZh(details)}的压缩方式在这里无法读取。请先在电脑上解压，再把里面的文件拖进来。`,
   unpackedTooLarge: (details) =>
-    `${placeZh(details)}解压后至少有 ${size(details)}，超出浏览器标签页的上限（1.7 GB）。请缩短导出的时间范围或减少列。`
+    `${placeZh(details)}解压后至少有 ${size(details)}，超出浏览器标签页的上限（1.7 GB）。请缩短导出的时间范围或减少列。`,
+  uncomputedFormulas: (details) =>
+    `${placeZh(details)}有 ${count(details)} 个公式没有保存结果，读作空白。请用表格软件打开并保存，再把它拖进来。`,
+  mergedRows: (details) =>
+    `${placeZh(details)}有 ${count(details)} 处跨行合并的单元格：只有第一行有值，其余读作空白。`
 };

@@ -13,18 +13,15 @@ const size = ({ bytes = 0 }: ProblemDetails): string => format.bytes(bytes);
 const count = ({ count: n = 0 }: ProblemDetails): string => format.number(n);
 const total = ({ total: n = 0 }: ProblemDetails): string => format.number(n);
 
-const binaryEn = (format?: string): string =>
-  format === 'XLSX' || format === 'XLS' || format === 'ODS'
-    ? `is a spreadsheet (${format}), not a CSV. Open it, choose “Save as” and “CSV UTF-8”, and drop the result here.`
-    : format === 'ZIP' || format === 'GZIP' || format === '7-Zip' || format === 'RAR' || format === 'bzip2'
-      ? `is a packed file (${format}). Unpack it and drop the CSV that is inside.`
-      : `is not text${format ? ` but ${format}` : ''}. Export the orders as CSV and drop that file.`;
-const binaryZh = (format?: string): string =>
-  format === 'XLSX' || format === 'XLS' || format === 'ODS'
-    ? `是电子表格（${format}），不是 CSV。请打开它，“另存为”选择“CSV UTF-8”，再把新文件拖进来。`
-    : format === 'ZIP' || format === 'GZIP' || format === '7-Zip' || format === 'RAR' || format === 'bzip2'
-      ? `是压缩文件（${format}）。请先解压，再把里面的 CSV 拖进来。`
-      : `不是文本文件${format ? `，而是 ${format}` : ''}。请把订单导出为 CSV 后再拖进来。`;
+const isPacked = (name = ''): boolean => ['7-Zip', 'RAR', 'bzip2', 'xz', 'zstd'].includes(name);
+const binaryEn = (name?: string): string =>
+  isPacked(name)
+    ? `is a packed file of a kind that is not read here (${name}). Unpack it and drop the file that is inside, or pack it as ZIP.`
+    : `is not a table${name ? ` but ${name}` : ''}. Export the orders as CSV, Excel or Parquet and drop that file.`;
+const binaryZh = (name?: string): string =>
+  isPacked(name)
+    ? `是这里无法读取的压缩文件（${name}）。请先解压，再把里面的文件拖进来，或改用 ZIP 压缩。`
+    : `不是表格${name ? `，而是 ${name}` : ''}。请把订单导出为 CSV、Excel 或 Parquet 后再拖进来。`;
 
 const english: ProblemWords = {
   ...formatProblemsEnglish,
