@@ -53,7 +53,7 @@ const cases: [name: string, file: File, code: string, english: RegExp, chinese: 
     /packed file of a kind.*\(RAR\).*Unpack/,
     /无法读取的压缩文件（RAR）/
   ],
-  ['a Parquet file', fileOf(latin('PAR1\x15\x04\x15\x00')), 'binary', /Parquet/, /Parquet/],
+  ['a Parquet file that was cut off', fileOf(latin('PAR1\x15\x04\x15\x00')), 'damaged', /cut off/, /不完整/],
   [
     'bytes that are no text',
     fileOf(Array.from({ length: 400 }, (_, i) => (i * 7) % 5)),

@@ -24,6 +24,7 @@ export async function unpack(
   if (format === 'zip') return unpackZip(file, await readDirectory(file, work.name), work, outside);
   if (format === 'workbook') return (await import('./readWorkbook.ts')).readWorkbook(file, work);
   if (format === 'parquet') return (await import('./parquet/readParquet.ts')).readParquet(file, work);
+  if (format === 'json') return (await import('./json/readJson.ts')).readJson(file, work);
   return undefined;
 }
 

@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import Papa from 'papaparse';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { NativeDatabase } from '../../../../tests/native.ts';
+import { gb18030 } from '../../encoding/encode.fixture.ts';
+import { fileOf, load } from '../../fixtures.ts';
+import { csvRecord } from '../print/csvRecord.ts';
+import { unpack } from '../unpack.ts';
+import { objectsOf } from './records.ts';
+
+let db: NativeDatabase;
+beforeAll(async () => (db = await NativeDatabase.open({ library: false })));
+afterAll(() => db.close());
+
+const textOf = async (text: BlobPart): Promise<string> =>
+  (await unpack(new Blob([text]), { name: 'o.jsonl', most: 1e9 }))!.blob.text();
+
+describe('JSON lines', () => {
+  test('give every number with the digits that are written', async () => {
+    const text = '{"id": 1234567890123456789, "amount": 12.10, "rate": 1.5e-3, "paid": true, "note": null}\n';
+    expect(await textOf(text)).toBe('id,amount,rate,paid,note\n1234567890123456789,12.10,0.0015,true,\n');
+  });
+
+  test('have the columns of all their lines, objects opened and lists as JSON', async () => {
+    const text = '{"a":{"id":7,"n":"x, \\"y\\""}}\r\n\n{"b":[1.50,"2",{"c":9007199254740993}],"a":{}}';
+    expect(Papa.parse((await textOf(text)).trimEnd()).data).toEqual([
+      ['a.id', 'a.n', 'b'],
+      ['7', 'x, "y"', ''],
+      ['', '', '[1.50,"2",{"c":9007199254740993}]']
+    ]);
+  });
+
+  test('tell an empty text from null', async () => {
+    expect(await textOf('{"a":"","b":null,"c":1}')).toBe('a,b,c\n"",,1\n');
+  });
+
+  test('in GBK are read', async () => {
+    expect(await textOf(gb18030('{"客户":"张三","金额":1}\n'))).toBe('客户,金额\n张三,1\n');
+  });
+
+  test('that are cut off are rejected, and counted', async () => {
+    const line = (i: number) => `{"customer":"C${i}","date":"2024-03-0${i}","amount":${i}.50}\n`;
+    const file = fileOf([line(1), line(2), line(3).slice(0, 20), '\n', line(4)].join(''), 'orders.jsonl');
+    const { receipt, orders, inspection } = await load(file, db);
+    expect(inspection.unpacked?.formats).toEqual(['json']);
+    expect(receipt.files[0]).toMatchObject({ rows: 4, loaded: 3, rejected: 1, discrepancy: 0 });
+    expect(orders.map(({ customer_id }) => customer_id)).toEqual(['C1', 'C2', 'C4']);
+  });
+});
+
+describe('an array of objects', () => {
+  test('is read whatever its layout', async () => {
+    const rows = [
+      { a: 'x}"{', b: 1 },
+      { a: '\\', b: 2 }
+    ];
+    const expected = 'a,b\n"x}""{",1\n\\,2\n';
+    expect(await textOf(JSON.stringify(rows))).toBe(expected);
+    expect(await textOf(`\ufeff${JSON.stringify(rows, null, 2)}\n`)).toBe(expected);
+  });
+
+  test('that is cut off, or holds something else, is damaged', async () => {
+    for (const text of ['[{"a":1},{"a"', '[{"a":1},7]', '[{"a":1} x]'])
+      await expect(textOf(text)).rejects.toMatchObject({ code: 'damaged' });
+  });
+});
+
+test('a text that only begins with a brace stays a CSV', async () => {
+  const work = { name: 'o.csv', most: 1e9 };
+  expect(await unpack(new Blob(['{id},date\n1,2024-03-05\n']), work)).toBeUndefined();
+  expect(await unpack(new Blob(['[id],date\n1,2024-03-05\n']), work)).toBeUndefined();
+});
+
+const value = fc.oneof(fc.string({ unit: 'grapheme' }), fc.integer(), fc.boolean(), fc.constant(null));
+const shown = (each: string | number | boolean | null) => (each === null ? null : String(each));
+
+test('any table comes back, as lines and as an array', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.record({ first: value, second: value }, { noNullPrototype: true }), { minLength: 1 }),
+      async (rows) => {
+        const expected = [
+          ['first', 'second'],
+          ...rows.map(({ first, second }) => [shown(first), shown(second)])
+        ]
+          .map(csvRecord)
+          .join('');
+        expect(await textOf(rows.map((row) => `${JSON.stringify(row)}\n`).join(''))).toBe(expected);
+        expect(await textOf(JSON.stringify(rows, null, 1))).toBe(expected);
+      }
+    ),
+    { numRuns: 60 }
+  );
+});
+
+test('objects are found however the text is cut into pieces', async () => {
+  const text = JSON.stringify([{ a: '{"\\', b: { c: [{}] } }, { d: '}\\\\"' }], null, 1);
+  await fc.assert(
+    fc.asyncProperty(fc.integer({ min: 1, max: 9 }), async (size) => {
+      async function* pieces() {
+        for (let at = 0; at < text.length; at += size) yield text.slice(at, at + size);
+      }
+      const found: unknown[] = [];
+      for await (const each of objectsOf(pieces())) found.push(JSON.parse(each));
+      expect(found).toEqual(JSON.parse(text));
+    })
+  );
+});
