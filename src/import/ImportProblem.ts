@@ -35,7 +35,6 @@ export type ImportProblemCode =
   | 'mostlyRejected'
   | 'nothingLoaded'
   // Worth knowing; nothing stops.
-  | 'large'
   | 'duplicateHeaders'
   | 'blankHeaders'
   | 'oneRowPerCustomer'
@@ -46,7 +45,6 @@ export type ImportProblemCode =
   | 'mixedStyles';
 
 const warnings: ReadonlySet<ImportProblemCode> = new Set([
-  'large',
   'duplicateHeaders',
   'blankHeaders',
   'oneRowPerCustomer',

@@ -38,7 +38,7 @@ export async function account(
     const file = plan.names[i] ?? inspection.name;
     const mine = plan.names[i] === undefined ? 'true' : `source_file = ${literal(file)}`;
     const [counts] = await ask(
-      `SELECT count(*) AS made, count_if(${stays}) AS staying, count(ordered_at) FILTER (${stays}) AS dated FROM ${table} WHERE ${mine}`
+      `SELECT ${plan.lines} AS made, ${plan.lines} FILTER (${stays}) AS staying, ${plan.lines} FILTER (${stays} AND ordered_at IS NOT NULL) AS dated FROM ${table} WHERE ${mine}`
     );
     const errors = await ask(
       `SELECT line_byte_position AS position, first(error_type) AS type, first(column_name) AS name
@@ -65,6 +65,10 @@ FROM ${identifier(plan.tables[i]!.errors)} GROUP BY position ORDER BY position`
       await keepMarked({ inspection, mine, file, from: orders, into: leftOut, undivided }, db, signal);
     await keepLines(lines, file, leftOut, db);
     const leftOutBy = await countLeftOut(leftOut, file, db);
+    if (plan.unsampled[i] !== undefined) {
+      const [found] = await ask(plan.unsampled[i]);
+      leftOutBy.push({ rule: 'notSampled', rows: Number(found?.rows), amount: String(found?.amount) });
+    }
     const rows = inspection.rows + inspection.count.blanks + lines.length;
     const loaded = Number(counts?.dated);
     const left = leftOutBy.reduce((sum, each) => sum + each.rows, 0);

@@ -15,8 +15,8 @@ import { prepare, type Prepared } from './prepare.ts';
 import { headBytes, sampleRecords, textOf } from './sample.ts';
 import type { Inspection, Overrides } from './types.ts';
 
-/** Above the first, in bytes of UTF-8, a tab may not hold a file (ENGINE.md section 4); above the second it does not. */
-export const sizeLimits = { warn: 1e9, refuse: 1.7e9 };
+/** Above this, in bytes of UTF-8, a tab does not hold a file (ENGINE.md section 4). */
+export const sizeLimits = { refuse: 1.7e9 };
 
 export interface InspectOptions {
   signal?: AbortSignal;
@@ -67,7 +67,6 @@ export async function inspect(
     const amounts =
       paid === undefined ? undefined : await amountEvidence({ path, dialect, columns }, paid, db, signal);
     const problems = [
-      ...(blob.size > sizeLimits.warn ? [problem('large', { bytes: blob.size })] : []),
       ...(faults.duplicates.length > 0 ? [problem('duplicateHeaders', { columns: faults.duplicates })] : []),
       ...(dialect.header && faults.blanks > 0 ? [problem('blankHeaders', { count: faults.blanks })] : [])
     ];

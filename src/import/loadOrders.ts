@@ -8,6 +8,7 @@ import type { Receipt } from './receipt.ts';
 import type { LoadedRule } from './receipt/leftOut.ts';
 import { sumUpLeftOut } from './receipt/sumUp.ts';
 import { createLeftOut, markLoaded } from './receipt/takeOut.ts';
+import { reducedBy } from './moments/reducedBy.ts';
 import { loadProblem } from './moments/readingProblem.ts';
 import { soon } from './moments/soon.ts';
 import { createRejects, type Reject } from './rejects.ts';
@@ -61,6 +62,8 @@ async function loadAll(
     leftOut: `${leftOutRelation}_${suffix}`
   };
   const placed = leaveOut.length > 0;
+  if (placed && inspections.some(({ mapping }) => mapping.reduce?.byDay))
+    throw new Error('Rules over loaded rows need every row, not customers’ days');
   const plan = loadOrdersSql(inspections, { relation: loading.orders, placed });
   const leftovers = [
     ...Object.values(loading),
@@ -90,6 +93,7 @@ async function loadAll(
       ...(parts.files.length > 0 ? { joined: parts.files } : {}),
       reasons: countReasons(rejects),
       ...sumUpLeftOut(files),
+      ...(await reducedBy(inspections, loading.orders, plan.lines, db)),
       unread: lenient ? await countUnread(inspections, loading.orders, db, signal) : [],
       ...(await figures(loading.orders, db, signal)),
       sql: statements(inspections, { relation, lenient, placed }, marks(relation))

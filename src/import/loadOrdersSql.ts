@@ -3,6 +3,7 @@ import { dateSql } from './values/dates.ts';
 import { blankSql } from './values/blanks.ts';
 import { idMacros, idSql, ruinOf } from './values/ids.ts';
 import { isPlainNumber, numberMacros, numberSql } from './values/numbers.ts';
+import { byDaySql, sampledSql } from './moments/reduce.ts';
 import { readCsvSql, type RejectsTables } from './readCsvSql.ts';
 import { mark, type SourceRule } from './receipt/leftOut.ts';
 import { holdsSql, markSql, rowTextMacro } from './receipt/markSql.ts';
@@ -57,6 +58,10 @@ export interface LoadPlan {
   names: string[];
   /** Whether a value that the samples did not foresee stops the load, which then has to start again leniently. */
   strict: boolean;
+  /** The number of source rows behind rows of the table, as an aggregate. */
+  lines: string;
+  /** One a file: counts `rows` and `amount` that a sample does not take; undefined where all are taken. */
+  unsampled: (string | undefined)[];
   /** What a lenient load has made NULL though something stood there: one query a file, a count a column. */
   unread: string[];
 }
@@ -106,10 +111,14 @@ export function loadOrdersSql(
   const from = sources.map((source, i) => fromSql(source, tables[i]!, parts));
   const selects = sources.map((source, i) => {
     const file = names[i] === undefined ? '' : `,\n  ${literal(names[i])} AS source_file`;
-    const fields = ownColumns(source);
-    const marks = markSql(rulesOf(source), fields, source.dialect.delimiter, placed) ?? [];
+    const { oneIn, byDay } = source.mapping.reduce ?? {};
+    const hasPlace = (source.joins ?? []).length > 0 || (marked && oneIn !== undefined);
+    const place = hasPlace ? placeColumn : 'row_number() OVER () - 1';
+    const marks = markSql(rulesOf(source), ownColumns(source), source.dialect.delimiter, placed, place) ?? [];
     const columns = [...canonicalColumns(source, lenient), ...otherColumns(source, lenient)].concat(marks);
-    return `SELECT\n  ${columns.join(',\n  ')}${file}\nFROM ${from[i]!}`;
+    const select = `SELECT\n  ${columns.join(',\n  ')}${file}\nFROM ${sampledFrom(source, from[i]!, marked)}`;
+    const kept = [...(marks.length > 0 ? [mark] : []), ...(file ? ['source_file'] : [])];
+    return byDay ? byDaySql(select, kept) : select;
   });
   return {
     create: `CREATE TABLE ${table} AS\n${selects.join('\nUNION ALL BY NAME\n')}`,
@@ -122,6 +131,8 @@ export function loadOrdersSql(
     rejects: sources.map((source, i) => rejectsSql(source, from[i]!)),
     tables,
     names,
+    lines: sources.some(({ mapping }) => mapping.reduce?.byDay) ? 'sum(coalesce(lines, 1))' : 'count(*)',
+    unsampled: sources.map((source, i) => unsampledSql(source, from[i]!)),
     strict: !lenient && sources.some(isStrict),
     unread: lenient ? sources.map((source, i) => unreadSql(source, from[i]!)) : []
   };
@@ -132,6 +143,26 @@ const rulesOf = ({ mapping }: LoadSource): SourceRule[] =>
   mapping.negatives === 'leave out' && mapping.roles.amount !== undefined
     ? [...leaveOutSql(mapping), { rule: 'negatives', condition: `${amountSql(mapping)} < 0` }]
     : leaveOutSql(mapping);
+
+const samplingOf = ({ mapping }: LoadSource): string | undefined =>
+  mapping.reduce?.oneIn === undefined ? undefined : sampledSql(mapping, mapping.reduce.oneIn);
+
+/** The rows of a file that a sample takes, with their places among all where those are needed. */
+function sampledFrom(source: LoadSource, from: string, placed: boolean): string {
+  const sampling = samplingOf(source);
+  if (sampling === undefined) return from;
+  const isPlaced = !placed || (source.joins ?? []).length > 0;
+  const rows = isPlaced ? from : `(SELECT row_number() OVER () - 1 AS ${placeColumn}, * FROM ${from})`;
+  return `${rows}\nWHERE ${sampling}`;
+}
+
+function unsampledSql(source: LoadSource, from: string): string | undefined {
+  const sampling = samplingOf(source);
+  return (
+    sampling &&
+    `SELECT count(*) AS rows, coalesce(sum(${amountSql(source.mapping)}), 0)::DECIMAL(38,4)::VARCHAR AS amount FROM ${from} WHERE NOT ${sampling}`
+  );
+}
 
 const uniqueNames = (names: string[]): string[] =>
   names.map((name, i) => {
@@ -251,8 +282,14 @@ function writtenAmountSql({ roles: { amount }, times, less, numbers, factors }: 
   return `TRY_CAST(${product} * (1 - CASE WHEN ${blankSql(share)} THEN 0 ELSE ${numberSql(share, numbers)} END) AS DECIMAL(18,4))`;
 }
 
+/** Columns that play no role and are kept, in the file's order. */
+function unused(source: LoadSource): SourceColumn[] {
+  const { rolesOnly, byDay } = source.mapping.reduce ?? {};
+  return rolesOnly || byDay ? [] : withoutRole(source);
+}
+
 /** Columns that play no role, in the file's order. */
-function unused({ columns, mapping }: LoadSource): SourceColumn[] {
+export function withoutRole({ columns, mapping }: Pick<LoadSource, 'columns' | 'mapping'>): SourceColumn[] {
   const used = new Set<string>(Object.values(mapping.roles));
   if (mapping.times !== undefined && mapping.roles.amount !== undefined) used.delete(mapping.roles.amount);
   return columns.filter(({ name }) => !used.has(name));
@@ -280,6 +317,7 @@ const typedSql = (column: string, type: SourceType, sqlType: string): string =>
 
 function rejectsSql(source: LoadSource, from: string): string {
   const { mapping, columns, joins = [] } = source;
+  const sampling = samplingOf(source);
   const value = (name: string | undefined) => (name === undefined ? 'NULL::VARCHAR' : identifier(name));
   const blank = columns.map(({ name }) => `coalesce(trim(${identifier(name)}), '') = ''`).join(' AND ');
   return `SELECT * FROM (SELECT
@@ -291,7 +329,7 @@ function rejectsSql(source: LoadSource, from: string): string {
   ${value(mapping.roles.amount)} AS amount,
   ${mapping.roles.amount === undefined ? 'false' : `${numberSql(identifier(mapping.roles.amount), mapping.numbers)} IS NOT NULL`} AS amount_reads,
   ${value(mapping.times)} AS times,
-  ${holdsSql(rulesOf(source))} AS left_out,
+  ${holdsSql(rulesOf(source))}${sampling === undefined ? '' : ` OR NOT ${sampling}`} AS left_out,
   ${blank} AS blank
 FROM ${from}) WHERE readable IS NULL AND NOT left_out ORDER BY place`;
 }

@@ -8,3 +8,4 @@ export { leftOutWords } from './words/leftOut.ts';
 export { roleWords } from './words/roles.ts';
 export { progressWords } from './words/progress.ts';
 export { encodingWords } from './words/encoding.ts';
+export { tooBigWords } from './words/tooBig.ts';

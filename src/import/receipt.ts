@@ -40,6 +40,16 @@ export interface JoinedFileReceipt {
   match: Match;
 }
 
+/** How a load was made smaller. */
+export interface Reduced {
+  /** One customer in so many was loaded. */
+  oneIn?: number;
+  /** Columns of the files that were not loaded. */
+  dropped?: string[];
+  /** Rows of the files that were added up, and the rows of customers' days that they became. */
+  byDay?: { from: number; to: number };
+}
+
 /** What an import did: the base of every reconciliation. Plain data. */
 export interface Receipt {
   relation: string;
@@ -70,6 +80,8 @@ export interface Receipt {
   last?: Date;
   /** Quantities and costs that could not be read, unlike all those sampled, and became NULL. */
   unread: { role: 'quantity' | 'cost'; rows: number }[];
+  /** What was made smaller, since the tab would not hold the whole; undefined where all was loaded as it is. */
+  reduced?: Reduced;
   /** The statement that made the relation. */
   sql: string;
 }

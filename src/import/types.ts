@@ -4,6 +4,7 @@ import type { ByteCount } from './RecordScanner.ts';
 import type { AmountEvidence } from './values/amountEvidence.ts';
 import type { DateEvidence, DateReading } from './values/dates.ts';
 import type { ImportProblem } from './ImportProblem.ts';
+import type { Reduction } from './moments/reduce.ts';
 import type { NumberReading } from './values/numbers.ts';
 import type { Unpacked } from './formats/types.ts';
 import type { Join } from './together/types.ts';
@@ -125,4 +126,6 @@ export interface Mapping {
   negatives: 'keep' | 'leave out';
   /** What its other columns say of a row: whether it counts, and for how much. Default: nothing. */
   rules?: RowRules;
+  /** What is loaded of a file that is too big. Default: all of it. */
+  reduce?: Reduction;
 }

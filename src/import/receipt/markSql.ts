@@ -8,15 +8,16 @@ export const rowTextMacro = `CREATE OR REPLACE MACRO row_text(fields, delimiter)
  * The column `mark` of a load from a file, or nothing where no rule can hold. The first rule that holds counts.
  * @param columns The file's own columns.
  * @param always Whether rules over loaded rows follow, which need every row's place.
+ * @param place A row's place in the file, as SQL.
  */
 export function markSql(
   rules: SourceRule[],
   columns: string[],
   delimiter: string,
-  always: boolean
+  always: boolean,
+  place: string
 ): string | undefined {
   if (rules.length === 0 && !always) return undefined;
-  const place = 'row_number() OVER () - 1';
   if (rules.length === 0)
     return `{rule: NULL::VARCHAR, place: ${place}, raw: NULL::VARCHAR} AS ${identifier(mark)}`;
   const which = rules.map(({ rule, condition }) => `WHEN ${condition} THEN ${literal(rule)}`).join(' ');

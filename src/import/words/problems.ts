@@ -55,8 +55,6 @@ const english: ProblemWords = {
     `${count(details)} of ${total(details)} rows of “${details.file}” could not be read, so nothing was loaded. Check the separator, the columns chosen for date and amount${details.column ? ` (the date column “${details.column}” begins with “${details.example}”)` : ''} and how they are read.`,
   nothingLoaded: ({ file }) =>
     `No row of “${file}” could be loaded. What was there before is unchanged. Check the columns chosen.`,
-  large: (details) =>
-    `“${details.file}” is ${size(details)}. It may need more memory than this tab has. If loading stops, export a shorter period or fewer columns.`,
   duplicateHeaders: ({ file, columns }) =>
     `“${file}” names more than one column ${list(columns)}: the later ones are called ${list(columns?.map((name) => `${name}_1`))} here. Check that the right one has been chosen.`,
   blankHeaders: (details) =>
@@ -106,8 +104,6 @@ const chinese: ProblemWords = {
   mostlyRejected: (details) =>
     `“${details.file}”的 ${total(details)} 行中有 ${count(details)} 行无法读取，因此没有载入任何数据。请检查分隔符、日期列与金额列${details.column ? `（日期列“${details.column}”的开头是“${details.example}”）` : ''}以及它们的读法。`,
   nothingLoaded: ({ file }) => `“${file}”中没有一行可以载入，原有数据保持不变。请检查所选的列。`,
-  large: (details) =>
-    `“${details.file}”有 ${size(details)}，可能超出本标签页的可用内存。如果载入中断，请缩短导出的时间范围或减少列。`,
   duplicateHeaders: ({ file, columns }) =>
     `“${file}”中有重名的列：${listZh(columns)}。后出现的列在这里改称 ${listZh(columns?.map((name) => `${name}_1`))}，请确认选对了列。`,
   blankHeaders: (details) =>
