@@ -10,6 +10,7 @@ import type { WantedRoles } from './roles/matchRoles.ts';
 import { remap } from './remap.ts';
 import { remembered } from './remembered.ts';
 import type { Inspection, Mapping, Overrides } from './types.ts';
+import { inZone } from './values/moments.ts';
 
 /** One file on its way in. */
 export interface ImportFile {
@@ -200,9 +201,13 @@ export class ImportSession {
     const recalled = await remap(inspection, last.mapping, this.#db);
     const { dates, mapping } = recalled;
     const chosen = dates?.candidates.find(({ reading }) => reading.order === last.order)?.reading;
+    const reading = mapping.dates ?? chosen;
+    const placed =
+      reading && dates?.moments && last.zone !== undefined
+        ? inZone(reading, dates.moments, last.zone ?? undefined)
+        : reading;
     return {
-      inspection:
-        mapping.dates || !chosen ? recalled : { ...recalled, mapping: { ...mapping, dates: chosen } },
+      inspection: placed ? await remap(recalled, { ...mapping, dates: placed }, this.#db) : recalled,
       remembered: true
     };
   }

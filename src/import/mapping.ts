@@ -1,4 +1,6 @@
-import { dateCandidates, isBlankDate, type DateEvidence } from './values/dates.ts';
+import { isBlankDate, type DateEvidence } from './values/dates.ts';
+import { dateCandidates } from './values/dateCandidates.ts';
+import { inZone, proposedZone } from './values/moments.ts';
 import { ImportProblem } from './ImportProblem.ts';
 import { numberReading, numberReadingOf, type AmountEvidence } from './values/amountEvidence.ts';
 import { factorInName } from './values/money.ts';
@@ -52,7 +54,8 @@ export function withReadings(
     factors: Object.fromEntries(measured)
   };
   const decided = dates?.candidates.length === 1 ? dates.candidates[0]?.reading : undefined;
-  if (decided) read.dates = decided;
+  if (decided)
+    read.dates = dates?.moments ? inZone(decided, dates.moments, proposedZone(dates.moments)) : decided;
   else delete read.dates;
   return read;
 }

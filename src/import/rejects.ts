@@ -113,7 +113,7 @@ export async function findRejects(
 /** Which of a row's values stopped it. */
 function unreadable(
   row: Row,
-  { roles, times }: Mapping,
+  { roles, times, dates }: Mapping,
   on: string | undefined
 ): Pick<Reject, 'reason' | 'column' | 'value'> {
   const found = (reason: RejectReason, column: string | undefined, value: Row[string] | undefined) => ({
@@ -123,7 +123,9 @@ function unreadable(
   });
   if (typeof row.unmatched === 'string') return found('noMatch', on, row.unmatched);
   if (row.date_fails === true) {
-    const blank = typeof row.date !== 'string' || isBlankDate(row.date);
+    const { date } = row;
+    const isFiller = (text: string) => dates?.fillers?.some((each) => text.trim().startsWith(each)) ?? false;
+    const blank = typeof date !== 'string' || isBlankDate(date) || isFiller(date);
     return found(blank ? 'noDate' : 'unreadableDate', roles.ordered_at, row.date);
   }
   return row.amount_reads === true

@@ -1,7 +1,8 @@
 import type { Database } from '../engine/index.ts';
-import { joinedAmountEvidence, joinedDateEvidence } from './together/joinInspections.ts';
+import { homeOf, joinedAmountEvidence, joinedDateEvidence } from './together/joinInspections.ts';
 import { applyEvidence } from './rules/applyEvidence.ts';
 import { withReadings } from './mapping.ts';
+import { countMoved } from './values/moments.ts';
 import type { Inspection, Mapping, Role } from './types.ts';
 
 /**
@@ -46,7 +47,19 @@ export async function remap(
       mapping: { ...read, numbers, ...(kept ? { dates: kept } : {}) }
     };
   }
-  return ruled ? applyEvidence(mapped, db, signal) : mapped;
+  const placed = await withMoved(mapped, db, signal);
+  return ruled ? applyEvidence(placed, db, signal) : placed;
+}
+
+/** Where another zone has been chosen: with the rows that change their day in it. */
+async function withMoved(inspection: Inspection, db: Database, signal?: AbortSignal): Promise<Inspection> {
+  const { dates, mapping } = inspection;
+  const zone = mapping.dates?.zone?.name;
+  if (!dates?.moments || !mapping.dates || zone === undefined || zone === dates.moments.moved?.zone)
+    return inspection;
+  const { files, from } = homeOf(inspection, dates.column);
+  const rows = await countMoved(files, from, mapping.dates, db, signal);
+  return { ...inspection, dates: { ...dates, moments: { ...dates.moments, moved: { zone, rows } } } };
 }
 
 const ruleColumns = ({ rules }: Mapping): string =>

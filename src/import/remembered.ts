@@ -6,7 +6,11 @@ const key = 'tailbook.mappings';
 const most = 50;
 
 /** What is kept of a mapping: no data, and nothing that the next file's values decide. */
-type Kept = Pick<Mapping, 'roles' | 'times' | 'negatives'> & { order?: 'dmy' | 'mdy' };
+type Kept = Pick<Mapping, 'roles' | 'times' | 'negatives'> & {
+  order?: 'dmy' | 'mdy';
+  /** The zone in which days begin; null for the clock as written. */
+  zone?: string | null;
+};
 
 /** Mappings that the user has loaded with, by the header's fingerprint, in this browser. */
 export const remembered = {
@@ -14,22 +18,23 @@ export const remembered = {
   recall(
     columns: SourceColumn[],
     proposal: Mapping
-  ): { mapping: Mapping; order?: 'dmy' | 'mdy' } | undefined {
+  ): ({ mapping: Mapping } & Pick<Kept, 'order' | 'zone'>) | undefined {
     const kept = read()[fingerprint(columns.map(({ name }) => name))];
     if (!kept) return undefined;
-    const { order, ...rest } = kept;
+    const { order, zone, ...rest } = kept;
     const mapping: Mapping = { ...proposal, ...rest };
     if (rest.times === undefined) delete mapping.times;
-    return { mapping, ...(order ? { order } : {}) };
+    return { mapping, ...(order ? { order } : {}), ...(zone === undefined ? {} : { zone }) };
   },
   /** Keeps a mapping for the next file with these columns. */
   keep(columns: SourceColumn[], { roles, times, negatives, dates }: Mapping): void {
     const name = fingerprint(columns.map((column) => column.name));
     const others = Object.entries(read()).filter(([each]) => each !== name);
     const order = dates?.order === 'dmy' || dates?.order === 'mdy' ? { order: dates.order } : {};
+    const zone = dates?.offsets ? { zone: dates.zone?.name ?? null } : {};
     const entries: [string, Kept][] = [
       ...others.slice(1 - most),
-      [name, { roles, ...(times === undefined ? {} : { times }), negatives, ...order }]
+      [name, { roles, ...(times === undefined ? {} : { times }), negatives, ...order, ...zone }]
     ];
     try {
       globalThis.localStorage?.setItem(key, JSON.stringify(Object.fromEntries(entries)));

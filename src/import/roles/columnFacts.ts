@@ -1,4 +1,5 @@
-import { isBlankDate, dateCandidates } from '../values/dates.ts';
+import { dateCandidates } from '../values/dateCandidates.ts';
+import { isBlankDate } from '../values/dates.ts';
 import { numberShare } from '../values/numbers.ts';
 import type { SourceColumn } from '../types.ts';
 

@@ -1,4 +1,4 @@
-import { dateCandidates } from '../values/dates.ts';
+import { dateCandidates } from '../values/dateCandidates.ts';
 import { numberShare } from '../values/numbers.ts';
 import { columnFacts } from './columnFacts.ts';
 import type { RoleGuess } from './guessRoles.ts';

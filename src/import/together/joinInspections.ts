@@ -88,7 +88,7 @@ export async function joinedAmountEvidence(
 type Joined = Pick<Inspection, 'path' | 'dialect' | 'columns' | 'joins'>;
 
 /** The files that hold a column of a joined file, and its name there. */
-function homeOf(inspection: Joined, column: string): { files: LentFile[]; from: string } {
+export function homeOf(inspection: Joined, column: string): { files: LentFile[]; from: string } {
   const join = inspection.joins?.[joinOf(inspection, column) ?? -1];
   const own = new Set(ownColumns(inspection));
   if (!join)

@@ -1,64 +1,119 @@
-import { identifier, type Database, type Row } from '../../engine/index.ts';
-import { dateCandidates, dateSql, numericReading, type DateCandidate, type DateEvidence } from './dates.ts';
-import { readCsvSql } from '../readCsvSql.ts';
-import type { Inspection } from '../types.ts';
+import { identifier, literal, type Database, type Row } from '../../engine/index.ts';
+import { askFile, type LentFile } from './askFile.ts';
+import { dateForms } from './dateForm.ts';
+import { dateShapes, describeDates, type DateShape } from './dateCandidates.ts';
+import { dateSql, unwrapped, type DateCandidate, type DateEvidence, type DateReading } from './dates.ts';
+import { findMoments, namesUtc } from './moments.ts';
 
-const tables = { errors: 'import_evidence_errors', scans: 'import_evidence_scans' };
+/** What programs write for no date; only where it lies years before or after all others is it taken for that. */
+const suspects = ['1970-01-01', '1900-01-01', '1899-12-30', '1899-12-31', '0001-01-01', '9999-12-31'];
+const suspectYears = /1970|1900|1899|0001|9999/;
+const farAway = "INTERVAL '5 years'";
 
 /**
- * What speaks for each reading of a column's dates. Where day and month could be mistaken for each other,
- * every row of the file is looked at.
+ * What speaks for each reading of a column's dates. Where all those sampled are ISO dates without an offset they are
+ * not looked at further: a cast reads them, and the load counts what it could not read. Otherwise every row is looked at.
  */
 export async function dateEvidence(
-  { path, dialect, columns }: Pick<Inspection, 'path' | 'dialect' | 'columns'>,
+  file: LentFile,
   column: string,
   db: Database,
   signal?: AbortSignal
 ): Promise<DateEvidence> {
-  const samples = columns.find(({ name }) => name === column)?.samples ?? [];
-  const candidates = dateCandidates(samples);
-  const rows = samples.filter((value) => value.trim() !== '').length;
-  if (!candidates.some(({ reading: { order } }) => order === 'dmy' || order === 'mdy'))
-    return { column, candidates, rows };
-
-  const from = readCsvSql(
-    path,
-    dialect,
-    columns.map(({ name }) => name),
-    tables
-  );
-  const ask = async (figures: string): Promise<Row> => {
-    try {
-      return (await db.query(`SELECT ${figures} FROM ${from}`, signal ? { signal } : {})).rows[0] ?? {};
-    } finally {
-      await db.run(`DROP TABLE IF EXISTS ${tables.errors}; DROP TABLE IF EXISTS ${tables.scans}`);
-    }
-  };
-  const value = identifier(column);
-  const part = (n: number) =>
-    `TRY_CAST(split_part(translate(trim(${value}), '/-', '..'), '.', ${n}) AS INTEGER)`;
-  const facts = await ask(
-    `count(${value}) AS filled, count_if(${part(1)} > 12) AS first, count_if(${part(2)} > 12) AS second`
-  );
-  const [firstAbove12, secondAbove12] = [Number(facts.first), Number(facts.second)];
-  const evidence = { column, firstAbove12, secondAbove12, rows: Number(facts.filled) };
-  const known = (order: 'dmy' | 'mdy'): DateCandidate => ({
-    reading: numericReading(order, samples),
-    share: 1
+  const samples = file.columns.find(({ name }) => name === column)?.samples ?? [];
+  const sampled = describeDates(column, dateShapes(samples), false);
+  const isPlain = sampled.forms.every(({ example, order }) => {
+    const [form] = dateForms(example);
+    return order === 'ymd' && form?.formats.length === 0 && form.offset === undefined && !form.wrapped;
   });
-  if (firstAbove12 !== secondAbove12)
-    return { ...evidence, candidates: [known(firstAbove12 > secondAbove12 ? 'dmy' : 'mdy')] };
+  const isSuspect = samples.some((value) => suspectYears.test(value));
+  if (sampled.candidates.length === 0 || (isPlain && !isSuspect && !namesUtc(column))) return sampled;
 
-  const both = [known('dmy'), known('mdy')];
-  const spans = both.map(
-    ({ reading }, i) =>
-      `min(${dateSql(value, reading)}) AS first_${i}, max(${dateSql(value, reading)}) AS last_${i}`
-  );
-  const range = await ask(spans.join(', '));
-  return { ...evidence, candidates: both.map((each, i) => ({ ...each, ...span(range, i) })) };
+  const ask = (sql: (from: string) => string) => askFile(file, sql, db, signal);
+  const { shapes, mayHoldFillers } = await survey(samples, column, ask);
+  const evidence = describeDates(column, shapes, true);
+  if (evidence.candidates.length > 1) return { ...evidence, candidates: await ranges(evidence, column, ask) };
+  const [candidate] = evidence.candidates;
+  if (!candidate) return evidence;
+  const filler = mayHoldFillers ? await findFiller(candidate.reading, column, ask) : undefined;
+  if (filler) candidate.reading = { ...candidate.reading, fillers: filler.beginnings };
+  const moments = await findMoments(evidence, column, ask);
+  return { ...evidence, ...(filler ? { filler } : {}), ...(moments ? { moments } : {}) };
 }
 
-function span(range: Row, i: number): Pick<DateCandidate, 'first' | 'last'> {
-  const [first, last] = [range[`first_${i}`], range[`last_${i}`]];
-  return first instanceof Date && last instanceof Date ? { first, last } : {};
+type Ask = (sql: (from: string) => string) => Promise<Row[]>;
+
+/** The shapes of all of a column's values. Digits stand for one another, but for those of an offset. */
+async function survey(samples: string[], column: string, ask: Ask) {
+  const forms = dateShapes(samples).map(({ example }) => dateForms(example)[0]);
+  const isWrapped = forms.some((form) => form?.wrapped);
+  const hasOffset = forms.some((form) => form?.offset !== undefined);
+  const part = (n: number) =>
+    `TRY_CAST(left(split_part(translate(bare, '/-', '..'), '.', ${n}), 2) AS INTEGER)`;
+  const masked = (text: string) => `translate(${text}, '012345678', '999999999')`;
+  const shape = hasOffset
+    ? `CASE WHEN regexp_matches(value, ':[0-9]{2}.*[+-][0-9]{1,2}(:?[0-9]{2})?$') THEN ${masked('left(value, -6)')} || right(value, 6) ELSE ${masked('value')} END`
+    : masked('value');
+  const isDay = (n: string) => `${n} BETWEEN 1 AND 31`;
+  const isMonth = (n: string) => `${n} BETWEEN 1 AND 12`;
+  const fails = (what: string) => `count_if(NOT coalesce(${what}, false))`;
+  const rows = await ask(
+    (from) => `SELECT any_value(value) AS example, count(*) AS rows,
+  count_if(a > 12) AS first, count_if(b > 12) AS second,
+  ${fails(`${isDay('a')} AND ${isMonth('b')}`)} AS dmy, ${fails(`${isMonth('a')} AND ${isDay('b')}`)} AS mdy,
+  ${fails(`${isMonth('b')} AND ${isDay('c')}`)} AS ymd,
+  count_if(regexp_matches(value, '${suspectYears.source}')) AS suspects
+FROM (SELECT value, ${part(1)} AS a, ${part(2)} AS b, ${part(3)} AS c
+  FROM (SELECT trim(coalesce(${identifier(column)}, '')) AS value, ${isWrapped ? unwrapped('value') : 'value'} AS bare FROM ${from}))
+GROUP BY ${shape}, starts_with(value, '0000') ORDER BY rows DESC LIMIT ${mostShapes}`
+  );
+  const shapes = rows.map((row): DateShape => ({
+    example: String(row.example),
+    rows: Number(row.rows),
+    firstAbove12: Number(row.first),
+    secondAbove12: Number(row.second),
+    fails: { dmy: Number(row.dmy), mdy: Number(row.mdy), ymd: Number(row.ymd) }
+  }));
+  return { shapes, mayHoldFillers: rows.some((row) => Number(row.suspects) > 0) };
+}
+
+/** Dates in more shapes than this are text. */
+const mostShapes = 5_000;
+
+/** The candidates with the span that each gives. */
+async function ranges({ candidates }: DateEvidence, column: string, ask: Ask): Promise<DateCandidate[]> {
+  const spans = candidates.map(({ reading }, i) => {
+    const read = dateSql(identifier(column), reading);
+    return `min(${read}) AS first_${i}, max(${read}) AS last_${i}`;
+  });
+  const [row = {}] = await ask((from) => `SELECT ${spans.join(', ')} FROM ${from}`);
+  return candidates.map((each, i) => {
+    const [first, last] = [row[`first_${i}`], row[`last_${i}`]];
+    return first instanceof Date && last instanceof Date ? { ...each, first, last } : each;
+  });
+}
+
+/** A date that stands for none: a suspect, far from all dates that are none. */
+async function findFiller(
+  reading: DateReading,
+  column: string,
+  ask: Ask
+): Promise<(DateEvidence['filler'] & { beginnings: string[] }) | undefined> {
+  const list = suspects.map((day) => `DATE ${literal(day)}`).join(', ');
+  const rows = await ask(
+    (
+      from
+    ) => `WITH dates AS (SELECT trim(${identifier(column)}) AS value, ${dateSql(identifier(column), reading)} AS moment FROM ${from}),
+  span AS (SELECT min(moment) AS first, max(moment) AS last FROM dates WHERE moment::DATE NOT IN (${list}))
+SELECT left(value, 10) AS beginning, any_value(value) AS example, count(*) AS rows FROM dates, span
+WHERE moment::DATE IN (${list}) AND (moment < first - ${farAway} OR moment > last + ${farAway})
+GROUP BY beginning ORDER BY rows DESC LIMIT 5`
+  );
+  const [most] = rows;
+  if (!most) return undefined;
+  return {
+    example: String(most.example),
+    rows: rows.reduce((sum, { rows: n }) => sum + Number(n), 0),
+    beginnings: rows.map(({ beginning }) => String(beginning))
+  };
 }

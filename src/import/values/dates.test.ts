@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { NativeDatabase } from '../../../tests/native.ts';
-import { dateCandidates, dateSql, isBlankDate } from './dates.ts';
+import { literal } from '../../engine/index.ts';
+import { dateCandidates } from './dateCandidates.ts';
+import { dateSql, isBlankDate } from './dates.ts';
 import { dateEvidence } from './dateEvidence.ts';
 import { fileOf } from '../fixtures.ts';
 import { inspect } from '../inspect.ts';
@@ -14,7 +16,7 @@ const orders = (values: string[]) => dateCandidates(values).map(({ reading }) =>
 /** What the first reading that the values allow makes of each of them. */
 async function read(values: string[]): Promise<(string | null)[]> {
   const reading = dateCandidates(values)[0]!.reading;
-  const rows = values.map((value) => `('${value}')`).join(', ');
+  const rows = values.map((value) => `(${literal(value)})`).join(', ');
   const result = await db.query(
     `SELECT (${dateSql('text', reading)})::VARCHAR AS read FROM (VALUES ${rows}) t(text)`
   );
@@ -66,7 +68,52 @@ describe('dates are read', () => {
     ],
     ['with the month’s name', ['5 Mar 2024', '31 Dec 2024'], ['2024-03-05 00:00:00', '2024-12-31 00:00:00']],
     ['as a spreadsheet’s days', ['45356', '45356.5'], ['2024-03-05 00:00:00', '2024-03-05 12:00:00']],
-    ['as seconds', ['1709596800', '1709640000'], ['2024-03-05 00:00:00', '2024-03-05 12:00:00']]
+    ['as seconds', ['1709596800', '1709640000'], ['2024-03-05 00:00:00', '2024-03-05 12:00:00']],
+    ['as milliseconds', ['1709596800123'], ['2024-03-05 00:00:00.123']],
+    ['as microseconds', ['1709596800000001'], ['2024-03-05 00:00:00.000001']],
+    [
+      'with dots, year first',
+      ['2024.03.05', '2024.3.5 8:05'],
+      ['2024-03-05 00:00:00', '2024-03-05 08:05:00']
+    ],
+    [
+      'in Chinese with halves of the day',
+      ['2024年3月5日 上午9:05', '2024年3月5日下午1:05:30', '2024/3/5 下午 11:00'],
+      ['2024-03-05 09:05:00', '2024-03-05 13:05:30', '2024-03-05 23:00:00']
+    ],
+    [
+      'in Chinese with hours and minutes named',
+      ['2024年03月05日 13时05分', '2024年03月05日 13时05分30秒'],
+      ['2024-03-05 13:05:00', '2024-03-05 13:05:30']
+    ],
+    [
+      'with months in German and French',
+      ['5. März 2024', '12. Dez. 2024', '1er août 2024', '3 févr. 2024 10:30'],
+      ['2024-03-05 00:00:00', '2024-12-12 00:00:00', '2024-08-01 00:00:00', '2024-02-03 10:30:00']
+    ],
+    [
+      'with months in Spanish, Italian, Portuguese and Dutch',
+      ['5 de marzo de 2024', '7 giu 2024', '9 de out. de 2024', '1 mei 2024'],
+      ['2024-03-05 00:00:00', '2024-06-07 00:00:00', '2024-10-09 00:00:00', '2024-05-01 00:00:00']
+    ],
+    [
+      'with the month first and weekdays',
+      ['Tue, 05 Mar 2024 10:00:00 +0000', 'March 5, 2024', 'Mar 5, 2024, 1:05 PM', '5th Mar 2024'],
+      ['2024-03-05 10:00:00', '2024-03-05 00:00:00', '2024-03-05 13:05:00', '2024-03-05 00:00:00']
+    ],
+    ['as Oracle prints them', ['05-MAR-24', '31-DEC-23'], ['2024-03-05 00:00:00', '2023-12-31 00:00:00']],
+    [
+      'with hours beyond a 12-hour clock',
+      ['03/31/2024 13:05 PM', '03/31/2024 0:05 AM'],
+      ['2024-03-31 13:05:00', '2024-03-31 00:05:00']
+    ],
+    ['wrapped', ['="2024-03-05"', "'2024-03-06"], ['2024-03-05 00:00:00', '2024-03-06 00:00:00']],
+    ['with full-width digits', ['２０２４－０３－０５'], ['2024-03-05 00:00:00']],
+    [
+      'in mixed formats, each as its own says',
+      ['2024-03-05', '2024年3月6日', '45358', '08.03.2024', '13.03.24', '20240310', 'Mar 11, 2024'],
+      [5, 6, 7, 8, 13, 10, 11].map((day) => `2024-03-${String(day).padStart(2, '0')} 00:00:00`)
+    ]
   ];
   test.each(cases)('%s', async (_, values, expected) => expect(await read(values)).toEqual(expected));
 });

@@ -1,28 +1,5 @@
 import { format, messages } from '../../i18n/index.ts';
-import type { DateOrder } from '../values/dates.ts';
 
-const ordersEn: Record<DateOrder, string> = {
-  ymd: 'year, month, day',
-  dmy: 'day, month, year',
-  mdy: 'month, day, year',
-  compact: 'eight digits, year first',
-  chinese: 'Chinese dates',
-  named: 'dates with the month’s name',
-  serial: 'spreadsheet day numbers',
-  seconds: 'seconds since 1970',
-  milliseconds: 'milliseconds since 1970'
-};
-const ordersZh: Record<DateOrder, string> = {
-  ymd: '年月日',
-  dmy: '日月年',
-  mdy: '月日年',
-  compact: '八位数字，年在前',
-  chinese: '中文日期',
-  named: '英文月份日期',
-  serial: '电子表格日期序号',
-  seconds: '1970 年以来的秒数',
-  milliseconds: '1970 年以来的毫秒数'
-};
 const number = (n: number) => format.number(n);
 
 /** The words of the panel that shows how a file is understood. */
@@ -58,16 +35,6 @@ export const panelWords = messages(
     times: (column: string) => `× ${column}`,
     timesLabel: 'Multiply the amount by',
     timesNone: 'nothing',
-    dates: 'Dates',
-    dateOrder: (order: DateOrder) => ordersEn[order],
-    dayFirst: (rows: number, total: number) =>
-      `${number(rows)} of ${number(total)} rows ${rows === 1 ? 'has' : 'have'} a first number above 12, so the day comes first.`,
-    monthFirst: (rows: number, total: number) =>
-      `${number(rows)} of ${number(total)} rows ${rows === 1 ? 'has' : 'have'} a second number above 12, so the month comes first.`,
-    undecided: 'Day or month first? No row decides it.',
-    range: (order: DateOrder, first: Date, last: Date) =>
-      `${ordersEn[order]}: ${format.date(first)} to ${format.date(last)}`,
-    offset: 'Time zones written behind the time are left off: times stay as the file’s clock has them.',
     negatives: 'Amounts below zero',
     keep: 'keep as refunds',
     leaveOut: 'leave out',
@@ -105,16 +72,6 @@ export const panelWords = messages(
     times: (column: string) => `× ${column}`,
     timesLabel: '金额乘以',
     timesNone: '不乘',
-    dates: '日期',
-    dateOrder: (order: DateOrder) => ordersZh[order],
-    dayFirst: (rows: number, total: number) =>
-      `${number(total)} 行中有 ${number(rows)} 行的第一个数大于 12，因此日在前。`,
-    monthFirst: (rows: number, total: number) =>
-      `${number(total)} 行中有 ${number(rows)} 行的第二个数大于 12，因此月在前。`,
-    undecided: '日在前还是月在前？没有任何一行能够判定。',
-    range: (order: DateOrder, first: Date, last: Date) =>
-      `${ordersZh[order]}：${format.date(first)} 至 ${format.date(last)}`,
-    offset: '时间后面的时区已略去：时间按文件中的钟点保留。',
     negatives: '负数金额',
     keep: '作为退款保留',
     leaveOut: '不计入',

@@ -1,6 +1,31 @@
 import { format, messages } from '../../i18n/index.ts';
+import type { DateOrder } from '../values/dateForm.ts';
 import type { DecimalSign } from '../values/money.ts';
 
+const ordersEn: Record<DateOrder, string> = {
+  ymd: 'year, month, day',
+  dmy: 'day, month, year',
+  mdy: 'month, day, year',
+  compact: 'eight digits, year first',
+  chinese: 'Chinese dates',
+  named: 'dates with the month’s name',
+  serial: 'spreadsheet day numbers',
+  seconds: 'seconds since 1970',
+  milliseconds: 'milliseconds since 1970',
+  microseconds: 'microseconds since 1970'
+};
+const ordersZh: Record<DateOrder, string> = {
+  ymd: '年月日',
+  dmy: '日月年',
+  mdy: '月日年',
+  compact: '八位数字，年在前',
+  chinese: '中文日期',
+  named: '带月份名称的日期',
+  serial: '电子表格日期序号',
+  seconds: '1970 年以来的秒数',
+  milliseconds: '1970 年以来的毫秒数',
+  microseconds: '1970 年以来的微秒数'
+};
 const number = (n: number) => format.number(n);
 const rows = (n: number) => `${number(n)} ${n === 1 ? 'row' : 'rows'}`;
 const quoted = (values: string[]) => values.map((value) => `“${value}”`);
@@ -26,7 +51,27 @@ export const valueWords = messages(
         ...(blank > 0 ? [`${number(blank)} blank`] : [])
       ].join(', ') + (whole ? '' : ' (sampled)'),
     failures: (values: string[]) => `not read: ${quoted(values).join(', ')}`,
-    rounded: (n: number) => `${number(n)} rounded to four places`
+    rounded: (n: number) => `${number(n)} rounded to four places`,
+    colon: ': ',
+    dates: 'Dates',
+    dateOrder: (order: DateOrder) => ordersEn[order],
+    dayFirst: (rows: number, total: number) =>
+      `${number(rows)} of ${number(total)} rows ${rows === 1 ? 'has' : 'have'} a first number above 12, so the day comes first.`,
+    monthFirst: (rows: number, total: number) =>
+      `${number(rows)} of ${number(total)} rows ${rows === 1 ? 'has' : 'have'} a second number above 12, so the month comes first.`,
+    orderUndecided: 'Day or month first? No row decides it.',
+    range: (order: DateOrder, first: Date, last: Date) =>
+      `${ordersEn[order]}: ${format.date(first)} to ${format.date(last)}`,
+    forms: (n: number) => `${number(n)} ways of writing`,
+    form: (order: DateOrder, example: string, n: number) =>
+      `${ordersEn[order]}, such as “${example}”: ${rows(n)}`,
+    filler: (example: string, n: number) =>
+      `${rows(n)} with “${example}”, years away from all others, ${n === 1 ? 'has' : 'have'} no date`,
+    utc: 'Times are in UTC. Days begin in',
+    local: (offset: string) => `Times carry the offset of a place (${offset}). Days begin`,
+    asWritten: (kind: 'utc' | 'local'): string =>
+      kind === 'utc' ? 'UTC, as written' : 'by the clock as written',
+    moved: (n: number) => `${rows(n)} ${n === 1 ? 'changes its' : 'change their'} day.`
   },
   {
     numbers: '数字',
@@ -44,6 +89,25 @@ export const valueWords = messages(
         ...(blank > 0 ? [`${number(blank)} 个空白`] : [])
       ].join('，') + (whole ? '' : '（抽样）'),
     failures: (values: string[]) => `不可读：${quoted(values).join('、')}`,
-    rounded: (n: number) => `${number(n)} 个四舍五入到四位小数`
+    rounded: (n: number) => `${number(n)} 个四舍五入到四位小数`,
+    colon: '：',
+    dates: '日期',
+    dateOrder: (order: DateOrder) => ordersZh[order],
+    dayFirst: (rows: number, total: number) =>
+      `${number(total)} 行中有 ${number(rows)} 行的第一个数大于 12，因此日在前。`,
+    monthFirst: (rows: number, total: number) =>
+      `${number(total)} 行中有 ${number(rows)} 行的第二个数大于 12，因此月在前。`,
+    orderUndecided: '日在前还是月在前？没有任何一行能够判定。',
+    range: (order: DateOrder, first: Date, last: Date) =>
+      `${ordersZh[order]}：${format.date(first)} 至 ${format.date(last)}`,
+    forms: (n: number) => `${number(n)} 种写法`,
+    form: (order: DateOrder, example: string, n: number) =>
+      `${ordersZh[order]}，如“${example}”：${number(n)} 行`,
+    filler: (example: string, n: number) =>
+      `${number(n)} 行为“${example}”，与其余日期相差多年，按没有日期处理`,
+    utc: '时间为 UTC。一天从哪个时区的零点开始：',
+    local: (offset: string) => `时间带有当地时差（${offset}）。一天的起点：`,
+    asWritten: (kind: 'utc' | 'local'): string => (kind === 'utc' ? 'UTC，按原样' : '按文件中的钟点'),
+    moved: (n: number) => `${number(n)} 行因此换了日期。`
   }
 );

@@ -1,0 +1,138 @@
+import { commonest, rowsOf, type ColumnFacts, type Shape } from './ColumnFacts.ts';
+import { dateForms, type DateForm, type DateOrder } from './dateForm.ts';
+import { isBlankDate, type DateCandidate, type DateEvidence, type DateReading } from './dates.ts';
+
+/** Values of one shape, with what their numbers say of the order of day, month and year. Counts are rows. */
+export interface DateShape extends Shape {
+  firstAbove12: number;
+  secondAbove12: number;
+  /** Rows that cannot be read in this order: a month above 12, a day above 31. */
+  fails: Record<NumericOrder, number>;
+}
+
+export type NumericOrder = 'dmy' | 'mdy' | 'ymd';
+const numericOrders: NumericOrder[] = ['dmy', 'mdy', 'ymd'];
+const isNumeric = (order: DateOrder): order is NumericOrder => (numericOrders as DateOrder[]).includes(order);
+
+/** Sampled values by their shape. */
+export function dateShapes(values: string[]): DateShape[] {
+  const shapes = new Map<string, DateShape>();
+  for (const each of values) {
+    const value = each.trim();
+    const key = /(?:^|\D)0000\D/.test(value) ? value : value.replace(/\d/g, '9');
+    const found = shapes.get(key) ?? {
+      example: value,
+      rows: 0,
+      firstAbove12: 0,
+      secondAbove12: 0,
+      fails: { dmy: 0, mdy: 0, ymd: 0 }
+    };
+    const [a = 0, b = 0, c = 0] = (value.match(/\d+/g) ?? []).slice(0, 3).map(Number);
+    const [day, month] = [(n: number) => n >= 1 && n <= 31, (n: number) => n >= 1 && n <= 12];
+    found.rows++;
+    if (a > 12) found.firstAbove12++;
+    if (b > 12) found.secondAbove12++;
+    if (!day(a) || !month(b)) found.fails.dmy++;
+    if (!month(a) || !day(b)) found.fails.mdy++;
+    if (!month(b) || !day(c)) found.fails.ymd++;
+    shapes.set(key, found);
+  }
+  return [...shapes.values()];
+}
+
+/** What a column's sampled values say about its dates; none where fewer than half of them can be dates. */
+export const dateCandidates = (values: string[]): DateCandidate[] =>
+  describeDates('', dateShapes(values), false).candidates;
+
+/** What the shapes of a column's values say about its dates. */
+export function describeDates(column: string, shapes: DateShape[], whole: boolean): DateEvidence {
+  const blank = shapes.filter(({ example }) => isBlankDate(example));
+  const filled = shapes
+    .filter(({ example }) => !isBlankDate(example))
+    .map((shape) => ({ shape, forms: dateForms(shape.example) }));
+  const rows = rowsOf(filled.map(({ shape }) => shape));
+  const ambiguous = filled.filter(({ forms }) => forms.length > 1);
+  const count = (of: typeof filled, what: (shape: DateShape) => number) =>
+    of.reduce((sum, { shape }) => sum + what(shape), 0);
+  const above = {
+    firstAbove12: count(ambiguous, (shape) => shape.firstAbove12),
+    secondAbove12: count(ambiguous, (shape) => shape.secondAbove12)
+  };
+  /** Rows read where what is ambiguous is read in one order. */
+  const readBy = (order: NumericOrder | undefined) =>
+    count(filled, (shape) => {
+      const form = formIn(order, dateForms(shape.example));
+      if (!form) return 0;
+      return isNumeric(form.order) && form.formats.length > 0 && form.order === order
+        ? shape.rows - shape.fails[order]
+        : shape.rows;
+    });
+  const candidates = ordersOf()
+    .map((order): DateCandidate => ({
+      reading: readingOf(
+        filled.flatMap(({ shape, forms }) => {
+          const form = formIn(order, forms);
+          return form ? [{ form, rows: shape.rows }] : [];
+        })
+      ),
+      share: rows === 0 ? 0 : readBy(order) / rows
+    }))
+    .filter(({ share }) => share >= 0.5);
+  const parsed = readBy(ordersOf()[0]);
+  const failed = filled.filter(({ forms }) => forms.length === 0).map(({ shape }) => shape);
+  const facts: ColumnFacts = {
+    column,
+    as: 'date',
+    whole,
+    parsed,
+    failed: rows - parsed,
+    blank: rowsOf(blank),
+    failures: commonest(failed)
+  };
+  const forms = filled.flatMap(({ shape, forms: [form] }) =>
+    form ? [{ order: form.order, example: shape.example, rows: shape.rows }] : []
+  );
+  return {
+    column,
+    candidates,
+    rows,
+    facts,
+    forms: forms.sort((a, b) => b.rows - a.rows),
+    ...(ambiguous.length > 0 ? above : {})
+  };
+
+  /** The orders that what is ambiguous may have, the likeliest first. */
+  function ordersOf(): (NumericOrder | undefined)[] {
+    if (ambiguous.length === 0) return [undefined];
+    const share = (order: NumericOrder) => readBy(order) / Math.max(1, rows);
+    const { firstAbove12, secondAbove12 } = above;
+    if (Math.max(share('dmy'), share('mdy')) < 0.9 && share('ymd') > Math.max(share('dmy'), share('mdy')))
+      return ['ymd'];
+    if (firstAbove12 !== secondAbove12) return firstAbove12 > secondAbove12 ? ['dmy'] : ['mdy'];
+    return ['dmy', 'mdy'];
+  }
+}
+
+/** The form that a value has where what is ambiguous is read in this order. */
+const formIn = (order: NumericOrder | undefined, forms: DateForm[]): DateForm | undefined =>
+  forms.length > 1 ? forms.find((form) => form.order === order) : forms[0];
+
+/** One reading of many forms. */
+function readingOf(counted: { form: DateForm; rows: number }[]): DateReading {
+  const forms = [...counted].sort((a, b) => b.rows - a.rows).map(({ form }) => form);
+  const orders = new Map<DateOrder, number>();
+  for (const { form, rows } of counted) orders.set(form.order, (orders.get(form.order) ?? 0) + rows);
+  const order = [...orders].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'ymd';
+  const formats = [...new Set(forms.flatMap((form) => form.formats))];
+  const plain = [...new Set(forms.filter((form) => form.formats.length === 0).map((form) => form.order))];
+  const words = new Map(forms.flatMap((form) => form.words));
+  const isSimple = formats.length === 0 && plain.length === 1;
+  return {
+    order,
+    formats,
+    offset: forms.some((form) => form.offset !== undefined),
+    ...(isSimple || plain.length === 0 ? {} : { also: plain }),
+    ...(words.size > 0 ? { words: [...words].sort(([a], [b]) => b.length - a.length) } : {}),
+    ...(forms.some((form) => form.wrapped) ? { wrapped: true as const } : {})
+  };
+}
