@@ -1,3 +1,4 @@
+import type { DownloadFormat } from '../table/index.ts';
 import type { EditorSchema } from '../editor/index.ts';
 
 /** What the page knows around a notebook, for its cells to show. */
@@ -13,5 +14,5 @@ export interface Surroundings {
   /** Opens the rows of a relation that meet a condition. */
   onrows?: (relation: string, condition: string, title: string) => void;
   /** Asked for a cell's whole result as a file. */
-  ondownload?: (relation: string, name: string) => void;
+  ondownload?: (relation: string, name: string, format: DownloadFormat) => void;
 }

@@ -262,7 +262,9 @@ describe('a small result', () => {
     render(ResultTable, { columns: small, rowCount: 2, page: whole(rows), label: 'Segments', ondownload });
     await browser.getByRole('button', { name: 'amount decimal' }).click();
     await browser.getByRole('button', { name: 'Download CSV' }).click();
-    expect(ondownload).toHaveBeenCalledWith({ column: 'amount', descending: false });
+    expect(ondownload).toHaveBeenLastCalledWith('csv', { column: 'amount', descending: false });
+    await browser.getByRole('button', { name: 'Download Parquet' }).click();
+    expect(ondownload).toHaveBeenLastCalledWith('parquet', { column: 'amount', descending: false });
   });
 });
 

@@ -28,6 +28,7 @@ export const m = messages(
       `Copied the first ${rows} of ${all}. The CSV file has them all.`,
     copyFailed: 'The browser did not allow copying.',
     download: 'Download CSV',
+    downloadParquet: 'Download Parquet',
     failed: 'These rows could not be read.',
     retry: 'Try again'
   },
@@ -56,6 +57,7 @@ export const m = messages(
     copiedPart: (rows: string, all: string) => `已复制前 ${rows}（共 ${all}），完整数据请下载 CSV。`,
     copyFailed: '浏览器未允许复制。',
     download: '下载 CSV',
+    downloadParquet: '下载 Parquet',
     failed: '这部分数据读取失败。',
     retry: '重试'
   }

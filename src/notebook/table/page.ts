@@ -17,3 +17,6 @@ export function nextSort(sort: Sort | undefined, column: string): Sort | undefin
   if (sort?.column !== column) return { column, descending: false };
   return sort.descending ? undefined : { column, descending: true };
 }
+
+/** What a whole result can be downloaded as. */
+export type DownloadFormat = 'csv' | 'parquet';
