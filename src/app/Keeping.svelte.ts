@@ -97,12 +97,11 @@ export class Keeping {
   }
 }
 
-const readingOf = ({ encoding, dialect, mapping, unpacked }: Inspection): KeptReading => ({
+const readingOf = ({ encoding, shape, mapping, unpacked }: Inspection): KeptReading => ({
   overrides: {
     ...(unpacked ? { part: unpacked.part } : {}),
     ...(encoding.reason === 'chosen' ? { encoding: encoding.name } : {}),
-    delimiter: dialect.delimiter,
-    header: dialect.header
+    ...shape.wishes
   },
   mapping: structuredClone(mapping)
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { standard } from './guessDialect.ts';
+import { standard } from './shape/parseRecords.ts';
 import { RecordScanner, type RecordPlace } from './RecordScanner.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
@@ -9,7 +9,11 @@ function scan(text: string | Uint8Array, options = {}, step = Infinity) {
   const places: RecordPlace[] = [];
   const scanner = new RecordScanner({ ...standard, onrecord: (place) => places.push(place), ...options });
   const bytes = typeof text === 'string' ? bytesOf(text) : text;
-  for (let at = 0; at < bytes.length; at += step) scanner.push(bytes.subarray(at, at + step));
+  for (let at: number | undefined = 0; at !== undefined; at = scanner.close())
+    while (at < bytes.length) {
+      const chunk = bytes.subarray(at, at + step);
+      at = scanner.push(chunk) ?? at + chunk.length;
+    }
   return { ...scanner.end(), places };
 }
 

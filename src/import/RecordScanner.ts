@@ -32,11 +32,59 @@ export interface RecordPlace {
   line: number;
 }
 
+/** Why a record may need a closer look. */
+export const enum Oddity {
+  /** It has not as many fields as the table. */
+  Width = 1,
+  /** A quote is closed before its field's end, or never. */
+  Broken = 2,
+  /** A quote stands inside a field that is not quoted. */
+  Stray = 4,
+  /** It begins as the names or as a comment do. */
+  Beginning = 8,
+  /** It follows an empty line or a record of delimiters only. */
+  AfterGap = 16,
+  /** It is among the last of the file. */
+  Last = 32
+}
+
+/** A record that may need a closer look. */
+export interface OddRecord extends RecordPlace {
+  /** Physical lines that it spans. */
+  lines: number;
+  fields: number;
+  /** The sum of its oddities. */
+  oddity: number;
+}
+
+/** What a table's records are held against. */
+export interface Expectation {
+  /** How many fields a record has. */
+  width: number;
+  /** How the line of names, or a comment, begins: a record that begins so is odd. */
+  beginnings: string[];
+}
+
+/** The records that are not as expected. */
+export interface Findings {
+  /** In the file's order, the last records of the file among them; no more than `mostOdd`. */
+  odd: OddRecord[];
+  /** How many there are in all. */
+  count: number;
+  /** Offset of the first byte behind the skipped lines. */
+  bodyStart: number;
+}
+
+export const mostOdd = 100_000;
+
 export interface ScannerOptions {
   delimiter: string;
   quote: string;
   escape: string;
   skip: number;
+  /** Line numbers that the bytes lack, since lines were cut out: offset and lines to add from there on, by turns, ascending. */
+  jumps?: number[];
+  expected?: Expectation | undefined;
   /** Called at the end of each record that is not blank. */
   onrecord?: (place: RecordPlace) => void;
 }
@@ -55,6 +103,26 @@ const mostLines = 20;
 
 /** U+FFFD in UTF-8. */
 const replacement = 0xefbfbd;
+/** Quotes that hold more bytes than this are taken for a mistake, at first; less after each mistake. */
+const longestQuoted = 1 << 20;
+const shortestQuoted = 1 << 16;
+const lastRecords = 6;
+/** Numbers that tell where a record is. */
+const placeSize = 7;
+const mostGaps = 500;
+
+/** Where a record's first line ended inside quotes, and what had been counted by then. */
+interface FirstLine {
+  end: number;
+  line: number;
+  fields: number;
+  lf: number;
+  crlf: number;
+  cr: number;
+  quoted: number;
+  replaced: number;
+  isCr: boolean;
+}
 
 const LF = 10;
 const CR = 13;
@@ -62,7 +130,8 @@ const SPACE = 32;
 
 /**
  * Divides bytes into records as the engine's CSV reader does, and checks in the same pass that they are UTF-8.
- * A quote opens only at the start of a field (blanks before it are allowed). Feed chunks in order, then `end()`.
+ * A quote opens only at the start of a field (blanks before it are allowed). A record whose quotes are broken ends with
+ * its first line. Feed chunks in order, then `close()`; where one of them gives an offset, go on from there. Then `end()`.
  */
 export class RecordScanner {
   #delimiter: number;
@@ -77,6 +146,26 @@ export class RecordScanner {
   #skipped = false;
   /** 1 for bytes that change nothing inside a field. */
   #ordinary = new Uint8Array(256).fill(1, 0, 128);
+  #jumps: number[];
+  #jump = 0;
+  #lineShift = 0;
+  #expected: Expectation | undefined;
+  #beginnings: Uint8Array[];
+  #chunk: Uint8Array | undefined;
+  #odd: OddRecord[] = [];
+  #oddCount = 0;
+  #last = new Float64Array(lastRecords * placeSize);
+  #gaps = 0;
+  #afterGap = false;
+  #bodyStart = 0;
+  #fields = 1;
+  #filled = false;
+  #broken = false;
+  #stray = false;
+  #firstLine: FirstLine | undefined;
+  #longest = longestQuoted;
+  /** Where the driver is to go on, after a record with broken quotes. */
+  #back = -1;
   #offset = 0;
   #start = 0;
   #line = 1;
@@ -97,7 +186,10 @@ export class RecordScanner {
   #value = 0;
   #replaced: Replaced = { count: 0, lines: [] };
 
-  constructor({ delimiter, quote, escape, skip, onrecord }: ScannerOptions) {
+  constructor({ delimiter, quote, escape, skip, jumps = [], expected, onrecord }: ScannerOptions) {
+    this.#jumps = jumps;
+    this.#expected = expected;
+    this.#beginnings = (expected?.beginnings ?? []).map((text) => new TextEncoder().encode(text));
     this.#delimiter = delimiter.charCodeAt(0);
     this.#quote = quote === '' ? -1 : quote.charCodeAt(0);
     this.#escape = escape === '' || escape === quote ? -1 : escape.charCodeAt(0);
@@ -107,7 +199,9 @@ export class RecordScanner {
       if (byte >= 0) this.#ordinary[byte] = 0;
   }
 
-  push(chunk: Uint8Array): void {
+  /** Takes the next bytes in. Gives the offset to go on from where that is not behind them. */
+  push(chunk: Uint8Array): number | undefined {
+    this.#chunk = chunk;
     const ordinary = this.#ordinary;
     const delimiter = this.#delimiter;
     const quote = this.#quote;
@@ -115,7 +209,7 @@ export class RecordScanner {
     const length = chunk.length;
     let state = this.#state;
     let i = this.#offset === 0 && chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf ? 3 : 0;
-    if (i > 0) this.#start = i;
+    if (i > 0) this.#start = this.#bodyStart = i;
     for (; i < length; i++) {
       let byte = chunk[i] as number;
       if ((state === State.Plain || state === State.Quoted) && this.#due === 0) {
@@ -130,27 +224,60 @@ export class RecordScanner {
         if (whole > 0) i += whole - 1;
         else this.#check(byte, i);
       }
-      if (byte === LF || byte === CR) state = this.#endLine(byte, i, state);
-      else if (this.#skip > 0) continue;
-      else if (byte === delimiter && state !== State.Quoted && state !== State.Escaped)
+      if (byte === LF || byte === CR) {
+        state = this.#endLine(byte, i, state);
+        if (this.#back >= 0) return this.#goBack();
+      } else if (this.#skip > 0) continue;
+      else if (byte === delimiter && state !== State.Quoted && state !== State.Escaped) {
         state = State.FieldStart;
-      else if (state === State.Quoted) {
+        this.#fields++;
+      } else if (state === State.Quoted) {
         if (byte === quote) state = State.QuoteInQuoted;
         else if (byte === escape) state = State.Escaped;
-      } else if (state === State.Plain) continue;
-      else if (state === State.Escaped) state = State.Quoted;
-      else if (byte === quote) state = State.Quoted;
-      else if (byte !== SPACE) state = State.Plain;
-      else if (state === State.RecordStart) state = State.FieldStart;
+      } else if (state === State.Plain) {
+        if (byte === quote) this.#stray = true;
+      } else if (state === State.Escaped) state = State.Quoted;
+      else if (byte === quote) {
+        state = State.Quoted;
+        this.#filled = true;
+      } else if (byte !== SPACE) {
+        if (state === State.QuoteInQuoted) {
+          this.#broken = true;
+          if (this.#firstLine) return this.#goBack();
+        }
+        state = State.Plain;
+        this.#filled = true;
+      } else if (state === State.RecordStart) state = State.FieldStart;
     }
     this.#state = state;
     this.#offset += length;
+    return undefined;
   }
 
-  /** Closes the last record and gives the counts. */
-  end(): ByteCount {
+  /** Closes the last record. Gives the offset to go on from where its quotes are broken. */
+  close(): number | undefined {
     if (this.#due > 0) this.#invalid(this.#lead);
-    if (this.#skip === 0 && this.#state !== State.RecordStart) this.#endRecord(this.#state, this.#offset);
+    this.#due = 0;
+    if (this.#skip > 0 || this.#state === State.RecordStart) return undefined;
+    if (this.#state === State.Quoted || this.#state === State.Escaped) {
+      this.#broken = true;
+      if (this.#firstLine) return this.#goBack();
+    }
+    this.#endRecord(this.#state, this.#offset);
+    this.#state = State.RecordStart;
+    return undefined;
+  }
+
+  /** The records that are not as expected. */
+  get findings(): Findings {
+    const known = new Set(this.#odd.map(({ start }) => start));
+    const last = this.#lastOnes().filter(({ start }) => !known.has(start));
+    const odd = [...this.#odd, ...last].sort((a, b) => a.start - b.start);
+    return { odd, count: this.#oddCount, bodyStart: this.#bodyStart };
+  }
+
+  /** The counts, after `close`. */
+  end(): ByteCount {
     return {
       bytes: this.#offset,
       records: this.#records,
@@ -172,7 +299,8 @@ export class RecordScanner {
     const quoted = state === State.Quoted || state === State.Escaped;
     if (byte === LF && this.#crAt === at - 1) {
       if (!quoted) {
-        if (!this.#skipped) {
+        if (this.#skipped) this.#bodyStart = at + 1;
+        else {
           this.#cr--;
           this.#crlf++;
         }
@@ -181,18 +309,32 @@ export class RecordScanner {
       return state;
     }
     if (byte === CR) this.#crAt = at;
-    this.#line++;
     this.#skipped = this.#skip > 0;
     if (this.#skipped) {
+      this.#line++;
       this.#skip--;
-      this.#start = at + 1;
+      this.#start = this.#bodyStart = at + 1;
       this.#recordLine = this.#line;
       return state;
     }
-    if (quoted) {
+    if (quoted && !this.#broken) {
+      this.#firstLine ??= {
+        end: at,
+        line: this.#line,
+        fields: this.#fields,
+        lf: this.#lf,
+        crlf: this.#crlf,
+        cr: this.#cr,
+        quoted: this.#quoted,
+        replaced: this.#replaced.count,
+        isCr: byte === CR
+      };
+      if (at - this.#start > this.#longest) this.#back = at;
+      this.#line++;
       this.#quoted++;
       return State.Quoted;
     }
+    this.#line++;
     if (byte === LF) this.#lf++;
     else this.#cr++;
     this.#endRecord(state, at);
@@ -200,11 +342,20 @@ export class RecordScanner {
   }
 
   #endRecord(state: State, end: number): void {
-    if (state === State.RecordStart) this.#blanks++;
-    else {
-      this.#onrecord?.({ ordinal: this.#records, start: this.#start, end, line: this.#recordLine });
+    if (state === State.RecordStart) {
+      this.#blanks++;
+      this.#afterGap = true;
+    } else {
+      if (this.#onrecord) {
+        const line = this.#recordLine + this.#shiftAt(this.#start);
+        this.#onrecord({ ordinal: this.#records, start: this.#start, end, line });
+      }
+      if (this.#expected) this.#compare(this.#expected, end);
       this.#records++;
     }
+    this.#fields = 1;
+    this.#filled = this.#broken = this.#stray = false;
+    this.#firstLine = undefined;
     this.#start = end + 1;
     this.#recordLine = this.#line;
   }
@@ -226,6 +377,92 @@ export class RecordScanner {
     const { lines } = this.#replaced;
     this.#replaced.count++;
     if (lines.length < mostLines && lines.at(-1) !== this.#line) lines.push(this.#line);
+  }
+
+  /** Lines that are missing before an offset; offsets ascend. */
+  #shiftAt(offset: number): number {
+    while ((this.#jumps[this.#jump] ?? Infinity) <= offset) {
+      this.#lineShift += this.#jumps[this.#jump + 1]!;
+      this.#jump += 2;
+    }
+    return this.#lineShift;
+  }
+
+  /** Notes a record that is not as expected, and the last ones in any case. */
+  #compare({ width }: Expectation, end: number): void {
+    if (!this.#filled) {
+      this.#afterGap = true;
+      return;
+    }
+    let oddity = this.#fields === width ? 0 : Oddity.Width;
+    if (this.#broken) oddity |= Oddity.Broken;
+    if (this.#stray) oddity |= Oddity.Stray;
+    if (this.#afterGap && this.#gaps < mostGaps) {
+      oddity |= Oddity.AfterGap;
+      this.#gaps++;
+    }
+    this.#afterGap = false;
+    if (this.#beginnings.length > 0 && this.#beginsKnown()) oddity |= Oddity.Beginning;
+    const lines = this.#line - this.#recordLine;
+    if (oddity > 0 && ++this.#oddCount <= mostOdd)
+      this.#odd.push({ ...this.#placeUntil(end), lines, fields: this.#fields, oddity });
+    this.#last.set(
+      [this.#records, this.#start, end, this.#recordLine, lines, this.#fields, oddity | Oddity.Last],
+      (this.#records % lastRecords) * placeSize
+    );
+  }
+
+  /** The last records of the file, in no order. */
+  #lastOnes(): OddRecord[] {
+    return Array.from({ length: lastRecords }, (_, i) => {
+      const numbers = [...this.#last.subarray(i * placeSize, (i + 1) * placeSize)];
+      const [ordinal, start, end, line, lines, fields, oddity] = numbers as [
+        number,
+        number,
+        number,
+        number,
+        number,
+        number,
+        number
+      ];
+      return { ordinal, start, end, line, lines, fields, oddity };
+    }).filter(({ oddity }) => oddity > 0);
+  }
+
+  #placeUntil(end: number): RecordPlace {
+    return { ordinal: this.#records, start: this.#start, end, line: this.#recordLine };
+  }
+
+  /** Whether the record begins as names or comments do; where its beginning is no longer at hand, it may. */
+  #beginsKnown(): boolean {
+    const at = this.#start - this.#offset;
+    const chunk = this.#chunk!;
+    if (at < 0) return true;
+    return this.#beginnings.some((bytes) => {
+      for (let i = 0; i < bytes.length; i++) if (chunk[at + i] !== bytes[i]) return false;
+      return true;
+    });
+  }
+
+  /** Takes the record's first line for the whole of it, and goes back to the second. */
+  #goBack(): number {
+    const { end, line, fields, lf, crlf, cr, quoted, replaced, isCr } = this.#firstLine!;
+    this.#line = line + 1;
+    this.#lf = isCr ? lf : lf + 1;
+    this.#crlf = crlf;
+    this.#cr = isCr ? cr + 1 : cr;
+    this.#quoted = quoted;
+    this.#replaced = { count: replaced, lines: this.#replaced.lines.filter((each) => each <= line) };
+    this.#crAt = isCr ? end : -2;
+    this.#broken = true;
+    this.#fields = fields;
+    this.#longest = Math.max(shortestQuoted, this.#longest / 2);
+    this.#back = -1;
+    this.#due = 0;
+    this.#endRecord(State.Quoted, end);
+    this.#state = State.RecordStart;
+    this.#offset = end + 1;
+    return end + 1;
   }
 
   /** The Unicode Standard, table 3-7: well-formed UTF-8 byte sequences. */

@@ -4,7 +4,7 @@ import type { LoadPlan } from './loadOrdersSql.ts';
 import type { FileReceipt } from './receipt.ts';
 import { mark } from './receipt/leftOut.ts';
 import { countLeftOut, keepLines, keepMarked } from './receipt/takeOut.ts';
-import { findRejects, type Reject } from './rejects.ts';
+import { brokenRejects, byLine, findRejects, type Reject } from './rejects.ts';
 import type { Inspection } from './types.ts';
 
 /** A share of rejects above this means that the mapping is wrong, not the rows. */
@@ -47,19 +47,22 @@ FROM ${identifier(plan.tables[i]!.errors)} GROUP BY position ORDER BY position`
     const failing = Number(counts?.staying) - Number(counts?.dated);
     const lines = inspection.leftOutLines ?? [];
     let blank = inspection.count.blanks;
-    let rejected = 0;
-    if (failing + errors.length > 0) {
-      if (isMost(inspection, failing + errors.length)) {
+    const broken = brokenRejects(inspection);
+    let rejected = broken.length;
+    let rejects = broken;
+    if (failing + errors.length + rejected > 0) {
+      if (isMost(inspection, failing + errors.length + rejected)) {
         const [full] = await ask(`SELECT count_if(NOT blank) AS rows FROM (${plan.rejects[i]!})`);
-        refuseMost(inspection, Number(full?.rows) + errors.length);
+        refuseMost(inspection, Number(full?.rows) + errors.length + rejected);
       }
       const unread = failing > 0 ? await ask(plan.rejects[i]!) : [];
       const found = await findRejects(inspection, errors, unread, signal);
       blank += found.blanks;
-      rejected = found.rejects.length;
-      result.rejects = result.rejects.concat(found.rejects);
+      rejected += found.rejects.length;
+      rejects = byLine([...broken, ...found.rejects]);
       await keepLines(found.leftOut ?? [], file, leftOut, db);
     }
+    result.rejects = result.rejects.concat(rejects);
     const undivided = errors.map(({ position }) => Number(position) - 1);
     if (Number(counts?.made) > Number(counts?.staying))
       await keepMarked({ inspection, mine, file, from: orders, into: leftOut, undivided }, db, signal);

@@ -1,30 +1,48 @@
-import { RecordScanner, type ByteCount, type RecordPlace } from './RecordScanner.ts';
-import { chunks, type Progress } from './chunks.ts';
+import {
+  type ByteCount,
+  type Expectation,
+  type Findings,
+  type RecordPlace,
+  RecordScanner
+} from './RecordScanner.ts';
+import type { Progress } from './chunks.ts';
 import { decide, type Verdict } from './encoding/decide.ts';
 import { Evidence } from './encoding/evidence.ts';
 import { look, type Looked, type LookOptions } from './encoding/look.ts';
 import { recode, type Recoding } from './encoding/recode.ts';
+import { scanThrough } from './scanThrough.ts';
+import { arrange, type ArrangeOptions, type Arranged } from './shape/arrange.ts';
 import type { Dialect } from './types.ts';
 
 /** The work over every byte of a file. It runs in a worker in the page (`inBackground`), and as it is in Node. */
 export interface ByteTasks {
   /** Looks at a file as UTF-8, and finds its encoding where it is not. */
   look(file: Blob, dialect: Dialect, options: LookOptions, progress: Progress): Promise<Looked>;
-  /** Counts records. */
-  scan(file: Blob, dialect: Dialect, progress: Progress): Promise<ByteCount>;
   /** Makes the UTF-8 copy that the engine reads, and counts it. */
-  recode(file: Blob, recoding: Recoding, dialect: Dialect, progress: Progress): Promise<Recoded>;
+  recode(
+    file: Blob,
+    recoding: Recoding,
+    dialect: Dialect,
+    expected: Expectation | undefined,
+    progress: Progress
+  ): Promise<Recoded>;
   /** Finds the lines and the bytes of records. Ordinals and offsets ascend; ordinals count from the first record. */
   locate(file: Blob, dialect: Dialect, wanted: Wanted, progress: Progress): Promise<Located>;
+  /** Looks at each odd record that a scan has found. */
+  arrange(file: Blob, options: ArrangeOptions): Promise<Arranged>;
   /** Says on which line each record is, in as few numbers as the file needs. */
   shifts(file: Blob, dialect: Dialect, undivided: Float64Array, progress: Progress): Promise<Shifts>;
 }
 
 export type { Progress } from './chunks.ts';
 
-export interface Recoded {
-  blob: Blob;
+export interface Scanned {
   count: ByteCount;
+  findings: Findings;
+}
+
+export interface Recoded extends Scanned {
+  blob: Blob;
   /** What the cells of the whole file say of its encoding; undefined where they are all ASCII, or UTF-16. */
   verdict?: Verdict;
 }
@@ -61,24 +79,23 @@ export interface Shifts {
 export const bytes: ByteTasks = {
   look,
 
-  async scan(file, dialect, progress) {
-    const scanner = new RecordScanner(dialect);
-    for await (const chunk of chunks(file, progress)) scanner.push(chunk);
-    return scanner.end();
-  },
-
-  async recode(file, recoding, dialect, progress) {
-    const scanner = new RecordScanner(dialect);
+  async recode(file, recoding, dialect, expected, progress) {
+    const scanner = new RecordScanner({ ...dialect, expected });
     const evidence = new Evidence();
     const isWide = recoding.encoding.startsWith('utf-16');
+    let back: number | undefined;
     const blob = await recode(file, recoding, {
       ...progress,
-      onchunk: (chunk) => scanner.push(chunk),
+      onchunk: (chunk) => (back ??= scanner.push(chunk)),
       ...(isWide ? {} : { evidence })
     });
     const verdict =
       evidence.pieces.length > 0 ? { verdict: decide(evidence.pieces, { chosen: recoding.encoding }) } : {};
-    return { blob, count: scanner.end(), ...verdict };
+    if ((back ?? scanner.close()) === undefined)
+      return { blob, count: scanner.end(), findings: scanner.findings, ...verdict };
+    const again = new RecordScanner({ ...dialect, expected });
+    await scanThrough(blob, again, progress.signal ? { signal: progress.signal } : {});
+    return { blob, count: again.end(), findings: again.findings, ...verdict };
   },
 
   async locate(file, dialect, { offsets, ordinals }, progress) {
@@ -94,10 +111,11 @@ export const bytes: ByteTasks = {
       ordinal++;
     };
     const scanner = new RecordScanner({ ...dialect, onrecord });
-    for await (const chunk of chunks(file, progress)) scanner.push(chunk);
-    scanner.end();
+    await scanThrough(file, scanner, progress);
     return located;
   },
+
+  arrange,
 
   async shifts(file, dialect, undivided, progress) {
     const places: number[] = [];
@@ -119,8 +137,7 @@ export const bytes: ByteTasks = {
       place++;
     };
     const scanner = new RecordScanner({ ...dialect, onrecord });
-    for await (const chunk of chunks(file, progress)) scanner.push(chunk);
-    scanner.end();
+    await scanThrough(file, scanner, progress);
     return { places: Float64Array.from(places), lines: Float64Array.from(lines) };
   }
 };

@@ -27,6 +27,7 @@ export function columnNames(cells: string[]): { names: string[]; faults: HeaderF
 /** A cell of a header without the tab, apostrophe or `="…"` that some exports put round it. */
 const unwrapped = (cell: string): string =>
   cell
+    .replaceAll('\0', '')
     .trim()
     .replace(/^="(.*)"$/, '$1')
     .replace(/^['\t]+/, '')

@@ -5,12 +5,16 @@ addEventListener('message', async ({ data }: MessageEvent<Order>) => {
   const answer = (message: Answer) => postMessage(message);
   const progress = { onbytes: (done: number) => answer({ kind: 'progress', done }) };
   try {
+    if (data.kind === 'arrange')
+      return answer({ kind: 'done', value: await bytes.arrange(data.file, data.options) });
     const { file, dialect } = data;
     if (data.kind === 'look')
       answer({ kind: 'done', value: await bytes.look(file, dialect, data.options, progress) });
-    else if (data.kind === 'scan') answer({ kind: 'done', value: await bytes.scan(file, dialect, progress) });
     else if (data.kind === 'recode')
-      answer({ kind: 'done', value: await bytes.recode(file, data.recoding, dialect, progress) });
+      answer({
+        kind: 'done',
+        value: await bytes.recode(file, data.recoding, dialect, data.expected, progress)
+      });
     else if (data.kind === 'shifts')
       answer({ kind: 'done', value: await bytes.shifts(file, dialect, data.undivided, progress) });
     else answer({ kind: 'done', value: await bytes.locate(file, dialect, data.wanted, progress) });

@@ -7,23 +7,24 @@ import {
   type Shifts,
   type Wanted
 } from './bytes.ts';
-import type { ByteCount } from './RecordScanner.ts';
+import type { Expectation } from './RecordScanner.ts';
 import type { Looked, LookOptions } from './encoding/look.ts';
 import type { Recoding } from './encoding/recode.ts';
+import { arrange, type ArrangeOptions, type Arranged } from './shape/arrange.ts';
 import type { Dialect } from './types.ts';
 
 /** What the worker is told. */
 export type Order =
   | { kind: 'look'; file: Blob; dialect: Dialect; options: LookOptions }
-  | { kind: 'scan'; file: Blob; dialect: Dialect }
-  | { kind: 'recode'; file: Blob; dialect: Dialect; recoding: Recoding }
+  | { kind: 'recode'; file: Blob; dialect: Dialect; recoding: Recoding; expected: Expectation | undefined }
   | { kind: 'locate'; file: Blob; dialect: Dialect; wanted: Wanted }
+  | { kind: 'arrange'; file: Blob; options: ArrangeOptions }
   | { kind: 'shifts'; file: Blob; dialect: Dialect; undivided: Float64Array };
 
 /** What it says. */
 export type Answer =
   | { kind: 'progress'; done: number }
-  | { kind: 'done'; value: ByteCount | Looked | Recoded | Located | Shifts }
+  | { kind: 'done'; value: Looked | Recoded | Located | Shifts | Arranged }
   | { kind: 'failed'; message: string };
 
 /** One worker for one task: ending it is the cancel, and gives its memory back. */
@@ -54,12 +55,19 @@ function ask<Value>(order: Order, { signal, onbytes }: Progress): Promise<Value>
   });
 }
 
+/** So few records are looked at sooner than a worker starts. */
+const fewOdd = 200;
+
 const inWorker: ByteTasks = {
   look: (file, dialect, options, progress) => ask({ kind: 'look', file, dialect, options }, progress),
-  scan: (file, dialect, progress) => ask({ kind: 'scan', file, dialect }, progress),
-  recode: (file, recoding, dialect, progress) => ask({ kind: 'recode', file, dialect, recoding }, progress),
+  recode: (file, recoding, dialect, expected, progress) =>
+    ask({ kind: 'recode', file, dialect, recoding, expected }, progress),
   locate: (file, dialect, wanted, progress) => ask({ kind: 'locate', file, dialect, wanted }, progress),
-  shifts: (file, dialect, undivided, progress) => ask({ kind: 'shifts', file, dialect, undivided }, progress)
+  shifts: (file, dialect, undivided, progress) => ask({ kind: 'shifts', file, dialect, undivided }, progress),
+  arrange: (file, options) =>
+    options.findings.odd.length > fewOdd
+      ? ask({ kind: 'arrange', file, options }, {})
+      : arrange(file, options)
 };
 
 /** The byte tasks, beside the page where there are workers, else in place. */

@@ -1,18 +1,16 @@
-import { literal, type Database } from '../engine/index.ts';
+import type { Database } from '../engine/index.ts';
 import type { Progress } from './bytes.ts';
 import { columnNames, sourceColumns } from './columns.ts';
 import { amountEvidence } from './values/amountEvidence.ts';
 import { dateEvidence } from './values/dateEvidence.ts';
 import { looksBinary, provenEncoding } from './encoding/proven.ts';
-import { guessDialect } from './guessDialect.ts';
 import { guessRoles } from './roles/guessRoles.ts';
 import { ImportProblem, type ProblemDetails } from './ImportProblem.ts';
-import { inBackground } from './inBackground.ts';
+import { lend } from './lend.ts';
 import { binaryFormat } from './magic.ts';
 import { applyEvidence } from './rules/applyEvidence.ts';
 import { mappingOf } from './mapping.ts';
-import { prepare, type Prepared } from './prepare.ts';
-import { headBytes, sampleRecords, textOf } from './sample.ts';
+import { headBytes, sampleRecords } from './sample.ts';
 import type { Inspection, Overrides } from './types.ts';
 
 /** Above this, in bytes of UTF-8, a tab does not hold a file (ENGINE.md section 4). */
@@ -47,14 +45,14 @@ export async function inspect(
     onbytes: (done) => onprogress?.(done / file.size),
     ...(signal ? { signal } : {})
   };
-  const lent = await lend(file, overrides, db, progress, problem);
-  const { path, encoding, dialect, count, blob } = lent;
+  const lent = await lend(file, overrides, db, progress, sizeLimits.refuse, problem);
+  const { path, encoding, dialect, shape, count, blob, leftOut } = lent;
   try {
-    const rows = count.records - (dialect.header ? 1 : 0);
+    const rows = count.records - (dialect.header ? 1 : 0) + shape.broken.length;
     const records = await sampleRecords(blob, 'utf-8', dialect);
-    const header = dialect.header ? records.shift() : undefined;
-    if (rows <= 0 || records.length === 0) throw problem('headerOnly', { columns: header ?? [] });
-    const { names, faults } = columnNames(header ?? Array<string>(commonWidth(records)).fill(''));
+    if (dialect.header) records.shift();
+    if (rows <= 0 || records.length === 0) throw problem('headerOnly', { columns: lent.names ?? [] });
+    const { names, faults } = columnNames(lent.names ?? Array<string>(lent.width).fill(''));
     const columns = sourceColumns(
       names,
       records.filter(({ length }) => length === names.length)
@@ -68,7 +66,7 @@ export async function inspect(
       paid === undefined ? undefined : await amountEvidence({ path, dialect, columns }, paid, db, signal);
     const problems = [
       ...(faults.duplicates.length > 0 ? [problem('duplicateHeaders', { columns: faults.duplicates })] : []),
-      ...(dialect.header && faults.blanks > 0 ? [problem('blankHeaders', { count: faults.blanks })] : [])
+      ...(lent.names && faults.blanks > 0 ? [problem('blankHeaders', { count: faults.blanks })] : [])
     ];
     const inspection: Inspection = {
       name,
@@ -77,6 +75,8 @@ export async function inspect(
       path,
       encoding,
       dialect,
+      shape,
+      ...(leftOut.length > 0 ? { leftOutLines: leftOut } : {}),
       count,
       rows,
       columns,
@@ -110,62 +110,3 @@ async function refuseUnreadable(
   if (!wide && looksBinary(head)) throw problem('binary');
   if (file.size > sizeLimits.refuse * (wide ? 2 : 1)) throw problem('tooLarge', { bytes: file.size });
 }
-
-interface Lent extends Prepared {
-  path: string;
-}
-
-/** Prepares a file and lends it to the engine, whose sniffer looks at it meanwhile and turns the scale where it can. */
-async function lend(
-  file: Blob,
-  overrides: Overrides,
-  db: Database,
-  progress: Progress,
-  problem: (code: ImportProblem['code'], details?: Omit<ProblemDetails, 'file'>) => ImportProblem
-): Promise<Lent> {
-  let path = await db.addFile(file, 'csv');
-  try {
-    const [prepared, first] = await Promise.all([
-      prepare(file, overrides, progress),
-      sniffDelimiter(path, db)
-    ]);
-    const { blob, dialect, count } = prepared;
-    if (count.records === 0) throw problem('empty');
-    if (blob.size > sizeLimits.refuse) throw problem('tooLarge', { bytes: blob.size });
-    if (blob !== file) {
-      await db.dropFile(path);
-      path = await db.addFile(blob, 'csv');
-    }
-    const sniffed = blob === file ? first : await sniffDelimiter(path, db);
-    if (
-      sniffed === undefined ||
-      sniffed === dialect.delimiter ||
-      dialect.aligned ||
-      overrides.delimiter !== undefined
-    )
-      return { ...prepared, path };
-    const decided = guessDialect(await textOf(blob.slice(0, headBytes), 'utf-8'), overrides, sniffed);
-    if (decided.delimiter === dialect.delimiter) return { ...prepared, path };
-    return { ...prepared, path, dialect: decided, count: await inBackground.scan(blob, decided, progress) };
-  } catch (error) {
-    await db.dropFile(path);
-    throw error;
-  }
-}
-
-/** The delimiter that DuckDB's sniffer finds, if it finds more than one column. */
-async function sniffDelimiter(path: string, db: Database): Promise<string | undefined> {
-  try {
-    const { rows } = await db.query(
-      `SELECT Delimiter AS delimiter FROM sniff_csv(${literal(path)}) WHERE len(Columns) > 1`
-    );
-    return typeof rows[0]?.delimiter === 'string' ? rows[0].delimiter : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-const commonWidth = (records: string[][]): number => {
-  const widths = records.slice(0, 100).map(({ length }) => length);
-  return widths.sort((a, b) => a - b)[Math.floor(widths.length / 2)] ?? 0;
-};

@@ -199,7 +199,14 @@ describe('the receipt', () => {
     const text =
       '\ufeffOrders of May\r\n\r\ncustomer,date,amount\r\nC1,2024-05-01,1\r\nC2,never,2\r\nC3,2024-05-02,3\r\n';
     const { receipt, rejects } = await load(fileOf(text), db);
-    expect(receipt.files[0]).toMatchObject({ rows: 3, loaded: 2, rejected: 1, blank: 0, discrepancy: 0 });
+    expect(receipt.files[0]).toMatchObject({
+      rows: 5,
+      loaded: 2,
+      rejected: 1,
+      blank: 1,
+      leftOut: 1,
+      discrepancy: 0
+    });
     expect(rejects).toMatchObject([{ line: 5, raw: 'C2,never,2', reason: 'unreadableDate' }]);
   });
 

@@ -3,23 +3,36 @@ import type { EncodingName } from './encoding/candidates.ts';
 import type { Encoding } from './encoding/Encoding.ts';
 import type { Looked } from './encoding/look.ts';
 import { markLength, provenEncoding } from './encoding/proven.ts';
-import { guessDialect } from './guessDialect.ts';
 import { inBackground } from './inBackground.ts';
-import type { ByteCount } from './RecordScanner.ts';
+import type { ByteCount, Expectation, Findings } from './RecordScanner.ts';
 import { headBytes, textOf } from './sample.ts';
+import type { Layout } from './shape/layout.ts';
+import type { Foreign } from './shape/reshape.ts';
+import { understand, type Understanding } from './shape/understand.ts';
 import type { Dialect, Overrides } from './types.ts';
 
-/** A file as UTF-8 that the engine can read, every byte looked at. */
+/** A file as UTF-8 whose records the engine can divide, every byte looked at. */
 export interface Prepared {
   encoding: Encoding;
+  understanding: Understanding;
+  /** How the records of the blob were divided. */
   dialect: Dialect;
   /** The file itself where it needs no change, else its copy. */
   blob: Blob;
   count: ByteCount;
+  findings: Findings;
 }
 
-/** Decides the encoding over the whole file, counts its records, and copies it where the engine could not read it. */
-export async function prepare(file: Blob, overrides: Overrides, progress: Progress): Promise<Prepared> {
+/**
+ * Decides encoding and shape, counts the records of the whole file, and copies it where the engine could not read it.
+ * `sniffed`: the delimiter that the engine found, if it was asked already.
+ */
+export async function prepare(
+  file: Blob,
+  overrides: Overrides,
+  progress: Progress,
+  sniffed?: string
+): Promise<Prepared> {
   const head = new Uint8Array(await file.slice(0, headBytes).arrayBuffer());
   const proven = provenEncoding(head);
   const { encoding: chosen, mended = false } = overrides;
@@ -27,28 +40,41 @@ export async function prepare(file: Blob, overrides: Overrides, progress: Progre
   if (first !== 'utf-8')
     return copy({ name: first, reason: chosen ? 'chosen' : (proven?.reason ?? 'zeros') });
   const marked = proven?.reason === 'bom';
-  const dialect = guessDialect(await textOf(file.slice(0, headBytes), first), overrides);
-  const looked = await inBackground.look(file, dialect, { chosen, marked, mended }, progress);
+  const understanding = await understood(file, first);
+  const { dialect, expected } = scanPlan(understanding);
+  const looked = await inBackground.look(file, dialect, { chosen, marked, mended, expected }, progress);
   const encoding = encodingOf(looked, marked, chosen);
-  const { count } = looked;
+  const { scanned } = looked;
   const isSound =
-    count && looked.invalidAt < 0 && encoding.name === 'utf-8' && !dialect.aligned && !looked.doubled?.mended;
-  if (isSound && !hasMixedLineEnds(count)) return { encoding, dialect, blob: file, count };
+    scanned &&
+    looked.invalidAt < 0 &&
+    encoding.name === 'utf-8' &&
+    !foreignOf(understanding) &&
+    !looked.doubled?.mended;
+  if (isSound && !hasMixedLineEnds(scanned.count))
+    return { encoding, understanding, dialect, blob: file, ...scanned };
   return copy(encoding);
+
+  async function understood(file: Blob, encoding: EncodingName): Promise<Understanding> {
+    const text = await textOf(file.slice(0, headBytes), encoding);
+    return understand(text, file.size <= headBytes, overrides, sniffed);
+  }
 
   async function copy(encoding: Encoding): Promise<Prepared> {
     const falseMark = markLength(head) > 0 && proven?.name !== encoding.name;
     const body = falseMark ? file.slice(markLength(head)) : file;
-    const dialect = guessDialect(await textOf(body.slice(0, headBytes), encoding.name), overrides);
-    const recoding = { encoding: encoding.name, aligned: dialect.aligned, lineEnds: false, mended };
-    const done = await inBackground.recode(body, recoding, dialect, progress);
+    const understanding = await understood(body, encoding.name);
+    const { dialect, expected } = scanPlan(understanding);
+    const foreign = foreignOf(understanding);
+    const recoding = { encoding: encoding.name, ...(foreign ? { foreign } : {}), lineEnds: false, mended };
+    const done = await inBackground.recode(body, recoding, dialect, expected, progress);
     const { likeliest, rival } = done.verdict ?? { likeliest: encoding.name };
     const isGuessed = encoding.reason === 'letters' || (encoding.reason === 'damaged' && !marked);
     // All cells of the file may say otherwise than those looked at first. They say the same in every copy.
     if (isGuessed && likeliest !== encoding.name)
       return copy({ ...encoding, name: likeliest, reason: likeliest === 'utf-8' ? 'damaged' : 'letters' });
-    const { blob, count } = hasMixedLineEnds(done.count)
-      ? await inBackground.recode(body, { ...recoding, lineEnds: true }, dialect, progress)
+    const { blob, count, findings } = hasMixedLineEnds(done.count)
+      ? await inBackground.recode(body, { ...recoding, lineEnds: true }, dialect, expected, progress)
       : done;
     const isDoubtful = isGuessed || chosen !== undefined;
     const decided = {
@@ -56,7 +82,7 @@ export async function prepare(file: Blob, overrides: Overrides, progress: Progre
       ...(rival && isDoubtful ? { rival } : {}),
       ...(falseMark ? { falseMark } : {})
     };
-    return { encoding: decided, dialect, blob, count };
+    return { encoding: decided, understanding, dialect, blob, count, findings };
   }
 }
 
@@ -77,6 +103,23 @@ function encodingOf(
     ...(verdict?.rival && (verdict.rival.close || invalidAt >= 0) ? { rival: verdict.rival } : {}),
     ...(doubled ? { doubled } : {})
   };
+}
+
+/** What the copy must be made of, where the engine cannot read the file's own signs. */
+const foreignOf = ({ aligned, signs, readable }: Understanding): Foreign | undefined =>
+  aligned ? 'aligned' : readable === signs ? undefined : signs;
+
+/** How the scan divides the bytes, and what it holds the records against. */
+function scanPlan({ readable, layout }: Understanding): { dialect: Dialect; expected: Expectation } {
+  const { isPlain, names, bodyLine, width, comment } = layout;
+  const dialect = { ...readable, header: isPlain && names !== undefined, skip: isPlain ? 0 : bodyLine };
+  return { dialect, expected: { width, beginnings: beginnings(layout, comment) } };
+}
+
+/** How a comment, or the line of names once more, would begin. */
+function beginnings({ names }: Layout, comment: string): string[] {
+  const first = names?.find((name) => name !== '')?.slice(0, 12);
+  return [...(comment === '' ? [] : [comment]), ...(first ? [first, `"${first}`] : [])];
 }
 
 const hasMixedLineEnds = ({ lineEnds: { lf, crlf, cr } }: ByteCount): boolean =>

@@ -56,6 +56,21 @@ export interface FoundRejects {
   leftOut?: LeftOutLine[];
 }
 
+/** Rejects in the order of the file, those without a line last. */
+export const byLine = (rejects: Reject[]): Reject[] =>
+  rejects.sort((a, b) => (a.line ?? Infinity) - (b.line ?? Infinity));
+
+/** The records that were set aside since they do not fit their table, and could not be made to. */
+export const brokenRejects = ({
+  name: file,
+  shape,
+  columns
+}: Pick<Inspection, 'name' | 'shape' | 'columns'>): Reject[] =>
+  shape.broken.map(({ reason, line, raw, cells }) => {
+    const missing = reason === 'tooFewColumns' ? columns[cells]?.name : undefined;
+    return { file, line, reason, raw, ...(missing === undefined ? {} : { column: missing }) };
+  });
+
 /** Finds a file's rejects again in its bytes: lines, values, reasons. `unread` are the rows of the plan's query. */
 export async function findRejects(
   inspection: Pick<Inspection, 'name' | 'blob' | 'dialect' | 'mapping' | 'joins'>,
@@ -107,7 +122,7 @@ export async function findRejects(
         raw: place ? await rawText(blob, place) : ''
       });
   }
-  return { rejects: rejects.sort((a, b) => (a.line ?? Infinity) - (b.line ?? Infinity)), blanks };
+  return { rejects: byLine(rejects), blanks };
 }
 
 /** Which of a row's values stopped it. */

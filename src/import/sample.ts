@@ -1,6 +1,6 @@
-import { body, parseRecords } from './guessDialect.ts';
 import type { EncodingName } from './encoding/candidates.ts';
 import { decodeText } from './encoding/decodeText.ts';
+import { body, parseRecords } from './shape/parseRecords.ts';
 import type { Dialect } from './types.ts';
 
 /** Bytes read from the head of a file, and from each place further down. */

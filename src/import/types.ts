@@ -8,6 +8,7 @@ import type { Reduction } from './moments/reduce.ts';
 import type { NumberReading } from './values/numbers.ts';
 import type { Unpacked } from './formats/types.ts';
 import type { Join } from './together/types.ts';
+import type { Shape, ShapeWishes } from './shape/Shape.ts';
 import type { RoleGuess } from './roles/guessRoles.ts';
 import type { OrderEvidence } from './rules/orderEvidence.ts';
 import type { RowRules } from './rules/types.ts';
@@ -30,9 +31,9 @@ export const roles = [
 /** What a source column can be for the analyses. */
 export type Role = (typeof roles)[number];
 
-/** How the bytes divide into records and fields. */
+/** How the bytes that the engine reads divide into records and fields. */
 export interface Dialect {
-  /** One character. For columns aligned with blanks it is a tab: the file is recoded with tabs first. */
+  /** One character. */
   delimiter: string;
   /** One character, or '' for none. */
   quote: string;
@@ -42,8 +43,8 @@ export interface Dialect {
   header: boolean;
   /** Physical lines before the header or the first record: titles and blank lines. */
   skip: number;
-  /** Whether the file's columns were aligned with blanks. */
-  aligned: boolean;
+  /** Lines of the file that these bytes lack: offset and how many from there on, by turns, ascending. Default: none. */
+  jumps?: number[];
 }
 
 /** What the values of a column look like, all of those sampled agreeing. */
@@ -59,12 +60,10 @@ export interface SourceColumn {
 }
 
 /** What the user has set by hand; the rest is decided from the file. */
-export interface Overrides {
+export interface Overrides extends ShapeWishes {
   encoding?: EncodingName;
   /** Whether characters that were encoded twice are mended. */
   mended?: boolean;
-  delimiter?: string;
-  header?: boolean;
   /** Which part of an archive or a workbook. Default: the first. */
   part?: string;
 }
@@ -83,6 +82,8 @@ export interface Inspection {
   path: string;
   encoding: Encoding;
   dialect: Dialect;
+  /** How the file itself is shaped. */
+  shape: Shape;
   /** Lines that were set aside while the bytes were divided; they are not in `rows`. */
   leftOutLines?: LeftOutLine[];
   /** Records, blank lines and line ends, counted over every byte. */

@@ -1,5 +1,7 @@
-import { chunks, type Progress } from '../chunks.ts';
-import { RecordScanner, type ByteCount } from '../RecordScanner.ts';
+import type { Scanned } from '../bytes.ts';
+import type { Progress } from '../chunks.ts';
+import { RecordScanner, type Expectation } from '../RecordScanner.ts';
+import { scanThrough } from '../scanThrough.ts';
 import type { Dialect } from '../types.ts';
 import type { EncodingName } from './candidates.ts';
 import { decide, doubledCells, type Verdict } from './decide.ts';
@@ -14,12 +16,14 @@ export interface LookOptions {
   marked: boolean;
   /** Whether cells encoded twice are to be mended. */
   mended: boolean;
+  /** What the records are held against. Default: nothing. */
+  expected?: Expectation;
 }
 
 /** What a look at a file's bytes as UTF-8 has found. */
 export interface Looked {
-  /** Counts over every byte; undefined where the look ended at the first byte that is not UTF-8. */
-  count?: ByteCount;
+  /** What every byte was; undefined where the look ended at the first byte that is not UTF-8. */
+  scanned?: Scanned;
   /** Offset of the first byte that is not UTF-8, or -1. */
   invalidAt: number;
   /** The likeliest reading, where the bytes leave a doubt. */
@@ -34,28 +38,29 @@ const fewCells = 20;
 export async function look(
   file: Blob,
   dialect: Dialect,
-  { chosen, marked, mended }: LookOptions,
+  { chosen, marked, mended, expected }: LookOptions,
   progress: Progress
 ): Promise<Looked> {
-  const scanner = new RecordScanner(dialect);
+  const scanner = new RecordScanner({ ...dialect, expected });
   const evidence = new Evidence();
-  for await (const chunk of chunks(file, progress)) {
-    scanner.push(chunk);
+  const onchunk = (chunk: Uint8Array) => {
     evidence.push(chunk);
-    if (scanner.invalidAt >= 0 && chosen === undefined) break;
-  }
+    return scanner.invalidAt >= 0 && chosen === undefined;
+  };
+  await scanThrough(file, scanner, { ...progress, onchunk });
   const stopped = scanner.invalidAt >= 0 && chosen === undefined;
   const count = scanner.end();
+  const scanned = { count, findings: scanner.findings };
   const { invalidAt } = count;
   const { pieces } = evidence;
   if (invalidAt >= 0) {
     const verdict = decide(await sample(file, invalidAt), { chosen, marked });
-    return { invalidAt, verdict, ...(stopped ? {} : { count }) };
+    return { invalidAt, verdict, ...(stopped ? {} : { scanned }) };
   }
   const doubled = doubledCells(pieces, mended);
   const doubtful = pieces.length <= fewCells && pieces.length > 0 && !marked;
   return {
-    count,
+    scanned,
     invalidAt,
     ...(doubtful ? { verdict: decide(pieces, { chosen }) } : {}),
     ...(doubled ? { doubled } : {})

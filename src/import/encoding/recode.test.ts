@@ -9,7 +9,6 @@ const copied = async (bytes: BlobPart, recoding: Partial<Parameters<typeof recod
   (
     await recode(new Blob([bytes]), {
       encoding: 'utf-8',
-      aligned: false,
       lineEnds: false,
       mended: false,
       ...recoding
@@ -32,7 +31,7 @@ describe('a copy in UTF-8', () => {
   });
 
   test('sets tabs for blanks that align columns', async () => {
-    expect(await copied(' 1  19970101 2   29.33\r\n 2  19970102 1    9.99\r\n', { aligned: true })).toBe(
+    expect(await copied(' 1  19970101 2   29.33\r\n 2  19970102 1    9.99\r\n', { foreign: 'aligned' })).toBe(
       '1\t19970101\t2\t29.33\n2\t19970102\t1\t9.99\n'
     );
   });

@@ -1,4 +1,5 @@
 import { chunks, type Progress } from '../chunks.ts';
+import { reshaper, type Foreign, type Reshaper } from '../shape/reshape.ts';
 import type { EncodingName } from './candidates.ts';
 import { Evidence } from './evidence.ts';
 import { mender } from './mend.ts';
@@ -6,8 +7,8 @@ import { mender } from './mend.ts';
 /** What a copy of a file must change. */
 export interface Recoding {
   encoding: EncodingName;
-  /** Runs of blanks become one tab, blanks at the ends of a line go. */
-  aligned: boolean;
+  /** Signs that the engine cannot read, which become others. */
+  foreign?: Foreign;
   /** CRLF and lone CR outside quotes become LF: the engine's reader takes no mixture. */
   lineEnds: boolean;
   /** Characters encoded twice become what they were. */
@@ -24,7 +25,7 @@ export interface RecodeOptions extends Progress {
 /** Streams a file through its decoder and gives it back as UTF-8. The browser keeps the parts, not the memory. */
 export async function recode(
   file: Blob,
-  { encoding, aligned, lineEnds, mended }: Recoding,
+  { encoding, foreign, lineEnds, mended }: Recoding,
   { onchunk, evidence, ...progress }: RecodeOptions = {}
 ): Promise<Blob> {
   const decoder = new TextDecoder(encoding);
@@ -32,7 +33,7 @@ export async function recode(
   const parts: Blob[] = [];
   const reshapers = [
     ...(mended ? [mender()] : []),
-    ...(aligned ? [alignedToTabs()] : lineEnds ? [unifiedLineEnds()] : [])
+    ...(foreign ? [reshaper(foreign)] : lineEnds ? [unifiedLineEnds()] : [])
   ];
   const add = (text: string) => {
     const bytes = encoder.encode(text);
@@ -45,25 +46,6 @@ export async function recode(
   }
   add(reshapers.reduce((text, each) => each.push(text) + each.end(), decoder.decode()));
   return new Blob(parts, { type: 'text/csv' });
-}
-
-interface Reshaper {
-  push(text: string): string;
-  end(): string;
-}
-
-/** Whole lines at a time: columns set apart by blanks become columns set apart by tabs. */
-function alignedToTabs(): Reshaper {
-  let kept = '';
-  const line = (text: string) => text.trim().replace(/[ \t]+/g, '\t');
-  return {
-    push(text) {
-      const lines = (kept + text).split(/\r\n|\n|\r(?!$)/);
-      kept = lines.pop() ?? '';
-      return lines.map((each) => `${line(each)}\n`).join('');
-    },
-    end: () => line(kept)
-  };
 }
 
 /** A carriage return at a chunk's end waits for what follows it. */

@@ -6,7 +6,9 @@ import type { RowsAndMoney } from '../receipt.ts';
  * - `unpaid`, `cancelled`, `refunded`: what its status or its times say; `status`: what the user makes of its status;
  * - `otherCurrency`: money that is never added to the file's own;
  * - `duplicate`: the same row is in another file, or earlier in this one;
- * - `footer`, `comment`: a line of the file that is no record of data;
+ * - `preamble`, `units`, `explanation`, `repeatedHeader`, `total`, `footer`, `comment`: a line of the file that is no
+ *   record of data: before the names, below them, the names again, a sum of the rows above, a note;
+ * - `otherTable`: a record of a second table in the same file;
  * - `notSampled`: the user asked for a sample, and it is not in it.
  */
 export const leaveOutRules = [
@@ -17,8 +19,14 @@ export const leaveOutRules = [
   'negatives',
   'otherCurrency',
   'duplicate',
+  'preamble',
+  'units',
+  'explanation',
+  'repeatedHeader',
+  'total',
   'footer',
   'comment',
+  'otherTable',
   'notSampled'
 ] as const;
 export type LeaveOutRule = (typeof leaveOutRules)[number];

@@ -45,7 +45,7 @@ export interface TakeOut {
 export async function keepMarked(what: TakeOut, db: Database, signal?: AbortSignal): Promise<void> {
   const { inspection, mine, file, from, into, undivided } = what;
   const { blob, dialect, count } = inspection;
-  const even = count.blanks === 0 && count.quotedLineEnds === 0 && undivided.length === 0;
+  const even = count.blanks === 0 && count.quotedLineEnds === 0 && undivided.length === 0 && !dialect.jumps;
   const first = dialect.skip + (dialect.header ? 1 : 0) + 1;
   const marked = `FROM ${identifier(from)} WHERE ${mine} AND ${mark}.rule IS NOT NULL`;
   const insert = (line: string, source: string) =>

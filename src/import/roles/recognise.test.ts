@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { guessDialect, parseRecords } from '../guessDialect.ts';
+import { parseRecords } from '../shape/parseRecords.ts';
+import { understand } from '../shape/understand.ts';
 import { columnNames, sourceColumns } from '../columns.ts';
 import * as chinese from './fixtures/chinese.fixture.ts';
 import * as sales from './fixtures/salesTools.fixture.ts';
@@ -7,8 +8,8 @@ import * as shops from './fixtures/shops.fixture.ts';
 import { recognise, type Recognition } from './recognise.ts';
 
 function recognised(text: string): Recognition {
-  const dialect = guessDialect(text, {});
-  const [header = [], ...records] = parseRecords(text, dialect, 1000);
+  const { readable } = understand(text, true);
+  const [header = [], ...records] = parseRecords(text, readable, 1000);
   return recognise(sourceColumns(columnNames(header).names, records));
 }
 

@@ -1,7 +1,8 @@
 import { identifier, type Database } from '../../engine/index.ts';
 import { ImportProblem } from '../ImportProblem.ts';
+import type { LeftOutLine } from '../receipt/leftOut.ts';
 import { readCsvSql } from '../readCsvSql.ts';
-import { createRejects, findRejects, type RejectReason } from '../rejects.ts';
+import { brokenRejects, createRejects, findRejects, type RejectReason } from '../rejects.ts';
 import type { Inspection } from '../types.ts';
 
 /** What became of a file's rows when it was read as it stands. `rows` = `loaded` + `rejected` + `blank` + `leftOut`, or `discrepancy` is not 0. */
@@ -14,6 +15,9 @@ export interface TableReceipt {
   rejected: number;
   /** Empty lines, and rows of delimiters only. */
   blank: number;
+  /** Lines that are no records of the table, left out by rule: titles, totals, comments. */
+  leftOut: number;
+  leftOutLines: LeftOutLine[];
   discrepancy: number;
   reasons: Partial<Record<RejectReason, number>>;
 }
@@ -33,7 +37,7 @@ export async function loadTable(
   db: Database,
   { relation = 'table_1', signal }: LoadTableOptions = {}
 ): Promise<TableReceipt> {
-  const { path, dialect, columns, count, rows } = inspection;
+  const { path, dialect, shape, columns, count, rows, leftOutLines = [] } = inspection;
   const names = columns.map(({ name }) => name);
   const tables = { errors: `${relation}_import_errors`, scans: `${relation}_import_scans` };
   const rejectsRelation = `${relation}_rejects`;
@@ -49,7 +53,8 @@ export async function loadTable(
 FROM ${identifier(tables.errors)} GROUP BY position ORDER BY position`,
       options
     );
-    const { rejects, blanks } = await findRejects(inspection, errors.rows, [], signal);
+    const found = await findRejects(inspection, errors.rows, [], signal);
+    const rejects = [...brokenRejects(inspection), ...found.rejects];
     const empty = names.map((name) => `coalesce(trim(${identifier(name)}), '') = ''`).join(' AND ');
     const [counts] = (
       await db.query(
@@ -59,15 +64,19 @@ FROM ${identifier(tables.errors)} GROUP BY position ORDER BY position`,
     ).rows;
     await db.run(`DELETE FROM ${identifier(relation)} WHERE ${empty}`, options);
     await createRejects(rejectsRelation, rejects, db);
-    const blank = count.blanks + blanks + Number(counts?.empty);
+    // In a table of one column the engine reads an empty line as a row.
+    const lines = names.length === 1 ? shape.blanksCut : count.blanks;
+    const blank = lines + found.blanks + Number(counts?.empty);
     const loaded = Number(counts?.made) - Number(counts?.empty);
     const receipt: TableReceipt = {
       relation,
       rejectsRelation,
-      rows: rows + count.blanks,
+      rows: rows + count.blanks + leftOutLines.length,
       loaded,
       rejected: rejects.length,
       blank,
+      leftOut: leftOutLines.length,
+      leftOutLines,
       discrepancy: rows + count.blanks - loaded - rejects.length - blank,
       reasons: {}
     };

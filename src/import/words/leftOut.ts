@@ -9,8 +9,14 @@ const english: Record<LeaveOutRule, string> = {
   negatives: 'below zero',
   otherCurrency: 'in another currency',
   duplicate: 'already in another row',
+  preamble: 'lines above the table',
+  units: 'units below the names',
+  explanation: 'explanations below the names',
+  repeatedHeader: 'the names again',
+  total: 'a total of the rows above',
   footer: 'a footer line, no data',
   comment: 'a comment line, no data',
+  otherTable: 'another table in the same file',
   notSampled: 'not in the sample'
 };
 const chinese: Record<LeaveOutRule, string> = {
@@ -21,8 +27,14 @@ const chinese: Record<LeaveOutRule, string> = {
   negatives: '金额为负',
   otherCurrency: '币种不同',
   duplicate: '与其他行重复',
+  preamble: '表格上方的说明行',
+  units: '表头下方的单位行',
+  explanation: '表头下方的说明行',
+  repeatedHeader: '重复的表头',
+  total: '合计行',
   footer: '表尾说明行，不是数据',
   comment: '注释行，不是数据',
+  otherTable: '同一文件中的另一张表',
   notSampled: '不在抽样之内'
 };
 

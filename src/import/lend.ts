@@ -1,0 +1,135 @@
+import { literal, type Database } from '../engine/index.ts';
+import type { Progress } from './bytes.ts';
+import type { ImportProblem, ProblemDetails } from './ImportProblem.ts';
+import { inBackground } from './inBackground.ts';
+import { prepare, type Prepared } from './prepare.ts';
+import type { LeftOutLine } from './receipt/leftOut.ts';
+import type { ByteCount } from './RecordScanner.ts';
+import { headBytes, textOf } from './sample.ts';
+import { wishesOf, type Shape } from './shape/Shape.ts';
+import { understand } from './shape/understand.ts';
+import type { Encoding } from './encoding/Encoding.ts';
+import type { Dialect, Overrides } from './types.ts';
+
+/** A file in the engine's hands, put in order. */
+export interface Lent {
+  path: string;
+  blob: Blob;
+  encoding: Encoding;
+  dialect: Dialect;
+  shape: Shape;
+  /** The names as the file has them; undefined where it has none. */
+  names: string[] | undefined;
+  width: number;
+  /** Records that the engine reads and blank lines of the file. */
+  count: ByteCount;
+  leftOut: LeftOutLine[];
+}
+
+/** Makes a problem of the file at hand. */
+export type Complain = (code: ImportProblem['code'], details?: Omit<ProblemDetails, 'file'>) => ImportProblem;
+
+/** Prepares a file and lends it to the engine, whose sniffer looks at it meanwhile and turns the scale where it can. */
+export async function lend(
+  file: Blob,
+  overrides: Overrides,
+  db: Database,
+  progress: Progress,
+  refuseAbove: number,
+  complain: Complain
+): Promise<Lent> {
+  let path = await db.addFile(file, 'csv');
+  let held = file;
+  const hold = async (blob: Blob) => {
+    if (blob === held) return;
+    await db.dropFile(path);
+    path = await db.addFile(blob, 'csv');
+    held = blob;
+  };
+  try {
+    let [prepared, sniffed] = await Promise.all([
+      prepare(file, overrides, progress),
+      sniffDelimiter(path, db)
+    ]);
+    if (prepared.blob.size > refuseAbove) throw complain('tooLarge', { bytes: prepared.blob.size });
+    if (prepared.blob !== file) {
+      await hold(prepared.blob);
+      sniffed = await sniffDelimiter(path, db);
+    }
+    if (await isSwayed(file, prepared, overrides, sniffed))
+      prepared = await prepare(file, overrides, progress, sniffed);
+    const lent = await putInOrder(prepared, overrides);
+    if (lent.count.records === 0) throw complain('empty');
+    await hold(lent.blob);
+    return { ...lent, path };
+  } catch (error) {
+    await db.dropFile(path);
+    throw error;
+  }
+}
+
+/** Whether the engine's opinion makes the file's beginning look otherwise. */
+async function isSwayed(
+  file: Blob,
+  { encoding, understanding: { signs, aligned } }: Prepared,
+  overrides: Overrides,
+  sniffed: string | undefined
+): Promise<boolean> {
+  if (sniffed === undefined || sniffed === signs.delimiter || aligned || overrides.delimiter !== undefined)
+    return false;
+  const head = await textOf(file.slice(0, headBytes), encoding.name);
+  const decided = understand(head, file.size <= headBytes, overrides, sniffed);
+  return decided.signs.delimiter !== signs.delimiter;
+}
+
+/** Cuts out what is no data, mends what can be mended, and accounts for both. */
+async function putInOrder(prepared: Prepared, overrides: Overrides): Promise<Omit<Lent, 'path'>> {
+  const { encoding, understanding, dialect, blob: file, count, findings } = prepared;
+  const { signs, aligned, readable, layout } = understanding;
+  const { lf, crlf } = count.lineEnds;
+  const arranged = await inBackground.arrange(file, {
+    signs: readable,
+    layout,
+    findings,
+    count,
+    header: dialect.header,
+    lineEnd: crlf > 0 ? '\r\n' : lf > 0 ? '\n' : '\r',
+    footers: overrides.footers
+  });
+  const { leftOut, mended, broken, removed, blanks, jumps } = arranged;
+  const head = layout.leftOut.map(({ rule, raw, line }) => ({ rule, line, raw }));
+  const ends: readonly string[] = ['total', 'footer'];
+  return {
+    encoding,
+    blob: arranged.isChanged ? arranged.blob : file,
+    dialect: { ...readable, header: dialect.header, skip: 0, ...(jumps.length > 0 ? { jumps } : {}) },
+    names: layout.names,
+    width: layout.width,
+    count: { ...count, records: count.records - removed, blanks: count.blanks + blanks + layout.blanks },
+    leftOut: [...head, ...leftOut],
+    shape: {
+      signs,
+      aligned,
+      headerRows: layout.headerRows,
+      skip: layout.skip,
+      footers: leftOut.filter(({ rule }) => ends.includes(rule)).length,
+      comment: layout.comment,
+      blanksCut: blanks + layout.blanks,
+      mended,
+      broken,
+      wishes: wishesOf(overrides)
+    }
+  };
+}
+
+/** The delimiter that DuckDB's sniffer finds, if it finds more than one column. */
+async function sniffDelimiter(path: string, db: Database): Promise<string | undefined> {
+  try {
+    const { rows } = await db.query(
+      `SELECT Delimiter AS delimiter FROM sniff_csv(${literal(path)}) WHERE len(Columns) > 1`
+    );
+    return typeof rows[0]?.delimiter === 'string' ? rows[0].delimiter : undefined;
+  } catch {
+    return undefined;
+  }
+}
