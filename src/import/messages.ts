@@ -9,3 +9,4 @@ export { roleWords } from './words/roles.ts';
 export { progressWords } from './words/progress.ts';
 export { encodingWords } from './words/encoding.ts';
 export { tooBigWords } from './words/tooBig.ts';
+export { ruleWords } from './words/rules.ts';

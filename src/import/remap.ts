@@ -65,7 +65,5 @@ async function withMoved(inspection: Inspection, db: Database, signal?: AbortSig
 const ruleColumns = ({ rules }: Mapping): string =>
   JSON.stringify([
     rules?.statuses?.map(({ column }) => column),
-    rules?.paid,
-    rules?.cancelled,
     rules?.refunded?.column
   ]);

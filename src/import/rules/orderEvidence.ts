@@ -41,8 +41,8 @@ export interface StatusValue extends RowsAndMoney {
 export interface OrderEvidence {
   statuses: { column: string; values: StatusValue[] }[];
   /** Rows without a time of payment, and rows with one of cancelling. */
-  unpaid?: RowsAndMoney;
-  cancelled?: RowsAndMoney;
+  unpaid?: RowsAndMoney & { column: string };
+  cancelled?: RowsAndMoney & { column: string };
   /** Rows with money given back, and how much; `gross` is the column that it has been taken off already, if any. */
   refunded?: RowsAndMoney & { gross?: string };
   totals?: TotalsEvidence;
@@ -55,17 +55,19 @@ let facts = 0;
 
 /** Looks at the whole file for what the rules of its mapping need; undefined where they need nothing. */
 export async function orderEvidence(
-  inspection: Pick<Inspection, 'path' | 'dialect' | 'columns' | 'mapping' | 'joins'>,
+  inspection: Pick<Inspection, 'path' | 'dialect' | 'columns' | 'mapping' | 'joins' | 'evidence'>,
   db: Database,
   signal?: AbortSignal
 ): Promise<OrderEvidence | undefined> {
   const { path, dialect, columns, mapping, joins = [] } = inspection;
   const { roles, rules = {}, numbers } = mapping;
+  // What the user has switched off is still counted, so that it can be switched on again.
+  const paid = rules.paid ?? inspection.evidence?.unpaid?.column;
+  const cancelled = rules.cancelled ?? inspection.evidence?.cancelled?.column;
   const seen = linesSeen(columns, mapping);
   const suspect = seen !== undefined && isSuspect(seen);
   const statuses = rules.statuses ?? [];
-  const asked =
-    statuses.length > 0 || [rules.paid, rules.cancelled, rules.refunded].some((rule) => rule !== undefined);
+  const asked = statuses.length > 0 || [paid, cancelled, rules.refunded].some((rule) => rule !== undefined);
   if (joins.length > 0 || roles.amount === undefined || (!asked && !suspect)) return undefined;
 
   const names = columns.map(({ name }) => name);
@@ -81,8 +83,8 @@ export async function orderEvidence(
     `${roles.order_id === undefined ? 'NULL' : idSql(identifier(roles.order_id))} AS order_id`,
     `(${amount})::DECIMAL(18,4) AS amount`,
     `TRY_CAST(${number(price)} * ${number(quantity)} AS DECIMAL(18,4)) AS line`,
-    `${rules.paid === undefined ? 'false' : noTimeSql(rules.paid)} AS unpaid`,
-    `${rules.cancelled === undefined ? 'false' : `NOT ${noTimeSql(rules.cancelled)}`} AS cancelled`,
+    `${paid === undefined ? 'false' : noTimeSql(paid)} AS unpaid`,
+    `${cancelled === undefined ? 'false' : `NOT ${noTimeSql(cancelled)}`} AS cancelled`,
     `abs(coalesce(${number(rules.refunded?.column)}, 0)) AS refunded`,
     ...statuses.map(({ column }, i) => `coalesce(trim(${identifier(column)}), '') AS status_${i}`),
     ...gross.map((name, i) => `${number(name)} AS gross_${i}`)
@@ -110,8 +112,8 @@ export async function orderEvidence(
       rowsAndMoney(
         (await ask(`SELECT count(*) AS rows, ${money(sum)} AS amount FROM ${table} WHERE ${where}`))[0]
       );
-    if (rules.paid !== undefined) evidence.unpaid = await count('unpaid');
-    if (rules.cancelled !== undefined) evidence.cancelled = await count('cancelled');
+    if (paid !== undefined) evidence.unpaid = { column: paid, ...(await count('unpaid')) };
+    if (cancelled !== undefined) evidence.cancelled = { column: cancelled, ...(await count('cancelled')) };
     if (rules.refunded) {
       const taken = await takenOff(gross.length);
       evidence.refunded = {

@@ -1,0 +1,54 @@
+import axe from 'axe-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import { page } from 'vitest/browser';
+import { Engine } from '../../engine/index.ts';
+import { language } from '../../i18n/index.ts';
+import { ImportPanel, ImportSession } from '../panel.ts';
+import { jdOrders, taobaoOrders } from '../roles/fixtures/chinese.fixture.ts';
+
+const engine = new Engine({ prepare: '' });
+beforeAll(async () => {
+  language.choose('en');
+  localStorage.removeItem('tailbook.mappings');
+  await engine.start();
+});
+afterAll(() => engine.restart());
+
+async function shown(text: string): Promise<ImportSession> {
+  const session = new ImportSession(engine);
+  await render(ImportPanel, { session });
+  await session.add([new File([text], 'orders.csv')]);
+  return session;
+}
+
+const rulesOf = (session: ImportSession) => session.files[0]!.inspection!.mapping.rules!;
+
+test('a status is made to count with the keyboard’s control, and the unpaid are kept on request', async () => {
+  const session = await shown(taobaoOrders);
+  await page.getByText('订单状态: 3 rows count, 3 left out').click();
+  const choice = page.getByLabelText('What “交易关闭” makes of a row');
+  await expect.element(choice).toHaveValue('leave out');
+  await choice.selectOptions('counts');
+  await expect.element(page.getByText('订单状态: 5 rows count, 1 left out')).toBeVisible();
+  const unpaid = page.getByLabelText('Leave out 2 rows with nothing in 订单付款时间: never paid');
+  await unpaid.click();
+  await expect.element(unpaid).not.toBeChecked();
+  expect(rulesOf(session)).toMatchObject({ refunded: { deduct: false } });
+  expect(rulesOf(session).paid).toBeUndefined();
+  await unpaid.click();
+  await expect.poll(() => rulesOf(session).paid).toBe('订单付款时间');
+  await expect.element(page.getByText(/总金额 less 退款金额. It is not taken off twice/)).toBeVisible();
+  const { violations } = await axe.run(document.body, { rules: { region: { enabled: false } } });
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+});
+
+test('a total on every line counts once, and each reading says what it would give', async () => {
+  const session = await shown(jdOrders);
+  await expect.element(page.getByLabelText('once an order: 420')).toBeChecked();
+  await page.getByLabelText(/京东价 × 订购数量 of each line: 414.*6.* less/).click();
+  await expect.poll(() => session.files[0]!.inspection!.mapping.times).toBe('订购数量');
+  await page.getByLabelText('once an order: 420').click();
+  await expect.poll(() => rulesOf(session).totals).toBe('once');
+  expect(session.files[0]!.inspection!.mapping.roles.amount).toBe('结算金额');
+});
