@@ -27,6 +27,7 @@ export type ImportProblemCode =
   | 'datesUndecided'
   | 'amountsText'
   | 'numbersUndecided'
+  | 'currenciesMixed'
   | 'ruinedCustomers'
   // The load failed.
   | 'fileChanged'
@@ -34,6 +35,7 @@ export type ImportProblemCode =
   | 'engineStopped'
   | 'mostlyRejected'
   | 'nothingLoaded'
+  | 'currenciesDiffer'
   // Worth knowing; nothing stops.
   | 'duplicateHeaders'
   | 'blankHeaders'

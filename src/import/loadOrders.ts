@@ -53,6 +53,12 @@ async function loadAll(
     const blocking = mappingProblems(inspection, inspection.mapping).find(({ isWarning }) => !isWarning);
     if (blocking) throw blocking;
   }
+  const currencies = [...new Set(inspections.flatMap(({ mapping }) => mapping.currency?.keep ?? []))];
+  if (currencies.length > 1)
+    throw new ImportProblem('currenciesDiffer', {
+      file: inspections.map(({ name }) => name).join(', '),
+      columns: currencies
+    });
   const suffix = `loading_${++loads}`;
   const rejectsRelation = `${relation}_rejects`;
   const leftOutRelation = `${relation}_left_out`;

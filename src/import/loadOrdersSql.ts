@@ -1,6 +1,7 @@
 import { identifier, literal } from '../engine/index.ts';
 import { dateSql } from './values/dates.ts';
 import { blankSql } from './values/blanks.ts';
+import { currencyRules } from './values/currencies.ts';
 import { idMacros, idSql, ruinOf } from './values/ids.ts';
 import { isPlainNumber, numberMacros, numberSql } from './values/numbers.ts';
 import { byDaySql, sampledSql } from './moments/reduce.ts';
@@ -139,10 +140,12 @@ export function loadOrdersSql(
 }
 
 /** What the mapping of a file leaves out, by its own rows. */
-const rulesOf = ({ mapping }: LoadSource): SourceRule[] =>
-  mapping.negatives === 'leave out' && mapping.roles.amount !== undefined
-    ? [...leaveOutSql(mapping), { rule: 'negatives', condition: `${amountSql(mapping)} < 0` }]
-    : leaveOutSql(mapping);
+const rulesOf = ({ mapping }: LoadSource): SourceRule[] => {
+  const rules = [...currencyRules(mapping.currency, mapping.roles.amount), ...leaveOutSql(mapping)];
+  return mapping.negatives === 'leave out' && mapping.roles.amount !== undefined
+    ? [...rules, { rule: 'negatives', condition: `${amountSql(mapping)} < 0` }]
+    : rules;
+};
 
 const samplingOf = ({ mapping }: LoadSource): string | undefined =>
   mapping.reduce?.oneIn === undefined ? undefined : sampledSql(mapping, mapping.reduce.oneIn);

@@ -3,6 +3,7 @@ import { dateCandidates } from './values/dateCandidates.ts';
 import { inZone, proposedZone } from './values/moments.ts';
 import { ImportProblem } from './ImportProblem.ts';
 import { numberReading, numberReadingOf, type AmountEvidence } from './values/amountEvidence.ts';
+import { currencyReading } from './values/currencies.ts';
 import { factorInName } from './values/money.ts';
 import { numberShare } from './values/numbers.ts';
 import { valueProblems } from './values/valueProblems.ts';
@@ -53,6 +54,9 @@ export function withReadings(
       : numberReadingOf(columns.filter(({ name }) => name === mapping.roles.cost)),
     factors: Object.fromEntries(measured)
   };
+  const currency = currencyReading(amounts?.currencyColumn, amounts?.currencies ?? []);
+  if (currency) read.currency = currency;
+  else delete read.currency;
   const decided = dates?.candidates.length === 1 ? dates.candidates[0]?.reading : undefined;
   if (decided)
     read.dates = dates?.moments ? inZone(decided, dates.moments, proposedZone(dates.moments)) : decided;

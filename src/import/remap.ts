@@ -40,11 +40,12 @@ export async function remap(
     const read = withReadings(mapping, columns, dates, amounts);
     const kept = changed('ordered_at') ? undefined : mapping.dates;
     const numbers = changed('amount') ? read.numbers : mapping.numbers;
+    const currency = changed('amount') ? read.currency : mapping.currency;
     mapped = {
       ...inspection,
       dates,
       amounts,
-      mapping: { ...read, numbers, ...(kept ? { dates: kept } : {}) }
+      mapping: { ...read, numbers, ...(currency ? { currency } : {}), ...(kept ? { dates: kept } : {}) }
     };
   }
   const placed = await withMoved(mapped, db, signal);

@@ -1,6 +1,7 @@
 import type { EncodingName } from './encoding/candidates.ts';
 import type { Encoding } from './encoding/Encoding.ts';
 import type { ByteCount } from './RecordScanner.ts';
+import type { CurrencyReading } from './values/currencies.ts';
 import type { AmountEvidence } from './values/amountEvidence.ts';
 import type { DateEvidence, DateReading } from './values/dates.ts';
 import type { ImportProblem } from './ImportProblem.ts';
@@ -123,6 +124,8 @@ export interface Mapping {
   numbers: NumberReading;
   /** What the values are multiplied by because the column's name says so: 10000 for 万元. */
   factors?: Partial<Record<'amount' | 'cost', number>>;
+  /** The currency that is loaded, where the file names any. */
+  currency?: CurrencyReading;
   /** What becomes of rows with an amount below zero: refunds and cancellations. */
   negatives: 'keep' | 'leave out';
   /** What its other columns say of a row: whether it counts, and for how much. Default: nothing. */

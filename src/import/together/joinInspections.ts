@@ -82,7 +82,14 @@ export async function joinedAmountEvidence(
   const { files, from } = homeOf(inspection, column);
   const all = await Promise.all(files.map((file) => amountEvidence(file, from, db, signal)));
   const decided = all.find(({ decimal }) => decimal) ?? all[0]!;
-  return { ...decided, column, facts: { ...decided.facts, column } };
+  const join = inspection.joins?.[joinOf(inspection, column) ?? -1];
+  const currency = join?.columns.find((each) => each.from === decided.currencyColumn)?.name;
+  return {
+    ...decided,
+    column,
+    facts: { ...decided.facts, column },
+    ...(currency === undefined ? {} : { currencyColumn: currency })
+  };
 }
 
 type Joined = Pick<Inspection, 'path' | 'dialect' | 'columns' | 'joins'>;

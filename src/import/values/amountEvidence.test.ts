@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { NativeDatabase } from '../../../tests/native.ts';
 import { fileOf, load } from '../fixtures.ts';
-import { inspect, mappingProblems } from '../index.ts';
+import { inspect, loadOrders, mappingProblems } from '../index.ts';
 import { decimalEvidence } from './decimalSign.ts';
 import { currencyOf, factorInName } from './money.ts';
 
@@ -117,6 +117,62 @@ describe('a column of amounts', () => {
   test('of credits and debits takes credits as below zero, and debits where there are no credits', async () => {
     expect((await load(csv(['10.00 DR', '4.00 CR']), db)).receipt.total.amount).toBe('6.0000');
     expect((await load(csv(['10.00', '4.00 DR']), db)).receipt.total.amount).toBe('6.0000');
+  });
+});
+
+describe('currencies', () => {
+  const mixed = () =>
+    fileOf(
+      'customer,date,total,Currency\nC1,2024-03-05,10.00,EUR\nC2,2024-03-06,20.00,usd\nC3,2024-03-07,5.00,EUR\nC4,2024-03-08,1.00,\n'
+    );
+
+  test('of a column are counted and asked for; the others are left out by rule', async () => {
+    const inspection = await inspect(mixed(), db);
+    expect(inspection.amounts?.currencies).toMatchObject([
+      { currency: 'EUR', rows: 2, amount: '15.0000' },
+      { currency: '', rows: 1, amount: '1.0000' },
+      { currency: 'USD', rows: 1, amount: '20.0000' }
+    ]);
+    expect(mappingProblems(inspection, inspection.mapping).map(({ code }) => code)).toEqual([
+      'currenciesMixed'
+    ]);
+    const { receipt } = await load(mixed(), db, { currency: { column: 'Currency', keep: 'EUR' } });
+    expect(receipt.total).toEqual({ rows: 3, amount: '16.0000' });
+    expect(receipt.files[0]?.leftOutBy).toMatchObject([
+      { rule: 'otherCurrency', rows: 1, amount: '20.0000' }
+    ]);
+  });
+
+  test('by signs in the amounts are counted and asked for', async () => {
+    const file = () => csv(['€10.00', '5.00 EUR', '$20.00', '7.00']);
+    const inspection = await inspect(file(), db);
+    expect(inspection.amounts?.currencies).toMatchObject([
+      { currency: 'EUR', rows: 2, amount: '15.0000', marks: ['EUR', '€'] },
+      { currency: '', rows: 1 },
+      { currency: '$', rows: 1, amount: '20.0000' }
+    ]);
+    const { marks } = inspection.amounts!.currencies[0]!;
+    const { receipt } = await load(file(), db, { currency: { keep: 'EUR', marks } });
+    expect(receipt.files[0]).toMatchObject({ loaded: 2, leftOut: 2, discrepancy: 0 });
+    expect(receipt.total.amount).toBe('15.0000');
+  });
+
+  test('of one kind need no question, and one far down that differs is not added', async () => {
+    const far = 'C1,2024-03-05,1.00,EUR\n'.repeat(60_000);
+    const { inspection, receipt } = await load(
+      fileOf(`customer,date,amount,currency\n${far}C2,2024-03-05,1.00,USD\n${far}`),
+      db
+    );
+    expect(inspection.mapping.currency).toEqual({ column: 'currency', keep: 'EUR' });
+    expect(receipt.total).toEqual({ rows: 120_000, amount: '120000.0000' });
+    expect(receipt.files[0]).toMatchObject({ leftOut: 1, discrepancy: 0 });
+  });
+
+  test('of two files are not added up', async () => {
+    const file = (currency: string) =>
+      inspect(fileOf(`customer,date,amount,currency\nC1,2024-03-05,1,${currency}\n`), db);
+    const both = await Promise.all([file('EUR'), file('USD')]);
+    await expect(loadOrders(both, db)).rejects.toMatchObject({ code: 'currenciesDiffer' });
   });
 });
 

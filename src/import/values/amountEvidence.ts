@@ -4,7 +4,8 @@ import { askFile, type LentFile } from './askFile.ts';
 import { isBlank } from './blanks.ts';
 import { commonest, rowsOf, shapesOf, type ColumnFacts, type Shape } from './ColumnFacts.ts';
 import { decimalEvidence, type DecimalEvidence } from './decimalSign.ts';
-import { factorInName, moneyForm, type DecimalSign, type MoneyForm } from './money.ts';
+import { countCurrencies, currencyColumn, sumMarks, type CurrencyCount } from './currencies.ts';
+import { currencyOfMark, factorInName, moneyForm, type DecimalSign, type MoneyForm } from './money.ts';
 import { isPlainNumber, numberMacros, numberShare, numberSql, type NumberReading } from './numbers.ts';
 
 /** What speaks for each reading of a column's amounts. Counts are rows. */
@@ -23,8 +24,9 @@ export interface AmountEvidence extends DecimalEvidence {
   sides: { CR: number; DR: number };
   /** Rows that end in 千, 万 or 亿. */
   units: number;
-  /** Currencies that stand in the values, the commonest first; '' for none. */
-  currencies: { currency: string; rows: number }[];
+  /** The currencies of the amounts, and the column that names them where it is not they themselves. */
+  currencies: CurrencyCount[];
+  currencyColumn?: string;
   /** Values written with the other decimal sign than most: they cannot be read. */
   otherStyle: string[];
 }
@@ -34,6 +36,27 @@ export interface AmountEvidence extends DecimalEvidence {
  * them, and the load counts what it could not read. Otherwise every row of the file is looked at.
  */
 export async function amountEvidence(
+  file: LentFile,
+  column: string,
+  db: Database,
+  signal?: AbortSignal
+): Promise<AmountEvidence> {
+  const evidence = await writtenAmounts(file, column, db, signal);
+  const named = currencyColumn(file.columns);
+  const numbers = numberReading(evidence);
+  if (named !== undefined)
+    return {
+      ...evidence,
+      currencyColumn: named,
+      currencies: await countCurrencies(file, named, column, numbers, db, signal)
+    };
+  const marked = evidence.currencies.filter(({ currency }) => currency !== '').length;
+  if (marked < 2) return evidence;
+  return { ...evidence, currencies: await sumMarks(file, column, numbers, currencyOfMark, db, signal) };
+}
+
+/** How a column's amounts are written. */
+async function writtenAmounts(
   file: LentFile,
   column: string,
   db: Database,
@@ -152,7 +175,7 @@ function describe(column: string, shapes: Shape[], whole: boolean, elsewhere?: E
     },
     units: rowsOf(money.filter(({ factor }) => factor !== 1)),
     currencies: [...currencies]
-      .map(([currency, rows]) => ({ currency, rows }))
+      .map(([currency, rows]) => ({ currency, rows, marks: [] }))
       .sort((a, b) => b.rows - a.rows),
     otherStyle: commonest(failed.filter(({ form }) => form))
   };

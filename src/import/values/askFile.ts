@@ -2,7 +2,8 @@ import type { Database, Row } from '../../engine/index.ts';
 import { readCsvSql } from '../readCsvSql.ts';
 import type { Inspection } from '../types.ts';
 
-const tables = { errors: 'import_values_errors', scans: 'import_values_scans' };
+/** Each question has tables of its own: several may wait for the engine. */
+let questions = 0;
 
 /** A file that the engine has been lent, and its columns. */
 export type LentFile = Pick<Inspection, 'path' | 'dialect' | 'columns'>;
@@ -14,6 +15,8 @@ export async function askFile(
   db: Database,
   signal?: AbortSignal
 ): Promise<Row[]> {
+  const question = ++questions;
+  const tables = { errors: `import_values_errors_${question}`, scans: `import_values_scans_${question}` };
   const from = readCsvSql(
     path,
     dialect,

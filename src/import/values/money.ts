@@ -93,13 +93,16 @@ const codes: Record<string, string> = {
   円: 'JPY',
   'JP¥': 'JPY'
 };
+/** A pattern of the marks of currencies; the same for RE2 and for JavaScript. */
+export const markPattern = marks;
 const markMatcher = new RegExp(marks);
 
 /** The currency that a text of money names: a code where its sign has one meaning, else the sign. */
-export function currencyOf(value: string): string {
-  const mark = markMatcher.exec(narrow(value).replace(sides, ''))?.[0] ?? '';
-  return codes[mark] ?? mark;
-}
+export const currencyOf = (value: string): string =>
+  currencyOfMark(markMatcher.exec(narrow(value).replace(sides, ''))?.[0] ?? '');
+
+/** The currency that a mark means: a code where it has one meaning, else the mark. */
+export const currencyOfMark = (mark: string): string => codes[mark] ?? mark;
 
 /** How a value is written, if it is money at all. */
 export function moneyForm(value: string): MoneyForm | undefined {

@@ -37,6 +37,11 @@ export function valueProblems(
   if (amounts && amounts.column === mapping.roles.amount) {
     if (mapping.numbers.undecided)
       add('numbersUndecided', { column: amounts.column, example: amounts.example });
+    if (mapping.currency && mapping.currency.keep === undefined)
+      add('currenciesMixed', {
+        column: mapping.currency.column ?? amounts.column,
+        columns: amounts.currencies.map(({ currency }) => currency).filter((each) => each !== '')
+      });
     if (amounts.otherStyle[0] !== undefined && amounts.point > 0 && amounts.comma > 0)
       add('mixedStyles', {
         column: amounts.column,

@@ -49,6 +49,10 @@ const english: ProblemWords = {
     `The column “${column}” of “${file}” holds text, not amounts (for example “${example}”). Choose another column for the amount.`,
   numbersUndecided: ({ column, example }) =>
     `In “${column}”, amounts such as “${example}” can be read as thousands or as decimals, and no row decides it. Choose one.`,
+  currenciesMixed: ({ column, columns }) =>
+    `“${column}” holds more than one currency (${list(columns)}), which cannot be added up. Choose the one to load; the rows of the others are left out and counted.`,
+  currenciesDiffer: ({ file, columns }) =>
+    `These files are in different currencies (${list(columns)}), which cannot be added up: ${file}. Nothing was loaded. Load the files of one currency at a time.`,
   ruinedCustomers: (details) =>
     `“${details.column}” cannot say who bought: a spreadsheet has cut its ids short (“${details.example}”, in ${count(details)} of ${total(details)} sampled rows), so different customers have become one. Export again and do not open the file in a spreadsheet first, or choose another column for the customer.`,
   mostlyRejected: (details) =>
@@ -99,6 +103,10 @@ const chinese: ProblemWords = {
     `“${file}”的“${column}”列是文字，不是金额（例如“${example}”）。请为金额另选一列。`,
   numbersUndecided: ({ column, example }) =>
     `“${column}”中的金额（如“${example}”）既可以读成千分位，也可以读成小数，没有任何一行能够判定。请选择一种。`,
+  currenciesMixed: ({ column, columns }) =>
+    `“${column}”含有多种货币（${listZh(columns)}），不能相加。请选择要载入的一种，其余各行不计入并列出行数。`,
+  currenciesDiffer: ({ file, columns }) =>
+    `这些文件的货币不同（${listZh(columns)}），不能相加：${file}。没有载入任何数据。请每次只载入同一种货币的文件。`,
   ruinedCustomers: (details) =>
     `“${details.column}”无法区分客户：其中的编号被电子表格截断（如“${details.example}”，抽样 ${total(details)} 行中有 ${count(details)} 行），不同的客户已混为一个。请重新导出，并且不要先用电子表格打开；或者为客户另选一列。`,
   mostlyRejected: (details) =>

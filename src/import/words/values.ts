@@ -41,6 +41,9 @@ export const valueWords = messages(
     total: (sign: DecimalSign, total: string) =>
       `decimal ${sign === '.' ? 'point' : 'comma'}: ${total} in all`,
     elsewhere: (column: string) => `The decimal sign is that of “${column}”.`,
+    currencies: 'Money of several currencies cannot be added up. Which one is loaded?',
+    currency: (currency: string, n: number, amount: string) =>
+      `${currency || 'no currency named'}: ${rows(n)}${amount ? `, ${amount}` : ''}`,
     sides: 'Below zero',
     factor: (factor: number, column: string) => `× ${number(factor)}, as “${column}” says`,
     units: (n: number) => `${rows(n)} end in 千, 万 or 亿 and are multiplied.`,
@@ -79,6 +82,9 @@ export const valueWords = messages(
     undecided: (example: string) => `“${example}”是千分位还是小数？没有任何一行能够判定。`,
     total: (sign: DecimalSign, total: string) => `${sign === '.' ? '小数点' : '小数逗号'}：合计 ${total}`,
     elsewhere: (column: string) => `小数符号按“${column}”列判定。`,
+    currencies: '不同货币不能相加。载入哪一种？',
+    currency: (currency: string, n: number, amount: string) =>
+      `${currency || '未注明货币'}：${number(n)} 行${amount ? `，合计 ${amount}` : ''}`,
     sides: '记为负数',
     factor: (factor: number, column: string) => `× ${number(factor)}，依据列名“${column}”`,
     units: (n: number) => `${number(n)} 行以千、万或亿结尾，已相应放大。`,
