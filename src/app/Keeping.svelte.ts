@@ -1,10 +1,16 @@
-import type { Inspection, Mapping, Overrides } from '../import/index.ts';
+import type { Inspection, Join, Mapping, Overrides } from '../import/index.ts';
 import { Autosave, Keep, KeepError } from '../notebook/index.ts';
 
 /** How a kept file was read: enough to read it so again. */
 export interface KeptReading {
   overrides: Overrides;
   mapping: Mapping;
+  /** What its rows become. Default: orders. */
+  relation?: 'customers' | 'touches';
+  /** What is looked up for its rows, and in which of the files kept with it. */
+  joins?: (Omit<Join, 'files'> & { files: number[] })[];
+  /** Whether it is kept only because another one is joined to it. */
+  isJoined?: boolean;
 }
 
 /** What a browser has kept under one name. */
@@ -74,8 +80,14 @@ export class Keeping {
   /** Keeps loaded files as they were read. Throws KeepError where the browser refuses. */
   async files(inspections: Inspection[]): Promise<void> {
     if (!this.#isOwner) return;
-    const files = inspections.map(({ file, name }) => (file instanceof File ? file : new File([file], name)));
-    await this.#keep.saveSource<KeptReading[]>({ name: 'orders', files, about: inspections.map(readingOf) });
+    const joined = inspections.flatMap(({ joins = [] }) => joins.flatMap(({ files }) => files));
+    const all = [...new Set([...inspections, ...joined])];
+    const files = all.map(({ file, name }) => (file instanceof File ? file : new File([file], name)));
+    const about = all.map((each) => ({
+      ...readingOf(each, all),
+      ...(inspections.includes(each) ? {} : { isJoined: true })
+    }));
+    await this.#keep.saveSource<KeptReading[]>({ name: 'orders', files, about });
   }
 
   /** Keeps now what waits: the page may be about to go. */
@@ -97,11 +109,18 @@ export class Keeping {
   }
 }
 
-const readingOf = ({ encoding, shape, mapping, unpacked }: Inspection): KeptReading => ({
+const readingOf = (
+  { encoding, shape, mapping, unpacked, relation, joins }: Inspection,
+  all: Inspection[]
+): KeptReading => ({
   overrides: {
     ...(unpacked ? { part: unpacked.part } : {}),
     ...(encoding.reason === 'chosen' ? { encoding: encoding.name } : {}),
     ...shape.wishes
   },
-  mapping: structuredClone(mapping)
+  mapping: structuredClone(mapping),
+  ...(relation === undefined ? {} : { relation }),
+  ...(joins === undefined
+    ? {}
+    : { joins: joins.map((join) => ({ ...join, files: join.files.map((file) => all.indexOf(file)) })) })
 });

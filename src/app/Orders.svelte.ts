@@ -1,5 +1,5 @@
 import { identifier, type Database } from '../engine/index.ts';
-import type { Inspection, NamedBlob, Receipt, WantedRoles } from '../import/index.ts';
+import type { Inspection, NamedBlob, Receipt, Receipts, WantedRoles } from '../import/index.ts';
 import type { KeptReading } from './Keeping.svelte.ts';
 
 /** The importer, which arrives with the engine. */
@@ -9,13 +9,22 @@ const importer = () => import('../import/index.ts');
 export interface LoadOptions {
   signal?: AbortSignal;
   onprogress?: (fraction: number) => void;
+  /** Whether what else is loaded goes: customers of other orders. Default: false. */
+  alone?: boolean;
 }
 
-/** The orders that are loaded: the files behind them, how they were read, and what became of every row. */
+/** A loaded relation, as completion and the list of sources show it. */
+export interface LoadedRelation {
+  name: 'orders' | 'customers' | 'touches';
+  /** Its columns that hold something: canonical ones that the file lacks are left out. */
+  columns: { name: string; type: string }[];
+}
+
+/** What is loaded: orders, and customers and touches beside them; the files behind them, and what became of every row. */
 export class Orders {
-  #receipt = $state.raw<Receipt>();
+  #receipts = $state.raw<Receipts>({});
   #inspections = $state.raw<Inspection[]>([]);
-  #columns = $state.raw<{ name: string; type: string }[]>([]);
+  #relations = $state.raw<LoadedRelation[]>([]);
   readonly #db: Database;
   /** The load that runs, and how to end it: one at a time, and the newest wins. */
   #running: { done: Promise<unknown>; abort: AbortController } | undefined;
@@ -24,31 +33,41 @@ export class Orders {
     this.#db = db;
   }
 
-  /** What the last load did; undefined while nothing is loaded. */
+  /** What the last load of orders did; undefined while none are loaded. */
   get receipt(): Receipt | undefined {
-    return this.#receipt;
+    return this.#receipts.orders;
   }
 
-  /** The loaded files as they were read. */
+  /** What the last load of each relation did. */
+  get receipts(): Receipts {
+    return this.#receipts;
+  }
+
+  /** The loaded files as they were read, those of customers and touches among them. */
   get inspections(): Inspection[] {
     return this.#inspections;
   }
 
-  /** The columns of the loaded relation that hold something: canonical ones that the file lacks are left out. */
-  get columns(): { name: string; type: string }[] {
-    return this.#columns;
+  /** The relations that are loaded, orders first. */
+  get relations(): LoadedRelation[] {
+    return this.#relations;
   }
 
-  /** The files' names, as one line. */
+  /** The names of the files of orders, as one line. */
   get name(): string {
-    return this.#inspections.map(({ name }) => name).join(', ');
+    return this.namesOf(undefined).join(', ');
+  }
+
+  /** The names of the files behind a relation; undefined stands for the orders. */
+  namesOf(relation: Inspection['relation']): string[] {
+    return this.#inspections.filter((each) => each.relation === relation).map(({ name }) => name);
   }
 
   /**
-   * Loads mapped files in place of what is there, and ends a load that still runs. All or nothing.
+   * Loads mapped files in place of what their relations hold, and ends a load that still runs. All or nothing.
    * Throws ImportProblem, EngineError or AbortError.
    */
-  async load(inspections: Inspection[], options: LoadOptions = {}): Promise<Receipt> {
+  async load(inspections: Inspection[], options: LoadOptions = {}): Promise<Receipts> {
     const before = this.#running;
     before?.abort.abort();
     const abort = new AbortController();
@@ -64,44 +83,93 @@ export class Orders {
     }
   }
 
-  async #put(inspections: Inspection[], options: LoadOptions): Promise<Receipt> {
+  async #put(inspections: Inspection[], { alone = false, ...options }: LoadOptions): Promise<Receipts> {
     options.signal?.throwIfAborted();
-    const { loadOrders, release, roles } = await importer();
-    const receipt = await loadOrders(inspections, this.#db, options);
+    const { loadTogether, release, withJoined } = await importer();
+    const receipts = await loadTogether(inspections, this.#db, options);
     const former = this.#inspections;
-    this.#receipt = receipt;
-    this.#inspections = inspections;
-    const { columns } = await this.#db.query(`SELECT * FROM ${identifier(receipt.relation)} LIMIT 0`);
-    const mapped = new Set(inspections.flatMap(({ mapping }) => Object.keys(mapping.roles)));
+    const isReplaced = ({ relation }: Inspection) => alone || receipts[relation ?? 'orders'] !== undefined;
+    const gone = alone
+      ? this.#relations.filter(({ name }) => name !== 'orders' && !receipts[name]).map(({ name }) => name)
+      : [];
+    for (const name of gone) await this.#db.run(`DROP TABLE IF EXISTS ${identifier(name)}`);
+    this.#receipts = alone ? receipts : { ...this.#receipts, ...receipts };
+    this.#inspections = [...inspections, ...former.filter((each) => !isReplaced(each))];
+    await this.#describe();
+    const paths = new Set(this.#inspections.flatMap(withJoined).map(({ path }) => path));
+    for (const one of former.flatMap(withJoined)) if (!paths.has(one.path)) await release(one, this.#db);
+    return receipts;
+  }
+
+  async #describe(): Promise<void> {
+    const { roles } = await importer();
+    const orders = this.#inspections.filter(({ relation }) => relation === undefined);
+    const mapped = new Set(orders.flatMap(({ mapping }) => Object.keys(mapping.roles)));
     const isEmpty = (name: string): boolean => roles.some((role) => role === name) && !mapped.has(name);
-    this.#columns = columns.flatMap(({ name, type }) => (isEmpty(name) ? [] : [{ name, type }]));
-    for (const one of former) if (!inspections.includes(one)) await release(one, this.#db);
-    return receipt;
+    const relations: LoadedRelation[] = [];
+    for (const name of ['orders', 'customers', 'touches'] as const) {
+      if (!this.#receipts[name]) continue;
+      const { columns } = await this.#db.query(`SELECT * FROM ${identifier(name)} LIMIT 0`);
+      const filled = columns.filter((column) => name !== 'orders' || !isEmpty(column.name));
+      relations.push({ name, columns: filled.map(({ name: column, type }) => ({ name: column, type })) });
+    }
+    this.#relations = relations;
   }
 
-  /** Reads a file and maps it by the roles that a notebook wants. Gives the roles that no column can take. */
-  async read(file: NamedBlob, wanted: WantedRoles): Promise<{ inspection: Inspection; missing: string[] }> {
-    const { inspect, mapAsWanted } = await importer();
-    const { inspection, missing } = await mapAsWanted(await inspect(file, this.#db), wanted, this.#db);
-    return { inspection, missing: missing.map((each) => each.wanted) };
+  /**
+   * Reads files, finds out what they are to each other, and maps the orders by the roles that a notebook wants.
+   * Gives the roles that no column can take.
+   */
+  async read(
+    files: NamedBlob[],
+    wanted: WantedRoles
+  ): Promise<{ inspections: Inspection[]; missing: string[] }> {
+    const { agreeOnDates, arrange, inspect, mapAsWanted } = await importer();
+    const read = await Promise.all(files.map((file) => inspect(file, this.#db)));
+    const { loads } = await arrange(read, this.#db);
+    const missing: string[] = [];
+    const mapped = await Promise.all(
+      loads.map(async (load) => {
+        if (load.relation !== undefined) return { load };
+        const match = await mapAsWanted(load, wanted, this.#db);
+        missing.push(...match.missing.map((each) => each.wanted));
+        return { load: match.inspection };
+      })
+    );
+    return { inspections: agreeOnDates(mapped).map(({ load }) => load), missing };
   }
 
-  /** Reads a file as it was read before. */
-  async readAgain(file: NamedBlob, { overrides, mapping }: KeptReading): Promise<Inspection> {
-    const { inspect } = await importer();
-    return { ...(await inspect(file, this.#db, { overrides })), mapping };
+  /** Reads files as they were read before, with the joins that they had. */
+  async readAgain(kept: { file: NamedBlob; reading: KeptReading }[]): Promise<Inspection[]> {
+    const { inspect, rejoin } = await importer();
+    const read = await Promise.all(
+      kept.map(({ file, reading: { overrides } }) => inspect(file, this.#db, { overrides }))
+    );
+    return read.flatMap((inspection, i) => {
+      const { mapping, relation, joins, isJoined } = kept[i]!.reading;
+      if (isJoined) return [];
+      const again = joins?.map((join) => ({ ...join, files: join.files.map((at) => read[at]!) }));
+      return [
+        {
+          ...(again ? rejoin(inspection, again) : inspection),
+          mapping,
+          ...(relation === undefined ? {} : { relation })
+        }
+      ];
+    });
   }
 
   /** Loads the same files again, into an engine that has lost them. False where they are no longer as they were. */
   async reload(db: Database): Promise<boolean> {
     if (!this.#inspections.length) return true;
-    const { loadOrders, ImportProblem } = await importer();
+    const { loadTogether, ImportProblem } = await importer();
     try {
-      this.#receipt = await loadOrders(this.#inspections, db);
+      this.#receipts = await loadTogether(this.#inspections, db);
       return true;
     } catch (error) {
       if (!(error instanceof ImportProblem)) throw error;
-      this.#receipt = undefined;
+      this.#receipts = {};
+      this.#relations = [];
       this.#inspections = [];
       return false;
     }

@@ -10,7 +10,7 @@ import { Notices } from './Notices.svelte.ts';
 import { openingOf, type Opening } from './opening.ts';
 import { Orders, type LoadOptions } from './Orders.svelte.ts';
 import { showReading, type StoredReading } from './reading.ts';
-import { fetchBeside, fetchSample } from './sources.ts';
+import { aboutOf, factsOf, fetchBeside, fetchSample, filesOf } from './sources.ts';
 import { keepWords, wordsOf } from './words.ts';
 
 /** What the reader is looking at: one notebook, the orders it is about, and the engine that joins them. */
@@ -138,19 +138,23 @@ export class Workspace {
     if (this.#isUntouchedExample) this.notebook.open(await ownNotebook(language.current));
     this.#isGated = false;
     this.#isSample = false;
-    const [first] = inspections;
-    const { rolesOf } = await import('../import/index.ts');
-    if (first)
-      this.notebook.setSource('orders', {
-        file: inspections.length === 1 ? first.name : inspections.map(({ name }) => name),
-        roles: { ...rolesOf(first.mapping) }
-      });
+    await this.#noteSources();
     this.#arrived();
     this.keep();
-    await this.#keeping?.files(inspections).catch((error: unknown) => {
+    await this.#keeping?.files(this.orders.inspections).catch((error: unknown) => {
       if (!(error instanceof KeepError)) throw error;
       this.notices.say(keepWords(error), 'problem');
     });
+  }
+
+  /** Writes down in the notebook which files each loaded relation comes from. */
+  async #noteSources(): Promise<void> {
+    const { rolesOf } = await import('../import/index.ts');
+    for (const { name } of this.orders.relations) {
+      const relation = name === 'orders' ? undefined : name;
+      const files = this.orders.inspections.filter((each) => each.relation === relation);
+      if (files[0]) this.notebook.setSource(name, aboutOf(files, rolesOf(files[0].mapping)));
+    }
   }
 
   /** Opens a notebook file on the orders that are there. */
@@ -204,30 +208,25 @@ export class Workspace {
     this.notebook.open(opening.text);
     if (opening.kind === 'link') this.#isGated = true;
     else if (!this.notebook.frontMatter.fault)
-      await this.#readAll(() => fetchBeside(opening.base, this.notebook.frontMatter.sources.orders?.file));
+      await this.#readAll(() => fetchBeside(opening.base, filesOf(this.notebook.frontMatter.sources)));
   }
 
   async #openKept({ text, files }: Kept): Promise<void> {
     await fetchYaml();
     this.notebook.open(text);
     const opening = this.#opening;
-    if (files.length)
-      await this.#reading(() =>
-        Promise.all(files.map(({ file, reading }) => this.orders.readAgain(file, reading)))
-      );
+    if (files.length) await this.#reading(() => this.orders.readAgain(files));
     else if (opening.kind === 'file')
-      await this.#readAll(() => fetchBeside(opening.base, this.notebook.frontMatter.sources.orders?.file));
+      await this.#readAll(() => fetchBeside(opening.base, filesOf(this.notebook.frontMatter.sources)));
     else await this.useSample();
   }
 
   /** Fetches files, maps them by the roles that the notebook wants, and loads them. */
   async #readAll(fetched: () => Promise<NamedBlob[]>): Promise<void> {
     await this.#reading(async () => {
-      const files = await fetched();
-      const read = await Promise.all(files.map((file) => this.orders.read(file, this.wanted)));
-      const missing = read.flatMap((each) => each.missing);
+      const { inspections, missing } = await this.orders.read(await fetched(), this.wanted);
       if (missing.length) this.notices.say(m.missingColumns(missing.join(', ')), 'problem');
-      return read.map(({ inspection }) => inspection);
+      return inspections;
     });
   }
 
@@ -245,7 +244,7 @@ export class Workspace {
       await this.engine.start();
       const inspections = await read();
       if (turn !== this.#turn) return;
-      await this.orders.load(inspections);
+      await this.orders.load(inspections, { alone: true });
       this.#unread = undefined;
       this.#arrived();
     } catch (error) {
@@ -260,15 +259,12 @@ export class Workspace {
   #arrived(): void {
     const { receipt } = this.orders;
     if (!receipt || this.engine.state.name !== 'ready') return;
-    const sum = (of: 'rows' | 'loaded' | 'rejected' | 'blank') =>
-      receipt.files.reduce((total, file) => total + file[of], 0);
-    this.notebook.sourceChanged('orders', {
-      file: this.orders.name,
-      rows: sum('rows'),
-      loaded: sum('loaded'),
-      rejected: sum('rejected'),
-      blank: sum('blank')
-    });
+    for (const name of ['customers', 'touches'] as const) {
+      const beside = this.orders.receipts[name];
+      if (beside) this.notebook.sourceChanged(name, factsOf(beside.files));
+      else if (this.notebook.sources.has(name)) this.notebook.sourceRemoved(name);
+    }
+    this.notebook.sourceChanged('orders', factsOf(receipt.files));
   }
 
   async #rebuild(db: Parameters<Orders['reload']>[0]): Promise<void> {

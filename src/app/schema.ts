@@ -1,6 +1,6 @@
 import type { Workspace } from './Workspace.svelte.ts';
 
-/** The relations that SQL completion offers: the loaded orders, and the named cells that have a result. */
+/** The relations that SQL completion offers: the loaded ones, and the named cells that have a result. */
 export function schemaOf({
   notebook,
   orders
@@ -11,5 +11,5 @@ export function schemaOf({
       ? [{ name: cell.name, columns: columns.map(({ name, type }) => ({ name, type })) }]
       : [];
   });
-  return orders.columns.length ? [{ name: 'orders', columns: orders.columns }, ...cells] : cells;
+  return [...orders.relations, ...cells];
 }

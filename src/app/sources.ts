@@ -1,5 +1,6 @@
-import type { NamedBlob } from '../import/index.ts';
+import type { Inspection, NamedBlob, WantedRoles } from '../import/index.ts';
 import type { Lesson } from '../lessons/index.ts';
+import type { SourceFacts, YamlValue } from '../notebook/index.ts';
 
 /** A file that a hosted notebook names and that is not there. */
 export class SourceMissing extends Error {
@@ -15,9 +16,44 @@ export async function fetchSample({ url, file }: Lesson): Promise<NamedBlob> {
   return named(await response.blob(), file);
 }
 
+/** Everything that a notebook's sources name: their files, and those joined to them. */
+export function filesOf(sources: Record<string, Record<string, unknown>>): string[] {
+  const named = Object.values(sources).flatMap(({ file, joins }) => [
+    ...(Array.isArray(file) ? (file as unknown[]) : [file]),
+    ...(typeof joins === 'object' && joins !== null ? Object.keys(joins) : [])
+  ]);
+  return [...new Set(named.filter((name) => typeof name === 'string'))];
+}
+
+type FileCounts = Pick<SourceFacts, 'file' | 'rows' | 'loaded' | 'rejected' | 'blank'>;
+
+/** What an import has counted in the files of a relation, all together. */
+export function factsOf(files: FileCounts[]): SourceFacts {
+  const sum = (of: Exclude<keyof FileCounts, 'file'>) => files.reduce((total, file) => total + file[of], 0);
+  return {
+    file: files.map(({ file }) => file).join(', '),
+    rows: sum('rows'),
+    loaded: sum('loaded'),
+    rejected: sum('rejected'),
+    blank: sum('blank')
+  };
+}
+
+/** What a notebook says of a relation: its files, which column is what, and what is joined by which key. */
+export function aboutOf(inspections: Inspection[], roles: WantedRoles): Record<string, YamlValue> {
+  const joins = (inspections[0]?.joins ?? []).flatMap(({ files, on, key }) =>
+    files.map(({ name }) => [name, on === key ? on : `${on} = ${key}`] as const)
+  );
+  const names = inspections.map(({ name }) => name);
+  return {
+    file: names.length === 1 ? names[0]! : names,
+    roles: { ...roles },
+    ...(joins.length > 0 ? { joins: Object.fromEntries(joins) } : {})
+  };
+}
+
 /** The files that a hosted notebook names, by paths from its own place. Never from another origin. */
-export async function fetchBeside(base: URL, file: unknown): Promise<NamedBlob[]> {
-  const names = (Array.isArray(file) ? file : [file]).filter((name) => typeof name === 'string');
+export async function fetchBeside(base: URL, names: string[]): Promise<NamedBlob[]> {
   if (names.length === 0) throw new SourceMissing('orders');
   return Promise.all(
     names.map(async (name) => {

@@ -22,6 +22,8 @@ export type ImportProblemCode =
   | 'noCustomer'
   | 'noDate'
   | 'noAmount'
+  | 'linesAlone'
+  | 'headersAlone'
   | 'customerLevel'
   | 'datesUnreadable'
   | 'datesUndecided'

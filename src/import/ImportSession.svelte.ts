@@ -2,13 +2,18 @@ import type { Database } from '../engine/index.ts';
 import { ImportProblem } from './ImportProblem.ts';
 import { inspectFile } from './formats/inspectFile.ts';
 import { release, type NamedBlob } from './inspect.ts';
-import { loadOrders, type LoadOrdersOptions } from './loadOrders.ts';
+import type { LoadOrdersOptions } from './loadOrders.ts';
 import { isReady, mappingProblems } from './mapping.ts';
 import { readingProblem } from './moments/readingProblem.ts';
 import { mapAsWanted } from './mapAsWanted.ts';
 import type { WantedRoles } from './roles/matchRoles.ts';
 import { remap } from './remap.ts';
 import { remembered } from './remembered.ts';
+import { arrange, type Choice } from './together/arrange.ts';
+import { agreeOnDates } from './together/agreeOnDates.ts';
+import { loadTogether } from './together/loadTogether.ts';
+import { missingFile } from './together/missingFile.ts';
+import type { Part } from './together/types.ts';
 import type { Inspection, Mapping, Overrides } from './types.ts';
 import { inZone } from './values/moments.ts';
 
@@ -26,13 +31,21 @@ export interface ImportFile {
   failure?: ImportProblem;
   /** Whether the mapping is the one last used for this header. */
   remembered?: boolean;
+  /** What it does in the import; undefined until all files have been read. */
+  part?: Part;
+  /** As it will be loaded, with what is joined to it; undefined where it is not loaded itself. */
+  load?: Inspection;
+  /** What the user has said about its part. */
+  choice?: Choice;
 }
 
 export interface ImportSessionOptions {
   /** The roles of a shared notebook, to be matched before any guess. */
   wanted?: WantedRoles;
+  /** Whether orders are loaded already: then customers and touches may come alone. Default: false. */
+  hasOrders?: boolean;
   /**
-   * Loads what the user has confirmed. Default: `loadOrders` into the relation orders.
+   * Loads what the user has confirmed. Default: `loadTogether`.
    * Whoever takes the inspections keeps the loan of their files; a load that fails leaves them to the session.
    */
   load?: (
@@ -49,6 +62,7 @@ export class ImportSession {
   readonly #db: Database;
   readonly #options: ImportSessionOptions;
   readonly #reading: Record<number, AbortController> = {};
+  #arranging = $state.raw<AbortController | undefined>();
   #load: AbortController | undefined;
   #keys = 0;
 
@@ -68,26 +82,41 @@ export class ImportSession {
   get failure(): Error | undefined {
     return this.#failure;
   }
-  /** Data rows of all files that have been read. */
-  get rows(): number {
-    return this.#files.reduce((sum, { inspection }) => sum + (inspection?.rows ?? 0), 0);
+  /** True while it is found out what the files are to each other. */
+  get isArranging(): boolean {
+    return this.#arranging !== undefined;
   }
   /** Bytes that the engine will read for them. */
   get bytes(): number {
-    return this.#files.reduce((sum, { inspection }) => sum + (inspection?.blob.size ?? 0), 0);
+    return this.#loads.reduce((sum, { blob }) => sum + blob.size, 0);
   }
-  /** Whether every file can be loaded as it stands. */
+  /** Data rows of the files that will be loaded. */
+  get rows(): number {
+    return this.#loads.reduce((sum, { rows }) => sum + rows, 0);
+  }
+  /** Whether the files can be loaded as they stand. One that cannot be read does not hold the others back. */
   get isReady(): boolean {
+    const { hasOrders } = this.#options;
     return (
-      this.#files.length > 0 &&
-      this.#files.every(({ inspection }) => inspection && isReady(inspection, inspection.mapping))
+      !this.isArranging &&
+      this.#files.every(({ inspection, failure, part }) => failure ?? (inspection && part)) &&
+      this.#loads.some(({ relation }) => hasOrders || relation === undefined) &&
+      this.#loads.every((load) => (load.relation ? isDated(load) : isReady(load, load.mapping)))
     );
   }
 
+  get #loads(): Inspection[] {
+    const loads = this.#files.flatMap(({ load }) => load ?? []);
+    return loads.sort((a, b) => Number(a.relation !== undefined) - Number(b.relation !== undefined));
+  }
+
   /** What stands in the way of one file, or should be known of it. */
-  problemsOf({ inspection, failure }: ImportFile): ImportProblem[] {
+  problemsOf({ inspection, failure, part, load }: ImportFile): ImportProblem[] {
     if (failure) return [failure];
-    return inspection ? [...inspection.problems, ...mappingProblems(inspection, inspection.mapping)] : [];
+    if (!inspection || !part || part.kind === 'aside') return [];
+    if (part.kind !== 'orders' || !load) return inspection.problems;
+    const problems = mappingProblems(load, load.mapping);
+    return [...inspection.problems, ...(load.joins ? problems : missingFile(problems, load))];
   }
 
   /** Takes files in and reads them, one after the other. `overrides`: what is decided for all of them. */
@@ -101,6 +130,7 @@ export class ImportSession {
     this.#failure = undefined;
     this.#files = [...this.#files, ...added];
     for (const each of added) await this.#read(each);
+    await this.#arrange();
   }
 
   /** Reads a file again as the user says. */
@@ -116,19 +146,34 @@ export class ImportSession {
     };
     this.#files = this.#files.map((each) => (each.key === key ? again : each));
     await this.#read(again);
+    await this.#arrange();
   }
 
-  /** Changes which column is what, or how values are read. */
+  /** Changes which column is what, or how values are read: for every file of orders with the same header. */
   async map(key: number, mapping: Mapping): Promise<void> {
-    const inspection = this.#find(key)?.inspection;
-    if (!inspection) return;
-    let change: Partial<ImportFile>;
-    try {
-      change = { inspection: await remap(inspection, mapping, this.#db), remembered: false };
-    } catch (error) {
-      change = { failure: await readingProblem(inspection.file, error) };
+    const load = this.#find(key)?.load;
+    if (!load) return;
+    const names = load.columns.map(({ name }) => name).join('\n');
+    const alike = this.#files.filter(
+      (each) =>
+        each.load?.relation === load.relation &&
+        each.load?.columns.map(({ name }) => name).join('\n') === names
+    );
+    for (const { key: each, load: before } of alike) {
+      let change: Partial<ImportFile>;
+      try {
+        change = { load: await remap(before!, mapping, this.#db), remembered: false };
+      } catch (error) {
+        change = { failure: await readingProblem(before!.file, error) };
+      }
+      if (this.#find(each)?.load === before) this.#change(each, change);
     }
-    if (this.#find(key)?.inspection === inspection) this.#change(key, change);
+  }
+
+  /** Joins a file, or leaves it aside, as the user says. */
+  async choose(key: number, choice: Choice): Promise<void> {
+    this.#change(key, { choice });
+    await this.#arrange();
   }
 
   /** Takes a file out again; ends its reading. */
@@ -137,14 +182,15 @@ export class ImportSession {
     this.#reading[key]?.abort();
     this.#files = this.#files.filter((each) => each.key !== key);
     if (found) this.#release(found);
+    void this.#arrange();
   }
 
   /** Loads all files and says whether they are in. Where this fails or is cancelled, what was there stays. */
   async load(): Promise<boolean> {
     if (!this.isReady || this.#loading !== undefined)
       throw new Error('These files are not ready to be loaded');
-    const inspections = this.#files.flatMap(({ inspection }) => inspection ?? []);
-    const load = this.#options.load ?? ((files, options) => loadOrders(files, this.#db, options));
+    const inspections = this.#loads;
+    const load = this.#options.load ?? ((files, options) => loadTogether(files, this.#db, options));
     this.#load = new AbortController();
     this.#loading = 0;
     this.#failure = undefined;
@@ -153,7 +199,9 @@ export class ImportSession {
         signal: this.#load.signal,
         onprogress: (fraction) => (this.#loading = fraction)
       });
-      for (const { columns, mapping } of inspections) remembered.keep(columns, mapping);
+      for (const { columns, mapping, relation } of inspections)
+        if (relation === undefined) remembered.keep(columns, mapping);
+      for (const file of this.#files) if (file.part?.kind === 'aside') this.#release(file);
       this.#files = [];
       return true;
     } catch (error) {
@@ -180,9 +228,8 @@ export class ImportSession {
         overrides,
         onprogress: (progress) => this.#change(key, { progress })
       });
-      const proposal = await this.#proposal(inspection);
       if (controller.signal.aborted) await release(inspection, this.#db);
-      else this.#change(key, proposal);
+      else this.#change(key, { inspection });
     } catch (error) {
       if (controller.signal.aborted) return;
       this.#change(key, { failure: await readingProblem(file, error) });
@@ -191,14 +238,60 @@ export class ImportSession {
     }
   }
 
+  /** Finds out what the files are to each other; the newest asking wins. A mapping that was changed stays. */
+  async #arrange(): Promise<void> {
+    this.#arranging?.abort();
+    if (this.#files.some(({ inspection, failure }) => !inspection && !failure)) return;
+    const controller = new AbortController();
+    const { signal } = controller;
+    this.#arranging = controller;
+    const files = this.#files.filter(({ inspection }) => inspection);
+    try {
+      const { loads, parts } = await arrange(
+        files.map(({ inspection }) => inspection!),
+        this.#db,
+        {
+          signal,
+          hasOrders: this.#options.hasOrders ?? false,
+          choices: new Map(
+            files.flatMap(({ inspection, choice }) => (choice ? [[inspection!, choice] as const] : []))
+          )
+        }
+      );
+      const proposed = agreeOnDates(await Promise.all(loads.map((load) => this.#proposal(load))));
+      if (signal.aborted) return;
+      const find = (inspection: Inspection) => proposed.find(({ load }) => load.path === inspection.path);
+      this.#files = this.#files.map((file) => {
+        const part = file.inspection && parts.get(file.inspection);
+        const found = file.inspection && find(file.inspection);
+        const { key, file: blob, overrides, progress, inspection, failure, choice, load: before } = file;
+        const plain = { key, file: blob, overrides, progress };
+        const known = {
+          ...(inspection ? { inspection } : {}),
+          ...(failure ? { failure } : {}),
+          ...(choice ? { choice } : {})
+        };
+        if (!part) return { ...plain, ...known };
+        const isKept = before && found && isAlike(before, found.load);
+        const load = isKept ? { load: before, remembered: file.remembered ?? false } : found;
+        return { ...plain, ...known, part, ...load };
+      });
+    } catch (error) {
+      if (!signal.aborted) this.#failure = error instanceof Error ? error : new Error(String(error));
+    } finally {
+      if (this.#arranging === controller) this.#arranging = undefined;
+    }
+  }
+
   /** The mapping that a notebook wants, else the one last used for this header, else the guess. */
-  async #proposal(inspection: Inspection): Promise<Pick<ImportFile, 'inspection' | 'remembered'>> {
+  async #proposal(load: Inspection): Promise<{ load: Inspection; remembered?: boolean }> {
     const { wanted } = this.#options;
+    if (load.relation !== undefined) return { load };
     if (wanted && Object.keys(wanted).length > 0)
-      return { inspection: (await mapAsWanted(inspection, wanted, this.#db)).inspection };
-    const last = remembered.recall(inspection.columns, inspection.mapping);
-    if (!last) return { inspection };
-    const recalled = await remap(inspection, last.mapping, this.#db);
+      return { load: (await mapAsWanted(load, wanted, this.#db)).inspection };
+    const last = remembered.recall(load.columns, load.mapping);
+    if (!last) return { load };
+    const recalled = await remap(load, last.mapping, this.#db);
     const { dates, mapping } = recalled;
     const chosen = dates?.candidates.find(({ reading }) => reading.order === last.order)?.reading;
     const reading = mapping.dates ?? chosen;
@@ -207,7 +300,7 @@ export class ImportSession {
         ? inZone(reading, dates.moments, last.zone ?? undefined)
         : reading;
     return {
-      inspection: placed ? await remap(recalled, { ...mapping, dates: placed }, this.#db) : recalled,
+      load: placed ? await remap(recalled, { ...mapping, dates: placed }, this.#db) : recalled,
       remembered: true
     };
   }
@@ -224,3 +317,16 @@ export class ImportSession {
     if (inspection) void release(inspection, this.#db);
   }
 }
+
+/** Whether the dates of touches are decided, or there are none. */
+const isDated = ({ mapping }: Inspection): boolean =>
+  mapping.roles.ordered_at === undefined || mapping.dates !== undefined;
+
+/** Whether a file would be loaded from the same columns as before. */
+const isAlike = (a: Inspection, b: Inspection): boolean =>
+  a.path === b.path &&
+  a.relation === b.relation &&
+  a.columns.map(({ name }) => name).join('\n') === b.columns.map(({ name }) => name).join('\n') &&
+  (a.joins ?? []).every((join, i) =>
+    join.files.every((file, n) => b.joins?.[i]?.files[n]?.path === file.path)
+  );

@@ -10,6 +10,7 @@ import { valueProblems } from './values/valueProblems.ts';
 import { guessRules } from './rules/guessRules.ts';
 import { plainName } from './roles/headerNames.ts';
 import type { RoleGuess } from './roles/guessRoles.ts';
+import { discountOf } from './together/discount.ts';
 import type { Inspection, Mapping, Role, SourceColumn } from './types.ts';
 
 /** The mapping that guesses amount to. Dates are set where the evidence leaves one reading. */
@@ -22,10 +23,12 @@ export function mappingOf(
   const roles = Object.fromEntries(guesses.map(({ role, column }) => [role, column]));
   const times = guesses.find(({ role }) => role === 'amount')?.times;
   const rules = guessRules(columns, { roles });
+  const less = times === undefined ? undefined : discountOf({ columns });
   return withReadings(
     {
       roles,
       ...(times ? { times } : {}),
+      ...(less ? { less } : {}),
       numbers: { decimal: '.' },
       negatives: 'keep',
       ...(rules ? { rules } : {})

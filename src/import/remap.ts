@@ -1,5 +1,5 @@
 import type { Database } from '../engine/index.ts';
-import { homeOf, joinedAmountEvidence, joinedDateEvidence } from './together/joinInspections.ts';
+import { homeOf, joinedAmountEvidence, joinedDateEvidence } from './together/joinedEvidence.ts';
 import { applyEvidence } from './rules/applyEvidence.ts';
 import { withReadings } from './mapping.ts';
 import { countMoved } from './values/moments.ts';

@@ -20,4 +20,4 @@ export { default as NotebookView } from './cells/NotebookView.svelte';
 export { keepProse } from './cells/prose.svelte.ts';
 export type { Surroundings } from './cells/Surroundings.ts';
 export { default as ResultRows } from './cells/ResultRows.svelte';
-export { fetchYaml, keepYaml } from './yaml.ts';
+export { fetchYaml, keepYaml, type YamlValue } from './yaml.ts';

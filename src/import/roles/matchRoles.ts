@@ -1,7 +1,8 @@
 import { plainName } from './headerNames.ts';
 import { roles, type Inspection, type Mapping, type Role } from '../types.ts';
 
-/** Role → column as a notebook's front matter has it. A product is written `UnitPrice * Quantity`. */
+/** Role → column as a notebook's front matter has it. A product is written `UnitPrice * Quantity`, less a share
+ *  `UnitPrice * Quantity * (1 - Discount)`. */
 export type WantedRoles = Partial<Record<Role, string>>;
 
 /** How a file answers the roles that a shared notebook wants. */
@@ -19,16 +20,19 @@ export function matchRoles(
   inspection: Pick<Inspection, 'columns' | 'mapping'>
 ): RoleMatch {
   const names = inspection.columns.map(({ name }) => name);
-  const { times, roles: guessed, ...readings } = inspection.mapping;
+  const { times, less, roles: guessed, ...readings } = inspection.mapping;
   const match: RoleMatch = { mapping: { ...readings, roles: {} }, renamed: [], missing: [] };
   for (const role of roles) {
     const name = wanted[role];
     if (name === undefined) continue;
     const factors = names.includes(name) ? [name] : name.split(/\s+[*×]\s+/);
-    const [column, other] = factors.map((factor) => columnLike(factor, names));
+    const [column, other, share] = factors.map((factor) =>
+      columnLike(factor.replace(/^\(1 - (.*)\)$/, '$1'), names)
+    );
     if (column !== undefined && (factors.length === 1 || other !== undefined)) {
       match.mapping.roles[role] = column;
       if (other !== undefined) match.mapping.times = other;
+      if (share !== undefined) match.mapping.less = share;
       continue;
     }
     const guess = guessed[role];
@@ -36,6 +40,7 @@ export function matchRoles(
     else {
       match.mapping.roles[role] = guess;
       if (role === 'amount' && times !== undefined) match.mapping.times = times;
+      if (role === 'amount' && less !== undefined) match.mapping.less = less;
       match.renamed.push({ role, wanted: name, column: guess });
     }
   }
@@ -46,8 +51,10 @@ const columnLike = (wanted: string, names: string[]): string | undefined =>
   names.find((name) => name === wanted) ?? names.find((name) => plainName(name) === plainName(wanted));
 
 /** A mapping's roles as a notebook's front matter has them. */
-export function rolesOf({ roles: mapped, times }: Mapping): WantedRoles {
-  return times !== undefined && mapped.amount !== undefined
-    ? { ...mapped, amount: `${mapped.amount} * ${times}` }
-    : { ...mapped };
+export function rolesOf({ roles: mapped, times, less }: Mapping): WantedRoles {
+  if (times === undefined || mapped.amount === undefined) return { ...mapped };
+  return {
+    ...mapped,
+    amount: [mapped.amount, times, ...(less === undefined ? [] : [`(1 - ${less})`])].join(' * ')
+  };
 }

@@ -21,6 +21,7 @@ export interface KeyFacts {
 }
 
 let opened = 0;
+const mostExamples = 8;
 
 /**
  * The values of key columns, counted over whole files once each, and compared. Lives while an import is arranged:
@@ -47,8 +48,17 @@ export class KeyTables {
     const [row] = await this.#ask(`SELECT
   coalesce((SELECT sum(rows) FROM ${a.name} SEMI JOIN ${b.name} USING (key)), 0) AS matched,
   coalesce((SELECT sum(rows) FROM ${b.name} ANTI JOIN ${a.name} USING (key)), 0) AS unused`);
+    const missing = await this.#ask(
+      `SELECT key FROM ${a.name} ANTI JOIN ${b.name} USING (key) ORDER BY rows DESC, key LIMIT ${mostExamples}`
+    );
     const rows = from.files.reduce((sum, file) => sum + file.rows, 0);
-    return { rows, matched: Number(row?.matched), unused: Number(row?.unused), comparison };
+    return {
+      rows,
+      matched: Number(row?.matched),
+      unused: Number(row?.unused),
+      comparison,
+      examples: missing.map(({ key }) => String(key))
+    };
   }
 
   async close(): Promise<void> {

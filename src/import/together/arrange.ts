@@ -1,10 +1,12 @@
 import type { Database } from '../../engine/index.ts';
+import { remap } from '../remap.ts';
 import type { Inspection } from '../types.ts';
 import { besidePart } from './besidePart.ts';
 import { groupByHeader, has, isComplete, type Group } from './groups.ts';
 import { joinInspections, type FoundJoin } from './joinInspections.ts';
 import { KeyTables } from './KeyTables.ts';
 import { findLink, shareOf, type Askers, type Link } from './Links.ts';
+import { touchColumns } from './touchColumns.ts';
 import type { Part } from './types.ts';
 import { isUseful } from './usefulness.ts';
 
@@ -44,7 +46,10 @@ export async function arrange(
   try {
     const open = groups.filter((group) => !isAside(group));
     groups.filter(isAside).forEach((group) => set(group, { kind: 'aside', reason: 'chosen' }));
-    const bases = await findBases(open, keys);
+    const found = await findBases(open, keys);
+    const twice = await findTwice(found, keys);
+    twice.forEach(([group, about]) => set(group, { kind: 'aside', reason: 'sameOrders', ...about }));
+    const bases = found.filter(({ group }) => !parts.has(group.first));
     const loads: Inspection[] = [];
     for (const { group, link } of bases) {
       const others = open.filter((each) => each !== group && !bases.some((base) => base.group === each));
@@ -63,14 +68,29 @@ export async function arrange(
         groups: open
       });
       set(group, part);
-      if (part.kind === 'customers' || part.kind === 'touches')
-        loads.push(...group.files.map((file) => ({ ...file, relation: part.kind as 'customers' })));
+      if (part.kind === 'customers' || part.kind === 'touches') {
+        const { kind, key } = part;
+        for (const file of group.files) loads.push(await beside(file, kind, key, db, signal));
+      }
       if (part.kind === 'orders') loads.push(...group.files);
     }
     return { loads, parts };
   } finally {
     await keys.close();
   }
+}
+
+/** A file that becomes a relation of its own. */
+async function beside(
+  file: Inspection,
+  relation: 'customers' | 'touches',
+  key: string,
+  db: Database,
+  signal?: AbortSignal
+): Promise<Inspection> {
+  const at = relation === 'touches' ? touchColumns(file.columns, key).at : undefined;
+  const roles = { customer_id: key, ...(at === undefined ? {} : { ordered_at: at }) };
+  return { ...(await remap(file, { ...file.mapping, roles }, db, signal)), relation };
 }
 
 /** A group whose rows become orders, and what it looks them up in. */
@@ -84,7 +104,9 @@ interface Base {
  * three themselves.
  */
 async function findBases(groups: Group[], keys: KeyTables): Promise<Base[]> {
-  const headers = groups.filter((group) => has(group, 'customer_id') && has(group, 'ordered_at'));
+  const headers = groups.filter(
+    (group) => group.kind !== 'touches' && has(group, 'customer_id') && has(group, 'ordered_at')
+  );
   const lines = groups.filter((group) => has(group, 'amount') && !headers.includes(group));
   const found: Required<Base>[] = [];
   for (const group of lines)
@@ -94,10 +116,26 @@ async function findBases(groups: Group[], keys: KeyTables): Promise<Base[]> {
     }
   const bases = found.filter(({ group }, i) => found.findIndex((each) => each.group === group) === i);
   const joined = bases.map(({ link: { to } }) => to);
-  return [
-    ...bases,
-    ...groups.filter((group) => isComplete(group) && !joined.includes(group)).map((group) => ({ group }))
-  ];
+  const complete = groups.filter((group) => isComplete(group) && !joined.includes(group));
+  return [...bases, ...complete.map((group) => ({ group }))];
+}
+
+/** Files of orders whose orders stand in another one line by line. */
+async function findTwice(bases: Base[], keys: KeyTables): Promise<[Group, { on: string; with: string }][]> {
+  const twice: [Group, { on: string; with: string }][] = [];
+  for (const { group } of bases)
+    for (const { group: to, link } of bases) {
+      const [on, key] = [group, to].map(({ first }) => first.mapping.roles.order_id);
+      if (group === to || link || on === undefined || key === undefined) continue;
+      const [from, answer] = [
+        { files: group.files, column: on },
+        { files: to.files, column: key }
+      ];
+      const [lines, orders] = [await keys.factsOf(from), await keys.factsOf(answer)];
+      if (!orders.isUnique || lines.isUnique || shareOf(await keys.match(from, answer)) < 0.9) continue;
+      twice.push([to, { on: key, with: group.first.name }]);
+    }
+  return twice;
 }
 
 const askersOf = (group: Group): Askers =>

@@ -22,16 +22,17 @@ export async function besidePart(
   if (!orders) {
     if (!hasOrders || customer === undefined || isComplete(group)) return { kind: 'orders' };
     const { isUnique } = await keys.factsOf({ files: group.files, column: customer });
-    if (isUnique) return { kind: 'customers', key: customer };
-    return has(group, 'ordered_at') ? { kind: 'touches', key: customer } : { kind: 'orders' };
+    if (isUnique && group.kind !== 'touches') return { kind: 'customers', key: customer };
+    return isLog(group) ? { kind: 'touches', key: customer } : { kind: 'orders' };
   }
   const askers = orderColumns(orders, groups);
   const buyers = orders.load.mapping.roles.customer_id;
   const buyer = askers.filter(({ as }) => as === buyers);
   const known = await findLink(buyer, group, keys);
   if (known && shareOf(known.match) > 0) {
-    if (known.isUnique) return { kind: 'customers', key: known.key, match: known.match };
-    if (has(group, 'ordered_at')) return { kind: 'touches', key: known.key, match: known.match };
+    if (known.isUnique && group.kind !== 'touches')
+      return { kind: 'customers', key: known.key, match: known.match };
+    if (isLog(group)) return { kind: 'touches', key: known.key, match: known.match };
     return { kind: 'aside', reason: 'manyToMany', on: known.key, with: orders.group.first.name };
   }
   const link = (await findLink(askers, group, keys)) ?? known;
@@ -40,6 +41,9 @@ export async function besidePart(
   if (link.match.matched === 0) return { kind: 'aside', reason: 'noMatch', ...about };
   return { kind: 'aside', reason: link.isUnique ? 'notNeeded' : 'manyToMany', ...about };
 }
+
+/** Whether each row says when something happened. */
+const isLog = (group: Group): boolean => group.kind === 'touches' || has(group, 'ordered_at');
 
 /** The columns of orders as they are loaded, each with the files that hold it. */
 function orderColumns({ group, load }: Orders, groups: Group[]) {

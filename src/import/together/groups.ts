@@ -1,4 +1,6 @@
 import { fingerprint } from '../fingerprint.ts';
+import type { FileKind } from '../roles/kinds.ts';
+import { recognise } from '../roles/recognise.ts';
 import type { Inspection, Role } from '../types.ts';
 
 /** The files with one header: parts of one export. */
@@ -6,6 +8,8 @@ export interface Group {
   files: Inspection[];
   /** The first of them, which stands for all. */
   first: Inspection;
+  /** What its header says that it is a table of. */
+  kind: FileKind;
 }
 
 /** Divides files by their header, in the order in which they came. */
@@ -15,7 +19,11 @@ export function groupByHeader(inspections: readonly Inspection[]): Group[] {
     const name = fingerprint(inspection.columns.map(({ name: column }) => column));
     groups.set(name, [...(groups.get(name) ?? []), inspection]);
   }
-  return [...groups.values()].map((files) => ({ files, first: files[0]! }));
+  return [...groups.values()].map((files) => ({
+    files,
+    first: files[0]!,
+    kind: recognise(files[0]!.columns).kind
+  }));
 }
 
 /** Whether a column of the group has been found for a role. */
@@ -23,6 +31,10 @@ export const has = ({ first }: Group, role: Role): boolean => first.mapping.role
 
 /** Whether the group alone says who bought, when, and for how much. */
 export const isComplete = (group: Group): boolean =>
-  has(group, 'customer_id') && has(group, 'ordered_at') && has(group, 'amount');
+  group.kind !== 'touches' &&
+  group.kind !== 'customers' &&
+  has(group, 'customer_id') &&
+  has(group, 'ordered_at') &&
+  has(group, 'amount');
 
 export const rowsOf = ({ files }: Group): number => files.reduce((sum, { rows }) => sum + rows, 0);

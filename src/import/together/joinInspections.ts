@@ -3,11 +3,7 @@ import { guessRoles, type RoleGuess } from '../roles/guessRoles.ts';
 import { mappingOf } from '../mapping.ts';
 import { importMacros, loadOrdersSql } from '../loadOrdersSql.ts';
 import type { Inspection, SourceColumn } from '../types.ts';
-import { amountEvidence } from '../values/amountEvidence.ts';
-import type { LentFile } from '../values/askFile.ts';
-import { dateEvidence } from '../values/dateEvidence.ts';
-import { discountOf } from './discount.ts';
-import { joinOf, ownColumns } from './joinSql.ts';
+import { joinedAmountEvidence, joinedDateEvidence } from './joinedEvidence.ts';
 import type { Join, Match } from './types.ts';
 
 /** A join as it was found, before it is known what its columns are called beside the others. */
@@ -47,63 +43,14 @@ export async function joinInspections(
   const dates = dated === undefined ? undefined : await joinedDateEvidence(joined, dated, db, signal);
   const paid = guesses.find(({ role }) => role === 'amount')?.column;
   const amounts = paid === undefined ? undefined : await joinedAmountEvidence(joined, paid, db, signal);
-  const mapping = mappingOf(columns, guesses, dates, amounts);
-  const less = mapping.times === undefined ? undefined : discountOf(joined);
   return {
     ...joined,
     guesses,
     dates,
     amounts,
-    mapping: { ...mapping, ...(less === undefined ? {} : { less }) },
+    mapping: mappingOf(columns, guesses, dates, amounts),
     preview: await previewOf(joined, db, signal)
   };
-}
-
-/** What speaks for each reading of a date, gathered from the file that holds it. */
-export async function joinedDateEvidence(
-  inspection: Joined,
-  column: string,
-  db: Database,
-  signal?: AbortSignal
-) {
-  const { files, from } = homeOf(inspection, column);
-  const all = await Promise.all(files.map((file) => dateEvidence(file, from, db, signal)));
-  const decided = all.find(({ candidates }) => candidates.length === 1) ?? all[0]!;
-  return { ...decided, column };
-}
-
-/** What speaks for each reading of amounts, gathered from the file that holds them. */
-export async function joinedAmountEvidence(
-  inspection: Joined,
-  column: string,
-  db: Database,
-  signal?: AbortSignal
-) {
-  const { files, from } = homeOf(inspection, column);
-  const all = await Promise.all(files.map((file) => amountEvidence(file, from, db, signal)));
-  const decided = all.find(({ decimal }) => decimal) ?? all[0]!;
-  const join = inspection.joins?.[joinOf(inspection, column) ?? -1];
-  const currency = join?.columns.find((each) => each.from === decided.currencyColumn)?.name;
-  return {
-    ...decided,
-    column,
-    facts: { ...decided.facts, column },
-    ...(currency === undefined ? {} : { currencyColumn: currency })
-  };
-}
-
-type Joined = Pick<Inspection, 'path' | 'dialect' | 'columns' | 'joins'>;
-
-/** The files that hold a column of a joined file, and its name there. */
-export function homeOf(inspection: Joined, column: string): { files: LentFile[]; from: string } {
-  const join = inspection.joins?.[joinOf(inspection, column) ?? -1];
-  const own = new Set(ownColumns(inspection));
-  if (!join)
-    return {
-      files: [{ ...inspection, columns: inspection.columns.filter(({ name }) => own.has(name)) }],
-      from: column
-    };
-  return { files: join.files, from: join.columns.find(({ name }) => name === column)!.from };
 }
 
 /** Names for columns that stand beside others: their own, with the file's where that is taken. */

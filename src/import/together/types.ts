@@ -12,6 +12,8 @@ export interface Match {
   /** Rows of the file asked that no row asks for. */
   unused: number;
   comparison: Comparison;
+  /** Some of the values that found nothing, the most frequent first. */
+  examples: string[];
 }
 
 /** A file whose columns are looked up for each row of another, by a key that it holds once. */
@@ -37,6 +39,8 @@ export type AsideReason =
   | 'manyToMany'
   /** It could be joined, and says nothing that an analysis asks for. */
   | 'notNeeded'
+  /** Its orders are in a finer file already: together they would count twice. */
+  | 'sameOrders'
   /** The user said so. */
   | 'chosen';
 

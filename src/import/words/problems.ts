@@ -39,6 +39,10 @@ const english: ProblemWords = {
     `No column of “${file}” says when the order was placed. Its columns are ${list(columns)}. Choose the one with the date, or export again with it.`,
   noAmount: ({ file, columns }) =>
     `No column of “${file}” says how much was paid. Its columns are ${list(columns)}. Choose the one with the amount, or a unit price and a quantity.`,
+  linesAlone: ({ file, column }) =>
+    `“${file}” holds lines of orders, with neither a date nor a customer. Add the file of orders, the one that has “${column}” with its date and customer: the two are then joined.`,
+  headersAlone: ({ file, column }) =>
+    `“${file}” says who ordered and when, and not for how much. If the lines of the orders are a file of their own (“${column}”, product, price, quantity), add it here. Else choose the column with the amount.`,
   customerLevel: ({ file, column }) =>
     `“${file}” looks like a list of customers, not of orders: every “${column}” occurs once and there is no order date. Drop the export of orders: one row an order or order line, with customer, date and amount.`,
   datesUnreadable: ({ file, column, example }) =>
@@ -93,6 +97,10 @@ const chinese: ProblemWords = {
     `“${file}”中没有找到下单时间。现有的列：${listZh(columns)}。请指定日期所在的列，或重新导出并包含该字段。`,
   noAmount: ({ file, columns }) =>
     `“${file}”中没有找到金额。现有的列：${listZh(columns)}。请指定金额所在的列，或分别指定单价和数量。`,
+  linesAlone: ({ file, column }) =>
+    `“${file}”是订单明细，没有日期，也没有客户。请再加入订单文件（含“${column}”、下单时间和客户），两个文件会自动关联。`,
+  headersAlone: ({ file, column }) =>
+    `“${file}”说明了谁在何时下单，但没有金额。如果订单明细（“${column}”、商品、单价、数量）在另一个文件里，请一并加入；否则请指定金额所在的列。`,
   customerLevel: ({ file, column }) =>
     `“${file}”像是客户名单，而不是订单明细：每个“${column}”只出现一次，也没有下单时间。请拖入订单导出文件：每行一笔订单或一条订单明细，包含客户、时间和金额。`,
   datesUnreadable: ({ file, column, example }) =>

@@ -1,0 +1,100 @@
+import { format, messages } from '../../i18n/index.ts';
+import type { AsideReason, Match } from '../together/types.ts';
+
+const n = (value: number) => format.number(value);
+const some = (rows: number, one = 'row') => `${n(rows)} ${one}${rows === 1 ? '' : 's'}`;
+/** `orders = id` where the two columns have different names. */
+const byKey = (on: string, key: string) => (on === key ? on : `${on} = ${key}`);
+
+/** What the sentence of a file that is left aside needs. */
+interface Aside {
+  reason: AsideReason;
+  on?: string;
+  match?: Match;
+  with?: string;
+}
+
+const missingEn = ({ rows, matched, examples }: Match): string =>
+  rows === matched
+    ? ''
+    : ` ${some(rows - matched)} did not${examples.length > 0 ? `, with ${examples.join(', ')}` : ''}.`;
+const missingZh = ({ rows, matched, examples }: Match): string =>
+  rows === matched
+    ? ''
+    : `另有 ${n(rows - matched)} 行没有找到${examples.length > 0 ? `，如 ${examples.join('、')}` : ''}。`;
+
+/** The words of an import of several files: one sentence a file. */
+export const togetherWords = messages(
+  {
+    arranging: 'Finding out how the files belong together…',
+    orders: (rows: number) => `${some(rows)} of orders.`,
+    lines: (rows: number) => `${some(rows)}: the lines of the orders.`,
+    joined: (rows: number, file: string, on: string, key: string, match: Match) =>
+      `${some(rows)}, joined to ${file} by ${byKey(on, key)}: ${n(match.matched)} of ${some(match.rows)} found theirs.${missingEn(match)}`,
+    unused: (rows: number) => `${some(rows)} of this file found no use.`,
+    loose: 'Compared without leading zeros.',
+    customers: (rows: number) => `${some(rows)}: the customers, a table of their own.`,
+    known: (match: Match) =>
+      `${n(match.matched)} of ${some(match.rows)} of orders found their customer.${missingEn(match)}`,
+    idle: (rows: number) => `${some(rows, 'customer')} ordered nothing.`,
+    touches: (rows: number) => `${some(rows)}: what else happened with customers, a table of its own.`,
+    touched: (match: Match) => `${n(match.matched)} of ${some(match.rows)} of orders have a customer in it.`,
+    aside: ({ reason, on = '', match, with: other = '' }: Aside): string =>
+      ({
+        noKey: 'Left aside: it has no key in common with the other files.',
+        noMatch: `Left aside: no value of “${on}” is the same in ${other}.`,
+        manyToMany: `Left aside: “${on}” stands in several of its rows, so that joining it would multiply the rows of ${other}.`,
+        notNeeded: `Left aside: it could be joined by “${on}”${match ? ` (${n(match.matched)} of ${some(match.rows)})` : ''}, and holds nothing that the figures ask for.`,
+        sameOrders: `Left aside: its orders are in ${other} already, line by line. Both together would count them twice.`,
+        chosen: 'Left aside, as you chose.'
+      })[reason],
+    join: 'Join it all the same',
+    use: 'Use it',
+    leaveAside: 'Leave it aside',
+    details: 'How it is read',
+    mapping: 'What its columns are',
+    looked: (rows: number) => `${n(rows)} read`,
+    found: (on: string, key: string, match: Match) =>
+      `By ${byKey(on, key)}, ${n(match.matched)} of ${some(match.rows)} found theirs.`,
+    asRelation: (relation: 'customers' | 'touches') => `In SQL: ${relation}.`,
+    repeated: (rows: number) => `${some(rows)} with a customer that stands above already: kept.`,
+    undated: (rows: number) => `${some(rows)} without a time that can be read: kept.`,
+    stop: '.'
+  },
+  {
+    arranging: '正在查看这些文件之间的关系……',
+    orders: (rows: number) => `订单，${n(rows)} 行。`,
+    lines: (rows: number) => `订单明细，${n(rows)} 行。`,
+    joined: (rows: number, file: string, on: string, key: string, match: Match) =>
+      `${n(rows)} 行，按“${byKey(on, key)}”与 ${file} 关联：${n(match.rows)} 行中有 ${n(match.matched)} 行找到了对应记录。${missingZh(match)}`,
+    unused: (rows: number) => `本文件有 ${n(rows)} 行未被用到。`,
+    loose: '比较时忽略开头的零。',
+    customers: (rows: number) => `客户，${n(rows)} 行，单独成表。`,
+    known: (match: Match) =>
+      `订单的 ${n(match.rows)} 行中有 ${n(match.matched)} 行找到了客户。${missingZh(match)}`,
+    idle: (rows: number) => `其中 ${n(rows)} 位客户没有下过单。`,
+    touches: (rows: number) => `与客户的其他往来，${n(rows)} 行，单独成表。`,
+    touched: (match: Match) => `订单的 ${n(match.rows)} 行中有 ${n(match.matched)} 行的客户出现在其中。`,
+    aside: ({ reason, on = '', match, with: other = '' }: Aside): string =>
+      ({
+        noKey: '未采用：与其他文件没有共同的编号列。',
+        noMatch: `未采用：“${on}”中没有一个值与 ${other} 相同。`,
+        manyToMany: `未采用：它有多行使用同一个“${on}”，关联后会使 ${other} 的行数成倍增加。`,
+        notNeeded: `未采用：虽可按“${on}”关联${match ? `（${n(match.rows)} 行中有 ${n(match.matched)} 行）` : ''}，但没有分析所需的内容。`,
+        sameOrders: `未采用：其中的订单已逐条包含在 ${other} 中，同时载入会重复计算。`,
+        chosen: '按你的选择，未采用。'
+      })[reason],
+    join: '仍然关联',
+    use: '采用',
+    leaveAside: '不采用',
+    details: '读取方式',
+    mapping: '各列的含义',
+    looked: (rows: number) => `读取 ${n(rows)} 行`,
+    found: (on: string, key: string, match: Match) =>
+      `按“${byKey(on, key)}”关联，${n(match.rows)} 行中有 ${n(match.matched)} 行找到了对应记录。`,
+    asRelation: (relation: 'customers' | 'touches') => `在 SQL 中名为 ${relation}。`,
+    repeated: (rows: number) => `有 ${n(rows)} 行的客户在前面已出现过：已保留。`,
+    undated: (rows: number) => `有 ${n(rows)} 行的时间无法识别：已保留。`,
+    stop: '。'
+  }
+);

@@ -1,0 +1,84 @@
+import { expect, test } from '@playwright/test';
+import { textFile } from './orderFiles.ts';
+import { TailbookPage } from './TailbookPage.ts';
+
+/** A shop's tables as its database exports them, each a file of its own. */
+const shop = [
+  textFile(
+    'orders.csv',
+    `order_id,client_id,order_date,ship_city
+1001,C01,2025-01-05,Lyon
+1002,C02,2025-01-06,Gent
+1003,C01,2025-02-10,Lyon
+1004,C03,2025-03-01,Kiel
+`
+  ),
+  textFile(
+    'order-details.csv',
+    `order_id,product_id,unit_price,quantity,discount
+1001,7,10.00,2,0
+1001,8,4.50,1,0.1
+1002,7,10.00,1,0
+1003,9,99.99,3,0.25
+1004,8,4.50,10,0
+9999,8,4.50,1,0
+`
+  ),
+  textFile('products.csv', 'product_id,product_name,unit_price\n7,Lamp,11.00\n8,Bulb,5.00\n9,Desk,120.00\n'),
+  textFile(
+    'clients.csv',
+    'client_id,name,industry\nC01,Ada,Retail\nC02,Ben,Care\nC03,Cyd,Retail\nC04,Dan,Care\n'
+  ),
+  textFile('staff.csv', 'staff_id,surname\n1,Fox\n2,Gray\n')
+];
+
+test('the tables of a shop, dropped together, are joined, loaded, kept and asked in SQL', async ({
+  page
+}) => {
+  const book = new TailbookPage(page);
+  await book.open();
+  await book.computed('come_back');
+
+  await test.step('lines alone say which file is missing', async () => {
+    await book.drop(shop[1]!);
+    await expect(page.getByRole('alert')).toContainText('Add the file of orders');
+    await expect(book.load).toBeDisabled();
+    await page.getByRole('button', { name: 'Leave without loading' }).click();
+  });
+
+  await test.step('each file says in a sentence what it does', async () => {
+    await book.drop(...shop);
+    await expect(
+      page.getByText('joined to order-details.csv by order_id: 5 of 6 rows found theirs')
+    ).toBeVisible();
+    await expect(page.getByText('1 row did not, with 9999')).toBeVisible();
+    await expect(page.getByText('joined to order-details.csv by product_id: 6 of 6 rows')).toBeVisible();
+    await expect(page.getByText('the customers, a table of their own')).toBeVisible();
+    await expect(page.getByText('no key in common')).toBeVisible();
+    await expect(book.role('product_name')).toHaveValue('product');
+    await expect(book.role('client_id')).toHaveValue('customer_id');
+  });
+
+  await book.loadFiles();
+  await expect(book.receipt).toContainText(/6 rows in the file\s*=\s*5 loaded\s*\+\s*1 rejected/);
+  await expect(book.receipt).toContainText('304.03 in all');
+  await expect(book.receipt).toContainText('clients.csv');
+
+  const cell = book.cell('tail_once');
+  const statement = `SELECT industry, sum(amount) AS paid FROM orders JOIN customers USING (customer_id) GROUP BY industry ORDER BY paid`;
+  const answer = [/industry.*paid/, /Care\s*10\.00/, /Retail\s*294\.0275/];
+  await cell.getByRole('button', { name: 'Edit the SQL' }).click();
+  await book.write(cell, statement);
+  await expect(cell.getByRole('row')).toHaveText(answer);
+  await page.keyboard.press('Escape');
+  const { text } = await book.downloaded(() => book.command(/Save as a file/));
+  expect(text).toContain('clients.csv');
+  expect(text).toContain('products.csv: product_id');
+  await expect(page.getByRole('status').filter({ hasText: /Saved/ })).toBeVisible();
+
+  await test.step('a reload finds the joined orders and the customers again', async () => {
+    await page.reload();
+    await book.computed('come_back');
+    await expect(cell.getByRole('row')).toHaveText(answer);
+  });
+});
