@@ -54,9 +54,9 @@ export const formatProblemsEnglish: FormatWords = {
   unpackedTooLarge: (details) =>
     `${place(details)} unpacks to ${size(details)} or more: a browser tab can hold 1.7 GB. Export a shorter period or fewer columns.`,
   uncomputedFormulas: (details) =>
-    `${count(details)} formulas of ${place(details)} were saved without their results and are read as empty. Open the workbook in a spreadsheet, save it, and drop it again.`,
+    `${place(details)} has formulas that were saved without their results (${count(details)}): they are read as empty. Open the workbook in a spreadsheet, save it, and drop it again.`,
   mergedRows: (details) =>
-    `${place(details)} has ${count(details)} cells merged over several rows. The value stands in the first of them; the others are read as empty.`
+    `${place(details)} has cells merged over several rows (${count(details)}). Their value stands in the first row; the others are read as empty.`
 };
 
 export const formatProblemsChinese: FormatWords = {

@@ -110,7 +110,7 @@ describe('a sheet', () => {
       ['mergedRows', 1]
     ]);
     expect(problems.map(problemText).join(' ')).toMatch(
-      /saved without their results.*merged over several rows/
+      /saved without their results \(1\).*merged over several rows \(1\)/
     );
   });
 });
