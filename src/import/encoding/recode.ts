@@ -3,6 +3,7 @@ import { reshaper, type Foreign, type Reshaper } from '../shape/reshape.ts';
 import type { EncodingName } from './candidates.ts';
 import { Evidence } from './evidence.ts';
 import { mender } from './mend.ts';
+import { transcoder } from './transcode.ts';
 
 /** What a copy of a file must change. */
 export interface Recoding {
@@ -28,24 +29,36 @@ export async function recode(
   { encoding, foreign, lineEnds, mended }: Recoding,
   { onchunk, evidence, ...progress }: RecodeOptions = {}
 ): Promise<Blob> {
-  const decoder = new TextDecoder(encoding);
-  const encoder = new TextEncoder();
   const parts: Blob[] = [];
   const reshapers = [
     ...(mended ? [mender()] : []),
     ...(foreign ? [reshaper(foreign)] : lineEnds ? [unifiedLineEnds()] : [])
   ];
-  const add = (text: string) => {
-    const bytes = encoder.encode(text);
+  const { push, end } = (reshapers.length === 0 && transcoder(encoding)) || throughText(encoding, reshapers);
+  const add = (bytes: Uint8Array) => {
     onchunk?.(bytes);
-    parts.push(new Blob([bytes]));
+    parts.push(new Blob([bytes as Uint8Array<ArrayBuffer>]));
   };
   for await (const chunk of chunks(file, progress)) {
     evidence?.push(chunk);
-    add(reshapers.reduce((text, each) => each.push(text), decoder.decode(chunk, { stream: true })));
+    add(push(chunk));
   }
-  add(reshapers.reduce((text, each) => each.push(text) + each.end(), decoder.decode()));
+  add(end());
   return new Blob(parts, { type: 'text/csv' });
+}
+
+/** Decodes, changes the text, and encodes. */
+function throughText(encoding: EncodingName, reshapers: Reshaper[]) {
+  const decoder = new TextDecoder(encoding);
+  const encoder = new TextEncoder();
+  return {
+    push(chunk: Uint8Array) {
+      const text = decoder.decode(chunk, { stream: true });
+      return encoder.encode(reshapers.reduce((changed, each) => each.push(changed), text));
+    },
+    end: () =>
+      encoder.encode(reshapers.reduce((changed, each) => each.push(changed) + each.end(), decoder.decode()))
+  };
 }
 
 /** A carriage return at a chunk's end waits for what follows it. */
