@@ -13,6 +13,7 @@ import { arrange, type Choice } from './together/arrange.ts';
 import { agreeOnDates } from './together/agreeOnDates.ts';
 import { loadTogether } from './together/loadTogether.ts';
 import { missingFile } from './together/missingFile.ts';
+import { findRepeats, type Repeats } from './together/repeats.ts';
 import type { Part } from './together/types.ts';
 import type { Inspection, Mapping, Overrides } from './types.ts';
 import { inZone } from './values/moments.ts';
@@ -35,6 +36,8 @@ export interface ImportFile {
   part?: Part;
   /** As it will be loaded, with what is joined to it; undefined where it is not loaded itself. */
   load?: Inspection;
+  /** What an earlier file with the same header holds too. */
+  repeats?: Repeats;
   /** What the user has said about its part. */
   choice?: Choice;
 }
@@ -259,6 +262,11 @@ export class ImportSession {
         }
       );
       const proposed = agreeOnDates(await Promise.all(loads.map((load) => this.#proposal(load))));
+      const repeats = await findRepeats(
+        proposed.flatMap(({ load }) => (load.relation === undefined ? [load] : [])),
+        this.#db,
+        signal
+      );
       if (signal.aborted) return;
       const find = (inspection: Inspection) => proposed.find(({ load }) => load.path === inspection.path);
       this.#files = this.#files.map((file) => {
@@ -274,7 +282,8 @@ export class ImportSession {
         if (!part) return { ...plain, ...known };
         const isKept = before && found && isAlike(before, found.load);
         const load = isKept ? { load: before, remembered: file.remembered ?? false } : found;
-        return { ...plain, ...known, part, ...load };
+        const shared = repeats.find(({ path }) => path === inspection?.path);
+        return { ...plain, ...known, part, ...load, ...(shared ? { repeats: shared } : {}) };
       });
     } catch (error) {
       if (!signal.aborted) this.#failure = error instanceof Error ? error : new Error(String(error));

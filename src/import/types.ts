@@ -128,6 +128,8 @@ export interface Mapping {
   currency?: CurrencyReading;
   /** What becomes of rows with an amount below zero: refunds and cancellations. */
   negatives: 'keep' | 'leave out';
+  /** What becomes of rows that an earlier file of the same header holds too. Default: left out where orders have numbers. */
+  repeats?: 'keep' | 'leave out';
   /** What its other columns say of a row: whether it counts, and for how much. Default: nothing. */
   rules?: RowRules;
   /** What is loaded of a file that is too big. Default: all of it. */

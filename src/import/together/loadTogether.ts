@@ -2,6 +2,7 @@ import { identifier, type Database } from '../../engine/index.ts';
 import { loadOrders, type LoadOrdersOptions } from '../loadOrders.ts';
 import type { Receipt } from '../receipt.ts';
 import type { Inspection } from '../types.ts';
+import { repeatRules } from './repeats.ts';
 import { loadBeside, type BesideReceipt } from './loadBeside.ts';
 
 /** What an import of several files did, relation by relation; those that no file was for are missing. */
@@ -35,7 +36,11 @@ export async function loadTogether(
         });
     }
     const orders = inspections.filter(({ relation }) => relation === undefined);
-    if (orders.length > 0) receipts.orders = await loadOrders(orders, db, options);
+    if (orders.length > 0)
+      receipts.orders = await loadOrders(orders, db, {
+        ...options,
+        leaveOut: [...(options.leaveOut ?? []), ...repeatRules(orders)]
+      });
     const moves = besides.flatMap((relation) =>
       receipts[relation]
         ? [
