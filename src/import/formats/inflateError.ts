@@ -1,3 +1,5 @@
-/** Whether an error says that bytes cannot be inflated: fflate's errors carry a number as their code. */
+/** Whether an error says that bytes cannot be inflated: fflate's errors carry a number as their code, as DOMException's do. */
 export const isInflateError = (error: unknown): boolean =>
-  typeof (error as { code?: unknown } | undefined)?.code === 'number';
+  error instanceof Error &&
+  !(error instanceof DOMException) &&
+  typeof (error as { code?: unknown }).code === 'number';

@@ -57,6 +57,20 @@ describe('gzip', () => {
   });
 });
 
+test('an unpacking ends at once when the reader cancels it', async () => {
+  const abort = new AbortController();
+  const file = new Blob([gzipSync(new Uint8Array(5_000_000), { level: 0 }) as Uint8Array<ArrayBuffer>]);
+  const heard: number[] = [];
+  const onprogress = (fraction: number) => {
+    heard.push(fraction);
+    abort.abort();
+  };
+  const work = { name: 'long.gz', most: 1e9, signal: abort.signal, onprogress };
+  await expect(unpack(file, work)).rejects.toMatchObject({ name: 'AbortError' });
+  expect(heard).toHaveLength(1);
+  expect(heard[0]).toBeLessThan(0.5);
+});
+
 describe('a ZIP file', () => {
   test('of one CSV is that CSV, whatever the operating system laid beside it', async () => {
     const file = fileOf(

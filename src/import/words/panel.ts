@@ -5,8 +5,9 @@ const number = (n: number) => format.number(n);
 /** The words of the panel that shows how a file is understood. */
 export const panelWords = messages(
   {
-    drop: 'Drop a CSV of orders here',
-    dropHint: 'One row an order or order line, with customer, date and amount. It stays in this tab.',
+    drop: 'Drop a file of orders here',
+    dropHint:
+      'One row an order or order line, with customer, date and amount. CSV, Excel, Parquet, JSON lines or ZIP. It stays in this tab.',
     pick: 'Choose files',
     paste: 'Paste',
     pasteEmpty: 'The clipboard holds no text. Copy a table first.',
@@ -43,8 +44,9 @@ export const panelWords = messages(
     remembered: 'Mapped as last time for a file with this header.'
   },
   {
-    drop: '把订单 CSV 拖到这里',
-    dropHint: '每行一笔订单或一条订单明细，包含客户、时间和金额。数据不会离开本标签页。',
+    drop: '把订单文件拖到这里',
+    dropHint:
+      '每行一笔订单或一条订单明细，包含客户、时间和金额。CSV、Excel、Parquet、JSON 行或 ZIP 均可。数据不会离开本标签页。',
     pick: '选择文件',
     paste: '粘贴',
     pasteEmpty: '剪贴板里没有文本。请先复制一张表格。',
