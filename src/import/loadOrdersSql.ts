@@ -1,6 +1,7 @@
 import { identifier, literal } from '../engine/index.ts';
 import { dateSql } from './values/dates.ts';
 import { blankSql } from './values/blanks.ts';
+import { withClockSql } from './values/clock.ts';
 import { currencyRules } from './values/currencies.ts';
 import { idMacros, idSql, ruinOf } from './values/ids.ts';
 import { isPlainNumber, numberMacros, numberSql } from './values/numbers.ts';
@@ -257,13 +258,18 @@ const isRuined = ({ columns }: LoadSource, name: string): boolean =>
 
 /** The date, or NULL where the row is to be rejected because its amount says something that is no number. */
 function orderedAtSql({ mapping }: LoadSource): string {
-  const date = mapping.dates && mapping.roles.ordered_at;
-  const sql =
-    mapping.dates && date !== undefined ? dateSql(identifier(date), mapping.dates) : 'NULL::TIMESTAMP';
+  const sql = writtenDateSql(mapping);
   const factors = amountFactors(mapping);
   if (factors.length === 0) return sql;
   const blank = factors.map((factor) => blankSql(identifier(factor))).join(' OR ');
   return `CASE WHEN ${writtenAmountSql(mapping)} IS NULL THEN CASE WHEN ${blank} THEN ${sql} END ELSE ${sql} END`;
+}
+
+/** The date as it is written, in one column or in two. */
+function writtenDateSql({ roles: { ordered_at: date }, dates, clock }: Mapping): string {
+  if (!dates || date === undefined) return 'NULL::TIMESTAMP';
+  const day = dateSql(identifier(date), dates);
+  return clock === undefined ? day : `(${withClockSql(day, clock)})`;
 }
 
 const amountFactors = ({ roles: { amount }, times }: Mapping): string[] =>
@@ -327,7 +333,7 @@ function rejectsSql(source: LoadSource, from: string): string {
   ${joins.length > 0 ? placeColumn : 'row_number() OVER () - 1'} AS place,
   ${unmatchedSql(source)} AS unmatched,
   ${orderedAtSql(source)} AS readable,
-  ${mapping.dates && mapping.roles.ordered_at !== undefined ? dateSql(identifier(mapping.roles.ordered_at), mapping.dates) : 'NULL'} IS NULL AS date_fails,
+  ${writtenDateSql(mapping)} IS NULL AS date_fails,
   ${value(mapping.roles.ordered_at)} AS date,
   ${value(mapping.roles.amount)} AS amount,
   ${mapping.roles.amount === undefined ? 'false' : `${numberSql(identifier(mapping.roles.amount), mapping.numbers)} IS NOT NULL`} AS amount_reads,

@@ -3,6 +3,7 @@ import { dateCandidates } from './values/dateCandidates.ts';
 import { inZone, proposedZone } from './values/moments.ts';
 import { ImportProblem } from './ImportProblem.ts';
 import { numberReading, numberReadingOf, type AmountEvidence } from './values/amountEvidence.ts';
+import { clockColumn } from './values/clock.ts';
 import { currencyReading } from './values/currencies.ts';
 import { factorInName } from './values/money.ts';
 import { numberShare } from './values/numbers.ts';
@@ -57,6 +58,9 @@ export function withReadings(
       : numberReadingOf(columns.filter(({ name }) => name === mapping.roles.cost)),
     factors: Object.fromEntries(measured)
   };
+  const clock = clockColumn(columns, mapping.roles.ordered_at);
+  if (clock === undefined) delete read.clock;
+  else read.clock = clock;
   const currency = currencyReading(amounts?.currencyColumn, amounts?.currencies ?? []);
   if (currency) read.currency = currency;
   else delete read.currency;

@@ -64,7 +64,4 @@ async function withMoved(inspection: Inspection, db: Database, signal?: AbortSig
 }
 
 const ruleColumns = ({ rules }: Mapping): string =>
-  JSON.stringify([
-    rules?.statuses?.map(({ column }) => column),
-    rules?.refunded?.column
-  ]);
+  JSON.stringify([rules?.statuses?.map(({ column }) => column), rules?.refunded?.column]);

@@ -121,6 +121,8 @@ export interface Mapping {
   less?: string;
   /** How dates are read; undefined where the file does not decide it and the user has not. */
   dates?: DateReading;
+  /** A column with the time of day, where the dates have none. */
+  clock?: string;
   numbers: NumberReading;
   /** What the values are multiplied by because the column's name says so: 10000 for 万元. */
   factors?: Partial<Record<'amount' | 'cost', number>>;

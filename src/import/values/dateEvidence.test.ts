@@ -125,6 +125,19 @@ describe('moments', () => {
     expect(named.mapping.dates?.zone?.name).toBe(zone);
   });
 
+  test('are none where some values are days alone', async () => {
+    for (const dates of [
+      ['2024-03-05T23:30:00Z', '2024-03-06'],
+      ['2024-03-05', '2024-03-06']
+    ]) {
+      const { orders } = await load(csv(dates, 'Created date (UTC)'), db);
+      expect(momentsOf(orders)).toEqual([
+        dates[0]!.length > 10 ? '2024-03-05T23:30' : '2024-03-05T00:00',
+        '2024-03-06T00:00'
+      ]);
+    }
+  });
+
   test('are none where a clock is written alone', async () => {
     const { dates, mapping } = await inspect(csv(['2024-03-05 10:00']), db);
     expect([dates?.moments, mapping.dates?.zone]).toEqual([undefined, undefined]);

@@ -22,7 +22,8 @@ export const namesUtc = (column: string): boolean => /\b(utc|gmt)\b/i.test(colum
 
 /**
  * Whether a column's values name moments, in which zone they are written, and how many change their day in the zone
- * that is proposed: the browser's for UTC; the clock as written where the offsets are those of a place.
+ * that is proposed: the browser's for UTC; the clock as written where the offsets are those of a place. Where some
+ * values name no moment, as a day alone does not, all stay as they are written.
  */
 export async function findMoments(
   { forms, candidates }: DateEvidence,
@@ -35,6 +36,8 @@ export async function findMoments(
     rows: form.rows,
     offset: sinceEpoch.includes(form.order) ? 'UTC' : dateForms(form.example)[0]?.offset
   }));
+  const isTimed = forms.every(({ example }) => example.includes(':') || !/\D/.test(example.trim()));
+  if (!isTimed || (!namesUtc(column) && written.some(({ offset }) => offset === undefined))) return undefined;
   const counts = new Map<string, number>();
   for (const { offset, rows } of written)
     if (offset !== undefined) counts.set(offset, (counts.get(offset) ?? 0) + rows);

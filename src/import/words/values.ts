@@ -65,6 +65,7 @@ export const valueWords = messages(
     orderUndecided: 'Day or month first? No row decides it.',
     range: (order: DateOrder, first: Date, last: Date) =>
       `${ordersEn[order]}: ${format.date(first)} to ${format.date(last)}`,
+    clock: (column: string) => `The time of day is that of “${column}”`,
     forms: (n: number) => `${number(n)} ways of writing`,
     form: (order: DateOrder, example: string, n: number) =>
       `${ordersEn[order]}, such as “${example}”: ${rows(n)}`,
@@ -106,6 +107,7 @@ export const valueWords = messages(
     orderUndecided: '日在前还是月在前？没有任何一行能够判定。',
     range: (order: DateOrder, first: Date, last: Date) =>
       `${ordersZh[order]}：${format.date(first)} 至 ${format.date(last)}`,
+    clock: (column: string) => `钟点取自“${column}”列`,
     forms: (n: number) => `${number(n)} 种写法`,
     form: (order: DateOrder, example: string, n: number) =>
       `${ordersZh[order]}，如“${example}”：${number(n)} 行`,
