@@ -100,7 +100,7 @@ function encodingOf(
     name: 'utf-8',
     reason: invalidAt >= 0 ? 'damaged' : valid,
     ...broken,
-    ...(verdict?.rival && (verdict.rival.close || invalidAt >= 0) ? { rival: verdict.rival } : {}),
+    ...(verdict?.rival && invalidAt >= 0 ? { rival: verdict.rival } : {}),
     ...(doubled ? { doubled } : {})
   };
 }

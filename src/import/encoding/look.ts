@@ -58,7 +58,8 @@ export async function look(
     return { invalidAt, verdict, ...(stopped ? {} : { scanned }) };
   }
   const doubled = doubledCells(pieces, mended);
-  const doubtful = pieces.length <= fewCells && pieces.length > 0 && !marked;
+  const doubtful =
+    pieces.length > 0 && pieces.length <= fewCells && !marked && pieces.every(mayBeValidByChance);
   return {
     scanned,
     invalidAt,
@@ -66,6 +67,10 @@ export async function look(
     ...(doubled ? { doubled } : {})
   };
 }
+
+/** Whether a cell has no character outside ASCII that stands alone: pairs of bytes are characters in East Asian text. */
+const mayBeValidByChance = (piece: Uint8Array): boolean =>
+  !/(^|[\0-\x7f])[\x80-\xff]{1,3}([\0-\x7f]|$)/.test(String.fromCharCode(...piece));
 
 const windowBytes = 64 << 10;
 const windows = 12;

@@ -19,6 +19,14 @@ describe('a file is prepared', () => {
     expect(count.replaced).toEqual({ count: 2, lines: [3] });
   });
 
+  test('as UTF-8 where few cells are, single signs and odd ones too; otherwise where they are valid by chance', async () => {
+    for (const name of ['Total (£k)', 'ʤ', '12ö4', '\x95 none', 'Müller', 'Иван'])
+      expect((await prepared([header, `1,${name}\n`])).encoding).toEqual({ name: 'utf-8', reason: 'valid' });
+    const { encoding, text } = await prepared([header, encode('1,学一\n', 'gb18030')]);
+    expect(encoding).toMatchObject({ name: 'gb18030', reason: 'letters', rival: { name: 'utf-8' } });
+    expect(text).toBe(`${header}1,学一\n`);
+  });
+
   test('as UTF-8 where a few bytes are broken: how many, where, and what else it could be', async () => {
     const cells = '1,客户\n2,张三\n3,北京市\n';
     const { encoding, count, text } = await prepared([header, cells, '4,李', western('é'), '\n', cells]);

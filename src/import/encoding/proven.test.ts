@@ -24,6 +24,7 @@ describe('the first bytes of a file', () => {
 
   test('prove nothing in plain text, nor in text with a few zeros', () => {
     expect(provenEncoding(encode(english, 'utf-8'))).toBeUndefined();
+    expect(provenEncoding(encode('hello\n\0world\0\n', 'utf-8'))).toBeUndefined();
     expect(provenEncoding(encode(`${english}2,2024-01-06,\0\0\n`.repeat(9), 'utf-8'))).toBeUndefined();
   });
 

@@ -27,6 +27,7 @@ const mostOdd = 0.02;
 const leastLineEnds = 0.2;
 /** Share of zeros, of every second byte, that proves UTF-16 without any line end. */
 const zeroShare = 1 / 3;
+/** Share of bytes that are ASCII in UTF-16: no more than half, and some Chinese. */
 const mostAscii = 0.6;
 
 /** Whether bytes make sense as UTF-16. A mark is believed where nothing speaks against it. */
@@ -35,11 +36,9 @@ function isWide(bytes: Uint8Array, name: 'utf-16le' | 'utf-16be', marked: boolea
   if (text.length === 0) return marked;
   const odd = text.match(/[^\P{C}\t\n\r\p{Cf}]|\ufffd/gu)?.length ?? 0;
   if (odd > text.length * mostOdd) return false;
-  const zeros = count(bytes, (byte) => byte === 0);
-  if (marked && zeros === 0)
-    return count(bytes, (byte) => byte >= 0x20 && byte < 0x7f) < bytes.length * mostAscii;
+  if (count(bytes, (byte) => byte >= 0x20 && byte < 0x7f) > bytes.length * mostAscii) return false;
   const lineEnds = text.match(/[\n\r]/g)?.length ?? 0;
-  if (lineEnds === 0) return marked || zeros > (bytes.length / 2) * zeroShare;
+  if (lineEnds === 0) return marked || count(bytes, (byte) => byte === 0) > (bytes.length / 2) * zeroShare;
   return lineEnds >= count(bytes, (byte) => byte === 10 || byte === 13) * leastLineEnds;
 }
 
