@@ -20,11 +20,13 @@ export type ImportProblemCode =
   | FormatProblemCode
   // The file can be read, the mapping is not complete.
   | 'noCustomer'
+  | 'noBuyer'
   | 'noDate'
   | 'noAmount'
   | 'linesAlone'
   | 'headersAlone'
   | 'customerLevel'
+  | 'customerLevelDated'
   | 'datesUnreadable'
   | 'datesUndecided'
   | 'amountsText'
@@ -42,6 +44,7 @@ export type ImportProblemCode =
   | 'duplicateHeaders'
   | 'blankHeaders'
   | 'oneRowPerCustomer'
+  | 'customerByName'
   | 'ruinedIds'
   | 'ruinedOrders'
   | 'maskedIds'
@@ -52,6 +55,7 @@ const warnings: ReadonlySet<ImportProblemCode> = new Set([
   'duplicateHeaders',
   'blankHeaders',
   'oneRowPerCustomer',
+  'customerByName',
   'ruinedIds',
   'ruinedOrders',
   'maskedIds',
@@ -88,6 +92,8 @@ export interface ProblemDetails {
   /** The column spoken of, or the names that occur more than once. */
   column?: string;
   columns?: string[];
+  /** The maker of a known export. */
+  preset?: string;
   /** A value that shows the trouble. */
   example?: string;
   /** The line of that value, or of the duplicate header. */

@@ -1,10 +1,12 @@
 import type { Database } from '../engine/index.ts';
+import { fingerprint } from './fingerprint.ts';
 import { ImportProblem } from './ImportProblem.ts';
 import { inspectFile } from './formats/inspectFile.ts';
 import { release, type NamedBlob } from './inspect.ts';
 import type { LoadOrdersOptions } from './loadOrders.ts';
 import { isReady, mappingProblems } from './mapping.ts';
 import { readingProblem } from './moments/readingProblem.ts';
+import { readMappingFile } from './mappingFile.ts';
 import { mapAsWanted } from './mapAsWanted.ts';
 import type { WantedRoles } from './roles/matchRoles.ts';
 import { remap } from './remap.ts';
@@ -62,6 +64,7 @@ export class ImportSession {
   #files = $state.raw<ImportFile[]>([]);
   #loading = $state.raw<number | undefined>();
   #failure = $state.raw<Error | undefined>();
+  #mapping = $state.raw<string[] | undefined>();
   readonly #db: Database;
   readonly #options: ImportSessionOptions;
   readonly #reading: Record<number, AbortController> = {};
@@ -74,6 +77,10 @@ export class ImportSession {
     this.#options = options;
   }
 
+  /** The columns that the last saved mapping is for, once one was dropped. */
+  get takenMapping(): string[] | undefined {
+    return this.#mapping;
+  }
   get files(): readonly ImportFile[] {
     return this.#files;
   }
@@ -124,7 +131,7 @@ export class ImportSession {
 
   /** Takes files in and reads them, one after the other. `overrides`: what is decided for all of them. */
   async add(files: Iterable<NamedBlob>, overrides: Overrides = {}): Promise<void> {
-    const added = [...files].map((file): ImportFile => ({
+    const added = (await this.#takeMappings(files)).map((file): ImportFile => ({
       key: this.#keys++,
       file,
       overrides,
@@ -134,6 +141,30 @@ export class ImportSession {
     this.#files = [...this.#files, ...added];
     for (const each of added) await this.#read(each);
     await this.#arrange();
+  }
+
+  /** Takes saved mappings out of what was dropped, and maps the files that are here by them. */
+  async #takeMappings(files: Iterable<NamedBlob>): Promise<NamedBlob[]> {
+    const others: NamedBlob[] = [];
+    for (const file of files) {
+      const saved = await readMappingFile(file);
+      if (!saved) {
+        others.push(file);
+        continue;
+      }
+      this.#mapping = saved.columns;
+      remembered.keepAs(saved.columns, saved.mapping);
+      for (const { key, inspection } of this.#files) {
+        if (
+          !inspection ||
+          fingerprint(inspection.columns.map(({ name }) => name)) !== fingerprint(saved.columns)
+        )
+          continue;
+        const proposal = await this.#proposal(inspection);
+        if (this.#find(key)?.inspection === inspection) this.#change(key, proposal);
+      }
+    }
+    return others;
   }
 
   /** Reads a file again as the user says. */

@@ -16,6 +16,7 @@ export type { Join, Match, Part as FilePart } from './together/types.ts';
 export { distinctCounts, type DistinctCounts } from './figures.ts';
 export { fingerprint } from './fingerprint.ts';
 export { remembered } from './remembered.ts';
+export { printMappingFile, readMappingFile, type MappingFile } from './mappingFile.ts';
 export { matchRoles, rolesOf, type RoleMatch, type WantedRoles } from './roles/matchRoles.ts';
 export { recognise, type PartGuess, type Recognition } from './roles/recognise.ts';
 export { fileKinds, kindParts, type FileKind, type Part } from './roles/kinds.ts';

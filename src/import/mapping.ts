@@ -9,6 +9,8 @@ import { factorInName } from './values/money.ts';
 import { numberShare } from './values/numbers.ts';
 import { valueProblems } from './values/valueProblems.ts';
 import { guessRules } from './rules/guessRules.ts';
+import { isUnique } from './roles/columnFacts.ts';
+import { columnOfPart, presetFor } from './roles/presets/index.ts';
 import { plainName } from './roles/headerNames.ts';
 import type { RoleGuess } from './roles/guessRoles.ts';
 import { discountOf } from './together/discount.ts';
@@ -83,10 +85,23 @@ export function mappingProblems(inspection: Inspection, mapping: Mapping): Impor
   const date = columnOf('ordered_at');
   const amount = columnOf('amount');
 
-  if (!customer) add('noCustomer', { columns: names });
+  const known = presetFor(names);
+  const preset = known?.kind === 'orders' ? known : undefined;
+
+  if (!customer && preset?.buyer)
+    add('noBuyer', {
+      preset: preset.name,
+      columns: names,
+      ...(preset.buyer === 'never' ? {} : { column: preset.buyer.name })
+    });
+  else if (!customer) add('noCustomer', { columns: names });
+  else if (preset?.weak && customer.name === columnOfPart(preset, 'customer_id', names))
+    add('customerByName', { preset: preset.name, column: customer.name });
   if (!date && customer && isUnique(customer))
     add('customerLevel', { column: customer.name, columns: names });
   else if (!date) add('noDate', { columns: names });
+  else if (customer && !mapping.roles.order_id && isUnique(customer) && joined.test(plainName(date.name)))
+    add('customerLevelDated', { column: customer.name, example: date.name });
   else {
     const example = date.samples.find((value) => !isBlankDate(value));
     if (dateCandidates(date.samples).length === 0)
@@ -104,14 +119,13 @@ export function mappingProblems(inspection: Inspection, mapping: Mapping): Impor
   return [...problems, ...valueProblems(inspection, mapping)];
 }
 
+/** Names of dates that say since when somebody is a customer. */
+const joined =
+  /\b(joined|join date|since|sign ?up|signed up|registered|registration|enrolled|birth|birthday)\b|注册|入会|开户|开卡|建档|加入|成为|生日/;
+
 /** Names that belong to a table of customers, not of orders. */
 const aggregates =
   /^(number of orders|orders|order count|orders count|total orders|frequency|recency( days)?|recency|tenure|交易次数|订单数|购买次数)$/;
-
-const isUnique = ({ samples }: SourceColumn): boolean => {
-  const values = samples.filter((value) => value.trim() !== '');
-  return values.length >= 20 && new Set(values).size === values.length;
-};
 
 /** Whether a file can be loaded as it is mapped. */
 export const isReady = (inspection: Inspection, mapping: Mapping): boolean =>

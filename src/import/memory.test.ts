@@ -1,6 +1,14 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { sourceColumns } from './columns.ts';
-import { fingerprint, matchRoles, remembered, rolesOf, type Mapping } from './index.ts';
+import {
+  fingerprint,
+  matchRoles,
+  printMappingFile,
+  readMappingFile,
+  remembered,
+  rolesOf,
+  type Mapping
+} from './index.ts';
 
 const columns = (...names: string[]) => sourceColumns(names, [names.map(() => '')]);
 const mapping: Mapping = {
@@ -40,6 +48,49 @@ test('a mapping is remembered for the next file with the same header', () => {
     order: 'mdy'
   });
   expect(remembered.recall(columns('other'), mapping)).toBeUndefined();
+});
+
+test('of rules the columns are remembered, and only those words of statuses that were given another meaning', () => {
+  const names = columns('id', 'when', 'paid', 'state');
+  const rules = { statuses: [{ column: 'state', treatments: { paid: 'count', void: 'count' } as const }] };
+  remembered.keep(names, { ...mapping, rules });
+  expect(localStorage.getItem('tailbook.mappings')).not.toContain('"paid":"count"');
+  const proposal = {
+    ...mapping,
+    rules: {
+      statuses: [
+        { column: 'state', treatments: { paid: 'count', void: 'leave out', draft: 'leave out' } as const }
+      ]
+    }
+  };
+  expect(remembered.recall(names, proposal)?.mapping.rules).toEqual({
+    statuses: [{ column: 'state', treatments: { paid: 'count', void: 'count', draft: 'leave out' } }]
+  });
+});
+
+test('a mapping saved as a file comes back, and holds no values of the data', async () => {
+  const names = sourceColumns(
+    ['CustomerID', 'InvoiceDate', 'UnitPrice', 'Quantity'],
+    [['Ann', 'x', '1', '2']]
+  );
+  const text = printMappingFile(names, mapping);
+  expect(text).not.toContain('Ann');
+  expect(await readMappingFile(new File([text], 'a.mapping.json'))).toMatchObject({
+    columns: ['CustomerID', 'InvoiceDate', 'UnitPrice', 'Quantity'],
+    mapping: { roles: mapping.roles, times: 'Quantity', negatives: 'keep' }
+  });
+});
+
+test.each([
+  ['other JSON', '{"a":1}'],
+  ['text', 'a,b'],
+  [
+    'a mapping of columns that its header lacks',
+    '{"tailbook":"mapping","columns":["a"],"mapping":{"roles":{"amount":"b"}}}'
+  ],
+  ['a mapping to unknown roles', '{"tailbook":"mapping","columns":["a"],"mapping":{"roles":{"colour":"a"}}}']
+])('%s is no saved mapping', async (_, text) => {
+  expect(await readMappingFile(new File([text], 'a.json'))).toBeUndefined();
 });
 
 test('only the last fifty headers are remembered', () => {

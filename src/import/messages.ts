@@ -10,3 +10,4 @@ export { progressWords } from './words/progress.ts';
 export { encodingWords } from './words/encoding.ts';
 export { tooBigWords } from './words/tooBig.ts';
 export { ruleWords } from './words/rules.ts';
+export { mappingFileWords } from './words/mappingFile.ts';

@@ -2,6 +2,8 @@ import { zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { NativeDatabase } from '../../tests/native.ts';
 import { language } from '../i18n/index.ts';
+import { tmallReport } from './roles/fixtures/chinese.fixture.ts';
+import { amazonOrders, wooOrders } from './roles/fixtures/shops.fixture.ts';
 import { fileOf } from './fixtures.ts';
 import { inspect, isReady, mappingProblems, problemText, sizeLimits, type ImportProblem } from './index.ts';
 
@@ -76,6 +78,36 @@ const cases: [name: string, file: File, code: string, english: RegExp, chinese: 
     'customerLevel',
     /list of customers, not of orders/,
     /客户名单/
+  ],
+  [
+    'a list of customers with the day they joined',
+    fileOf(
+      `customer_id,joined_at,amount\n${Array.from({ length: 30 }, (_, i) => `C${i},2024-01-05,3\n`).join('')}`
+    ),
+    'customerLevelDated',
+    /“joined_at” says since when/,
+    /“joined_at”说的是何时成为客户/
+  ],
+  [
+    'an export that never names the buyer',
+    fileOf(amazonOrders),
+    'noBuyer',
+    /Amazon does not name the buyer/,
+    /Amazon 的导出文件，其中不含买家/
+  ],
+  [
+    'an export without the column of the buyer',
+    fileOf(tmallReport),
+    'noBuyer',
+    /淘宝\/天猫 without a column for the buyer. Export again and include “买家会员名”/,
+    /请重新导出并勾选“买家会员名”/
+  ],
+  [
+    'customers who are names only',
+    fileOf(wooOrders),
+    'customerByName',
+    /two people of one name/,
+    /同名的人会合为一位/
   ],
   [
     'dates that parse neither way',

@@ -91,8 +91,8 @@ describe.skipIf(!hasShared)('the real files beside the checkout', () => {
   test('Tmall is refused for want of a buyer, in words that name the columns', async () => {
     const inspection = await inspect(realFile('tmall/tmall_order_report.csv'), db);
     const [problem, ...others] = mappingProblems(inspection, inspection.mapping);
-    expect([problem?.code, others]).toEqual(['noCustomer', []]);
-    expect(problemText(problem!)).toContain('订单编号, 总金额, 买家实际支付金额, 收货地址, 订单创建时间');
+    expect([problem?.code, others]).toEqual(['noBuyer', []]);
+    expect(problemText(problem!)).toContain('Export again and include “买家会员名”');
     expect(inspection.mapping.roles).toMatchObject({
       ordered_at: '订单创建时间',
       amount: '买家实际支付金额'

@@ -1,4 +1,7 @@
 import { fingerprint } from './fingerprint.ts';
+import { presetFor } from './roles/presets/index.ts';
+import { treatmentsOf } from './rules/guessRules.ts';
+import type { RowRules } from './rules/types.ts';
 import type { Mapping, SourceColumn } from './types.ts';
 
 const key = 'tailbook.mappings';
@@ -6,8 +9,10 @@ const key = 'tailbook.mappings';
 const most = 50;
 
 /** What is kept of a mapping: no data, and nothing that the next file's values decide. */
-type Kept = Pick<Mapping, 'roles' | 'times' | 'negatives'> & {
+export type Kept = Pick<Mapping, 'roles' | 'times' | 'negatives'> & {
   order?: 'dmy' | 'mdy';
+  /** What rules which rows count. Of statuses only those words that the user has given another meaning. */
+  rules?: Omit<RowRules, 'spread'>;
   /** The zone in which days begin; null for the clock as written. */
   zone?: string | null;
 };
@@ -21,21 +26,25 @@ export const remembered = {
   ): ({ mapping: Mapping } & Pick<Kept, 'order' | 'zone'>) | undefined {
     const kept = read()[fingerprint(columns.map(({ name }) => name))];
     if (!kept) return undefined;
-    const { order, zone, ...rest } = kept;
-    const mapping: Mapping = { ...proposal, ...rest };
+    const { order, zone, rules, ...rest } = kept;
+    const mapping: Mapping = {
+      ...proposal,
+      ...rest,
+      ...(rules ? { rules: recalledRules(rules, proposal) } : {})
+    };
     if (rest.times === undefined) delete mapping.times;
     return { mapping, ...(order ? { order } : {}), ...(zone === undefined ? {} : { zone }) };
   },
   /** Keeps a mapping for the next file with these columns. */
-  keep(columns: SourceColumn[], { roles, times, negatives, dates }: Mapping): void {
-    const name = fingerprint(columns.map((column) => column.name));
+  keep(columns: SourceColumn[], mapping: Mapping): void {
+    const names = columns.map(({ name }) => name);
+    remembered.keepAs(names, keptOf(names, mapping));
+  },
+  /** Keeps what was kept of a mapping elsewhere. */
+  keepAs(names: string[], kept: Kept): void {
+    const name = fingerprint(names);
     const others = Object.entries(read()).filter(([each]) => each !== name);
-    const order = dates?.order === 'dmy' || dates?.order === 'mdy' ? { order: dates.order } : {};
-    const zone = dates?.offsets ? { zone: dates.zone?.name ?? null } : {};
-    const entries: [string, Kept][] = [
-      ...others.slice(1 - most),
-      [name, { roles, ...(times === undefined ? {} : { times }), negatives, ...order, ...zone }]
-    ];
+    const entries: [string, Kept][] = [...others.slice(1 - most), [name, kept]];
     try {
       globalThis.localStorage?.setItem(key, JSON.stringify(Object.fromEntries(entries)));
     } catch {
@@ -43,6 +52,44 @@ export const remembered = {
     }
   }
 };
+
+/** What is kept of a mapping of a file with some columns. */
+export function keptOf(names: string[], { roles, times, negatives, dates, rules }: Mapping): Kept {
+  return {
+    roles,
+    ...(times === undefined ? {} : { times }),
+    negatives,
+    ...(dates?.order === 'dmy' || dates?.order === 'mdy' ? { order: dates.order } : {}),
+    ...(dates?.offsets ? { zone: dates.zone?.name ?? null } : {}),
+    ...(rules ? { rules: keptRules(names, rules) } : {})
+  };
+}
+
+function keptRules(names: string[], rules: RowRules): Omit<RowRules, 'spread'> {
+  const kept = { ...rules };
+  delete kept.spread;
+  if (!kept.statuses) return kept;
+  const meant = { preset: presetFor(names), deducts: rules.refunded !== undefined };
+  const statuses = kept.statuses.map(({ column, treatments }) => {
+    const usual = treatmentsOf(column, Object.keys(treatments), meant);
+    const changed = Object.entries(treatments).filter(([value, treatment]) => usual[value] !== treatment);
+    return { column, treatments: Object.fromEntries(changed) };
+  });
+  return { ...kept, statuses };
+}
+
+/** Rules kept, with what the file at hand says of the statuses and the lines that they speak of. */
+function recalledRules(kept: Omit<RowRules, 'spread'>, { rules = {} }: Mapping): RowRules {
+  const statuses = kept.statuses?.map(({ column, treatments }) => ({
+    column,
+    treatments: { ...rules.statuses?.find((each) => each.column === column)?.treatments, ...treatments }
+  }));
+  return {
+    ...kept,
+    ...(statuses ? { statuses } : {}),
+    ...(rules.spread ? { spread: rules.spread } : {})
+  };
+}
 
 function read(): Record<string, Kept> {
   try {

@@ -18,6 +18,6 @@ export interface Preset {
   treatments?: Record<string, Treatment>;
   /** Where the file leaves the buyer out: the column to export with, or `never` where there is none. */
   buyer?: { name: string } | 'never';
-  /** Where the customer is named by something weak. */
-  weak?: 'name' | 'masked';
+  /** Where the customer is a name, which two people can share. */
+  weak?: 'name';
 }

@@ -35,6 +35,10 @@ const english: ProblemWords = {
   unreadable: ({ file, message = '' }) => `“${file}” could not be read: ${message} Drop it again.`,
   noCustomer: ({ file, columns }) =>
     `No column of “${file}” says who bought. Its columns are ${list(columns)}. Choose the one that names the customer, or export again with the customer’s id, e-mail or account.`,
+  noBuyer: ({ file, preset, column }) =>
+    column
+      ? `“${file}” is an export of ${preset} without a column for the buyer. Export again and include “${column}”, or choose the column that names the buyer. Nobody was put in the buyer’s place.`
+      : `“${file}” is an export of ${preset}, and ${preset} does not name the buyer in it: who came back cannot be known, and an address is no customer. Use an export that names the buyer, or choose a column that does.`,
   noDate: ({ file, columns }) =>
     `No column of “${file}” says when the order was placed. Its columns are ${list(columns)}. Choose the one with the date, or export again with it.`,
   noAmount: ({ file, columns }) =>
@@ -45,6 +49,10 @@ const english: ProblemWords = {
     `“${file}” says who ordered and when, and not for how much. If the lines of the orders are a file of their own (“${column}”, product, price, quantity), add it here. Else choose the column with the amount.`,
   customerLevel: ({ file, column }) =>
     `“${file}” looks like a list of customers, not of orders: every “${column}” occurs once and there is no order date. Drop the export of orders: one row an order or order line, with customer, date and amount.`,
+  customerLevelDated: ({ file, column, example }) =>
+    `“${file}” looks like a list of customers, not of orders: every “${column}” occurs once, and “${example}” says since when, not when they bought. Drop the export of orders: one row an order or order line, with customer, date and amount.`,
+  customerByName: ({ preset, column }) =>
+    `${preset} names customers by “${column}” only: two people of one name become one customer, and one who writes it in two ways becomes two. Where you can, export with an e-mail or a customer number.`,
   datesUnreadable: ({ file, column, example }) =>
     `The column “${column}” of “${file}” does not hold dates that can be read (for example “${example}”). Choose another column for the date.`,
   datesUndecided: ({ column, example }) =>
@@ -93,6 +101,10 @@ const chinese: ProblemWords = {
   unreadable: ({ file, message = '' }) => `无法读取“${file}”：${message}请重新拖入文件。`,
   noCustomer: ({ file, columns }) =>
     `“${file}”中没有找到表示买家的列。现有的列：${listZh(columns)}。请指定客户所在的列，或重新导出并勾选买家会员名、客户编号、手机号等字段。`,
+  noBuyer: ({ file, preset, column }) =>
+    column
+      ? `“${file}”是${preset}的导出文件，但没有买家列。请重新导出并勾选“${column}”，或指定表示买家的列。系统没有用其他列代替买家。`
+      : `“${file}”是 ${preset} 的导出文件，其中不含买家：无法知道谁会复购，收货地址也不能当作客户。请改用含有买家的导出文件，或指定表示买家的列。`,
   noDate: ({ file, columns }) =>
     `“${file}”中没有找到下单时间。现有的列：${listZh(columns)}。请指定日期所在的列，或重新导出并包含该字段。`,
   noAmount: ({ file, columns }) =>
@@ -103,6 +115,10 @@ const chinese: ProblemWords = {
     `“${file}”说明了谁在何时下单，但没有金额。如果订单明细（“${column}”、商品、单价、数量）在另一个文件里，请一并加入；否则请指定金额所在的列。`,
   customerLevel: ({ file, column }) =>
     `“${file}”像是客户名单，而不是订单明细：每个“${column}”只出现一次，也没有下单时间。请拖入订单导出文件：每行一笔订单或一条订单明细，包含客户、时间和金额。`,
+  customerLevelDated: ({ file, column, example }) =>
+    `“${file}”像是客户名单，而不是订单明细：每个“${column}”只出现一次，“${example}”说的是何时成为客户，而不是何时购买。请拖入订单导出文件：每行一笔订单或一条订单明细，包含客户、时间和金额。`,
+  customerByName: ({ preset, column }) =>
+    `${preset} 只用“${column}”表示客户：同名的人会合为一位，同一个人换种写法会变成两位。如有可能，请导出邮箱或客户编号。`,
   datesUnreadable: ({ file, column, example }) =>
     `“${file}”的“${column}”列不是可识别的日期（例如“${example}”）。请为下单时间另选一列。`,
   datesUndecided: ({ column, example }) =>

@@ -87,8 +87,7 @@ export const chinese: Preset[] = [
       status: '订单状态',
       paid: '支付完成时间'
     },
-    afterSales: '售后状态',
-    weak: 'masked'
+    afterSales: '售后状态'
   },
   {
     name: '拼多多',
