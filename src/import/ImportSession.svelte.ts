@@ -154,14 +154,11 @@ export class ImportSession {
       }
       this.#mapping = saved.columns;
       remembered.keepAs(saved.columns, saved.mapping);
-      for (const { key, inspection } of this.#files) {
-        if (
-          !inspection ||
-          fingerprint(inspection.columns.map(({ name }) => name)) !== fingerprint(saved.columns)
-        )
-          continue;
-        const proposal = await this.#proposal(inspection);
-        if (this.#find(key)?.inspection === inspection) this.#change(key, proposal);
+      const isFor = fingerprint(saved.columns);
+      for (const { key, load } of this.#files) {
+        if (!load || fingerprint(load.columns.map(({ name }) => name)) !== isFor) continue;
+        const proposal = await this.#proposal(load);
+        if (this.#find(key)?.load === load) this.#change(key, proposal);
       }
     }
     return others;

@@ -122,7 +122,7 @@ describe('the panel', () => {
     const session = new ImportSession(engine);
     await session.add([new File(['customer,date,amount\nC9,07/08/2024,10\n'], 'next.csv')]);
     expect(session.files[0]?.remembered).toBe(true);
-    expect(session.files[0]?.inspection?.mapping.dates?.order).toBe('dmy');
+    expect(session.files[0]?.load?.mapping.dates?.order).toBe('dmy');
     expect(session.isReady).toBe(true);
   });
 

@@ -4,6 +4,7 @@ import { render } from 'vitest-browser-svelte';
 import { page } from 'vitest/browser';
 import { Engine } from '../../engine/index.ts';
 import { language } from '../../i18n/index.ts';
+import { printMappingFile } from '../index.ts';
 import { ImportPanel, ImportSession } from '../panel.ts';
 import { jdOrders, taobaoOrders } from '../roles/fixtures/chinese.fixture.ts';
 
@@ -22,7 +23,7 @@ async function shown(text: string): Promise<ImportSession> {
   return session;
 }
 
-const rulesOf = (session: ImportSession) => session.files[0]!.inspection!.mapping.rules!;
+const rulesOf = (session: ImportSession) => session.files[0]!.load!.mapping.rules!;
 
 test('a status is made to count with the keyboard’s control, and the unpaid are kept on request', async () => {
   const session = await shown(taobaoOrders);
@@ -47,8 +48,24 @@ test('a total on every line counts once, and each reading says what it would giv
   const session = await shown(jdOrders);
   await expect.element(page.getByLabelText('once an order: 420')).toBeChecked();
   await page.getByLabelText(/京东价 × 订购数量 of each line: 414.*6.* less/).click();
-  await expect.poll(() => session.files[0]!.inspection!.mapping.times).toBe('订购数量');
+  await expect.poll(() => session.files[0]!.load!.mapping.times).toBe('订购数量');
   await page.getByLabelText('once an order: 420').click();
   await expect.poll(() => rulesOf(session).totals).toBe('once');
-  expect(session.files[0]!.inspection!.mapping.roles.amount).toBe('结算金额');
+  expect(session.files[0]!.load!.mapping.roles.amount).toBe('结算金额');
+});
+
+test('a saved mapping dropped beside its export is used for it', async () => {
+  const first = await shown(jdOrders);
+  const { columns, mapping } = first.files[0]!.load!;
+  const rules = { ...mapping.rules };
+  delete rules.totals;
+  const roles = { ...mapping.roles, customer_id: '客户姓名' };
+  const saved = new File([printMappingFile(columns, { ...mapping, roles, rules })], 'jd.mapping.json');
+  const session = new ImportSession(engine);
+  await render(ImportPanel, { session });
+  await session.add([new File([jdOrders], 'orders.csv'), saved]);
+  expect(session.files.map(({ file }) => file.name)).toEqual(['orders.csv']);
+  expect(session.files[0]!.load!.mapping.roles.customer_id).toBe('客户姓名');
+  await expect.element(page.getByText(/A saved mapping was read. It is used for files with/)).toBeVisible();
+  localStorage.removeItem('tailbook.mappings');
 });
