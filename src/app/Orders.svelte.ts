@@ -1,5 +1,5 @@
 import { identifier, type Database } from '../engine/index.ts';
-import type { Inspection, NamedBlob, Receipt, Receipts, WantedRoles } from '../import/index.ts';
+import type { AccountPart, Inspection, NamedBlob, Receipt, Receipts, WantedRoles } from '../import/index.ts';
 import type { KeptReading } from './Keeping.svelte.ts';
 
 /** The importer, which arrives with the engine. */
@@ -25,6 +25,7 @@ export class Orders {
   #receipts = $state.raw<Receipts>({});
   #inspections = $state.raw<Inspection[]>([]);
   #relations = $state.raw<LoadedRelation[]>([]);
+  #accountOf: ((receipt: Receipt) => AccountPart[]) | undefined;
   readonly #db: Database;
   /** The load that runs, and how to end it: one at a time, and the newest wins. */
   #running: { done: Promise<unknown>; abort: AbortController } | undefined;
@@ -41,6 +42,11 @@ export class Orders {
   /** What the last load of each relation did. */
   get receipts(): Receipts {
     return this.#receipts;
+  }
+
+  /** The orders' receipt as figures say it, in the current language; undefined while none are loaded. */
+  get account(): AccountPart[] | undefined {
+    return this.receipt && this.#accountOf?.(this.receipt);
   }
 
   /** The loaded files as they were read, those of customers and touches among them. */
@@ -85,7 +91,8 @@ export class Orders {
 
   async #put(inspections: Inspection[], { alone = false, ...options }: LoadOptions): Promise<Receipts> {
     options.signal?.throwIfAborted();
-    const { loadTogether, release, withJoined } = await importer();
+    const { accountParts, loadTogether, release, withJoined } = await importer();
+    this.#accountOf = accountParts;
     const receipts = await loadTogether(inspections, this.#db, options);
     const former = this.#inspections;
     const isReplaced = ({ relation }: Inspection) => alone || receipts[relation ?? 'orders'] !== undefined;

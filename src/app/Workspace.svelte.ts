@@ -149,11 +149,15 @@ export class Workspace {
 
   /** Writes down in the notebook which files each loaded relation comes from. */
   async #noteSources(): Promise<void> {
-    const { rolesOf } = await import('../import/index.ts');
+    const { keptReceipt, rolesOf } = await import('../import/index.ts');
+    const { receipt } = this.orders;
     for (const { name } of this.orders.relations) {
       const relation = name === 'orders' ? undefined : name;
       const files = this.orders.inspections.filter((each) => each.relation === relation);
-      if (files[0]) this.notebook.setSource(name, aboutOf(files, rolesOf(files[0].mapping)));
+      if (!files[0]) continue;
+      const about = aboutOf(files, rolesOf(files[0].mapping));
+      if (name === 'orders' && receipt) about.receipt = keptReceipt(receipt);
+      this.notebook.setSource(name, about);
     }
   }
 

@@ -32,6 +32,8 @@ export {
   type LoadedRule,
   type SourceRule
 } from './receipt/leftOut.ts';
+export { accountParts, type AccountPart } from './receipt/accountParts.ts';
+export { keptReceipt, type KeptReceipt } from './receipt/kept.ts';
 export type { FileReceipt, Receipt, RowsAndMoney } from './receipt.ts';
 export type { DateEvidence, DateReading } from './values/dates.ts';
 export {

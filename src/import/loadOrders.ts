@@ -6,6 +6,7 @@ import { mappingProblems } from './mapping.ts';
 import { ImportProblem } from './ImportProblem.ts';
 import type { Receipt } from './receipt.ts';
 import type { LoadedRule } from './receipt/leftOut.ts';
+import { factsOf } from './receipt/factsOf.ts';
 import { sumUpLeftOut } from './receipt/sumUp.ts';
 import { createLeftOut, markLoaded } from './receipt/takeOut.ts';
 import { reducedBy } from './moments/reducedBy.ts';
@@ -100,6 +101,16 @@ async function loadAll(
       reasons: countReasons(rejects),
       ...sumUpLeftOut(files),
       ...(await reducedBy(inspections, loading.orders, plan.lines, db)),
+      columns: await factsOf(
+        inspections.map((inspection, i) => ({
+          inspection,
+          receipt: files[i]!,
+          rejects: rejects.filter(({ file }) => file === inspection.name)
+        })),
+        loading.orders,
+        db,
+        signal
+      ),
       unread: lenient ? await countUnread(inspections, loading.orders, db, signal) : [],
       ...(await figures(loading.orders, db, signal)),
       sql: statements(inspections, { relation, lenient, placed }, marks(relation))

@@ -1,5 +1,6 @@
 import type { LeftOutBy } from './receipt/leftOut.ts';
 import type { Match } from './together/types.ts';
+import type { ColumnFacts } from './values/ColumnFacts.ts';
 import type { RejectReason } from './rejects.ts';
 
 /** What became of one file's rows. `rows` = `loaded` + `rejected` + `blank` + `leftOut`, or `discrepancy` is not 0. */
@@ -78,6 +79,8 @@ export interface Receipt {
   /** First and last `ordered_at`. */
   first?: Date;
   last?: Date;
+  /** How the values of the dates' and the amounts' columns were read, file by file. */
+  columns: (ColumnFacts & { file: string })[];
   /** Quantities and costs that could not be read, unlike all those sampled, and became NULL. */
   unread: { role: 'quantity' | 'cost'; rows: number }[];
   /** What was made smaller, since the tab would not hold the whole; undefined where all was loaded as it is. */

@@ -43,11 +43,13 @@ export const leftOutWords = messages(
   {
     rule: (rule: LeaveOutRule) => english[rule] ?? rule,
     rows: (rule: LeaveOutRule, rows: number) => `${format.number(rows)} left out: ${english[rule] ?? rule}`,
+    comma: ', ',
     worth: (amount: string) => `worth ${amount}`
   },
   {
     rule: (rule: LeaveOutRule) => chinese[rule] ?? rule,
     rows: (rule: LeaveOutRule, rows: number) => `排除 ${format.number(rows)} 行：${chinese[rule] ?? rule}`,
+    comma: '，',
     worth: (amount: string) => `金额 ${amount}`
   }
 );

@@ -30,13 +30,18 @@ export const receiptWords = messages(
       `${some(rows, 'value')} of ${column} could not be read: left empty.`,
     reasons: 'Why rows were rejected',
     download: 'Download the rejected rows',
+    columns: 'How dates and amounts were read',
+    perFile: 'File by file',
+    fileHead: (n: number) => ['File', 'Rows', 'Loaded', 'Rejected', 'Blank', 'Left out'][n] ?? '',
+    columnHead: (n: number) => ['Column', 'Read', 'Not read', 'Blank', 'For example'][n] ?? '',
+    sampled: 'of the values looked at',
     sql: 'The SQL that loaded it',
     open: (title: string) => `Show: ${title}`
   },
   {
     title: '载入结果',
     equation: (rows: number) => `文件共 ${n(rows)} 行`,
-    loaded: (rows: number) => `载入 ${n(rows)} 行`,
+    loaded: (rows: number) => `已载入 ${n(rows)} 行`,
     rejected: (rows: number) => `拒收 ${n(rows)} 行`,
     blank: (rows: number) => `空行 ${n(rows)} 行`,
     leftOut: (rows: number) => `排除 ${n(rows)} 行`,
@@ -57,6 +62,11 @@ export const receiptWords = messages(
     unread: (rows: number, column: string) => `“${column}”有 ${n(rows)} 个值无法识别，已留空。`,
     reasons: '拒收原因',
     download: '下载拒收的行',
+    columns: '日期和金额的读法',
+    perFile: '逐个文件',
+    fileHead: (n: number) => ['文件', '行数', '载入', '拒收', '空行', '排除'][n] ?? '',
+    columnHead: (n: number) => ['列', '读出', '未读出', '空白', '例如'][n] ?? '',
+    sampled: '仅统计抽查的值',
     sql: '载入所用的 SQL',
     open: (title: string) => `查看：${title}`
   }

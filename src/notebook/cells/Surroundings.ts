@@ -1,12 +1,21 @@
 import type { DownloadFormat } from '../table/index.ts';
 import type { EditorSchema } from '../editor/index.ts';
 
+/** One part of the way from the lines of the files to the rows that figures count. */
+export interface AccountPart {
+  text: string;
+  /** Where its rows are; undefined where none are kept. */
+  rows?: { relation: string; condition: string };
+}
+
 /** What the page knows around a notebook, for its cells to show. */
 export interface Surroundings {
   /** What SQL completion offers. */
   schema: EditorSchema;
   /** Where the rows come from, for captions and exports. */
   source?: string;
+  /** How the lines of the files became the rows of the relation of that name. Default: nothing is known. */
+  account?: (relation: string) => AccountPart[] | undefined;
   /** True while the sources are on their way: a cell that lacks one waits, and nothing is wrong. */
   isReading?: boolean;
   /** ISO code of the money. */

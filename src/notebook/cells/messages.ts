@@ -55,7 +55,7 @@ export const m = messages(
     paramOptions: 'Choices, separated by commas',
     paramHint: (name: string) => `In SQL: getvariable('${name}'). In a setting: $${name}`,
     total: (amount: string) => `${amount} counted here`,
-    file: (amount: string) => `= ${amount} in the file`,
+    file: (amount: string) => `= ${amount} loaded`,
     without: (rows: string, amount: string, column: string) =>
       column === 'customer_id'
         ? `− ${amount} in ${rowsOf(rows)} without a customer`
@@ -64,6 +64,7 @@ export const m = messages(
     belowZero: (rows: string, amount: string) =>
       `+ ${amount} owed to customers below zero, in ${rowsOf(rows)}`,
     refunds: (rows: string, amount: string) => `refunds within: ${rowsOf(rows)}, ${amount}`,
+    account: 'What became of the lines of the files',
     reconciliation: 'How this follows from the file',
     unexplained: (amount: string) => `${amount} not explained: please report this`,
     moveDate: (label: string) => `${label}: move the date`,
@@ -120,7 +121,7 @@ export const m = messages(
     paramOptions: '选项，用逗号分隔',
     paramHint: (name) => `SQL 中写作 getvariable('${name}')；设置中写作 $${name}`,
     total: (amount) => `此处计入 ${amount}`,
-    file: (amount) => `= 文件合计 ${amount}`,
+    file: (amount) => `= 已载入合计 ${amount}`,
     without: (rows, amount, column) =>
       column === 'customer_id'
         ? `− ${rows} 行没有客户编号，共 ${amount}`
@@ -128,6 +129,7 @@ export const m = messages(
     later: (rows, amount) => `− ${rows} 行晚于基准日，共 ${amount}`,
     belowZero: (rows, amount) => `+ 净额为负的客户 ${rows} 行，共 ${amount}`,
     refunds: (rows, amount) => `其中退款 ${rows} 行，${amount}`,
+    account: '文件各行的去向',
     reconciliation: '与文件合计的对账',
     unexplained: (amount) => `有 ${amount} 无法解释，请反馈`,
     moveDate: (label) => `${label}：移动日期`,

@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { NativeDatabase } from '../../../tests/native.ts';
+import { fileOf, load } from '../fixtures.ts';
+import { accountParts, keptReceipt } from '../index.ts';
+
+let db: NativeDatabase;
+beforeAll(async () => (db = await NativeDatabase.open({ library: false })));
+afterAll(() => db.close());
+
+const text =
+  'customer_id,date,amount\nC1,2024-03-05,10\nC2,2024-03-06,-4.25\n,2024-03-06,3\n\nC3,never,1\nC4,2024-03-07,2\nC4,2024-03-08,2\n';
+
+test('the line under a figure names every kind of row, and each finds its rows', async () => {
+  const { receipt } = await load(fileOf(text), db, { negatives: 'leave out' });
+  const parts = accountParts(receipt);
+  expect(parts.map((part) => part.text)).toEqual([
+    '7 rows in the file',
+    '4 loaded',
+    '1 rejected',
+    '1 blank',
+    expect.stringMatching(/^1 left out: below zero, worth .4\.25$/)
+  ]);
+  const counted = await Promise.all(
+    parts.map(async ({ rows }) => {
+      if (!rows) return undefined;
+      const found = await db.query(
+        `SELECT count(*)::INTEGER AS n FROM "${rows.relation}" WHERE ${rows.condition}`
+      );
+      return found.rows[0]?.n;
+    })
+  );
+  expect(counted).toEqual([undefined, 4, 1, undefined, 1]);
+});
+
+test('a notebook keeps counts and rules, and neither rows nor money', async () => {
+  const { receipt } = await load(fileOf(text), db, { negatives: 'leave out' });
+  expect(keptReceipt(receipt)).toEqual({
+    rows: 7,
+    loaded: 4,
+    rejected: 1,
+    blank: 1,
+    without_customer: 1,
+    left_out: { negatives: 1 }
+  });
+});
+
+test('dates and amounts are counted over the whole file', async () => {
+  const { receipt } = await load(
+    fileOf(
+      'customer_id,date,amount\nC1,2024-03-05,10\nC2,never,4\nC2,,4\nC3,2024-03-06,\nC4,2024-03-07,lots\nC5,2024-03-08,2\nC6,2024-03-08,2\n'
+    ),
+    db
+  );
+  const facts = receipt.columns.map(({ column, parsed, failed, blank }) => [column, parsed, failed, blank]);
+  expect(facts).toEqual([
+    ['date', 5, 1, 1],
+    ['amount', 5, 1, 1]
+  ]);
+});

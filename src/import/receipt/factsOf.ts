@@ -1,0 +1,59 @@
+import { identifier, literal, type Database } from '../../engine/index.ts';
+import type { FileReceipt, Receipt } from '../receipt.ts';
+import type { Reject } from '../rejects.ts';
+import type { Inspection } from '../types.ts';
+import type { ColumnFacts } from '../values/ColumnFacts.ts';
+
+/** What a load knows of one file. */
+export interface LoadedFile {
+  inspection: Inspection;
+  receipt: FileReceipt;
+  rejects: Reject[];
+}
+
+/**
+ * How the dates and amounts of files were read. What was only sampled before is counted now, by what was
+ * loaded and rejected; rows left out by rule are not among them, nor the amounts of rows rejected for their date. Customers' days keep what was sampled of amounts, and
+ * files of one name all that was sampled: their rejects cannot be told apart.
+ */
+export async function factsOf(
+  files: LoadedFile[],
+  relation: string,
+  db: Database,
+  signal?: AbortSignal
+): Promise<Receipt['columns']> {
+  const found: Receipt['columns'] = [];
+  for (const { inspection, receipt, rejects } of files) {
+    const { dates, amounts, mapping } = inspection;
+    const { file, loaded } = receipt;
+    if (files.filter((each) => each.inspection.name === inspection.name).length > 1) {
+      for (const facts of [dates?.facts, amounts?.facts]) if (facts) found.push({ file, ...facts });
+      continue;
+    }
+    const of = (column: string, reason: Reject['reason']) =>
+      rejects.filter((reject) => reject.column === column && reject.reason === reason).length;
+    if (dates?.facts) {
+      const { column } = dates.facts;
+      const [failed, blank] = [of(column, 'unreadableDate'), of(column, 'noDate')];
+      const parsed = loaded + rejects.filter(({ reason }) => reason === 'unreadableAmount').length;
+      found.push({ file, ...counted(dates.facts, { parsed, failed, blank }) });
+    }
+    if (amounts?.facts && mapping.reduce?.byDay) found.push({ file, ...amounts.facts });
+    else if (amounts?.facts) {
+      const mine = files.length > 1 ? `source_file = ${literal(file)}` : 'true';
+      const { rows } = await db.query(
+        `SELECT count(*) - count(amount) AS blank FROM ${identifier(relation)} WHERE ${mine}`,
+        signal ? { signal } : {}
+      );
+      const blank = Number(rows[0]?.blank);
+      const failed = of(amounts.facts.column, 'unreadableAmount');
+      found.push({ file, ...counted(amounts.facts, { parsed: loaded - blank, failed, blank }) });
+    }
+  }
+  return found;
+}
+
+const counted = (
+  facts: ColumnFacts,
+  counts: Pick<ColumnFacts, 'parsed' | 'failed' | 'blank'>
+): ColumnFacts => (facts.whole ? facts : { ...facts, ...counts, whole: true });
