@@ -1,81 +1,16 @@
-/** What a scan of every byte has counted. */
-export interface ByteCount {
-  bytes: number;
-  /** Records that are not blank, the header among them; lines skipped at the start are not. */
-  records: number;
-  /** Blank lines between records. */
-  blanks: number;
-  /** Line ends outside quotes, by kind. */
-  lineEnds: { lf: number; crlf: number; cr: number };
-  /** Line ends inside quotes, by kind. */
-  quotedLineEnds: number;
-  /** Offset of the first byte that breaks UTF-8, or -1. */
-  invalidAt: number;
-  /** Characters U+FFFD: each stands for bytes that no decoder could read, now or when the file was made. */
-  replaced: Replaced;
-}
+import { Utf8Check } from './encoding/Utf8Check.ts';
+import {
+  mostOdd,
+  Oddity,
+  type ByteCount,
+  type Expectation,
+  type Findings,
+  type OddRecord,
+  type RecordPlace
+} from './scanned.ts';
 
-export interface Replaced {
-  count: number;
-  /** The first physical lines that hold one, from 1. */
-  lines: number[];
-}
-
-/** One record's place in the file. */
-export interface RecordPlace {
-  /** 0 for the first record that is not blank, which may be the header. */
-  ordinal: number;
-  /** Byte offsets: from its first byte to before its line end. */
-  start: number;
-  end: number;
-  /** The physical line it begins on, from 1. */
-  line: number;
-}
-
-/** Why a record may need a closer look. */
-export const enum Oddity {
-  /** It has not as many fields as the table. */
-  Width = 1,
-  /** A quote is closed before its field's end, or never. */
-  Broken = 2,
-  /** A quote stands inside a field that is not quoted. */
-  Stray = 4,
-  /** It begins as the names or as a comment do. */
-  Beginning = 8,
-  /** It follows an empty line or a record of delimiters only. */
-  AfterGap = 16,
-  /** It is among the last of the file. */
-  Last = 32
-}
-
-/** A record that may need a closer look. */
-export interface OddRecord extends RecordPlace {
-  /** Physical lines that it spans. */
-  lines: number;
-  fields: number;
-  /** The sum of its oddities. */
-  oddity: number;
-}
-
-/** What a table's records are held against. */
-export interface Expectation {
-  /** How many fields a record has. */
-  width: number;
-  /** How the line of names, or a comment, begins: a record that begins so is odd. */
-  beginnings: string[];
-}
-
-/** The records that are not as expected. */
-export interface Findings {
-  /** In the file's order, the last records of the file among them; no more than `mostOdd`. */
-  odd: OddRecord[];
-  /** How many there are in all. */
-  count: number;
-  /** Offset of the first byte behind the skipped lines. */
-  bodyStart: number;
-}
-
-export const mostOdd = 100_000;
+export { mostOdd, Oddity };
+export type { ByteCount, Expectation, Findings, OddRecord, RecordPlace, Replaced } from './scanned.ts';
 
 export interface ScannerOptions {
   delimiter: string;
@@ -98,11 +33,6 @@ const enum State {
   Escaped
 }
 
-/** Lines of replaced characters that are kept. */
-const mostLines = 20;
-
-/** U+FFFD in UTF-8. */
-const replacement = 0xefbfbd;
 /** Quotes that hold more bytes than this are taken for a mistake, at first; less after each mistake. */
 const longestQuoted = 1 << 20;
 const shortestQuoted = 1 << 16;
@@ -176,15 +106,7 @@ export class RecordScanner {
   #crlf = 0;
   #cr = 0;
   #quoted = 0;
-  #invalidAt = -1;
-  /** Continuation bytes that are still due, and the bounds of the next one. */
-  #due = 0;
-  #low = 0x80;
-  #high = 0xbf;
-  #lead = 0;
-  /** The bytes of the character under way. */
-  #value = 0;
-  #replaced: Replaced = { count: 0, lines: [] };
+  readonly #utf8 = new Utf8Check();
 
   constructor({ delimiter, quote, escape, skip, jumps = [], expected, onrecord }: ScannerOptions) {
     this.#jumps = jumps;
@@ -207,23 +129,20 @@ export class RecordScanner {
     const quote = this.#quote;
     const escape = this.#escape;
     const length = chunk.length;
+    const utf8 = this.#utf8;
     let state = this.#state;
     let i = this.#offset === 0 && chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf ? 3 : 0;
     if (i > 0) this.#start = this.#bodyStart = i;
     for (; i < length; i++) {
       let byte = chunk[i] as number;
-      if ((state === State.Plain || state === State.Quoted) && this.#due === 0) {
+      if ((state === State.Plain || state === State.Quoted) && utf8.due === 0) {
         while (ordinary[byte] === 1) {
           if (++i === length) break;
           byte = chunk[i] as number;
         }
         if (i === length) break;
       }
-      if (byte >= 0x80 || this.#due > 0) {
-        const whole = this.#due === 0 ? this.#whole(chunk, i) : 0;
-        if (whole > 0) i += whole - 1;
-        else this.#check(byte, i);
-      }
+      if (byte >= 0x80 || utf8.due > 0) i += utf8.take(chunk, i, this.#offset, this.#line) - 1;
       if (byte === LF || byte === CR) {
         state = this.#endLine(byte, i, state);
         if (this.#back >= 0) return this.#goBack();
@@ -256,8 +175,7 @@ export class RecordScanner {
 
   /** Closes the last record. Gives the offset to go on from where its quotes are broken. */
   close(): number | undefined {
-    if (this.#due > 0) this.#invalid(this.#lead);
-    this.#due = 0;
+    this.#utf8.close();
     if (this.#skip > 0 || this.#state === State.RecordStart) return undefined;
     if (this.#state === State.Quoted || this.#state === State.Escaped) {
       this.#broken = true;
@@ -284,14 +202,14 @@ export class RecordScanner {
       blanks: this.#blanks,
       lineEnds: { lf: this.#lf, crlf: this.#crlf, cr: this.#cr },
       quotedLineEnds: this.#quoted,
-      invalidAt: this.#invalidAt,
-      replaced: this.#replaced
+      invalidAt: this.#utf8.invalidAt,
+      replaced: this.#utf8.replaced
     };
   }
 
   /** Offset of the first byte so far that breaks UTF-8, or -1. */
   get invalidAt(): number {
-    return this.#invalidAt;
+    return this.#utf8.invalidAt;
   }
 
   #endLine(byte: number, i: number, state: State): State {
@@ -326,7 +244,7 @@ export class RecordScanner {
         crlf: this.#crlf,
         cr: this.#cr,
         quoted: this.#quoted,
-        replaced: this.#replaced.count,
+        replaced: this.#utf8.replaced.count,
         isCr: byte === CR
       };
       if (at - this.#start > this.#longest) this.#back = at;
@@ -358,25 +276,6 @@ export class RecordScanner {
     this.#firstLine = undefined;
     this.#start = end + 1;
     this.#recordLine = this.#line;
-  }
-
-  /** The length of a common character that stands whole in the chunk; 0 for others, which are checked byte by byte. */
-  #whole(chunk: Uint8Array, i: number): number {
-    const byte = chunk[i] as number;
-    const second = chunk[i + 1];
-    if (second === undefined || (second & 0xc0) !== 0x80) return 0;
-    if (byte >= 0xc2 && byte <= 0xdf) return 2;
-    if (byte < 0xe1 || byte > 0xef || byte === 0xed) return 0;
-    const third = chunk[i + 2];
-    if (third === undefined || (third & 0xc0) !== 0x80) return 0;
-    if (byte === 0xef && second === 0xbf && third === 0xbd) this.#replace();
-    return 3;
-  }
-
-  #replace(): void {
-    const { lines } = this.#replaced;
-    this.#replaced.count++;
-    if (lines.length < mostLines && lines.at(-1) !== this.#line) lines.push(this.#line);
   }
 
   /** Lines that are missing before an offset; offsets ascend. */
@@ -452,51 +351,15 @@ export class RecordScanner {
     this.#crlf = crlf;
     this.#cr = isCr ? cr + 1 : cr;
     this.#quoted = quoted;
-    this.#replaced = { count: replaced, lines: this.#replaced.lines.filter((each) => each <= line) };
+    this.#utf8.back(replaced, line);
     this.#crAt = isCr ? end : -2;
     this.#broken = true;
     this.#fields = fields;
     this.#longest = Math.max(shortestQuoted, this.#longest / 2);
     this.#back = -1;
-    this.#due = 0;
     this.#endRecord(State.Quoted, end);
     this.#state = State.RecordStart;
     this.#offset = end + 1;
     return end + 1;
-  }
-
-  /** The Unicode Standard, table 3-7: well-formed UTF-8 byte sequences. */
-  #check(byte: number, i: number): void {
-    if (this.#due > 0) {
-      if (byte >= this.#low && byte <= this.#high) {
-        this.#due--;
-        this.#low = 0x80;
-        this.#high = 0xbf;
-        this.#value = (this.#value << 8) | byte;
-        if (this.#due === 0 && this.#value === replacement) this.#replace();
-        return;
-      }
-      this.#invalid(this.#lead);
-      this.#due = 0;
-      this.#low = 0x80;
-      this.#high = 0xbf;
-      if (byte < 0x80) return;
-    }
-    this.#lead = this.#offset + i;
-    this.#value = byte;
-    if (byte >= 0xc2 && byte <= 0xdf) this.#due = 1;
-    else if (byte >= 0xe0 && byte <= 0xef) {
-      this.#due = 2;
-      if (byte === 0xe0) this.#low = 0xa0;
-      if (byte === 0xed) this.#high = 0x9f;
-    } else if (byte >= 0xf0 && byte <= 0xf4) {
-      this.#due = 3;
-      if (byte === 0xf0) this.#low = 0x90;
-      if (byte === 0xf4) this.#high = 0x8f;
-    } else this.#invalid(this.#lead);
-  }
-
-  #invalid(at: number): void {
-    if (this.#invalidAt < 0) this.#invalidAt = at;
   }
 }
