@@ -37,7 +37,7 @@ export interface StatusValue extends RowsAndMoney {
   value: string;
 }
 
-/** What a whole file says of the columns that decide which rows count. Money is what the amount's column says. */
+/** What a whole file says of the columns that decide which rows count. Money is what the amount's column says, an order's total once. */
 export interface OrderEvidence {
   statuses: { column: string; values: StatusValue[] }[];
   /** Rows without a time of payment, and rows with one of cancelling. */
@@ -100,17 +100,21 @@ export async function orderEvidence(
       `CREATE TABLE ${table} AS SELECT ${wanted.join(', ')} FROM ${readCsvSql(path, dialect, names, tables)}`,
       options
     );
-    const evidence: OrderEvidence = { statuses: [] };
+    const evidence: OrderEvidence = { statuses: [], ...(suspect ? { totals: await totals() } : {}) };
+    const counted =
+      evidence.totals?.kind === 'every'
+        ? `(SELECT * REPLACE (CASE WHEN order_id IS NULL OR row_number() OVER (PARTITION BY order_id, amount) = 1 THEN amount END AS amount) FROM ${table})`
+        : table;
     for (const [i, { column }] of statuses.entries()) {
       const rows = await ask(
-        `SELECT status_${i} AS value, count(*) AS rows, ${money('amount')} AS amount FROM ${table} GROUP BY value ORDER BY rows DESC, value LIMIT ${mostStatuses + 1}`
+        `SELECT status_${i} AS value, count(*) AS rows, ${money('amount')} AS amount FROM ${counted} GROUP BY value ORDER BY rows DESC, value LIMIT ${mostStatuses + 1}`
       );
       const values = rows.map((row) => ({ value: String(row.value), ...rowsAndMoney(row) }));
       if (values.length <= mostStatuses) evidence.statuses.push({ column, values });
     }
     const count = async (where: string, sum = 'amount') =>
       rowsAndMoney(
-        (await ask(`SELECT count(*) AS rows, ${money(sum)} AS amount FROM ${table} WHERE ${where}`))[0]
+        (await ask(`SELECT count(*) AS rows, ${money(sum)} AS amount FROM ${counted} WHERE ${where}`))[0]
       );
     if (paid !== undefined) evidence.unpaid = { column: paid, ...(await count('unpaid')) };
     if (cancelled !== undefined) evidence.cancelled = { column: cancelled, ...(await count('cancelled')) };
@@ -121,7 +125,6 @@ export async function orderEvidence(
         ...(taken === undefined ? {} : { gross: gross[taken] ?? '' })
       };
     }
-    if (suspect) evidence.totals = await totals();
     return evidence;
   } finally {
     await db.run(

@@ -70,6 +70,10 @@ test('京东: a total on every line counts once an order, and as written if the 
     filled: '653.0000',
     lines: '414.0000'
   });
+  expect(inspection.evidence?.statuses[0]?.values).toEqual([
+    { value: '完成', rows: 7, amount: '321.0000' },
+    { value: '(删除)已取消', rows: 1, amount: '99.0000' }
+  ]);
   const rules = { ...inspection.mapping.rules };
   delete rules.totals;
   expect((await loaded(chinese.jdOrders, { rules })).receipt.total.amount).toBe('554.0000');
