@@ -36,7 +36,7 @@ const enum State {
 /** Quotes that hold more bytes than this are taken for a mistake, at first; less after each mistake. */
 const longestQuoted = 1 << 20;
 const shortestQuoted = 1 << 16;
-const lastRecords = 6;
+const lastRecords = 20;
 /** Numbers that tell where a record is. */
 const placeSize = 7;
 const mostGaps = 500;
@@ -82,6 +82,7 @@ export class RecordScanner {
   #expected: Expectation | undefined;
   #beginnings: Uint8Array[];
   #chunk: Uint8Array | undefined;
+  #chunkStart = 0;
   #odd: OddRecord[] = [];
   #oddCount = 0;
   #last = new Float64Array(lastRecords * placeSize);
@@ -124,6 +125,7 @@ export class RecordScanner {
   /** Takes the next bytes in. Gives the offset to go on from where that is not behind them. */
   push(chunk: Uint8Array): number | undefined {
     this.#chunk = chunk;
+    this.#chunkStart = this.#offset;
     const ordinary = this.#ordinary;
     const delimiter = this.#delimiter;
     const quote = this.#quote;
@@ -188,9 +190,10 @@ export class RecordScanner {
 
   /** The records that are not as expected. */
   get findings(): Findings {
-    const known = new Set(this.#odd.map(({ start }) => start));
-    const last = this.#lastOnes().filter(({ start }) => !known.has(start));
-    const odd = [...this.#odd, ...last].sort((a, b) => a.start - b.start);
+    const last = this.#lastOnes();
+    const ordinals = new Set(last.map(({ ordinal }) => ordinal));
+    const before = this.#odd.filter(({ ordinal }) => !ordinals.has(ordinal));
+    const odd = [...before, ...last].sort((a, b) => a.start - b.start);
     return { odd, count: this.#oddCount, bodyStart: this.#bodyStart };
   }
 
@@ -334,7 +337,7 @@ export class RecordScanner {
 
   /** Whether the record begins as names or comments do; where its beginning is no longer at hand, it may. */
   #beginsKnown(): boolean {
-    const at = this.#start - this.#offset;
+    const at = this.#start - this.#chunkStart;
     const chunk = this.#chunk!;
     if (at < 0) return true;
     return this.#beginnings.some((bytes) => {

@@ -11,3 +11,4 @@ export { encodingWords } from './words/encoding.ts';
 export { tooBigWords } from './words/tooBig.ts';
 export { ruleWords } from './words/rules.ts';
 export { mappingFileWords } from './words/mappingFile.ts';
+export { shapeWords } from './words/shape.ts';

@@ -40,7 +40,7 @@ export function mend(
     (!profile || rowFits(cells.slice(0, width), profile))
   )
     return { rule: 'blankCells', cells: cells.slice(0, width) };
-  if (!profile) return undefined;
+  if (!profile || raw.length > longestMended) return undefined;
   const telling = (candidates: string[][], misfits = 0) =>
     single(candidates.filter((each) => isTelling(each, profile) && rowFits(each, profile, misfits)));
   const blankTells = profile.every(({ blankLed }) => !blankLed);
@@ -70,6 +70,9 @@ export function mend(
   }
   return undefined;
 }
+
+/** Ways to mend a record are tried one by one: a long one has too many. */
+const longestMended = 20_000;
 
 const isBlank = (cell: string): boolean => cell.trim() === '';
 

@@ -143,10 +143,19 @@ function openingQuote(text: string, quote: string, delimiter: string, at: number
 }
 
 function untilDelimiter(text: string, delimiter: string, at: number): { text: string; end: number } {
-  let end = at;
-  while (end < text.length && text[end] !== '\n' && text[end] !== '\r' && !text.startsWith(delimiter, end))
-    end++;
+  const stop = stops.get(delimiter) ?? stopAt(delimiter);
+  stop.lastIndex = at;
+  const end = stop.exec(text)?.index ?? text.length;
   return { text: text.slice(at, end), end };
+}
+
+const stops = new Map<string, RegExp>();
+
+function stopAt(delimiter: string): RegExp {
+  const escaped = delimiter.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+  const stop = new RegExp(`${escaped}|[\\r\\n]`, 'g');
+  stops.set(delimiter, stop);
+  return stop;
 }
 
 /** The cells of one record, if it divides without a broken or stray quote. */

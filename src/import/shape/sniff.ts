@@ -52,7 +52,9 @@ export function sniff(text: string, wanted: Partial<Signs> = {}, sniffed?: strin
       .filter(
         (quote) => quote !== delimiter && (wanted.quote !== undefined || quotesCells(few, quote, delimiter))
       )
-      .map((quote) => divide(few, { delimiter, quote, escape: wanted.escape ?? escapeOf(few, quote) }))
+      .map((quote) =>
+        divide(few, { delimiter, quote, escape: wanted.escape ?? escapeOf(few, quote, delimiter) })
+      )
   );
   const worth = ({ score, signs: { delimiter } }: Division) =>
     score * usualness(delimiter) * (delimiter === sniffed ? 1.02 : 1) - order(delimiter);
@@ -92,18 +94,19 @@ const quotesCells = (text: string, quote: string, delimiter: string): boolean =>
   );
 };
 
-const escapeOf = (text: string, quote: string): string => {
+const escapeOf = (text: string, quote: string, delimiter: string): string => {
   if (quote === '“') return '';
-  const letter = `[^${quote}\\r\\n,;\\t|\\\\]`;
+  const sign = delimiter[0]!.replace(/[\]^\\-]/, '\\$&');
+  const letter = `[^${quote}${sign}\\r\\n,;\\t|\\\\]`;
   const slashed = quote !== '' && new RegExp(`${letter}\\\\${quote}${letter}`).test(text);
   const doubled = quote !== '' && new RegExp(`${letter}${quote}${quote}${letter}`).test(text);
   return slashed && !doubled ? '\\' : quote;
 };
 
 function divide(text: string, signs: Signs): Division {
-  const rows: { cells: string[]; broken: boolean }[] = [];
-  for (const { cells, broken } of readRecords(text, signs)) {
-    rows.push({ cells, broken });
+  const rows: { cells: string[]; faults: number }[] = [];
+  for (const { cells, broken, stray } of readRecords(text, signs)) {
+    rows.push({ cells, faults: broken ? 1 : stray ? 0.5 : 0 });
     if (rows.length >= mostRecords) break;
   }
   const widths = new Map<number, number>();
@@ -111,7 +114,7 @@ function divide(text: string, signs: Signs): Division {
   const [width, count] = [...widths].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [1, 0];
   const cells = rows.flatMap((row) => row.cells);
   const known = cells.filter((cell) => isKnown(cell)).length / Math.max(1, cells.length);
-  const whole = 1 - rows.filter(({ broken }) => broken).length / Math.max(1, rows.length);
+  const whole = 1 - rows.reduce((sum, { faults }) => sum + faults, 0) / Math.max(1, rows.length);
   const agreement = count / Math.max(1, rows.length);
   return {
     signs,
@@ -131,4 +134,8 @@ const kinds = [
   /^https?:\/\/\S+$/i,
   /^[\p{L}\p{N}][\p{L}\p{N}\p{M} _.\-'’()/&+#%$£€,:]*$/u
 ];
-const isKnown = (cell: string): boolean => kinds.some((kind) => kind.test(cell));
+/** Texts longer than this are not looked at. */
+const longestKnown = 500;
+
+const isKnown = (cell: string): boolean =>
+  cell.length <= longestKnown && kinds.some((kind) => kind.test(cell));

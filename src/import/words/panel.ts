@@ -20,12 +20,8 @@ export const panelWords = messages(
     understood: (rows: number, columns: number) =>
       `${number(rows)} ${rows === 1 ? 'row' : 'rows'}, ${number(columns)} ${columns === 1 ? 'column' : 'columns'}`,
     encoding: 'Encoding',
-    delimiter: 'Separator',
     colon: ': ',
     stop: '.',
-    delimiterName: (delimiter: string) =>
-      ({ ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'vertical bar' })[delimiter] ?? delimiter,
-    aligned: 'blanks',
     header: 'The first line names the columns',
     change: 'Change how the file is read',
     previewOf: (file: string) => `First rows of ${file}`,
@@ -58,12 +54,8 @@ export const panelWords = messages(
     remove: (file: string) => `移除 ${file}`,
     understood: (rows: number, columns: number) => `${number(rows)} 行，${number(columns)} 列`,
     encoding: '编码',
-    delimiter: '分隔符',
     colon: '：',
     stop: '。',
-    delimiterName: (delimiter: string) =>
-      ({ ',': '逗号', ';': '分号', '\t': '制表符', '|': '竖线' })[delimiter] ?? delimiter,
-    aligned: '空格',
     header: '第一行是列名',
     change: '调整读取方式',
     previewOf: (file: string) => `${file} 的前几行`,
