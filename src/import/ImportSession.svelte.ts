@@ -12,10 +12,11 @@ import type { WantedRoles } from './roles/matchRoles.ts';
 import { remap } from './remap.ts';
 import { remembered } from './remembered.ts';
 import { arrange, type Choice } from './together/arrange.ts';
+import { extended, findDifference, type Difference } from './together/difference.ts';
 import { agreeOnDates } from './together/agreeOnDates.ts';
 import { loadTogether } from './together/loadTogether.ts';
 import { missingFile } from './together/missingFile.ts';
-import { findRepeats, type Repeats } from './together/repeats.ts';
+import { findRepeats, headerOf, type Repeats } from './together/repeats.ts';
 import type { Part } from './together/types.ts';
 import type { Inspection, Mapping, Overrides } from './types.ts';
 import { inZone } from './values/moments.ts';
@@ -49,6 +50,8 @@ export interface ImportSessionOptions {
   wanted?: WantedRoles;
   /** Whether orders are loaded already: then customers and touches may come alone. Default: false. */
   hasOrders?: boolean;
+  /** The files of the orders that are loaded: a newer export of the same header is compared with them. */
+  loaded?: readonly Inspection[];
   /**
    * Loads what the user has confirmed. Default: `loadTogether`.
    * Whoever takes the inspections keeps the loan of their files; a load that fails leaves them to the session.
@@ -68,6 +71,9 @@ export class ImportSession {
   readonly #db: Database;
   readonly #options: ImportSessionOptions;
   readonly #reading: Record<number, AbortController> = {};
+  #difference = $state.raw<Difference | undefined>();
+  /** What becomes of the orders that are loaded, where a newer export of them comes. */
+  mode = $state<'replace' | 'extend'>('replace');
   #arranging = $state.raw<AbortController | undefined>();
   #load: AbortController | undefined;
   #keys = 0;
@@ -99,6 +105,10 @@ export class ImportSession {
   /** Bytes that the engine will read for them. */
   get bytes(): number {
     return this.#loads.reduce((sum, { blob }) => sum + blob.size, 0);
+  }
+  /** How the files differ from what is loaded, where they are a newer export of it. */
+  get difference(): Difference | undefined {
+    return this.#difference;
   }
   /** Data rows of the files that will be loaded. */
   get rows(): number {
@@ -220,7 +230,9 @@ export class ImportSession {
   async load(): Promise<boolean> {
     if (!this.isReady || this.#loading !== undefined)
       throw new Error('These files are not ready to be loaded');
-    const inspections = this.#loads;
+    const loads = this.#loads;
+    const inspections =
+      this.#difference && this.mode === 'extend' ? extended(this.#options.loaded ?? [], loads) : loads;
     const load = this.#options.load ?? ((files, options) => loadTogether(files, this.#db, options));
     this.#load = new AbortController();
     this.#loading = 0;
@@ -295,7 +307,12 @@ export class ImportSession {
         this.#db,
         signal
       );
+      const difference = await this.#compare(
+        proposed.map(({ load }) => load),
+        signal
+      );
       if (signal.aborted) return;
+      this.#difference = difference;
       const find = (inspection: Inspection) => proposed.find(({ load }) => load.path === inspection.path);
       this.#files = this.#files.map((file) => {
         const part = file.inspection && parts.get(file.inspection);
@@ -318,6 +335,16 @@ export class ImportSession {
     } finally {
       if (this.#arranging === controller) this.#arranging = undefined;
     }
+  }
+
+  /** Compares a newer export of the same header with what is loaded. */
+  async #compare(loads: Inspection[], signal: AbortSignal): Promise<Difference | undefined> {
+    const loaded = this.#options.loaded ?? [];
+    const coming = loads.filter(({ relation }) => relation === undefined);
+    const headers = new Set([...loaded, ...coming].map(headerOf));
+    const isSure = coming.every((load) => isReady(load, load.mapping) && !load.mapping.reduce);
+    if (loaded.length === 0 || coming.length === 0 || headers.size > 1 || !isSure) return undefined;
+    return findDifference(loaded, coming, this.#db, signal);
   }
 
   /** The mapping that a notebook wants, else the one last used for this header, else the guess. */

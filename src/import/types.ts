@@ -132,6 +132,8 @@ export interface Mapping {
   negatives: 'keep' | 'leave out';
   /** What becomes of rows that an earlier file of the same header holds too. Default: left out where orders have numbers. */
   repeats?: 'keep' | 'leave out';
+  /** Whether a newer export extends this file: of orders that both hold, the newer one's rows count. Default: false. */
+  isOlder?: boolean;
   /** What its other columns say of a row: whether it counts, and for how much. Default: nothing. */
   rules?: RowRules;
   /** What is loaded of a file that is too big. Default: all of it. */

@@ -82,3 +82,27 @@ test('the tables of a shop, dropped together, are joined, loaded, kept and asked
     await expect(cell.getByRole('row')).toHaveText(answer);
   });
 });
+
+test('a newer export shows what it changes before it replaces or extends what is loaded', async ({
+  page
+}) => {
+  const head = 'order_id,customer,date,amount\n';
+  const book = new TailbookPage(page);
+  await book.open();
+  await book.computed('come_back');
+  await book.drop(
+    textFile('may.csv', `${head}1,C1,2025-05-05,5\n2,C2,2025-05-06,7\n3,C3,2025-05-07,9\n`),
+    textFile('june.csv', `${head}3,C3,2025-05-07,9\n4,C1,2025-06-01,20\n`)
+  );
+  await expect(page.getByText('1 row worth 9.00 stands in may.csv too: counted once.')).toBeVisible();
+  await book.loadFiles();
+  await expect(book.receipt).toContainText('41.00 in all');
+
+  await book.drop(textFile('july.csv', `${head}2,C2,2025-05-06,0\n4,C1,2025-06-01,20\n5,C5,2025-07-01,1\n`));
+  const difference = page.getByRole('region', { name: 'Compared with what is loaded' });
+  await expect(difference).toContainText(/1 row the same, 1 new \(1\.00\), 2 gone \(14\.00\)/);
+  await expect(difference).toContainText('1 order changed (7.00 before, 0.00 now)');
+  await difference.getByRole('radio', { name: /Add to what is loaded/ }).check();
+  await book.loadFiles();
+  await expect(book.receipt).toContainText('35.00 in all');
+});

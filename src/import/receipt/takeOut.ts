@@ -13,8 +13,8 @@ export async function markLoaded(
   signal?: AbortSignal
 ): Promise<(relation: string) => string[]> {
   if (rules.length === 0) return () => [];
-  const { columns } = await db.query(`SELECT * FROM ${identifier(relation)} LIMIT 0`);
-  const names = columns.map(({ name }) => name).filter((name) => name !== mark && name !== 'source_file');
+  const { columns } = await db.query(`SELECT * EXCLUDE (${mark}) FROM ${identifier(relation)} LIMIT 0`);
+  const names = columns.map(({ name }) => name).filter((name) => name !== 'source_file');
   const statements = (table: string) => rules.map((rule) => markLoadedSql(table, rule, names));
   for (const statement of statements(relation)) await db.run(statement, signal ? { signal } : {});
   return statements;

@@ -54,8 +54,8 @@ export async function arrange(
     for (const { group, link } of bases) {
       const others = open.filter((each) => each !== group && !bases.some((base) => base.group === each));
       const joins = await reach(group, link, others, keys, choices);
-      for (const { to, ...join } of joins)
-        set(to, { kind: 'joined', for: group.first, join: { ...join, columns: [] } });
+      for (const { to, from, ...join } of joins)
+        set(to, { kind: 'joined', for: from.first, join: { ...join, columns: [] } });
       set(group, { kind: 'orders' });
       for (const file of group.files)
         loads.push(joins.length === 0 ? file : await joinInspections(file, joins, db, signal));
@@ -148,11 +148,12 @@ async function reach(
   others: Group[],
   keys: KeyTables,
   choices: ReadonlyMap<Inspection, Choice>
-): Promise<(FoundJoin & { to: Group })[]> {
-  const joins: (FoundJoin & { to: Group })[] = [];
+): Promise<(FoundJoin & { to: Group; from: Group })[]> {
+  const joins: (FoundJoin & { to: Group; from: Group })[] = [];
   const askers = askersOf(group);
   const add = (to: Group, { on, key, match }: Link) => {
-    joins.push({ to, files: to.files, on, key, match });
+    const from = askers.find(({ as }) => as === on)!.group;
+    joins.push({ to, from, files: to.files, on, key, match });
     for (const { name } of to.first.columns)
       if (!askers.some(({ as }) => as === name)) askers.push({ column: name, group: to, as: name });
   };

@@ -1,10 +1,10 @@
 import { identifier, literal, type Database } from '../../engine/index.ts';
 import { fingerprint } from '../fingerprint.ts';
-import { importMacros, loadOrdersSql, type LoadPlan } from '../loadOrdersSql.ts';
+import { loadOrdersSql } from '../loadOrdersSql.ts';
 import type { LoadedRule } from '../receipt/leftOut.ts';
 import type { RowsAndMoney } from '../receipt.ts';
 import type { Inspection } from '../types.ts';
-import { tablesOf } from './makeParts.ts';
+import { mostCompared, withRows } from './comparedRows.ts';
 
 /** The rows of a file that an earlier file of the same header holds too, column by column. */
 export interface Repeats extends RowsAndMoney {
@@ -17,29 +17,35 @@ export interface Repeats extends RowsAndMoney {
 export const isCountedOnce = ({ mapping }: Inspection): boolean =>
   (mapping.repeats ?? (mapping.roles.order_id === undefined ? 'keep' : 'leave out')) === 'leave out';
 
-/** Files of orders that several of one header stand among; above this many bytes they are not compared before loading. */
-export const mostCompared = 400e6;
-
-const headerOf = ({ columns }: Inspection): string => fingerprint(columns.map(({ name }) => name));
+/** What files with one header have in common. */
+export const headerOf = ({ columns }: Inspection): string => fingerprint(columns.map(({ name }) => name));
 
 /** The rule that counts rows once which overlapping exports share; none where no two files share a header. */
 export function repeatRules(inspections: readonly Inspection[]): LoadedRule[] {
-  const headers = inspections.map(headerOf);
-  const once = inspections.filter(
-    (each) => isCountedOnce(each) && headers.filter((header) => header === headerOf(each)).length > 1
-  );
-  if (once.length === 0 || inspections.some(({ mapping }) => mapping.reduce)) return [];
+  if (inspections.length < 2 || inspections.some(({ mapping }) => mapping.reduce)) return [];
+  // Older and newer exports are each counted once among themselves: between them, orders decide.
+  const headers = inspections.map((each) => `${headerOf(each)}${each.mapping.isOlder ? ' older' : ''}`);
   const { names } = loadOrdersSql([...inspections]);
-  const files = inspections.flatMap((each, i) =>
-    once.includes(each) ? [{ name: names[i]!, header: headers[i]! }] : []
+  const all = inspections.map((each, i) => ({ each, name: names[i]!, header: headers[i]! }));
+  const older = all.filter(({ each }) => each.mapping.isOlder);
+  const once = all.filter(
+    ({ each, header }) => isCountedOnce(each) && headers.filter((other) => other === header).length > 1
   );
-  return [
-    {
+  const rules: LoadedRule[] = [];
+  const files = older.map(({ name }) => literal(name)).join(', ');
+  if (older.length > 0)
+    rules.push({
       rule: 'duplicate',
       condition: (relation) =>
-        `rowid IN (SELECT id FROM (${repeatedSql(relation, files)}) WHERE file > earliest)`
-    }
-  ];
+        `source_file IN (${files}) AND order_id IN (SELECT order_id FROM ${identifier(relation)} WHERE source_file NOT IN (${files}))`
+    });
+  if (once.length > 1)
+    rules.push({
+      rule: 'duplicate',
+      condition: (relation) =>
+        `rowid IN (SELECT id FROM (${repeatedSql(relation, once)}) WHERE file > earliest)`
+    });
+  return rules;
 }
 
 /**
@@ -86,30 +92,4 @@ WHERE file > earliest AND ordered_at IS NOT NULL GROUP BY file ORDER BY file`,
       amount: String(row.amount)
     }));
   });
-}
-
-let compared = 0;
-
-async function withRows<Found>(
-  inspections: Inspection[],
-  db: Database,
-  signal: AbortSignal | undefined,
-  work: (relation: string, plan: LoadPlan) => Promise<Found>
-): Promise<Found> {
-  const relation = `import_compared_${compared++}`;
-  const plan = loadOrdersSql(inspections, { relation, lenient: true });
-  const tables = plan.tables.flatMap(({ errors, scans }) => [errors, scans]);
-  const drop = [relation, ...tables, ...tablesOf(plan.parts)]
-    .map((name) => `DROP TABLE IF EXISTS ${identifier(name)}`)
-    .join(';\n');
-  const options = signal ? { signal } : {};
-  try {
-    await db.run(importMacros.join(';\n'));
-    for (const { sql } of plan.parts) await db.run(sql, options);
-    await db.run(plan.create, options);
-    await db.run(plan.finish, options);
-    return await work(relation, plan);
-  } finally {
-    await db.run(drop);
-  }
 }

@@ -1,4 +1,5 @@
 import { format, messages } from '../../i18n/index.ts';
+import type { DifferentRow } from '../together/difference.ts';
 import type { AsideReason, Match } from '../together/types.ts';
 
 const n = (value: number) => format.number(value);
@@ -51,6 +52,17 @@ export const togetherWords = messages(
     join: 'Join it all the same',
     use: 'Use it',
     leaveAside: 'Leave it aside',
+    differs: 'Compared with what is loaded',
+    same: (rows: number) => `${some(rows)} the same,`,
+    added: (rows: number, amount: string) => `${n(rows)} new (${amount}),`,
+    gone: (rows: number, amount: string) => `${n(rows)} gone (${amount}),`,
+    changed: (orders: number, before: string, after: string) =>
+      `${some(orders, 'order')} changed (${before} before, ${after} now).`,
+    differentRows: 'Show the rows that differ',
+    replace: 'Replace what is loaded',
+    extend: 'Add to what is loaded; of an order in both, the newer rows count',
+    kind: (kind: DifferentRow['kind']) =>
+      ({ added: 'new', gone: 'gone', before: 'changed, before', after: 'changed, now' })[kind],
     shared: (rows: number, amount: string, files: string[]) =>
       `${some(rows)} worth ${amount} ${rows === 1 ? 'stands' : 'stand'} in ${files.join(', ')} too:`,
     once: 'counted once.',
@@ -93,6 +105,17 @@ export const togetherWords = messages(
     join: '仍然关联',
     use: '采用',
     leaveAside: '不采用',
+    differs: '与已载入的数据相比',
+    same: (rows: number) => `相同 ${n(rows)} 行，`,
+    added: (rows: number, amount: string) => `新增 ${n(rows)} 行（${amount}），`,
+    gone: (rows: number, amount: string) => `消失 ${n(rows)} 行（${amount}），`,
+    changed: (orders: number, before: string, after: string) =>
+      `有变动的订单 ${n(orders)} 笔（原 ${before}，现 ${after}）。`,
+    differentRows: '查看有差异的行',
+    replace: '替换已载入的数据',
+    extend: '并入已载入的数据；两边都有的订单以新文件为准',
+    kind: (kind: DifferentRow['kind']) =>
+      ({ added: '新增', gone: '消失', before: '变动前', after: '变动后' })[kind],
     shared: (rows: number, amount: string, files: string[]) =>
       `有 ${n(rows)} 行（金额 ${amount}）与 ${files.join('、')} 中的行完全相同：`,
     once: '只计一次。',

@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { NativeDatabase } from '../../../tests/native.ts';
+import { fileOf } from '../fixtures.ts';
+import { inspect, loadTogether } from '../index.ts';
+import { extended, findDifference } from './difference.ts';
+
+let db: NativeDatabase;
+beforeAll(async () => (db = await NativeDatabase.open({ library: false })));
+afterAll(() => db.close());
+
+const read = (text: string) => inspect(fileOf(text, 'orders.csv'), db);
+const head = 'order_id,customer,date,amount\n';
+
+test('a newer export differs by new, changed and gone rows, with their money', async () => {
+  const old = await read(`${head}1,C1,2025-01-05,5\n2,C2,2025-01-06,7\n3,C3,2025-01-07,9\n`);
+  const newer = await read(
+    `${head}1,C1,2025-01-05,5\n2,C2,2025-01-06,0\n4,C4,2025-02-07,11\n5,C4,2025-02-08,1\n`
+  );
+  const difference = await findDifference([old], [newer], db);
+  expect(difference).toMatchObject({
+    same: { rows: 1, amount: '5.0000' },
+    added: { rows: 2, amount: '12.0000' },
+    gone: { rows: 1, amount: '9.0000' },
+    changed: { orders: 1, before: { rows: 1, amount: '7.0000' }, after: { rows: 1, amount: '0.0000' } }
+  });
+  expect(difference?.rows.map(({ kind, orderId, amount }) => [kind, orderId, amount])).toEqual([
+    ['before', '2', '7.0000'],
+    ['after', '2', '0.0000'],
+    ['gone', '3', '9.0000'],
+    ['added', '4', '11.0000'],
+    ['added', '5', '1.0000']
+  ]);
+});
+
+test('without order numbers whole rows are compared, each as often as it stands', async () => {
+  const old = await read('customer,date,amount\nC1,2025-01-05,5\nC1,2025-01-05,5\nC2,2025-01-06,7\n');
+  const newer = await read('customer,date,amount\nC1,2025-01-05,5\nC2,2025-01-06,8\n');
+  expect(await findDifference([old], [newer], db)).toMatchObject({
+    same: { rows: 1 },
+    added: { rows: 1, amount: '8.0000' },
+    gone: { rows: 2, amount: '12.0000' },
+    changed: { orders: 0, before: { rows: 0 }, after: { rows: 0 } }
+  });
+});
+
+test('an export that extends another one: the newer rows of an order count, and equal rows once', async () => {
+  const old = await read(`${head}1,C1,2025-01-05,5\n2,C2,2025-01-06,7\n3,C3,2025-01-07,9\n`);
+  const newer = await read(`${head}2,C2,2025-01-06,0\n4,C4,2025-02-07,11\n`);
+  const { orders } = await loadTogether(extended([old], [newer]), db);
+  expect(orders?.total).toEqual({ rows: 4, amount: '25.0000' });
+  expect(orders?.leftOutBy).toEqual([{ rule: 'duplicate', rows: 1, amount: '7.0000' }]);
+  const bare = ['C1,2025-01-05,5\nC2,2025-01-06,7\n', 'C2,2025-01-06,7\nC3,2025-01-09,1\n'];
+  const [a, b] = await Promise.all(bare.map((rows) => read(`customer,date,amount\n${rows}`)));
+  expect((await loadTogether(extended([a!], [b!]), db)).orders?.total).toEqual({
+    rows: 3,
+    amount: '13.0000'
+  });
+});

@@ -1,0 +1,111 @@
+import { identifier, literal, type Database } from '../../engine/index.ts';
+import type { RowsAndMoney } from '../receipt.ts';
+import type { Inspection, Mapping } from '../types.ts';
+import { mostCompared, withRows } from './comparedRows.ts';
+import { repeatRules } from './repeats.ts';
+
+/** How a newer export differs from what is loaded. */
+export interface Difference {
+  /** Rows that both hold, column by column. */
+  same: RowsAndMoney;
+  /** Rows of the newer export alone, orders that both hold left out. */
+  added: RowsAndMoney;
+  /** Rows of what is loaded alone, orders that both hold left out. */
+  gone: RowsAndMoney;
+  /** Orders that both hold, and not alike: their rows as they are loaded, and as they would be. */
+  changed: { orders: number; before: RowsAndMoney; after: RowsAndMoney };
+  /** Some rows of each kind, to be looked at. */
+  rows: DifferentRow[];
+}
+
+/** A row that only one of the two holds. */
+export interface DifferentRow {
+  kind: 'added' | 'gone' | 'before' | 'after';
+  orderId: string | null;
+  customerId: string | null;
+  orderedAt: Date | null;
+  amount: string | null;
+}
+
+const mostRows = 200;
+
+/**
+ * Compares files about to be loaded with those behind the orders that are: by order number where there are some, else
+ * by whole rows. Undefined where they are too large to be compared (`mostCompared`).
+ */
+export async function findDifference(
+  loaded: readonly Inspection[],
+  coming: readonly Inspection[],
+  db: Database,
+  signal?: AbortSignal
+): Promise<Difference | undefined> {
+  const all = [...loaded, ...coming];
+  if (all.reduce((sum, { blob }) => sum + blob.size, 0) > mostCompared) return undefined;
+  const options = signal ? { signal } : {};
+  return withRows(all, db, signal, async (relation, { names }) => {
+    for (const { condition } of repeatRules(loaded))
+      await db.run(`DELETE FROM ${relation} WHERE ${condition(relation)}`, options);
+    const kinds = differenceSql(relation, names.slice(loaded.length));
+    const { rows: counts } = await db.query(
+      `SELECT kind, count(*) AS rows, coalesce(sum(amount), 0)::VARCHAR AS amount, count(DISTINCT order_id) AS orders FROM (${kinds}) GROUP BY kind`,
+      options
+    );
+    const of = (kind: string): RowsAndMoney & { orders: number } => {
+      const row = counts.find((each) => each.kind === kind);
+      return {
+        rows: Number(row?.rows ?? 0),
+        amount: String(row?.amount ?? '0'),
+        orders: Number(row?.orders ?? 0)
+      };
+    };
+    const plain = ({ rows, amount }: RowsAndMoney): RowsAndMoney => ({ rows, amount });
+    const { rows } = await db.query(
+      `SELECT kind, order_id, customer_id, ordered_at, amount::VARCHAR AS amount FROM (${kinds}) WHERE kind <> 'same'
+ORDER BY order_id, kind DESC, ordered_at LIMIT ${mostRows}`,
+      options
+    );
+    const [before, after] = [of('before'), of('after')];
+    return {
+      same: plain(of('same')),
+      added: plain(of('added')),
+      gone: plain(of('gone')),
+      changed: { orders: Math.max(before.orders, after.orders), before: plain(before), after: plain(after) },
+      rows: rows.map((row) => ({
+        kind: row.kind as DifferentRow['kind'],
+        orderId: row.order_id as string | null,
+        customerId: row.customer_id as string | null,
+        orderedAt: row.ordered_at as Date | null,
+        amount: row.amount as string | null
+      }))
+    };
+  });
+}
+
+/** Every row of the newer export, and every loaded one that it lacks, with what it is to the difference. */
+function differenceSql(relation: string, coming: string[]): string {
+  const isComing = `source_file IN (${coming.map(literal).join(', ')})`;
+  return `SELECT *, CASE
+    WHEN paired THEN 'same'
+    WHEN order_id IS NOT NULL AND shared AND coming THEN 'after'
+    WHEN order_id IS NOT NULL AND shared THEN 'before'
+    WHEN coming THEN 'added' ELSE 'gone' END AS kind
+FROM (SELECT *,
+    count(DISTINCT coming) OVER (PARTITION BY content, nth) = 2 AS paired,
+    count(DISTINCT coming) OVER (PARTITION BY order_id) = 2 AS shared
+  FROM (SELECT *, row_number() OVER (PARTITION BY content, coming) AS nth
+    FROM (SELECT order_id, customer_id, ordered_at, amount, ${isComing} AS coming,
+        hash(*COLUMNS(lambda name: name NOT IN ('source_file', 'left_out'))) AS content
+      FROM ${identifier(relation)})))
+WHERE coming OR NOT paired`;
+}
+
+/** Loaded files and a newer export of them as one load: of orders that both hold the newer rows count, of equal rows one. */
+export function extended(loaded: readonly Inspection[], coming: readonly Inspection[]): Inspection[] {
+  const changed = (each: Inspection, change: Partial<Mapping>): Inspection => ({
+    ...each,
+    mapping: { ...each.mapping, ...change }
+  });
+  return coming.some(({ mapping }) => mapping.roles.order_id !== undefined)
+    ? [...loaded.map((each) => changed(each, { isOlder: true })), ...coming]
+    : [...loaded, ...coming].map((each) => changed(each, { repeats: 'leave out' }));
+}
