@@ -100,7 +100,7 @@ test('a newer export shows what it changes before it replaces or extends what is
 
   await book.drop(textFile('july.csv', `${head}2,C2,2025-05-06,0\n4,C1,2025-06-01,20\n5,C5,2025-07-01,1\n`));
   const difference = page.getByRole('region', { name: 'Compared with what is loaded' });
-  await expect(difference).toContainText(/1 row the same, 1 new \(1\.00\), 2 gone \(14\.00\)/);
+  await expect(difference).toContainText(/1 row the same,\s+1 new \(1\.00\),\s+2 gone \(14\.00\)/);
   await expect(difference).toContainText('1 order changed (7.00 before, 0.00 now)');
   await difference.getByRole('radio', { name: /Add to what is loaded/ }).check();
   await book.loadFiles();
