@@ -127,10 +127,11 @@ test('repeated names are numbered as DuckDB numbers them', async () => {
 });
 
 test('a result without rows has its columns', async () => {
-  expect(await engine.query(`SELECT 1 AS a, 'x' AS b WHERE false`)).toEqual({
+  expect(await engine.query(`SELECT 1 AS a, 'x' AS b, {c: 1, d: [{e: 'f'}]} AS s WHERE false`)).toEqual({
     columns: [
       { name: 'a', type: 'integer' },
-      { name: 'b', type: 'text' }
+      { name: 'b', type: 'text' },
+      { name: 's', type: 'struct' }
     ],
     rows: []
   });

@@ -128,8 +128,9 @@ function plainReader(data: Data, labels: EnumLabels): Reader {
 const bit = (bytes: Uint8Array, index: number): boolean =>
   (((bytes[index >> 3] ?? 0) >> (index & 7)) & 1) === 1;
 
-/** A reader of one Arrow array, nulls included. */
+/** A reader of one Arrow array, nulls included. An array of no values may lack the arrays inside it. */
 export function reader(data: Data, labels: EnumLabels): Reader {
+  if (data.length === 0) return () => null;
   const read = plainReader(data, labels);
   if (data.nullCount === 0) return read;
   const { nullBitmap, offset } = data;
