@@ -6,27 +6,42 @@ export interface Tap extends Progress {
   onchunk?: (chunk: Uint8Array) => boolean;
 }
 
-const step = 4 << 20;
+const step = 8 << 20;
 
-/**
- * Takes a scanner through a file, and back where it asks for that; the next piece is read while the last one is
- * worked on. False where the tap has ended it.
- */
+/** How many pieces are read ahead: the browser hands them over slower than they are worked on. */
+const ahead = 2;
+
+/** Gives a file's bytes from any offset on, and reads those behind them meanwhile. */
+function reader(file: Blob): (at: number) => Promise<ArrayBuffer> {
+  const pieces = new Map<number, Promise<ArrayBuffer>>();
+  return (at) => {
+    if (!pieces.has(at)) pieces.clear();
+    for (let next = at; next <= at + ahead * step && next < file.size; next += step) {
+      if (pieces.has(next)) continue;
+      const piece = file.slice(next, next + step).arrayBuffer();
+      piece.catch(() => undefined); // A piece that nobody gets to fails in silence.
+      pieces.set(next, piece);
+    }
+    const piece = pieces.get(at)!;
+    pieces.delete(at);
+    return piece;
+  };
+}
+
+/** Takes a scanner through a file, and back where it asks for that. False where the tap has ended it. */
 export async function scanThrough(
   file: Blob,
   scanner: RecordScanner,
   { signal, onbytes, onchunk }: Tap
 ): Promise<boolean> {
-  const read = (at: number) => file.slice(at, at + step).arrayBuffer();
-  let next = { at: 0, piece: read(0) };
+  const read = reader(file);
   let at = 0;
   let heard = 0;
   for (;;) {
     while (at < file.size) {
       signal?.throwIfAborted();
-      const chunk = new Uint8Array(await (next.at === at ? next.piece : read(at)));
+      const chunk = new Uint8Array(await read(at));
       const behind = at + chunk.length;
-      if (behind < file.size) next = { at: behind, piece: read(behind) };
       const back = scanner.push(chunk);
       if (behind > heard && onchunk?.(chunk.subarray(Math.max(0, heard - at)))) return false;
       heard = Math.max(heard, behind);

@@ -10,20 +10,26 @@ export interface ColumnFacts {
   /** Of these, such as are not blank. */
   filled: number;
   distinct: number;
-  /** Those that read as dates in the likeliest way, and as numbers. */
-  dates: number;
-  numbers: number;
+  /** Those that read as dates in the likeliest way, where the part is a date. */
+  dates?: number;
+  /** Those that read as numbers, where the part is a measure. */
+  numbers?: number;
 }
 
-/** Counts what a column's sampled values are. */
-export function columnFacts({ samples }: Pick<SourceColumn, 'samples'>): ColumnFacts {
+const dateParts = ['ordered_at', 'at', 'joined_at'];
+const measures = ['amount', 'quantity', 'cost', 'unit_price', 'score'];
+
+/** Counts what a column's sampled values are, for the part that it plays. */
+export function columnFacts({ samples }: Pick<SourceColumn, 'samples'>, part = ''): ColumnFacts {
   const values = samples.map((value) => value.trim()).filter((value) => !isBlankDate(value));
   return {
     sampled: samples.length,
     filled: values.length,
     distinct: new Set(values).size,
-    dates: Math.round((dateCandidates(values)[0]?.share ?? 0) * values.length),
-    numbers: Math.round(numberShare(values) * values.length)
+    ...(dateParts.includes(part)
+      ? { dates: Math.round((dateCandidates(values)[0]?.share ?? 0) * values.length) }
+      : {}),
+    ...(measures.includes(part) ? { numbers: Math.round(numberShare(values) * values.length) } : {})
   };
 }
 

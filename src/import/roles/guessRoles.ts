@@ -37,7 +37,7 @@ export function guessRoles(columns: SourceColumn[]): RoleGuess[] {
     .sort((a, b) => b.confidence - a.confidence);
   for (const { part, column, confidence, kind, matched } of matches) {
     if (part === 'unit_price' || has(part) || taken.has(column.name) || !isAllowed(part, columns)) continue;
-    const facts = columnFacts(column);
+    const facts = columnFacts(column, part);
     guesses.push({ role: part, column: column.name, confidence, reason: { kind, matched }, facts });
     taken.add(column.name);
   }
@@ -51,7 +51,7 @@ export function guessRoles(columns: SourceColumn[]): RoleGuess[] {
         column: only.name,
         confidence: 0.5,
         reason: { kind: 'values' },
-        facts: columnFacts(only)
+        facts: columnFacts(only, 'ordered_at')
       });
   }
   return guesses;
@@ -73,7 +73,7 @@ function presetGuesses(columns: SourceColumn[]): RoleGuess[] {
         column: column.name,
         confidence: isLikely ? 0.75 : 0.98,
         reason: { kind: 'preset', preset: name, isLikely },
-        facts: columnFacts(column)
+        facts: columnFacts(column, role)
       }
     ];
   });
@@ -100,6 +100,6 @@ function addPrice(guesses: RoleGuess[], matches: NameMatch<Meaning>[]): void {
     ...(quantity ? { times: quantity.column } : {}),
     confidence: quantity ? 0.85 : 0.7,
     reason: { kind: quantity ? 'product' : 'similar', matched: price.matched },
-    facts: columnFacts(price.column)
+    facts: columnFacts(price.column, 'amount')
   });
 }

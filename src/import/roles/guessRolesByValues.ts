@@ -18,7 +18,7 @@ export function guessRolesByValues(columns: SourceColumn[]): RoleGuess[] {
       column: column.name,
       confidence,
       reason: { kind: 'values' },
-      facts: columnFacts(column)
+      facts: columnFacts(column, role)
     });
   };
   take('ordered_at', 0.8, ({ samples }) => (dateCandidates(samples)[0]?.share ?? 0) > 0.9);

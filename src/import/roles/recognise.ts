@@ -57,7 +57,7 @@ function partsOf(kind: keyof typeof kindParts, columns: SourceColumn[], preset?:
   const add = (part: Part, column: SourceColumn, confidence: number, reason: RoleReason) => {
     if (taken.has(column.name) || guesses.some((guess) => guess.part === part)) return;
     taken.add(column.name);
-    guesses.push({ part, column: column.name, confidence, reason, facts: columnFacts(column) });
+    guesses.push({ part, column: column.name, confidence, reason, facts: columnFacts(column, part) });
   };
   if (preset) {
     const names = columns.map(({ name }) => name);

@@ -6,13 +6,13 @@ import type { Role } from '../types.ts';
 const n = (value: number) => format.number(value);
 
 /** What of a column's values speaks for the part that it plays. */
-function factsEn(role: Role, { filled, distinct, dates, numbers }: ColumnFacts): string {
+function factsEn(role: Role, { filled, distinct, dates = 0, numbers = 0 }: ColumnFacts): string {
   if (role === 'ordered_at') return `${n(dates)} of ${n(filled)} are dates`;
   if (role === 'amount' || role === 'quantity' || role === 'cost')
     return `${n(numbers)} of ${n(filled)} are numbers`;
   return `${n(distinct)} different in ${n(filled)}`;
 }
-function factsZh(role: Role, { filled, distinct, dates, numbers }: ColumnFacts): string {
+function factsZh(role: Role, { filled, distinct, dates = 0, numbers = 0 }: ColumnFacts): string {
   if (role === 'ordered_at') return `${n(filled)} 个值中 ${n(dates)} 个是日期`;
   if (role === 'amount' || role === 'quantity' || role === 'cost')
     return `${n(filled)} 个值中 ${n(numbers)} 个是数字`;
