@@ -1,5 +1,13 @@
 import { identifier, type Database } from '../engine/index.ts';
-import type { AccountPart, Inspection, NamedBlob, Receipt, Receipts, WantedRoles } from '../import/index.ts';
+import type {
+  AccountPart,
+  Inspection,
+  NamedBlob,
+  ReadingNotice,
+  Receipt,
+  Receipts,
+  Wanted
+} from '../import/index.ts';
 import type { KeptReading } from './Keeping.svelte.ts';
 
 /** The importer, which arrives with the engine. */
@@ -124,26 +132,28 @@ export class Orders {
   }
 
   /**
-   * Reads files, finds out what they are to each other, and maps the orders by the roles that a notebook wants.
-   * Gives the roles that no column can take.
+   * Reads files, finds out what they are to each other, and maps and reads the orders as a notebook wants it.
+   * Gives the roles that no column can take, and the readings that were not taken.
    */
   async read(
     files: NamedBlob[],
-    wanted: WantedRoles
-  ): Promise<{ inspections: Inspection[]; missing: string[] }> {
+    wanted: Wanted
+  ): Promise<{ inspections: Inspection[]; missing: string[]; notices: ReadingNotice[] }> {
     const { agreeOnDates, arrange, inspect, mapAsWanted } = await importer();
     const read = await Promise.all(files.map((file) => inspect(file, this.#db)));
     const { loads } = await arrange(read, this.#db);
     const missing: string[] = [];
+    const notices: ReadingNotice[] = [];
     const mapped = await Promise.all(
       loads.map(async (load) => {
         if (load.relation !== undefined) return { load };
         const match = await mapAsWanted(load, wanted, this.#db);
         missing.push(...match.missing.map((each) => each.wanted));
+        notices.push(...match.notices);
         return { load: match.inspection };
       })
     );
-    return { inspections: agreeOnDates(mapped).map(({ load }) => load), missing };
+    return { inspections: agreeOnDates(mapped).map(({ load }) => load), missing, notices };
   }
 
   /** Reads files as they were read before, with the joins that they had. */

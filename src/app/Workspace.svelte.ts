@@ -1,7 +1,7 @@
 import { analyses } from '../analyses/index.ts';
 import { Engine, explain } from '../engine/index.ts';
 import { format, language } from '../i18n/index.ts';
-import type { Inspection, NamedBlob, WantedRoles } from '../import/index.ts';
+import type { Inspection, NamedBlob, Wanted } from '../import/index.ts';
 import { firstLesson, ownNotebook } from '../lessons/index.ts';
 import { fetchYaml, KeepError, Notebook } from '../notebook/index.ts';
 import { Keeping, type Kept } from './Keeping.svelte.ts';
@@ -10,7 +10,7 @@ import { Notices } from './Notices.svelte.ts';
 import { openingOf, type Opening } from './opening.ts';
 import { Orders, type LoadOptions } from './Orders.svelte.ts';
 import { showReading, type StoredReading } from './reading.ts';
-import { aboutOf, factsOf, fetchBeside, fetchSample, filesOf } from './sources.ts';
+import { aboutOf, factsOf, fetchBeside, fetchSample, filesOf, othersOf, readOf } from './sources.ts';
 import { keepWords, wordsOf } from './words.ts';
 
 /** What the reader is looking at: one notebook, the orders it is about, and the engine that joins them. */
@@ -60,10 +60,11 @@ export class Workspace {
     return this.#keeping;
   }
 
-  /** The columns of the file that the notebook speaks of, by role. */
-  get wanted(): WantedRoles {
-    const roles = this.notebook.frontMatter.sources.orders?.roles;
-    return typeof roles === 'object' && roles !== null ? (roles as WantedRoles) : {};
+  /** The columns of the file that the notebook speaks of, by role, and how it wants them read. */
+  get wanted(): Wanted {
+    const { roles, read } = this.notebook.frontMatter.sources.orders ?? {};
+    const named = Object.entries(roles ?? {}).filter(([, column]) => typeof column === 'string');
+    return { roles: Object.fromEntries(named), read };
   }
 
   /** The name of the file that the notebook was made on, as it says. */
@@ -126,7 +127,8 @@ export class Workspace {
   async useSample(): Promise<void> {
     this.#isGated = false;
     this.#isSample = true;
-    await this.#readAll(async () => [await fetchSample(firstLesson[language.current])]);
+    const { roles } = this.wanted;
+    await this.#readAll(async () => [await fetchSample(firstLesson[language.current])], { roles });
   }
 
   /** Loads files as the reader has mapped them, and runs the notebook on them. */
@@ -149,15 +151,18 @@ export class Workspace {
 
   /** Writes down in the notebook which files each loaded relation comes from. */
   async #noteSources(): Promise<void> {
-    const { keptReceipt, rolesOf } = await import('../import/index.ts');
+    const { keptReceipt, readingKeys, readingsOfAll, rolesOf } = await import('../import/index.ts');
     const { receipt } = this.orders;
     for (const { name } of this.orders.relations) {
       const relation = name === 'orders' ? undefined : name;
       const files = this.orders.inspections.filter((each) => each.relation === relation);
       if (!files[0]) continue;
+      const before = this.notebook.frontMatter.sources[name];
       const about = aboutOf(files, rolesOf(files[0].mapping));
+      const read = readOf(name === 'orders' ? readingsOfAll(files) : {}, before?.read, readingKeys);
+      if (read !== undefined) about.read = read;
       if (name === 'orders' && receipt) about.receipt = keptReceipt(receipt);
-      this.notebook.setSource(name, about);
+      this.notebook.setSource(name, { ...othersOf(before), ...about });
     }
   }
 
@@ -225,11 +230,13 @@ export class Workspace {
     else await this.useSample();
   }
 
-  /** Fetches files, maps them by the roles that the notebook wants, and loads them. */
-  async #readAll(fetched: () => Promise<NamedBlob[]>): Promise<void> {
+  /** Fetches files, maps and reads them as the notebook wants it, and loads them. */
+  async #readAll(fetched: () => Promise<NamedBlob[]>, wanted = this.wanted): Promise<void> {
     await this.#reading(async () => {
-      const { inspections, missing } = await this.orders.read(await fetched(), this.wanted);
+      const { readingText } = await import('../import/index.ts');
+      const { inspections, missing, notices } = await this.orders.read(await fetched(), wanted);
       if (missing.length) this.notices.say(m.missingColumns(missing.join(', ')), 'problem');
+      if (notices.length) this.notices.say(readingText(notices));
       return inspections;
     });
   }

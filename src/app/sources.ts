@@ -1,4 +1,4 @@
-import type { Inspection, NamedBlob, WantedRoles } from '../import/index.ts';
+import type { Inspection, NamedBlob, Readings, WantedRoles } from '../import/index.ts';
 import type { Lesson } from '../lessons/index.ts';
 import type { SourceFacts, YamlValue } from '../notebook/index.ts';
 
@@ -37,6 +37,23 @@ export function factsOf(files: FileCounts[]): SourceFacts {
     rejected: sum('rejected'),
     blank: sum('blank')
   };
+}
+
+/** What the import writes of a relation; other keys are somebody else's. */
+const written = ['file', 'roles', 'joins', 'read', 'receipt'];
+
+/** What a notebook says of a relation that the import does not write: it stays. */
+export const othersOf = (about: Record<string, unknown> = {}): Record<string, YamlValue> =>
+  Object.fromEntries(
+    Object.entries(about).filter(([key]) => !written.includes(key)) as [string, YamlValue][]
+  );
+
+/** Readings as a notebook has them, beside the keys there that Tailbook does not know; undefined where there are none. */
+export function readOf(readings: Readings, before: unknown, known: readonly string[]): YamlValue | undefined {
+  const others = typeof before === 'object' && before !== null && !Array.isArray(before) ? before : {};
+  const kept = Object.entries(others).filter(([key]) => !known.includes(key)) as [string, YamlValue][];
+  const read = { ...readings, ...Object.fromEntries(kept) } as Record<string, YamlValue>;
+  return Object.keys(read).length > 0 ? read : undefined;
 }
 
 /** What a notebook says of a relation: its files, which column is what, and what is joined by which key. */

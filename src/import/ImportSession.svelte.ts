@@ -8,7 +8,7 @@ import { isReady, mappingProblems } from './mapping.ts';
 import { readingProblem } from './moments/readingProblem.ts';
 import { readMappingFile } from './mappingFile.ts';
 import { mapAsWanted } from './mapAsWanted.ts';
-import type { WantedRoles } from './roles/matchRoles.ts';
+import type { ReadingNotice, Wanted } from './readings/Readings.ts';
 import { remap } from './remap.ts';
 import { remembered } from './remembered.ts';
 import { arrange, type Choice } from './together/arrange.ts';
@@ -19,7 +19,6 @@ import { missingFile } from './together/missingFile.ts';
 import { findRepeats, headerOf, type Repeats } from './together/repeats.ts';
 import type { Part } from './together/types.ts';
 import type { Inspection, Mapping, Overrides } from './types.ts';
-import { inZone } from './values/moments.ts';
 
 /** One file on its way in. */
 export interface ImportFile {
@@ -35,6 +34,8 @@ export interface ImportFile {
   failure?: ImportProblem;
   /** Whether the mapping is the one last used for this header. */
   remembered?: boolean;
+  /** What a notebook, a saved mapping or the memory wants of it and does not get. */
+  notices?: ReadingNotice[];
   /** What it does in the import; undefined until all files have been read. */
   part?: Part;
   /** As it will be loaded, with what is joined to it; undefined where it is not loaded itself. */
@@ -46,8 +47,8 @@ export interface ImportFile {
 }
 
 export interface ImportSessionOptions {
-  /** The roles of a shared notebook, to be matched before any guess. */
-  wanted?: WantedRoles;
+  /** The roles and readings of a shared notebook, to be matched before any guess. */
+  wanted?: Wanted;
   /** Whether orders are loaded already: then customers and touches may come alone. Default: false. */
   hasOrders?: boolean;
   /** The files of the orders that are loaded: a newer export of the same header is compared with them. */
@@ -242,8 +243,7 @@ export class ImportSession {
         signal: this.#load.signal,
         onprogress: (fraction) => (this.#loading = fraction)
       });
-      for (const { columns, mapping, relation } of inspections)
-        if (relation === undefined) remembered.keep(columns, mapping);
+      for (const each of inspections) if (each.relation === undefined) remembered.keep(each);
       for (const file of this.#files) if (file.part?.kind === 'aside') this.#release(file);
       this.#files = [];
       return true;
@@ -326,7 +326,9 @@ export class ImportSession {
         };
         if (!part) return { ...plain, ...known };
         const isKept = before && found && isAlike(before, found.load);
-        const load = isKept ? { load: before, remembered: file.remembered ?? false } : found;
+        const load = isKept
+          ? { load: before, remembered: file.remembered ?? false, notices: file.notices ?? [] }
+          : found;
         const shared = repeats.find(({ path }) => path === inspection?.path);
         return { ...plain, ...known, part, ...load, ...(shared ? { repeats: shared } : {}) };
       });
@@ -348,25 +350,16 @@ export class ImportSession {
   }
 
   /** The mapping that a notebook wants, else the one last used for this header, else the guess. */
-  async #proposal(load: Inspection): Promise<{ load: Inspection; remembered?: boolean }> {
+  async #proposal(
+    load: Inspection
+  ): Promise<Pick<ImportFile, 'remembered' | 'notices'> & { load: Inspection }> {
     const { wanted } = this.#options;
     if (load.relation !== undefined) return { load };
-    if (wanted && Object.keys(wanted).length > 0)
-      return { load: (await mapAsWanted(load, wanted, this.#db)).inspection };
-    const last = remembered.recall(load.columns, load.mapping);
+    const isWanted = wanted !== undefined && Object.keys(wanted.roles).length > 0;
+    const last = isWanted ? wanted : remembered.recall(load.columns);
     if (!last) return { load };
-    const recalled = await remap(load, last.mapping, this.#db);
-    const { dates, mapping } = recalled;
-    const chosen = dates?.candidates.find(({ reading }) => reading.order === last.order)?.reading;
-    const reading = mapping.dates ?? chosen;
-    const placed =
-      reading && dates?.moments && last.zone !== undefined
-        ? inZone(reading, dates.moments, last.zone ?? undefined)
-        : reading;
-    return {
-      load: placed ? await remap(recalled, { ...mapping, dates: placed }, this.#db) : recalled,
-      remembered: true
-    };
+    const { inspection, notices } = await mapAsWanted(load, last, this.#db);
+    return { load: inspection, remembered: !isWanted, notices };
   }
 
   #find(key: number): ImportFile | undefined {

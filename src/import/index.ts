@@ -21,6 +21,10 @@ export { matchRoles, rolesOf, type RoleMatch, type WantedRoles } from './roles/m
 export { recognise, type PartGuess, type Recognition } from './roles/recognise.ts';
 export { fileKinds, kindParts, type FileKind, type Part } from './roles/kinds.ts';
 export { mapAsWanted } from './mapAsWanted.ts';
+export { readingsOf, readingsOfAll } from './readings/readingsOf.ts';
+export { checkReadings, readingKeys } from './readings/checkReadings.ts';
+export type { ReadingNotice, Readings, Wanted } from './readings/Readings.ts';
+export { readingText } from './words/readings.ts';
 export { rejectsCsv } from './rejectsCsv.ts';
 export { problemText } from './messages.ts';
 export { ImportProblem, type ImportProblemCode } from './ImportProblem.ts';

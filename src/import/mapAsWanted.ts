@@ -1,15 +1,24 @@
 import type { Database } from '../engine/index.ts';
-import { matchRoles, type RoleMatch, type WantedRoles } from './roles/matchRoles.ts';
+import { applyReadings } from './readings/applyReadings.ts';
+import { checkReadings } from './readings/checkReadings.ts';
+import type { ReadingNotice, Wanted } from './readings/Readings.ts';
 import { remap } from './remap.ts';
+import { matchRoles, type RoleMatch } from './roles/matchRoles.ts';
 import type { Inspection } from './types.ts';
 
-/** The inspection mapped as a shared notebook wants it, dates and numbers read anew where other columns are used. */
+/**
+ * The inspection mapped and read as a notebook, a saved mapping or the memory wants it; dates and numbers are read anew
+ * where other columns are used. What of the readings was not taken is in `notices`; nothing wrong in them throws.
+ */
 export async function mapAsWanted(
   inspection: Inspection,
-  wanted: WantedRoles,
+  wanted: Wanted,
   db: Database,
   signal?: AbortSignal
-): Promise<{ inspection: Inspection } & Pick<RoleMatch, 'renamed' | 'missing'>> {
-  const { mapping, renamed, missing } = matchRoles(wanted, inspection);
-  return { inspection: await remap(inspection, mapping, db, signal), renamed, missing };
+): Promise<{ inspection: Inspection; notices: ReadingNotice[] } & Pick<RoleMatch, 'renamed' | 'missing'>> {
+  const { mapping, renamed, missing } = matchRoles(wanted.roles, inspection);
+  const { readings, notices } = checkReadings(wanted.read);
+  const mapped = await remap(inspection, mapping, db, signal);
+  const read = await applyReadings(mapped, readings, db, signal);
+  return { inspection: read.inspection, renamed, missing, notices: [...notices, ...read.notices] };
 }

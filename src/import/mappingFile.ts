@@ -1,12 +1,14 @@
 import { keptOf, type Kept } from './remembered.ts';
-import { roles, type Mapping, type SourceColumn } from './types.ts';
+import { matchRoles } from './roles/matchRoles.ts';
+import { roles, type Inspection } from './types.ts';
 
-/** A mapping as a file that can be passed on: names of columns and what they are, no row of data. */
+/** A mapping as a file that can be passed on: names of columns, what they are and how they are read, no row of data. */
 export interface MappingFile {
   tailbook: 'mapping';
-  version: 1;
+  version: 2;
   /** The header that it is for, in its order. */
   columns: string[];
+  /** As a notebook has it; its readings are checked where they are applied. */
   mapping: Kept;
 }
 
@@ -14,13 +16,14 @@ export interface MappingFile {
 const mostBytes = 256 << 10;
 
 /** A file's mapping as text to save. */
-export function printMappingFile(columns: SourceColumn[], mapping: Mapping): string {
-  const names = columns.map(({ name }) => name);
+export function printMappingFile(
+  inspection: Pick<Inspection, 'columns' | 'mapping' | 'dates' | 'amounts' | 'evidence'>
+): string {
   const file: MappingFile = {
     tailbook: 'mapping',
-    version: 1,
-    columns: names,
-    mapping: keptOf(names, mapping)
+    version: 2,
+    columns: inspection.columns.map(({ name }) => name),
+    mapping: keptOf(inspection)
   };
   return `${JSON.stringify(file, null, 2)}\n`;
 }
@@ -33,7 +36,7 @@ export async function readMappingFile(
   try {
     const read = JSON.parse(await file.text()) as Partial<MappingFile> | null;
     return read?.tailbook === 'mapping' && isNames(read.columns) && isKept(read.mapping, read.columns)
-      ? { tailbook: 'mapping', version: 1, columns: read.columns, mapping: read.mapping }
+      ? { tailbook: 'mapping', version: 2, columns: read.columns, mapping: read.mapping }
       : undefined;
   } catch {
     return undefined;
@@ -43,20 +46,16 @@ export async function readMappingFile(
 const isNames = (value: unknown): value is string[] =>
   Array.isArray(value) && value.every((name) => typeof name === 'string');
 
-/** Whether a mapping speaks of the header's columns only. */
-function isKept(value: unknown, columns: string[]): value is Kept {
-  if (typeof value !== 'object' || value === null || !('roles' in value)) return false;
-  const { roles: mapped, rules, times } = value as Partial<Kept>;
-  const named = [
-    ...Object.values(mapped ?? {}),
-    times,
-    rules?.paid,
-    rules?.cancelled,
-    rules?.refunded?.column,
-    ...(rules?.statuses ?? []).map(({ column }) => column)
-  ].filter((name) => name !== undefined);
-  return (
-    Object.keys(mapped ?? {}).every((role) => (roles as readonly string[]).includes(role)) &&
-    named.every((name) => columns.includes(name))
+/** Whether a mapping gives known roles to columns of the header only, and has readings. */
+function isKept(value: unknown, names: string[]): value is Kept {
+  if (typeof value !== 'object' || value === null || !('roles' in value) || !('read' in value)) return false;
+  const { roles: mapped, read } = value;
+  if (typeof mapped !== 'object' || mapped === null || typeof read !== 'object' || read === null)
+    return false;
+  const isKnown = Object.entries(mapped).every(
+    ([role, column]) => (roles as readonly string[]).includes(role) && typeof column === 'string'
   );
+  const columns = names.map((name) => ({ name, type: 'text' as const, samples: [] }));
+  const unmapped = { roles: {}, numbers: { decimal: '.' as const }, negatives: 'keep' as const };
+  return isKnown && matchRoles(mapped, { columns, mapping: unmapped }).missing.length === 0;
 }

@@ -7,10 +7,18 @@ import {
   readMappingFile,
   remembered,
   rolesOf,
-  type Mapping
+  type Mapping,
+  type SourceColumn
 } from './index.ts';
 
 const columns = (...names: string[]) => sourceColumns(names, [names.map(() => '')]);
+/** A file of which nothing but its header and mapping is known. */
+const read = (columns: SourceColumn[], mapping: Mapping) => ({
+  columns,
+  mapping,
+  dates: undefined,
+  amounts: undefined
+});
 const mapping: Mapping = {
   roles: { customer_id: 'CustomerID', ordered_at: 'InvoiceDate', amount: 'UnitPrice' },
   times: 'Quantity',
@@ -41,31 +49,13 @@ test('a mapping is remembered for the next file with the same header', () => {
     numbers: { decimal: ',' },
     negatives: 'leave out'
   };
-  expect(remembered.recall(names, mapping)).toBeUndefined();
-  remembered.keep(names, chosen);
-  expect(remembered.recall(names, mapping)).toEqual({
-    mapping: { roles: chosen.roles, numbers: { decimal: '.' }, negatives: 'leave out' },
-    order: 'mdy'
+  expect(remembered.recall(names)).toBeUndefined();
+  remembered.keep(read(names, chosen));
+  expect(remembered.recall(names)).toEqual({
+    roles: chosen.roles,
+    read: { dates: 'mdy', negatives: 'leave out' }
   });
-  expect(remembered.recall(columns('other'), mapping)).toBeUndefined();
-});
-
-test('of rules the columns are remembered, and only those words of statuses that were given another meaning', () => {
-  const names = columns('id', 'when', 'paid', 'state');
-  const rules = { statuses: [{ column: 'state', treatments: { paid: 'count', void: 'count' } as const }] };
-  remembered.keep(names, { ...mapping, rules });
-  expect(localStorage.getItem('tailbook.mappings')).not.toContain('"paid":"count"');
-  const proposal = {
-    ...mapping,
-    rules: {
-      statuses: [
-        { column: 'state', treatments: { paid: 'count', void: 'leave out', draft: 'leave out' } as const }
-      ]
-    }
-  };
-  expect(remembered.recall(names, proposal)?.mapping.rules).toEqual({
-    statuses: [{ column: 'state', treatments: { paid: 'count', void: 'count', draft: 'leave out' } }]
-  });
+  expect(remembered.recall(columns('other'))).toBeUndefined();
 });
 
 test('a mapping saved as a file comes back, and holds no values of the data', async () => {
@@ -73,11 +63,11 @@ test('a mapping saved as a file comes back, and holds no values of the data', as
     ['CustomerID', 'InvoiceDate', 'UnitPrice', 'Quantity'],
     [['Ann', 'x', '1', '2']]
   );
-  const text = printMappingFile(names, mapping);
+  const text = printMappingFile(read(names, mapping));
   expect(text).not.toContain('Ann');
   expect(await readMappingFile(new File([text], 'a.mapping.json'))).toMatchObject({
     columns: ['CustomerID', 'InvoiceDate', 'UnitPrice', 'Quantity'],
-    mapping: { roles: mapping.roles, times: 'Quantity', negatives: 'keep' }
+    mapping: { roles: { ...mapping.roles, amount: 'UnitPrice * Quantity' }, read: {} }
   });
 });
 
@@ -86,29 +76,38 @@ test.each([
   ['text', 'a,b'],
   [
     'a mapping of columns that its header lacks',
-    '{"tailbook":"mapping","columns":["a"],"mapping":{"roles":{"amount":"b"}}}'
+    '{"tailbook":"mapping","columns":["a"],"mapping":{"roles":{"amount":"b"},"read":{}}}'
   ],
-  ['a mapping to unknown roles', '{"tailbook":"mapping","columns":["a"],"mapping":{"roles":{"colour":"a"}}}']
+  [
+    'a mapping to unknown roles',
+    '{"tailbook":"mapping","columns":["a"],"mapping":{"roles":{"colour":"a"},"read":{}}}'
+  ]
 ])('%s is no saved mapping', async (_, text) => {
   expect(await readMappingFile(new File([text], 'a.json'))).toBeUndefined();
 });
 
 test('only the last fifty headers are remembered', () => {
-  for (let n = 0; n < 60; n++) remembered.keep(columns(`c${n}`), mapping);
-  expect(remembered.recall(columns('c0'), mapping)).toBeUndefined();
-  expect(remembered.recall(columns('c59'), mapping)).toBeDefined();
+  for (let n = 0; n < 60; n++) remembered.keep(read(columns(`c${n}`), mapping));
+  expect(remembered.recall(columns('c0'))).toBeUndefined();
+  expect(remembered.recall(columns('c59'))).toBeDefined();
+});
+
+test('a memory of an earlier form is passed over', () => {
+  const before = { roles: { amount: 'UnitPrice' }, times: 'Quantity', negatives: 'keep' };
+  localStorage.setItem('tailbook.mappings', JSON.stringify({ [fingerprint(['a'])]: before }));
+  expect(remembered.recall(columns('a'))).toBeUndefined();
 });
 
 test('a damaged or forbidden store is as an empty one', () => {
   localStorage.setItem('tailbook.mappings', '{');
-  expect(remembered.recall(columns('a'), mapping)).toBeUndefined();
+  expect(remembered.recall(columns('a'))).toBeUndefined();
   vi.stubGlobal('localStorage', {
     getItem: () => null,
     setItem: () => {
       throw new Error('full');
     }
   });
-  expect(() => remembered.keep(columns('a'), mapping)).not.toThrow();
+  expect(() => remembered.keep(read(columns('a'), mapping))).not.toThrow();
 });
 
 test('a notebook’s roles are matched by name, then by guess, and what is missing is said', () => {

@@ -56,16 +56,19 @@ test('a total on every line counts once, and each reading says what it would giv
 
 test('a saved mapping dropped beside its export is used for it', async () => {
   const first = await shown(jdOrders);
-  const { columns, mapping } = first.files[0]!.load!;
+  const load = first.files[0]!.load!;
+  const { mapping } = load;
   const rules = { ...mapping.rules };
   delete rules.totals;
   const roles = { ...mapping.roles, customer_id: '客户姓名' };
-  const saved = new File([printMappingFile(columns, { ...mapping, roles, rules })], 'jd.mapping.json');
+  const text = printMappingFile({ ...load, mapping: { ...mapping, roles, rules } });
+  const saved = new File([text], 'jd.mapping.json');
   const session = new ImportSession(engine);
   await render(ImportPanel, { session });
   await session.add([new File([jdOrders], 'orders.csv'), saved]);
   expect(session.files.map(({ file }) => file.name)).toEqual(['orders.csv']);
   expect(session.files[0]!.load!.mapping.roles.customer_id).toBe('客户姓名');
+  expect(session.files[0]!.load!.mapping.rules?.totals).toBeUndefined();
   await expect.element(page.getByText(/A saved mapping was read. It is used for files with/)).toBeVisible();
   localStorage.removeItem('tailbook.mappings');
 });

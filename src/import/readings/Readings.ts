@@ -1,0 +1,51 @@
+import type { WantedRoles } from '../roles/matchRoles.ts';
+import type { Treatment } from '../rules/statusWords.ts';
+
+/**
+ * How a file's values are read and which rows count, as far as the file does not say it by itself: what a notebook, a
+ * saved mapping and this browser's memory keep beside the roles. Names of columns and words of statuses, no rows.
+ */
+export interface Readings {
+  /** What comes first in dates like 05/03/2024. */
+  dates?: 'dmy' | 'mdy' | 'ymd';
+  /** Where values name moments: the zone in which days begin, by its IANA name, or `as written`. */
+  zone?: string;
+  /** Dates that programs write for none (1970-01-01) are days. */
+  fillers?: 'dates';
+  /** The column with the time of day is not put to the date. */
+  clock?: 'left out';
+  /** The decimal sign, where the file leaves it open. */
+  decimal?: '.' | ',';
+  /** The side that is below zero, where it is not the one that is proposed. */
+  minus?: 'CR' | 'DR';
+  /** A unit in the amount's name (万元) does not multiply it. */
+  unit?: 'ignored';
+  /** Of several currencies, the one that is loaded. */
+  currency?: string;
+  /** Rows below zero. */
+  negatives?: 'leave out';
+  /** Rows that an earlier file holds too. */
+  repeats?: 'keep' | 'leave out';
+  /** By column, the words of statuses that were given another meaning. */
+  statuses?: Record<string, Record<string, Treatment>>;
+  /** Rows without a time of payment, and rows with a time of cancelling. */
+  unpaid?: 'count';
+  cancelled?: 'count';
+  /** Whether money given back is taken off, where that is not what the file shows. */
+  refunds?: 'deduct' | 'keep';
+  /** An order's total that stands on each of its lines counts on each. */
+  totals?: 'as written';
+}
+
+/** How a notebook or a mapping wants a file to be read, unchecked. */
+export interface Wanted {
+  roles: WantedRoles;
+  read?: unknown;
+}
+
+/** A reading that was not taken: `wrong` where it says nothing known, `unfit` where the file gives no occasion for it. */
+export interface ReadingNotice {
+  key: keyof Readings;
+  value: string;
+  why: 'wrong' | 'unfit';
+}

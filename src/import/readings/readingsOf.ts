@@ -1,0 +1,75 @@
+import { presetFor } from '../roles/presets/index.ts';
+import { treatmentsOf } from '../rules/guessRules.ts';
+import type { Inspection } from '../types.ts';
+import { numberReading } from '../values/amountEvidence.ts';
+import { clockColumn } from '../values/clock.ts';
+import type { Readings } from './Readings.ts';
+
+type Read = Pick<Inspection, 'columns' | 'mapping' | 'dates' | 'amounts' | 'evidence'>;
+
+/** The zone of times that stay as they are written. */
+export const asWritten = 'as written';
+
+/** What of a file's mapping the file does not decide by itself. Roles are not in it. */
+export const readingsOf = (inspection: Read): Readings => ({
+  ...dateReadings(inspection),
+  ...amountReadings(inspection),
+  ...ruleReadings(inspection)
+});
+
+function dateReadings({ columns, mapping: { dates, clock, roles }, dates: evidence }: Read): Readings {
+  const order = dates?.order;
+  const isAsked = (evidence?.candidates.length ?? 0) > 1;
+  const isFilled = evidence?.candidates[0]?.reading.fillers !== undefined;
+  return {
+    ...(order === 'dmy' || order === 'mdy' || (order === 'ymd' && isAsked) ? { dates: order } : {}),
+    ...(dates?.offsets ? { zone: dates.zone?.name ?? asWritten } : {}),
+    ...(dates && isFilled && dates.fillers === undefined ? { fillers: 'dates' } : {}),
+    ...(clock === undefined && clockColumn(columns, roles.ordered_at) !== undefined
+      ? { clock: 'left out' }
+      : {})
+  };
+}
+
+function amountReadings({ mapping, amounts }: Read): Readings {
+  const { numbers, factors, currency, negatives, repeats } = mapping;
+  const isSeveral = (amounts?.currencies.length ?? 0) > 1;
+  return {
+    ...(amounts && !amounts.decimal && !numbers.undecided ? { decimal: numbers.decimal } : {}),
+    ...(amounts && numbers.minus && numbers.minus !== numberReading(amounts).minus
+      ? { minus: numbers.minus }
+      : {}),
+    ...(amounts?.factor && factors?.amount === undefined ? { unit: 'ignored' } : {}),
+    ...(isSeveral && currency?.keep !== undefined ? { currency: currency.keep } : {}),
+    ...(negatives === 'leave out' ? { negatives } : {}),
+    ...(repeats ? { repeats } : {})
+  };
+}
+
+function ruleReadings({ columns, mapping: { roles, rules = {} }, evidence }: Read): Readings {
+  const { refunded, paid, cancelled, totals } = rules;
+  const names = columns.map(({ name }) => name);
+  const meant = { preset: presetFor(names), deducts: refunded !== undefined };
+  const statuses = (rules.statuses ?? []).flatMap(({ column, treatments }) => {
+    const usual = treatmentsOf(column, Object.keys(treatments), meant);
+    const changed = Object.entries(treatments).filter(([value, treatment]) => usual[value] !== treatment);
+    return changed.length > 0 ? [[column, Object.fromEntries(changed)] as const] : [];
+  });
+  const isProposed = refunded?.deduct === (evidence?.refunded?.gross === undefined);
+  const repeatsTotal = evidence?.totals?.kind === 'every' && evidence.totals.column === roles.amount;
+  return {
+    ...(statuses.length > 0 ? { statuses: Object.fromEntries(statuses) } : {}),
+    ...(evidence?.unpaid && paid === undefined ? { unpaid: 'count' } : {}),
+    ...(evidence?.cancelled && cancelled === undefined ? { cancelled: 'count' } : {}),
+    ...(evidence && refunded && !isProposed ? { refunds: refunded.deduct ? 'deduct' : 'keep' } : {}),
+    ...(repeatsTotal && totals === undefined ? { totals: 'as written' } : {})
+  };
+}
+
+/** The readings of a relation's files as one: where two of them differ, the first file's. */
+export function readingsOfAll(inspections: Read[]): Readings {
+  const all = inspections.map(readingsOf);
+  const statuses = Object.assign({}, ...all.map((each) => each.statuses).reverse()) as Readings['statuses'];
+  const merged = Object.assign({}, ...all.reverse()) as Readings;
+  return Object.keys(statuses ?? {}).length > 0 ? { ...merged, statuses: statuses! } : merged;
+}

@@ -1,0 +1,69 @@
+import { messages } from '../../i18n/index.ts';
+import type { ReadingNotice, Readings } from '../readings/Readings.ts';
+
+type Key = keyof Readings;
+
+const namesEn: Record<Key, string> = {
+  dates: 'the order of day and month',
+  zone: 'the zone in which days begin',
+  fillers: 'dates that stand for none',
+  clock: 'the column with the time of day',
+  decimal: 'the decimal sign',
+  minus: 'the side below zero',
+  unit: 'the unit in the amount’s name',
+  currency: 'the currency',
+  negatives: 'rows below zero',
+  repeats: 'rows that several files hold',
+  statuses: 'statuses',
+  unpaid: 'unpaid orders',
+  cancelled: 'cancelled orders',
+  refunds: 'refunds',
+  totals: 'orders’ totals'
+};
+
+const namesZh: Record<Key, string> = {
+  dates: '日与月的先后',
+  zone: '以哪个时区划分日期',
+  fillers: '代表“无日期”的日期',
+  clock: '时间所在的列',
+  decimal: '小数点符号',
+  minus: '借贷中为负的一方',
+  unit: '金额列名中的单位',
+  currency: '币种',
+  negatives: '负数行',
+  repeats: '多个文件共有的行',
+  statuses: '订单状态',
+  unpaid: '未付款订单',
+  cancelled: '已取消订单',
+  refunds: '退款',
+  totals: '订单总额'
+};
+
+const m = messages(
+  {
+    each: ({ key, value }: ReadingNotice) => `${namesEn[key]} (${value})`,
+    join: (parts: string[]) => parts.join(', '),
+    unfit: (list: string) =>
+      `The file gives no occasion for this, or decides it otherwise, so it was not taken from the notebook or mapping: ${list}. The figures may differ from those it was made with.`,
+    wrong: (list: string) =>
+      `The notebook or mapping says what is not understood here, and it was passed over: ${list}.`,
+    space: ' '
+  },
+  {
+    each: ({ key, value }: ReadingNotice) => `${namesZh[key]}（${value}）`,
+    join: (parts: string[]) => parts.join('、'),
+    unfit: (list: string) =>
+      `手记或对应关系中的以下设定在此文件中用不上，或文件自身另有定论，因此未采用：${list}。结果可能与当初不同。`,
+    wrong: (list: string) => `手记或对应关系中的以下写法无法识别，已忽略：${list}。`,
+    space: ''
+  }
+);
+
+/** Notices as sentences; the same one said of several files is said once. */
+export function readingText(notices: ReadingNotice[]): string {
+  const sentences = (['unfit', 'wrong'] as const).flatMap((why) => {
+    const parts = [...new Set(notices.filter((each) => each.why === why).map((each) => m.each(each)))];
+    return parts.length > 0 ? [m[why](m.join(parts))] : [];
+  });
+  return sentences.join(m.space);
+}
