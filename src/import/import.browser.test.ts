@@ -141,9 +141,9 @@ describe('the panel', () => {
   test('an unreadable file is refused in words and can be removed', async () => {
     const session = new ImportSession(engine);
     await render(ImportPanel, { session });
-    await session.add([new File(['PK\x03\x04[Content_Types].xml'], 'book.xlsx')]);
-    await expect.element(page.getByText(/“book.xlsx” is a spreadsheet \(XLSX\)/)).toBeVisible();
-    await page.getByRole('button', { name: 'Remove book.xlsx' }).click();
+    await session.add([new File(['%PDF-1.7 report'], 'report.pdf')]);
+    await expect.element(page.getByText(/“report.pdf” .*PDF/)).toBeVisible();
+    await page.getByRole('button', { name: 'Remove report.pdf' }).click();
     expect(session.files).toEqual([]);
   });
 
@@ -152,7 +152,7 @@ describe('the panel', () => {
     await render(DropTarget, { onfiles });
     const data = new DataTransfer();
     data.setData('text/plain', 'customer\tdate\tamount\nC1\t2024-04-03\t10\n');
-    const target = page.getByRole('region', { name: 'Drop a CSV of orders here' }).element();
+    const target = page.getByRole('region', { name: /^Drop/ }).element();
     target.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
     expect(onfiles).toHaveBeenCalledOnce();
     expect(await onfiles.mock.calls[0]?.[0][0]?.text()).toContain('C1\t2024-04-03');
