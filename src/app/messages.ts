@@ -59,6 +59,7 @@ export const m = messages(
     shareWhat: (cells: string, length: string) =>
       `The link holds the notebook: its text, its settings and its SQL (${cells} cells, ${length} characters). It holds no rows and no results. Whoever opens it uses the sample or a file of their own with the same columns.`,
     shareNames: (columns: string) => `It does name these columns of your file: ${columns}.`,
+    shareStatuses: (words: string) => `And these words of its statuses: ${words}.`,
     copy: 'Copy the link',
     copied: 'Copied',
     linkChat: 'Some chat programs cut links this long. Saving the notebook as a file is safer.',
@@ -144,6 +145,7 @@ export const m = messages(
     shareWhat: (cells, length) =>
       `链接中包含手记本身：文字、设置与 SQL（${cells} 个单元，${length} 个字符）。不含任何数据行，也不含结果。打开者可用示例数据，或使用自己列名相同的文件。`,
     shareNames: (columns) => `其中会出现您文件的这些列名：${columns}。`,
+    shareStatuses: (words) => `以及这些状态值：${words}。`,
     copy: '复制链接',
     copied: '已复制',
     linkChat: '部分聊天软件会截断这么长的链接，存为文件更稳妥。',

@@ -1,4 +1,4 @@
-import type { Inspection, NamedBlob, Readings, WantedRoles } from '../import/index.ts';
+import type { Inspection, NamedBlob, Readings, Wanted, WantedRoles } from '../import/index.ts';
 import type { Lesson } from '../lessons/index.ts';
 import type { SourceFacts, YamlValue } from '../notebook/index.ts';
 
@@ -27,6 +27,19 @@ export function filesOf(sources: Record<string, Record<string, unknown>>): strin
 
 type FileCounts = Pick<SourceFacts, 'file' | 'rows' | 'loaded' | 'rejected' | 'blank'>;
 
+const isMap = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** What a notebook says aloud of the reader's file: names of columns, and words of statuses. */
+export function namedIn({ roles, read }: Wanted): { columns: string[]; statuses: string[] } {
+  const statuses = isMap(read) && isMap(read.statuses) ? read.statuses : {};
+  const words = Object.values(statuses).flatMap((meant) => (isMap(meant) ? Object.keys(meant) : []));
+  return {
+    columns: [...new Set([...Object.values(roles), ...Object.keys(statuses)])],
+    statuses: [...new Set(words)]
+  };
+}
+
 /** What an import has counted in the files of a relation, all together. */
 export function factsOf(files: FileCounts[]): SourceFacts {
   const sum = (of: Exclude<keyof FileCounts, 'file'>) => files.reduce((total, file) => total + file[of], 0);
@@ -50,8 +63,10 @@ export const othersOf = (about: Record<string, unknown> = {}): Record<string, Ya
 
 /** Readings as a notebook has them, beside the keys there that Tailbook does not know; undefined where there are none. */
 export function readOf(readings: Readings, before: unknown, known: readonly string[]): YamlValue | undefined {
-  const others = typeof before === 'object' && before !== null && !Array.isArray(before) ? before : {};
-  const kept = Object.entries(others).filter(([key]) => !known.includes(key)) as [string, YamlValue][];
+  const kept = Object.entries(isMap(before) ? before : {}).filter(([key]) => !known.includes(key)) as [
+    string,
+    YamlValue
+  ][];
   const read = { ...readings, ...Object.fromEntries(kept) } as Record<string, YamlValue>;
   return Object.keys(read).length > 0 ? read : undefined;
 }
