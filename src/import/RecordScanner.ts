@@ -1,15 +1,8 @@
 import { Utf8Check } from './encoding/Utf8Check.ts';
-import {
-  mostOdd,
-  Oddity,
-  type ByteCount,
-  type Expectation,
-  type Findings,
-  type OddRecord,
-  type RecordPlace
-} from './scanned.ts';
+import { OddRecords } from './OddRecords.ts';
+import { Oddity, type ByteCount, type Expectation, type Findings, type RecordPlace } from './scanned.ts';
 
-export { mostOdd, Oddity };
+export { Oddity };
 export type { ByteCount, Expectation, Findings, OddRecord, RecordPlace, Replaced } from './scanned.ts';
 
 export interface ScannerOptions {
@@ -36,10 +29,6 @@ const enum State {
 /** Quotes that hold more bytes than this are taken for a mistake, at first; less after each mistake. */
 const longestQuoted = 1 << 20;
 const shortestQuoted = 1 << 16;
-const lastRecords = 20;
-/** Numbers that tell where a record is. */
-const placeSize = 7;
-const mostGaps = 500;
 
 /** Where a record's first line ended inside quotes, and what had been counted by then. */
 interface FirstLine {
@@ -79,15 +68,7 @@ export class RecordScanner {
   #jumps: number[];
   #jump = 0;
   #lineShift = 0;
-  #expected: Expectation | undefined;
-  #beginnings: Uint8Array[];
-  #chunk: Uint8Array | undefined;
-  #chunkStart = 0;
-  #odd: OddRecord[] = [];
-  #oddCount = 0;
-  #last = new Float64Array(lastRecords * placeSize);
-  #gaps = 0;
-  #afterGap = false;
+  #odd: OddRecords | undefined;
   #bodyStart = 0;
   #fields = 1;
   #filled = false;
@@ -111,8 +92,7 @@ export class RecordScanner {
 
   constructor({ delimiter, quote, escape, skip, jumps = [], expected, onrecord }: ScannerOptions) {
     this.#jumps = jumps;
-    this.#expected = expected;
-    this.#beginnings = (expected?.beginnings ?? []).map((text) => new TextEncoder().encode(text));
+    if (expected) this.#odd = new OddRecords(expected);
     this.#delimiter = delimiter.charCodeAt(0);
     this.#quote = quote === '' ? -1 : quote.charCodeAt(0);
     this.#escape = escape === '' || escape === quote ? -1 : escape.charCodeAt(0);
@@ -124,8 +104,7 @@ export class RecordScanner {
 
   /** Takes the next bytes in. Gives the offset to go on from where that is not behind them. */
   push(chunk: Uint8Array): number | undefined {
-    this.#chunk = chunk;
-    this.#chunkStart = this.#offset;
+    this.#odd?.read(chunk, this.#offset);
     const ordinary = this.#ordinary;
     const delimiter = this.#delimiter;
     const quote = this.#quote;
@@ -190,11 +169,7 @@ export class RecordScanner {
 
   /** The records that are not as expected. */
   get findings(): Findings {
-    const last = this.#lastOnes();
-    const ordinals = new Set(last.map(({ ordinal }) => ordinal));
-    const before = this.#odd.filter(({ ordinal }) => !ordinals.has(ordinal));
-    const odd = [...before, ...last].sort((a, b) => a.start - b.start);
-    return { odd, count: this.#oddCount, bodyStart: this.#bodyStart };
+    return { odd: this.#odd?.records ?? [], count: this.#odd?.count ?? 0, bodyStart: this.#bodyStart };
   }
 
   /** The counts, after `close`. */
@@ -265,13 +240,13 @@ export class RecordScanner {
   #endRecord(state: State, end: number): void {
     if (state === State.RecordStart) {
       this.#blanks++;
-      this.#afterGap = true;
+      this.#odd?.passGap();
     } else {
       if (this.#onrecord) {
         const line = this.#recordLine + this.#shiftAt(this.#start);
         this.#onrecord({ ordinal: this.#records, start: this.#start, end, line });
       }
-      if (this.#expected) this.#compare(this.#expected, end);
+      if (this.#odd) this.#compare(this.#odd, end);
       this.#records++;
     }
     this.#fields = 1;
@@ -290,59 +265,16 @@ export class RecordScanner {
     return this.#lineShift;
   }
 
-  /** Notes a record that is not as expected, and the last ones in any case. */
-  #compare({ width }: Expectation, end: number): void {
-    if (!this.#filled) {
-      this.#afterGap = true;
-      return;
-    }
-    let oddity = this.#fields === width ? 0 : Oddity.Width;
-    if (this.#broken) oddity |= Oddity.Broken;
-    if (this.#stray) oddity |= Oddity.Stray;
-    if (this.#afterGap && this.#gaps < mostGaps) {
-      oddity |= Oddity.AfterGap;
-      this.#gaps++;
-    }
-    this.#afterGap = false;
-    if (this.#beginnings.length > 0 && this.#beginsKnown()) oddity |= Oddity.Beginning;
-    const lines = this.#line - this.#recordLine;
-    if (oddity > 0 && ++this.#oddCount <= mostOdd)
-      this.#odd.push({ ...this.#placeUntil(end), lines, fields: this.#fields, oddity });
-    this.#last.set(
-      [this.#records, this.#start, end, this.#recordLine, lines, this.#fields, oddity | Oddity.Last],
-      (this.#records % lastRecords) * placeSize
-    );
-  }
-
-  /** The last records of the file, in no order. */
-  #lastOnes(): OddRecord[] {
-    return Array.from({ length: lastRecords }, (_, i) => {
-      const numbers = [...this.#last.subarray(i * placeSize, (i + 1) * placeSize)];
-      const [ordinal, start, end, line, lines, fields, oddity] = numbers as [
-        number,
-        number,
-        number,
-        number,
-        number,
-        number,
-        number
-      ];
-      return { ordinal, start, end, line, lines, fields, oddity };
-    }).filter(({ oddity }) => oddity > 0);
-  }
-
-  #placeUntil(end: number): RecordPlace {
-    return { ordinal: this.#records, start: this.#start, end, line: this.#recordLine };
-  }
-
-  /** Whether the record begins as names or comments do; where its beginning is no longer at hand, it may. */
-  #beginsKnown(): boolean {
-    const at = this.#start - this.#chunkStart;
-    const chunk = this.#chunk!;
-    if (at < 0) return true;
-    return this.#beginnings.some((bytes) => {
-      for (let i = 0; i < bytes.length; i++) if (chunk[at + i] !== bytes[i]) return false;
-      return true;
+  #compare(odd: OddRecords, end: number): void {
+    if (!this.#filled) return odd.passGap();
+    odd.add({
+      ordinal: this.#records,
+      start: this.#start,
+      end,
+      line: this.#recordLine,
+      lines: this.#line - this.#recordLine,
+      fields: this.#fields,
+      oddity: (this.#broken ? Oddity.Broken : 0) | (this.#stray ? Oddity.Stray : 0)
     });
   }
 

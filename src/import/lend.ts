@@ -9,7 +9,7 @@ import { headBytes, textOf } from './sample.ts';
 import { wishesOf, type Shape } from './shape/Shape.ts';
 import { understand } from './shape/understand.ts';
 import type { Encoding } from './encoding/Encoding.ts';
-import type { Dialect, Overrides } from './types.ts';
+import type { Dialect, LineEnd, Overrides } from './types.ts';
 
 /** A file in the engine's hands, put in order. */
 export interface Lent {
@@ -86,14 +86,14 @@ async function isSwayed(
 async function putInOrder(prepared: Prepared, overrides: Overrides): Promise<Omit<Lent, 'path'>> {
   const { encoding, understanding, dialect, blob: file, count, findings } = prepared;
   const { signs, aligned, readable, layout } = understanding;
-  const { lf, crlf } = count.lineEnds;
+  const lineEnd = lineEndOf(count);
   const arranged = await inBackground.arrange(file, {
     signs: readable,
     layout,
     findings,
     count,
     header: dialect.header,
-    lineEnd: crlf > 0 ? '\r\n' : lf > 0 ? '\n' : '\r',
+    lineEnd: lineEnd ?? '\n',
     footers: overrides.footers
   });
   const { leftOut, mended, broken, removed, blanks, jumps } = arranged;
@@ -102,7 +102,13 @@ async function putInOrder(prepared: Prepared, overrides: Overrides): Promise<Omi
   return {
     encoding,
     blob: arranged.isChanged ? arranged.blob : file,
-    dialect: { ...readable, header: dialect.header, skip: 0, ...(jumps.length > 0 ? { jumps } : {}) },
+    dialect: {
+      ...readable,
+      header: dialect.header,
+      skip: 0,
+      ...(lineEnd ? { lineEnd } : {}),
+      ...(jumps.length > 0 ? { jumps } : {})
+    },
     names: layout.names,
     width: layout.width,
     count: { ...count, records: count.records - removed, blanks: count.blanks + blanks + layout.blanks },
@@ -121,6 +127,10 @@ async function putInOrder(prepared: Prepared, overrides: Overrides): Promise<Omi
     }
   };
 }
+
+/** The engine would take the first line end for it, though that may stand inside quotes. */
+const lineEndOf = ({ lineEnds: { lf, crlf, cr } }: ByteCount): LineEnd | undefined =>
+  crlf > 0 ? '\r\n' : lf > 0 ? '\n' : cr > 0 ? '\r' : undefined;
 
 /** The delimiter that DuckDB's sniffer finds, if it finds more than one column. */
 async function sniffDelimiter(path: string, db: Database): Promise<string | undefined> {

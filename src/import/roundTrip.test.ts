@@ -51,11 +51,14 @@ test('any table printed in a supported dialect and encoding comes back equal', a
       ];
       const printed = records.map((record) => record.map(quote).join(how.delimiter)).join(how.lineEnd);
       const bytes = encodings[how.encoding](how.lastLineEnd ? printed + how.lineEnd : printed);
+      // Few bytes of Chinese are as likely Western letters.
+      const isTooShortToTell =
+        how.encoding === 'gb18030' && (printed.match(/\p{Script=Han}/gu)?.length ?? 0) < 4;
       const { orders, receipt } = await load(
         fileOf(bytes as Uint8Array<ArrayBuffer>),
         db,
         {},
-        { delimiter: how.delimiter }
+        { delimiter: how.delimiter, ...(isTooShortToTell ? { encoding: 'gb18030' } : {}) }
       );
       expect(receipt.files[0]).toMatchObject({ rows: lines.length, loaded: lines.length, discrepancy: 0 });
       expect(

@@ -32,6 +32,9 @@ export const roles = [
 /** What a source column can be for the analyses. */
 export type Role = (typeof roles)[number];
 
+/** What ends a line. */
+export type LineEnd = '\n' | '\r\n' | '\r';
+
 /** How the bytes that the engine reads divide into records and fields. */
 export interface Dialect {
   /** One character. */
@@ -44,6 +47,8 @@ export interface Dialect {
   header: boolean;
   /** Physical lines before the header or the first record: titles and blank lines. */
   skip: number;
+  /** What ends a record outside quotes; undefined where nothing does. */
+  lineEnd?: LineEnd;
   /** Lines of the file that these bytes lack: offset and how many from there on, by turns, ascending. Default: none. */
   jumps?: number[];
 }

@@ -200,6 +200,9 @@ test('any bytes give a table whose receipt adds up, or a message', async () => {
         expect(error).toBeInstanceOf(ImportProblem);
       }
     }),
-    { numRuns: 300 }
+    {
+      numRuns: 300,
+      examples: [' "a\r\n,', '"\r\n,"\na'].map((text) => [new TextEncoder().encode(text)])
+    }
   );
 }, 120_000);

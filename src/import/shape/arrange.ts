@@ -8,6 +8,7 @@ import { rawTexts } from './rawTexts.ts';
 import { readRecords, type Signs, type TextRecord } from './records.ts';
 import { isComment, isFilled, isTotal, isValue } from './rowKinds.ts';
 import { rowFits } from './profile.ts';
+import type { LineEnd } from '../types.ts';
 
 /** A record that was made to fit its table. */
 export interface MendedLine {
@@ -45,7 +46,7 @@ export interface ArrangeOptions {
   /** Whether the first record of the scan names the columns. */
   header: boolean;
   /** What the end of a record is in this file. */
-  lineEnd: string;
+  lineEnd: LineEnd;
   /** Records at the end that the user wants left out; undefined: the file's own footers. */
   footers?: number | undefined;
 }

@@ -32,7 +32,7 @@ export interface Layout {
   leftOut: { rule: LeaveOutRule; line: number; raw: string }[];
   /** Blank lines and records of delimiters only before the data. */
   blanks: number;
-  /** Whether the line of names stands first, as wide as the data, and nothing is left out: the engine can read it itself. */
+  /** Whether the line of names stands first, sound and as wide as the data, and nothing is left out: the engine can read it itself. */
   isPlain: boolean;
   profile: ColumnProfile[] | undefined;
   /** Whether a column's values are numbers, dates or money. */
@@ -110,7 +110,7 @@ export function layOut(text: string, signs: Signs, isWhole: boolean, wishes: Lay
     blanks: bodyLine - occupied + empty.length + skipped.blanks,
     isPlain:
       at === (hasNames ? 1 : 0) &&
-      (!hasNames || rows[0]!.length === width) &&
+      (!hasNames || (first!.cells.length === width && !first!.broken)) &&
       bodyLine === occupied &&
       skipped.lines === 0 &&
       rows.length <= 1,

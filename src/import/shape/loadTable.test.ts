@@ -22,4 +22,21 @@ describe('a file as a table', () => {
     const receipt = await loadTable(await inspect(fileOf('a,b\n1,2\n\n,\n3,4\n'), db), db);
     expect(receipt).toMatchObject({ rows: 4, loaded: 2, rejected: 0, blank: 2, discrepancy: 0 });
   });
+
+  test.each([
+    ['\n', '\r\n'],
+    ['\r\n', '\n'],
+    ['\r', '\n'],
+    ['\n', '\r']
+  ])('a name may hold another line end than the records have: %j, %j', async (within, lineEnd) => {
+    const file = fileOf([`"amount${within}(net)",town`, '1,Bern', '2,Biel', ''].join(lineEnd));
+    const receipt = await loadTable(await inspect(file, db), db);
+    expect(receipt).toMatchObject({ rows: 2, loaded: 2, rejected: 0, blank: 0, discrepancy: 0 });
+    expect((await db.query('SELECT town FROM table_1')).rows).toEqual([{ town: 'Bern' }, { town: 'Biel' }]);
+  });
+
+  test('a line of names whose quote is never closed takes no row with it', async () => {
+    const receipt = await loadTable(await inspect(fileOf(' "a,b\n1,2\n3,4\n'), db), db);
+    expect(receipt).toMatchObject({ rows: 3, loaded: 2, leftOut: 1, discrepancy: 0 });
+  });
 });
