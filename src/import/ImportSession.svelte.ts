@@ -9,6 +9,7 @@ import { readingProblem } from './moments/readingProblem.ts';
 import { readMappingFile } from './mappingFile.ts';
 import { mapAsWanted } from './mapAsWanted.ts';
 import type { ReadingNotice, Wanted } from './readings/Readings.ts';
+import { sameChange } from './together/sameChange.ts';
 import { remap } from './remap.ts';
 import { remembered } from './remembered.ts';
 import { arrange, type Choice } from './together/arrange.ts';
@@ -195,16 +196,16 @@ export class ImportSession {
   async map(key: number, mapping: Mapping): Promise<void> {
     const load = this.#find(key)?.load;
     if (!load) return;
-    const names = load.columns.map(({ name }) => name).join('\n');
+    const headerOf = (each: Inspection | undefined) =>
+      each && fingerprint(each.columns.map(({ name }) => name));
     const alike = this.#files.filter(
-      (each) =>
-        each.load?.relation === load.relation &&
-        each.load?.columns.map(({ name }) => name).join('\n') === names
+      (each) => each.load?.relation === load.relation && headerOf(each.load) === headerOf(load)
     );
     for (const { key: each, load: before } of alike) {
       let change: Partial<ImportFile>;
       try {
-        change = { load: await remap(before!, mapping, this.#db), remembered: false };
+        const wanted = each === key ? mapping : sameChange(load.mapping, mapping, before!);
+        change = { load: await remap(before!, wanted, this.#db), remembered: false };
       } catch (error) {
         change = { failure: await readingProblem(before!.file, error) };
       }

@@ -38,19 +38,28 @@ export async function remap(
         ? undefined
         : await joinedAmountEvidence(inspection, paid, db, signal);
     const read = withReadings(mapping, columns, dates, amounts);
-    const kept = changed('ordered_at') ? undefined : mapping.dates;
-    const numbers = changed('amount') ? read.numbers : mapping.numbers;
-    const currency = changed('amount') ? read.currency : mapping.currency;
     mapped = {
       ...inspection,
       dates,
       amounts,
-      mapping: { ...read, numbers, ...(currency ? { currency } : {}), ...(kept ? { dates: kept } : {}) }
+      mapping: {
+        ...mapping,
+        ...(changed('ordered_at') ? { dates: read.dates, clock: read.clock } : {}),
+        ...(changed('amount') ? { numbers: read.numbers, currency: read.currency } : {}),
+        factors: {
+          ...(changed('amount') ? only('amount', read.factors) : only('amount', mapping.factors)),
+          ...(changed('cost') ? only('cost', read.factors) : only('cost', mapping.factors))
+        }
+      }
     };
   }
   const placed = await withMoved(mapped, db, signal);
   return ruled ? applyEvidence(placed, db, signal) : placed;
 }
+
+/** One of the factors, where there is one. */
+const only = (role: 'amount' | 'cost', factors: Mapping['factors']): Mapping['factors'] =>
+  factors?.[role] === undefined ? {} : { [role]: factors[role] };
 
 /** Where another zone has been chosen: with the rows that change their day in it. */
 async function withMoved(inspection: Inspection, db: Database, signal?: AbortSignal): Promise<Inspection> {

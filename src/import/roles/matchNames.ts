@@ -51,7 +51,11 @@ export function matchNames<P extends string>(
 /** Whether values are dates beyond doubt: no plain figures that could be anything. */
 export const datesSurely = (samples: string[]): boolean => {
   const best = dateCandidates(samples)[0];
-  return !!best && best.share > 0.9 && !['serial', 'seconds', 'milliseconds'].includes(best.reading.order);
+  return (
+    !!best &&
+    best.share > 0.9 &&
+    !['serial', 'seconds', 'milliseconds', 'microseconds'].includes(best.reading.order)
+  );
 };
 
 const blankShare = (samples: string[]): number =>

@@ -1,5 +1,6 @@
 import { fingerprint } from '../fingerprint.ts';
 import type { Inspection } from '../types.ts';
+import { ownReading } from './sameChange.ts';
 
 /** Gives files whose dates could be read either way the reading that another file with the same header decides. */
 export function agreeOnDates<Load extends { load: Inspection }>(loads: Load[]): Load[] {
@@ -10,9 +11,7 @@ export function agreeOnDates<Load extends { load: Inspection }>(loads: Load[]): 
     if (load.mapping.dates || load.mapping.roles.ordered_at === undefined) return each;
     const decided = loads.find((other) => nameOf(other.load) === nameOf(load) && other.load.mapping.dates);
     const reading = decided?.load.mapping.dates;
-    const allowed = load.dates?.candidates.some((candidate) => candidate.reading.order === reading?.order);
-    return reading && allowed
-      ? { ...each, load: { ...load, mapping: { ...load.mapping, dates: reading } } }
-      : each;
+    const dates = reading && ownReading(load, reading);
+    return dates ? { ...each, load: { ...load, mapping: { ...load.mapping, dates } } } : each;
   });
 }

@@ -1,0 +1,22 @@
+import type { Inspection, Mapping } from '../types.ts';
+import type { DateReading } from '../values/dates.ts';
+import { inZone } from '../values/moments.ts';
+
+/**
+ * The mapping of another file with the same header, with what was changed of this one's. What was not changed stays
+ * as the other file's own values decide it, and its dates keep their own forms.
+ */
+export function sameChange(before: Mapping, after: Mapping, other: Inspection): Mapping {
+  const keys = new Set([...Object.keys(before), ...Object.keys(after)]) as Set<keyof Mapping>;
+  const changed = [...keys].filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]));
+  const next = { ...other.mapping, ...Object.fromEntries(changed.map((key) => [key, after[key]])) };
+  for (const key of changed) if (after[key] === undefined) delete next[key];
+  const dates = changed.includes('dates') && after.dates && ownReading(other, after.dates);
+  return dates ? { ...next, dates } : next;
+}
+
+/** A file's own way to read its dates in the order and the zone of another; undefined where its values forbid it. */
+export function ownReading({ dates }: Inspection, { order, zone }: DateReading): DateReading | undefined {
+  const own = dates?.candidates.find(({ reading }) => reading.order === order)?.reading;
+  return own && dates?.moments ? inZone(own, dates.moments, zone?.name) : own;
+}
