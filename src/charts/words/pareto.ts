@@ -1,5 +1,7 @@
 import { messages } from '../../i18n/index.ts';
 
+const bring = (n: string): string => (n === '1' ? 'brings' : 'bring');
+
 export const m = messages(
   {
     title: (customers: boolean, items: string) =>
@@ -8,11 +10,11 @@ export const m = messages(
     waist: 'Waist',
     tail: 'Tail',
     opening: (n: string, items: string) => `Of ${n} ${items}, `,
-    headBrings: (n: string, _unit: string, share: string) => `${n} bring ${share} of revenue`,
+    headBrings: (n: string, _unit: string, share: string) => `${n} ${bring(n)} ${share} of revenue`,
     then: '; the next ',
-    waistBrings: (n: string, _unit: string, share: string) => `${n} bring ${share}`,
+    waistBrings: (n: string, _unit: string, share: string) => `${n} ${bring(n)} ${share}`,
     last: '; the last ',
-    tailBrings: (n: string, _unit: string, share: string) => `${n} bring ${share}`,
+    tailBrings: (n: string, _unit: string, share: string) => `${n} ${bring(n)} ${share}`,
     end: '. ',
     even: (share: string) =>
       `The top 20% bring ${share}: revenue is spread almost evenly, there is hardly a head.`,
@@ -46,7 +48,7 @@ export const m = messages(
     then: '，接下来的 ',
     waistBrings: (n: string, unit: string, share: string) => `${n} ${unit}贡献 ${share}`,
     last: '，最后的 ',
-    tailBrings: (n: string, unit: string, share: string) => `${n} ${unit}只贡献 ${share}`,
+    tailBrings: (n: string, unit: string, share: string) => `${n} ${unit}贡献 ${share}`,
     end: '。',
     even: (share: string) => `排名前 20% 的贡献为 ${share}：收入分布接近平均，谈不上有头部。`,
     broad: (share: string) => `排名前 20% 的贡献为 ${share}：头部偏宽，并非典型的二八分布。`,
