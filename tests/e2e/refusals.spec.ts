@@ -77,7 +77,7 @@ test('dates that can be read both ways are asked for, and the answer is followed
   await book.open();
   await book.computed('come_back');
   await book.drop(table('customer,order date,amount', 'ann,03/04/2025,12.50', 'bob,05/06/2025,8.00'));
-  await expect(book.load).toBeEnabled();
+  await expect(book.load).toBeDisabled();
   await page.getByRole('radio', { name: /day, month, year/ }).check();
   await book.loadFiles();
   await expect(book.receipt).toContainText(/3 Apr 2025|Apr 3, 2025/);
@@ -95,7 +95,7 @@ test('an ordinary file beside a refused one can be loaded, and the refused one t
     table('customer,order date,amount', line, 'bob,2025-03-06,8.00')
   );
   await expect(page.getByRole('region', { name: 'export.csv', exact: true })).toContainText('2 rows');
-  await expect(book.load).toBeDisabled();
+  await expect(book.load).toBeEnabled();
   await page.getByRole('button', { name: 'Remove empty.csv' }).click();
   await book.loadFiles();
   await expect(book.receipt).toContainText(/2 rows in the file/);
