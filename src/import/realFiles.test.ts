@@ -83,9 +83,11 @@ describe.skipIf(!hasShared)('the real files beside the checkout', () => {
   });
 
   test('Shopify: totals stand on an order’s first line and are not multiplied', async () => {
-    const { receipt } = await load(realFile('shopify/orders_export.csv'), db);
-    expect(receipt.total).toEqual({ rows: 40, amount: '14089.0400' });
-    expect(receipt.withoutAmount).toBe(21);
+    const { inspection, receipt } = await load(realFile('shopify/orders_export.csv'), db);
+    expect(inspection.evidence?.totals).toMatchObject({ kind: 'first', once: '14089.0400' });
+    expect(receipt.total).toEqual({ rows: 38, amount: '13961.4500' });
+    expect(receipt.withoutAmount).toBe(20);
+    expect(receipt.leftOutBy).toEqual([{ rule: 'unpaid', rows: 2, amount: '127.5900' }]);
   });
 
   test('Tmall is refused for want of a buyer, in words that name the columns', async () => {

@@ -44,6 +44,16 @@ test('a notebook keeps counts and rules, and neither rows nor money', async () =
   });
 });
 
+test('values that no sample had are the examples of those that were not read', async () => {
+  const sound = Array.from({ length: 5000 }, (_, i) => `C${i},2024-03-05,${i}.50`);
+  sound[2500] = 'C2500,2024-03-05,lots';
+  const { receipt } = await load(fileOf(`customer_id,date,amount\n${sound.join('\n')}\n`), db);
+  expect(receipt.columns.map(({ failed, failures }) => [failed, failures])).toEqual([
+    [0, []],
+    [1, ['lots']]
+  ]);
+});
+
 test('dates and amounts are counted over the whole file', async () => {
   const { receipt } = await load(
     fileOf(
@@ -51,9 +61,15 @@ test('dates and amounts are counted over the whole file', async () => {
     ),
     db
   );
-  const facts = receipt.columns.map(({ column, parsed, failed, blank }) => [column, parsed, failed, blank]);
+  const facts = receipt.columns.map(({ column, parsed, failed, blank, failures }) => [
+    column,
+    parsed,
+    failed,
+    blank,
+    failures
+  ]);
   expect(facts).toEqual([
-    ['date', 5, 1, 1],
-    ['amount', 5, 1, 1]
+    ['date', 5, 1, 1, ['never']],
+    ['amount', 5, 1, 1, ['lots']]
   ]);
 });

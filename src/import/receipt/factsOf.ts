@@ -2,7 +2,7 @@ import { identifier, literal, type Database } from '../../engine/index.ts';
 import type { FileReceipt, Receipt } from '../receipt.ts';
 import type { Reject } from '../rejects.ts';
 import type { Inspection } from '../types.ts';
-import type { ColumnFacts } from '../values/ColumnFacts.ts';
+import { commonest, shapesOf, type ColumnFacts } from '../values/ColumnFacts.ts';
 
 /** What a load knows of one file. */
 export interface LoadedFile {
@@ -36,7 +36,7 @@ export async function factsOf(
       const { column } = dates.facts;
       const [failed, blank] = [of(column, 'unreadableDate'), of(column, 'noDate')];
       const parsed = loaded + rejects.filter(({ reason }) => reason === 'unreadableAmount').length;
-      found.push({ file, ...counted(dates.facts, { parsed, failed, blank }) });
+      found.push({ file, ...counted(dates.facts, { parsed, failed, blank }, rejects) });
     }
     if (amounts?.facts && mapping.reduce?.byDay) found.push({ file, ...amounts.facts });
     else if (amounts?.facts) {
@@ -47,7 +47,7 @@ export async function factsOf(
       );
       const blank = Number(rows[0]?.blank);
       const failed = of(amounts.facts.column, 'unreadableAmount');
-      found.push({ file, ...counted(amounts.facts, { parsed: loaded - blank, failed, blank }) });
+      found.push({ file, ...counted(amounts.facts, { parsed: loaded - blank, failed, blank }, rejects) });
     }
   }
   return found;
@@ -55,5 +55,12 @@ export async function factsOf(
 
 const counted = (
   facts: ColumnFacts,
-  counts: Pick<ColumnFacts, 'parsed' | 'failed' | 'blank'>
-): ColumnFacts => (facts.whole ? facts : { ...facts, ...counts, whole: true });
+  counts: Pick<ColumnFacts, 'parsed' | 'failed' | 'blank'>,
+  rejects: Reject[]
+): ColumnFacts => {
+  if (facts.whole) return facts;
+  const values = rejects.flatMap(({ column, value }) =>
+    column === facts.column && value?.trim() ? value : []
+  );
+  return { ...facts, ...counts, whole: true, failures: commonest(shapesOf(values)) };
+};

@@ -27,11 +27,11 @@ const rulesOf = (session: ImportSession) => session.files[0]!.load!.mapping.rule
 
 test('a status is made to count with the keyboard’s control, and the unpaid are kept on request', async () => {
   const session = await shown(taobaoOrders);
-  await page.getByText('订单状态: 3 rows count, 3 left out').click();
+  await page.getByText('订单状态: 3 rows count, 3 left out (交易关闭, 等待买家付款).').click();
   const choice = page.getByLabelText('What “交易关闭” makes of a row');
   await expect.element(choice).toHaveValue('leave out');
   await choice.selectOptions('counts');
-  await expect.element(page.getByText('订单状态: 5 rows count, 1 left out')).toBeVisible();
+  await expect.element(page.getByText('订单状态: 5 rows count, 1 left out (等待买家付款).')).toBeVisible();
   const unpaid = page.getByLabelText('Leave out 2 rows with nothing in 订单付款时间: never paid');
   await unpaid.click();
   await expect.element(unpaid).not.toBeChecked();

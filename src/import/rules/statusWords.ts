@@ -10,13 +10,13 @@ const words: [RegExp, Treatment][] = [
   [/^(closed won|won|赢单|成交|已成交)/i, 'count'],
   [/售后关闭|退款关闭|退款失败|拒绝退款|取消退款|撤销退款|售后取消|退款取消/, 'count'],
   [/退款中|申请退款|待退款|退款处理|退货中|售后中/, 'count'],
-  [/unpaid|not paid|未付|待付|等待.{0,4}付款|未支付|待支付|等待支付/i, 'leave out'],
+  [/unpaid|not paid|未付|待付|等待.{0,4}付款|未支付|待支付|等待支付|^(未完成|待处理|待确认)$/i, 'leave out'],
   [
     /cancell?ed|cancell?ation|\bvoid|fail|declin|expire|draft|abandon|chargeback|trash|\btest\b/i,
     'leave out'
   ],
   [/refunded|returned|reversed|closed lost|^lost$/i, 'leave out'],
-  [/pending|awaiting|on[ _-]hold|requires|incomplete|uncaptured|checkout/i, 'leave out'],
+  [/pending|awaiting|on[ _-]hold|requires|incomplete|uncaptured|authori[sz]ed|checkout|^open$/i, 'leave out'],
   [
     /交易关闭|已关闭|订单关闭|已取消|取消|删除|作废|已退款|退款成功|退货成功|退款完成|已退货|输单|丢单|无效/,
     'leave out'
@@ -42,11 +42,20 @@ export function treatmentOf(status: string): Treatment | undefined {
 export const treatmentOfStage = (stage: string): Treatment =>
   won.test(stage.trim()) || /\bwon\b/i.test(stage) ? 'count' : 'leave out';
 
-/** Why a row with some status is left out. */
+/** What is said beside a status: why its rows are left out, or that its word is `unknown` and counts for want of better. */
+export function whyTreated(
+  status: string,
+  treatment: Treatment
+): ReturnType<typeof reasonOf> | 'unknown' | undefined {
+  if (treatment === 'leave out') return reasonOf(status);
+  return treatment === 'count' && treatmentOf(status) === undefined ? 'unknown' : undefined;
+}
+
+/** Why a row with some status is left out. What no money is known to have come in for is not paid. */
 export function reasonOf(status: string): 'unpaid' | 'refunded' | 'cancelled' | 'status' {
   if (
-    /unpaid|not paid|pending|awaiting|fail|declin|incomplete|未付|待付|未支付|待支付|等待.{0,4}付款|等待支付/i.test(
-      status
+    /unpaid|not paid|pending|awaiting|on[ _-]hold|authori[sz]ed|^open$|fail|declin|incomplete|未付|待付|未支付|待支付|等待.{0,4}付款|等待支付|^(未完成|待处理|待确认)$/i.test(
+      status.trim()
     )
   )
     return 'unpaid';

@@ -20,7 +20,6 @@ export const panelWords = messages(
     understood: (rows: number, columns: number) =>
       `${number(rows)} ${rows === 1 ? 'row' : 'rows'}, ${number(columns)} ${columns === 1 ? 'column' : 'columns'}`,
     encoding: 'Encoding',
-    colon: ': ',
     stop: '.',
     header: 'The first line names the columns',
     change: 'Change how the file is read',
@@ -54,7 +53,6 @@ export const panelWords = messages(
     remove: (file: string) => `移除 ${file}`,
     understood: (rows: number, columns: number) => `${number(rows)} 行，${number(columns)} 列`,
     encoding: '编码',
-    colon: '：',
     stop: '。',
     header: '第一行是列名',
     change: '调整读取方式',

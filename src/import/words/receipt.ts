@@ -33,10 +33,9 @@ export const receiptWords = messages(
     columns: 'How dates and amounts were read',
     perFile: 'File by file',
     fileHead: (n: number) => ['File', 'Rows', 'Loaded', 'Rejected', 'Blank', 'Left out'][n] ?? '',
-    columnHead: (n: number) => ['Column', 'Read', 'Not read', 'Blank', 'For example'][n] ?? '',
+    columnHead: (n: number) => ['Column', 'Read', 'Not read', 'Blank', 'Not read, for example'][n] ?? '',
     sampled: 'of the values looked at',
-    sql: 'The SQL that loaded it',
-    open: (title: string) => `Show: ${title}`
+    sql: 'The SQL that loaded it'
   },
   {
     title: '载入结果',
@@ -65,9 +64,8 @@ export const receiptWords = messages(
     columns: '日期和金额的读法',
     perFile: '逐个文件',
     fileHead: (n: number) => ['文件', '行数', '载入', '拒收', '空行', '排除'][n] ?? '',
-    columnHead: (n: number) => ['列', '读出', '未读出', '空白', '例如'][n] ?? '',
+    columnHead: (n: number) => ['列', '读出', '未读出', '空白', '未读出的，例如'][n] ?? '',
     sampled: '仅统计抽查的值',
-    sql: '载入所用的 SQL',
-    open: (title: string) => `查看：${title}`
+    sql: '载入所用的 SQL'
   }
 );

@@ -4,6 +4,9 @@ import type { Treatment } from '../rules/statusWords.ts';
 const n = (value: number) => format.number(value);
 const money = (amount: string) => format.money(Number(amount));
 const some = (rows: number, one: string) => `${n(rows)} ${one}${rows === 1 ? '' : 's'}`;
+/** The first words of a list, and that there are more. */
+const few = (words: string[], comma: string): string =>
+  words.slice(0, 4).join(comma) + (words.length > 4 ? ' …' : '');
 const treatmentsEn: Record<Treatment, string> = {
   count: 'counts',
   refund: 'a refund, below zero',
@@ -20,10 +23,12 @@ export const ruleWords = messages(
   {
     title: 'What counts',
     treatment: (treatment: Treatment) => treatmentsEn[treatment],
-    statuses: (column: string, counted: number, out: number) =>
+    statuses: (column: string, counted: number, out: number, words: string[]) =>
       out === 0
-        ? `${column}: all ${some(counted, 'row')} count`
-        : `${column}: ${some(counted, 'row')} count${counted === 1 ? 's' : ''}, ${n(out)} left out`,
+        ? `${column}: all ${some(counted, 'row')} count.`
+        : `${column}: ${some(counted, 'row')} count${counted === 1 ? 's' : ''}, ${n(out)} left out (${few(words, ', ')}).`,
+    unknown: 'a word not known here: counts until you say otherwise',
+    unknownWords: (words: string[]) => `Not known here, and counted: ${few(words, ', ')}.`,
     status: (column: string) => `Values of ${column}`,
     value: 'Value',
     blank: '(blank)',
@@ -57,10 +62,12 @@ export const ruleWords = messages(
   {
     title: '哪些行计入',
     treatment: (treatment: Treatment) => treatmentsZh[treatment],
-    statuses: (column: string, counted: number, out: number) =>
+    statuses: (column: string, counted: number, out: number, words: string[]) =>
       out === 0
-        ? `${column}：${n(counted)} 行全部计入`
-        : `${column}：${n(counted)} 行计入，${n(out)} 行不计入`,
+        ? `${column}：${n(counted)} 行全部计入。`
+        : `${column}：${n(counted)} 行计入，${n(out)} 行不计入（${few(words, '、')}）。`,
+    unknown: '含义不明：在你指定之前先计入',
+    unknownWords: (words: string[]) => `含义不明、先计入的有：${few(words, '、')}。`,
     status: (column: string) => `“${column}”的各个值`,
     value: '值',
     blank: '（空）',

@@ -20,8 +20,8 @@ export const shopify: Preset[] = [
       cancelled: 'Cancelled at',
       refunded: 'Refunded Amount'
     },
-    // Shopify counts a sale when it is placed; what it gave back stands in Refunded Amount.
-    treatments: { pending: 'count', authorized: 'count', refunded: 'count' }
+    // What was given back stands in Refunded Amount. Pending and authorized orders have not been paid.
+    treatments: { refunded: 'count' }
   },
   {
     name: 'Shopify',

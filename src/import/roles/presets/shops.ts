@@ -16,8 +16,9 @@ export const shops: Preset[] = [
       channel: 'Attribution',
       status: 'Status'
     },
-    // A refund is a row of its own below zero: the order that it takes back must stay.
-    treatments: { refunded: 'count', 'on-hold': 'count', processing: 'count' },
+    // A refund is a row of its own below zero: the order that it takes back must stay. On hold awaits its payment,
+    // processing has it.
+    treatments: { refunded: 'count', processing: 'count' },
     weak: 'name'
   },
   {
