@@ -231,6 +231,7 @@ const longestRaw = 10_000;
 const firstRecord = (raw: string, signs: Signs): TextRecord =>
   readRecords(raw, signs).next().value ?? {
     cells: [raw],
+    quoted: [false],
     line: 1,
     lines: 1,
     start: 0,

@@ -89,10 +89,9 @@ export function layOut(text: string, signs: Signs, isWhole: boolean, wishes: Lay
   const head = records.slice(0, at);
   const occupied = head.reduce((sum, { lines }) => sum + lines, 0) + skipped.lines;
   const empty = leftOut.filter(({ record }) => !record.cells.some(isFilled));
-  const data = records
-    .slice(at)
-    .filter(isData)
-    .map(({ cells }) => cells);
+  const dataRecords = records.slice(at).filter(isData);
+  const data = dataRecords.map(({ cells }) => cells);
+  const sound = dataRecords.filter(({ broken, stray }) => !broken && !stray).map(({ cells }) => cells);
   return {
     width,
     names: hasNames ? joinNames(rows, width, data) : undefined,
@@ -114,7 +113,7 @@ export function layOut(text: string, signs: Signs, isWhole: boolean, wishes: Lay
       bodyLine === occupied &&
       skipped.lines === 0 &&
       rows.length <= 1,
-    profile: profileOf(data, width),
+    profile: profileOf(sound, width) ?? profileOf(data, width),
     valued: Array.from({ length: width }, (_, i) => holdsValues(data, i)),
     usuallyFilled: data.reduce((sum, row) => sum + row.filter(isFilled).length, 0) / Math.max(1, data.length)
   };
@@ -273,6 +272,7 @@ function skipLines(text: string, lines: number) {
         rule: 'preamble',
         record: {
           cells: [line],
+          quoted: [false],
           line: passed + 1,
           lines: 1,
           start: at,

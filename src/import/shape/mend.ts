@@ -5,7 +5,7 @@ import { strictCells, type Signs, type TextRecord } from './records.ts';
  * How a record was made to fit its table:
  * - `blankCells`: cells too many, all of them blank, were taken out; or cells missing at the end were added as blanks;
  * - `strayQuote`: a quote that opens nothing was read as a character;
- * - `otherSeparator`: the record is divided by another sign than the rest;
+ * - `otherSeparator`: the record is divided by another sign than the rest, which cells that are not quoted may hold;
  * - `missingSeparator`: two cells stood without a separator between them;
  * - `unquotedSeparator`: a cell holds the separator and is not quoted.
  */
@@ -28,7 +28,7 @@ export interface Mend {
  * `raw` is the record's text; `profile` tells the ways apart.
  */
 export function mend(
-  { cells }: TextRecord,
+  { cells, quoted, broken }: TextRecord,
   raw: string,
   signs: Signs,
   width: number,
@@ -46,21 +46,23 @@ export function mend(
   const blankTells = profile.every(({ blankLed }) => !blankLed);
   const isMost = cells.length * 2 > width;
   const padded = [...cells, ...Array<string>(Math.max(0, width - cells.length)).fill('')];
+  const sound = { cells, quoted: broken ? cells.map(() => false) : quoted };
   const found: [MendRule, () => string[] | undefined][] = [
     ['strayQuote', () => telling(literalQuotes(raw, signs, width))],
     [
       'blankCells',
       () => (cells.length < width ? telling(isMost ? [padded] : []) : telling(withoutBlanks(cells, width)))
     ],
-    ['otherSeparator', () => telling(otherSeparators(raw, signs, width))],
+    ['otherSeparator', () => telling(otherSeparators(raw, signs, width, false))],
+    ['otherSeparator', () => telling(otherSeparators(raw, signs, width, true))],
     ['missingSeparator', () => telling(insertedSeparators(raw, signs, width))],
     ['missingSeparator', () => telling(splitCells(cells, width, profile))],
-    ['unquotedSeparator', () => telling(joinedCells(cells, width, signs))],
+    ['unquotedSeparator', () => telling(joinedCells(sound, width, signs))],
     [
       'unquotedSeparator',
       () =>
         blankTells
-          ? telling(joinedCells(cells, width, signs, true), Math.max(1, Math.floor(width / 6)))
+          ? telling(joinedCells(sound, width, signs, true), Math.max(1, Math.floor(width / 6)))
           : undefined
     ]
   ];
@@ -87,6 +89,10 @@ function* places(text: string, sign: string): Generator<number> {
   if (sign !== '') for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) yield at;
 }
 
+/** The cells of those records that are as wide as the table. */
+const asWide = (records: (Pick<TextRecord, 'cells'> | undefined)[], width: number): string[][] =>
+  records.flatMap((record) => (record?.cells.length === width ? [record.cells] : []));
+
 const stand = '\ue000';
 
 /** The record with one of its quotes read as a character. */
@@ -98,9 +104,7 @@ function literalQuotes(raw: string, signs: Signs, width: number): string[][] {
       candidates.push(
         strictCells(raw.slice(0, at) + signs.quote + stand + raw.slice(at + 2 * signs.quote.length), signs)
       );
-    return candidates
-      .filter((cells) => cells?.length === width)
-      .map((cells) => cells!.map((cell) => cell.replaceAll(stand, signs.quote)));
+    return asWide(candidates, width).map((cells) => cells.map((cell) => cell.replaceAll(stand, signs.quote)));
   });
 }
 
@@ -110,21 +114,23 @@ function withoutBlanks(cells: string[], width: number): string[][] {
   return cells.flatMap((cell, i) => (isBlank(cell) ? [cells.toSpliced(i, 1)] : []));
 }
 
-function otherSeparators(raw: string, signs: Signs, width: number): string[][] {
+/** The record divided by another sign. `joined`: into too many cells, of which some are made one again. */
+function otherSeparators(raw: string, signs: Signs, width: number, joined: boolean): string[][] {
   return [',', ';', '\t', '|', ' ']
     .filter((delimiter) => delimiter !== signs.delimiter)
-    .map((delimiter) => strictCells(raw, { ...signs, delimiter }))
-    .filter((cells) => cells?.length === width)
-    .map((cells) => cells!);
+    .flatMap((delimiter) => {
+      const others = { ...signs, delimiter };
+      const record = strictCells(raw, others);
+      return joined && record ? joinedCells(record, width, others) : asWide([record], width);
+    });
 }
 
 /** The record with a separator before or behind one of its quotes. */
 function insertedSeparators(raw: string, signs: Signs, width: number): string[][] {
-  return [...places(raw, signs.quote)]
+  const candidates = [...places(raw, signs.quote)]
     .flatMap((at) => [at, at + signs.quote.length])
-    .map((at) => strictCells(raw.slice(0, at) + signs.delimiter + raw.slice(at), signs))
-    .filter((cells) => cells?.length === width)
-    .map((cells) => cells!);
+    .map((at) => strictCells(raw.slice(0, at) + signs.delimiter + raw.slice(at), signs));
+  return asWide(candidates, width);
 }
 
 /** The record with one of its cells divided where the shapes of two columns meet. */
@@ -139,12 +145,21 @@ function splitCells(cells: string[], width: number, profile: ColumnProfile[]): s
   });
 }
 
-/** The record with neighbouring cells made one. `blankLed`: only such as begin with a blank are joined to those before. */
-function joinedCells(cells: string[], width: number, { delimiter }: Signs, blankLed = false): string[][] {
+/**
+ * The record with neighbouring cells made one, but those in quotes. `blankLed`: only such as begin with a blank are
+ * joined to those before.
+ */
+function joinedCells(
+  { cells, quoted }: Pick<TextRecord, 'cells' | 'quoted'>,
+  width: number,
+  { delimiter }: Signs,
+  blankLed = false
+): string[][] {
   const many = cells.length - width + 1;
   if (many < 2 || many > 4) return [];
   const isOne = (i: number) =>
-    !blankLed || cells.every((cell, at) => isBlankLed(cell) === (at > i && at < i + many));
+    !quoted.slice(i, i + many).includes(true) &&
+    (!blankLed || cells.every((cell, at) => isBlankLed(cell) === (at > i && at < i + many)));
   return Array.from({ length: width }, (_, i) => i)
     .filter(isOne)
     .map((i) => cells.toSpliced(i, many, cells.slice(i, i + many).join(delimiter)));

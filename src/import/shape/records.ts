@@ -10,6 +10,8 @@ export interface Signs {
 /** One record of a text. */
 export interface TextRecord {
   cells: string[];
+  /** Which of its cells stand in quotes: such a cell is whole. */
+  quoted: boolean[];
   /** The physical line it begins on, from 1, and how many lines it spans. */
   line: number;
   lines: number;
@@ -81,6 +83,7 @@ function divide(
   oneLine: boolean
 ): Omit<TextRecord, 'start' | 'line'> {
   const cells: string[] = [];
+  const quoted: boolean[] = [];
   const close = closing(quote);
   let at = start;
   let lines = 1;
@@ -130,8 +133,9 @@ function divide(
       at = plain.end;
     }
     cells.push(cell);
+    quoted.push(opening >= 0);
     if (at < text.length && text.startsWith(delimiter, at)) at += delimiter.length;
-    else return { cells, lines, end: at, broken, stray };
+    else return { cells, quoted, lines, end: at, broken, stray };
   }
 }
 
@@ -159,7 +163,7 @@ function stopAt(delimiter: string): RegExp {
 }
 
 /** The cells of one record, if it divides without a broken or stray quote. */
-export function strictCells(text: string, signs: Signs): string[] | undefined {
+export function strictCells(text: string, signs: Signs): Pick<TextRecord, 'cells' | 'quoted'> | undefined {
   const record = divide(text, signs, 0, false);
-  return record.broken || record.stray || record.end < text.length ? undefined : record.cells;
+  return record.broken || record.stray || record.end < text.length ? undefined : record;
 }

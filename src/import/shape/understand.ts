@@ -55,9 +55,12 @@ export function understand(
 
 const isBlank = ({ delimiter }: Signs): boolean => delimiter.trim() === '' && delimiter !== '\t';
 
-/** Whether the engine and the scan of the bytes can read these signs: one byte each. */
+/**
+ * Whether the engine and the scan of the bytes can read these signs: one byte each, quotes doubled. Of backslashes the
+ * engine would drop those that escape nothing: "C:\temp" would become "C:temp".
+ */
 const isReadable = ({ delimiter, quote, escape }: Signs): boolean =>
-  /^[\x01-\x7f]$/.test(delimiter) && /^[\x21-\x7e]?$/.test(quote) && (escape === quote || escape === '\\');
+  /^[\x01-\x7f]$/.test(delimiter) && /^[\x21-\x7e]?$/.test(quote) && escape === quote;
 
 /** Whether runs of blanks set the same number of columns apart in nearly every line. */
 function isAligned(text: string): boolean {

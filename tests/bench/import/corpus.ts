@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { textTable } from '../report.ts';
 import { NativeDatabase } from '../../native.ts';
 import { cleanedFiles, corpusFiles, type CleanedFile, type CorpusFile } from './corpusFiles.ts';
+import { lostFor } from './lostFor.ts';
 import { readInBrowser } from './readInBrowser.ts';
 import { duckdb, papaparse, tailbook, type Reader } from './readers.ts';
 import { readSafely, type Outcome } from './safety.ts';
@@ -145,5 +146,6 @@ function print({ collections, faults, equal, files, lost }: CorpusReport, browse
     ])
   );
   console.log('\nLost by Tailbook');
-  for (const { collection, file, why } of lost.Tailbook ?? []) console.log(`${collection}: ${file}: ${why}`);
+  for (const { collection, file, why } of lost.Tailbook ?? [])
+    console.log(`${collection}: ${file}: ${why}\n    ${lostFor(file) ?? 'NOT YET LOOKED INTO'}`);
 }

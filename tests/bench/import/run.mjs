@@ -7,7 +7,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { runnerImport } from 'vite';
+import { createServer, createServerModuleRunner } from 'vite';
 
 const { values } = parseArgs({
   options: {
@@ -19,7 +19,17 @@ const { values } = parseArgs({
   allowNegative: true
 });
 
-const plugins = [svelte({ configFile: false })];
+// The runner stays open: a module may be imported only when a file asks for it.
+const server = await createServer({
+  configFile: false,
+  appType: 'custom',
+  plugins: [svelte({ configFile: false })],
+  cacheDir: 'node_modules/.vite/bench',
+  logLevel: 'warn',
+  optimizeDeps: { noDiscovery: true },
+  server: { middlewareMode: true, watch: null, ws: false }
+});
+const runner = createServerModuleRunner(server.environments.ssr, { hmr: false });
 const options = {
   sizes: values.lines.split(',').map(Number),
   runs: Number(values.runs),
@@ -29,7 +39,9 @@ const halves = ['timing', 'corpus'].filter((half) => (values.only ?? half) === h
 if (halves.length === 0) throw new Error('--only takes timing or corpus');
 let met = true;
 for (const half of halves) {
-  const { module } = await runnerImport(join(import.meta.dirname, `${half}.ts`), { plugins });
+  const module = await runner.import(join(import.meta.dirname, `${half}.ts`));
   met = (await module[half](options)) && met;
 }
+await runner.close();
+await server.close();
 process.exit(met ? 0 : 1);
