@@ -1,68 +1,24 @@
 import type { Database } from '../engine/index.ts';
 import { fingerprint } from './fingerprint.ts';
 import { ImportProblem } from './ImportProblem.ts';
+import type { ImportFile, ImportSessionOptions } from './ImportFile.ts';
 import { inspectFile } from './formats/inspectFile.ts';
 import { release, type NamedBlob } from './inspect.ts';
-import type { LoadOrdersOptions } from './loadOrders.ts';
 import { isReady, mappingProblems } from './mapping.ts';
 import { readingProblem } from './moments/readingProblem.ts';
 import { readMappingFile } from './mappingFile.ts';
-import { mapAsWanted } from './mapAsWanted.ts';
-import type { ReadingNotice, Wanted } from './readings/Readings.ts';
 import { sameChange } from './together/sameChange.ts';
+import { proposalOf } from './proposalOf.ts';
 import { remap } from './remap.ts';
 import { remembered } from './remembered.ts';
 import { arrange, type Choice } from './together/arrange.ts';
-import { extended, findDifference, type Difference } from './together/difference.ts';
+import { differenceFrom, extended, type Difference } from './together/difference.ts';
+import { placed } from './together/placed.ts';
 import { agreeOnDates } from './together/agreeOnDates.ts';
 import { loadTogether } from './together/loadTogether.ts';
 import { missingFile } from './together/missingFile.ts';
-import { findRepeats, headerOf, type Repeats } from './together/repeats.ts';
-import type { Part } from './together/types.ts';
+import { findRepeats } from './together/repeats.ts';
 import type { Inspection, Mapping, Overrides } from './types.ts';
-
-/** One file on its way in. */
-export interface ImportFile {
-  /** Unique in the session. */
-  key: number;
-  file: NamedBlob;
-  overrides: Overrides;
-  /** From 0 to 1 while the file is read. */
-  progress: number;
-  /** Set once the file has been read. */
-  inspection?: Inspection;
-  /** Set where it could not be. */
-  failure?: ImportProblem;
-  /** Whether the mapping is the one last used for this header. */
-  remembered?: boolean;
-  /** What a notebook, a saved mapping or the memory wants of it and does not get. */
-  notices?: ReadingNotice[];
-  /** What it does in the import; undefined until all files have been read. */
-  part?: Part;
-  /** As it will be loaded, with what is joined to it; undefined where it is not loaded itself. */
-  load?: Inspection;
-  /** What an earlier file with the same header holds too. */
-  repeats?: Repeats;
-  /** What the user has said about its part. */
-  choice?: Choice;
-}
-
-export interface ImportSessionOptions {
-  /** The roles and readings of a shared notebook, to be matched before any guess. */
-  wanted?: Wanted;
-  /** Whether orders are loaded already: then customers and touches may come alone. Default: false. */
-  hasOrders?: boolean;
-  /** The files of the orders that are loaded: a newer export of the same header is compared with them. */
-  loaded?: readonly Inspection[];
-  /**
-   * Loads what the user has confirmed. Default: `loadTogether`.
-   * Whoever takes the inspections keeps the loan of their files; a load that fails leaves them to the session.
-   */
-  load?: (
-    inspections: Inspection[],
-    options: Pick<LoadOrdersOptions, 'signal' | 'onprogress'>
-  ) => Promise<unknown>;
-}
 
 /** Files from drop to receipt: read at once, shown, corrected, then loaded together. */
 export class ImportSession {
@@ -169,7 +125,7 @@ export class ImportSession {
       const isFor = fingerprint(saved.columns);
       for (const { key, load } of this.#files) {
         if (!load || fingerprint(load.columns.map(({ name }) => name)) !== isFor) continue;
-        const proposal = await this.#proposal(load);
+        const proposal = await proposalOf(load, this.#options.wanted, this.#db);
         if (this.#find(key)?.load === load) this.#change(key, proposal);
       }
     }
@@ -302,65 +258,28 @@ export class ImportSession {
           )
         }
       );
-      const proposed = agreeOnDates(await Promise.all(loads.map((load) => this.#proposal(load))));
+      const proposed = agreeOnDates(
+        await Promise.all(loads.map((load) => proposalOf(load, this.#options.wanted, this.#db)))
+      );
       const repeats = await findRepeats(
         proposed.flatMap(({ load }) => (load.relation === undefined ? [load] : [])),
         this.#db,
         signal
       );
-      const difference = await this.#compare(
+      const difference = await differenceFrom(
+        this.#options.loaded ?? [],
         proposed.map(({ load }) => load),
+        this.#db,
         signal
       );
       if (signal.aborted) return;
       this.#difference = difference;
-      const find = (inspection: Inspection) => proposed.find(({ load }) => load.path === inspection.path);
-      this.#files = this.#files.map((file) => {
-        const part = file.inspection && parts.get(file.inspection);
-        const found = file.inspection && find(file.inspection);
-        const { key, file: blob, overrides, progress, inspection, failure, choice, load: before } = file;
-        const plain = { key, file: blob, overrides, progress };
-        const known = {
-          ...(inspection ? { inspection } : {}),
-          ...(failure ? { failure } : {}),
-          ...(choice ? { choice } : {})
-        };
-        if (!part) return { ...plain, ...known };
-        const isKept = before && found && isAlike(before, found.load);
-        const load = isKept
-          ? { load: before, remembered: file.remembered ?? false, notices: file.notices ?? [] }
-          : found;
-        const shared = repeats.find(({ path }) => path === inspection?.path);
-        return { ...plain, ...known, part, ...load, ...(shared ? { repeats: shared } : {}) };
-      });
+      this.#files = this.#files.map((file) => placed(file, { parts, proposed, repeats }));
     } catch (error) {
       if (!signal.aborted) this.#failure = error instanceof Error ? error : new Error(String(error));
     } finally {
       if (this.#arranging === controller) this.#arranging = undefined;
     }
-  }
-
-  /** Compares a newer export of the same header with what is loaded. */
-  async #compare(loads: Inspection[], signal: AbortSignal): Promise<Difference | undefined> {
-    const loaded = this.#options.loaded ?? [];
-    const coming = loads.filter(({ relation }) => relation === undefined);
-    const headers = new Set([...loaded, ...coming].map(headerOf));
-    const isSure = coming.every((load) => isReady(load, load.mapping) && !load.mapping.reduce);
-    if (loaded.length === 0 || coming.length === 0 || headers.size > 1 || !isSure) return undefined;
-    return findDifference(loaded, coming, this.#db, signal);
-  }
-
-  /** The mapping that a notebook wants, else the one last used for this header, else the guess. */
-  async #proposal(
-    load: Inspection
-  ): Promise<Pick<ImportFile, 'remembered' | 'notices'> & { load: Inspection }> {
-    const { wanted } = this.#options;
-    if (load.relation !== undefined) return { load };
-    const isWanted = wanted !== undefined && Object.keys(wanted.roles).length > 0;
-    const last = isWanted ? wanted : remembered.recall(load.columns);
-    if (!last) return { load };
-    const { inspection, notices } = await mapAsWanted(load, last, this.#db);
-    return { load: inspection, remembered: !isWanted, notices };
   }
 
   #find(key: number): ImportFile | undefined {
@@ -379,12 +298,3 @@ export class ImportSession {
 /** Whether the dates of touches are decided, or there are none. */
 const isDated = ({ mapping }: Inspection): boolean =>
   mapping.roles.ordered_at === undefined || mapping.dates !== undefined;
-
-/** Whether a file would be loaded from the same columns as before. */
-const isAlike = (a: Inspection, b: Inspection): boolean =>
-  a.path === b.path &&
-  a.relation === b.relation &&
-  a.columns.map(({ name }) => name).join('\n') === b.columns.map(({ name }) => name).join('\n') &&
-  (a.joins ?? []).every((join, i) =>
-    join.files.every((file, n) => b.joins?.[i]?.files[n]?.path === file.path)
-  );

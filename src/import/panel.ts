@@ -3,4 +3,5 @@ export { default as DropTarget } from './DropTarget.svelte';
 export { default as ImportPanel } from './ImportPanel.svelte';
 export { default as JoinedFiles } from './together/JoinedFiles.svelte';
 export { default as ReceiptView } from './ReceiptView.svelte';
-export { ImportSession, type ImportFile, type ImportSessionOptions } from './ImportSession.svelte.ts';
+export type { ImportFile, ImportSessionOptions } from './ImportFile.ts';
+export { ImportSession } from './ImportSession.svelte.ts';

@@ -1,8 +1,9 @@
 import { identifier, literal, type Database } from '../../engine/index.ts';
+import { isReady } from '../mapping.ts';
 import type { RowsAndMoney } from '../receipt.ts';
 import type { Inspection, Mapping } from '../types.ts';
 import { mostCompared, withRows } from './comparedRows.ts';
-import { repeatRules } from './repeats.ts';
+import { headerOf, repeatRules } from './repeats.ts';
 
 /** How a newer export differs from what is loaded. */
 export interface Difference {
@@ -79,6 +80,20 @@ ORDER BY order_id, kind DESC, ordered_at LIMIT ${mostRows}`,
       }))
     };
   });
+}
+
+/** Compares files with what is loaded where they are a newer export of it: of the same header, and ready to be loaded. */
+export async function differenceFrom(
+  loaded: readonly Inspection[],
+  loads: readonly Inspection[],
+  db: Database,
+  signal: AbortSignal
+): Promise<Difference | undefined> {
+  const coming = loads.filter(({ relation }) => relation === undefined);
+  const headers = new Set([...loaded, ...coming].map(headerOf));
+  const isSure = coming.every((load) => isReady(load, load.mapping) && !load.mapping.reduce);
+  if (loaded.length === 0 || coming.length === 0 || headers.size > 1 || !isSure) return undefined;
+  return findDifference(loaded, coming, db, signal);
 }
 
 /** Every row of the newer export, and every loaded one that it lacks, with what it is to the difference. */

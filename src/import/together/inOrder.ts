@@ -1,4 +1,4 @@
-import type { ImportFile } from '../ImportSession.svelte.ts';
+import type { ImportFile } from '../ImportFile.ts';
 import type { Part } from './types.ts';
 
 const order: Part['kind'][] = ['orders', 'joined', 'customers', 'touches', 'aside'];

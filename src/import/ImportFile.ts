@@ -1,0 +1,54 @@
+import type { ImportProblem } from './ImportProblem.ts';
+import type { NamedBlob } from './inspect.ts';
+import type { LoadOrdersOptions } from './loadOrders.ts';
+import type { ReadingNotice, Wanted } from './readings/Readings.ts';
+import type { Choice } from './together/arrange.ts';
+import type { Repeats } from './together/repeats.ts';
+import type { Part } from './together/types.ts';
+import type { Inspection, Overrides } from './types.ts';
+
+/** One file on its way in. */
+export interface ImportFile {
+  /** Unique in the session. */
+  key: number;
+  file: NamedBlob;
+  overrides: Overrides;
+  /** From 0 to 1 while the file is read. */
+  progress: number;
+  /** Set once the file has been read. */
+  inspection?: Inspection;
+  /** Set where it could not be. */
+  failure?: ImportProblem;
+  /** Whether the mapping is the one last used for this header. */
+  remembered?: boolean;
+  /** What a notebook, a saved mapping or the memory wants of it and does not get. */
+  notices?: ReadingNotice[];
+  /** What it does in the import; undefined until all files have been read. */
+  part?: Part;
+  /** As it will be loaded, with what is joined to it; undefined where it is not loaded itself. */
+  load?: Inspection;
+  /** What an earlier file with the same header holds too. */
+  repeats?: Repeats;
+  /** What the user has said about its part. */
+  choice?: Choice;
+}
+
+export interface ImportSessionOptions {
+  /** The roles and readings of a shared notebook, to be matched before any guess. */
+  wanted?: Wanted;
+  /** Whether orders are loaded already: then customers and touches may come alone. Default: false. */
+  hasOrders?: boolean;
+  /** The files of the orders that are loaded: a newer export of the same header is compared with them. */
+  loaded?: readonly Inspection[];
+  /**
+   * Loads what the user has confirmed. Default: `loadTogether`.
+   * Whoever takes the inspections keeps the loan of their files; a load that fails leaves them to the session.
+   */
+  load?: (
+    inspections: Inspection[],
+    options: Pick<LoadOrdersOptions, 'signal' | 'onprogress'>
+  ) => Promise<unknown>;
+}
+
+/** A file as it is proposed to be loaded. */
+export type Proposal = Pick<ImportFile, 'remembered' | 'notices'> & { load: Inspection };

@@ -1,0 +1,43 @@
+import type { ImportFile, Proposal } from '../ImportFile.ts';
+import type { Inspection } from '../types.ts';
+import type { Repeats } from './repeats.ts';
+import type { Part } from './types.ts';
+
+/** What was found out about all files of an import. */
+export interface Found {
+  parts: ReadonlyMap<Inspection, Part>;
+  proposed: Proposal[];
+  repeats: Repeats[];
+}
+
+/** A file in its place among the others. Where it would be loaded from the same columns as before, its mapping stays. */
+export function placed(file: ImportFile, { parts, proposed, repeats }: Found): ImportFile {
+  const { key, file: blob, overrides, progress, inspection, failure, choice, load: before } = file;
+  const known: ImportFile = {
+    key,
+    file: blob,
+    overrides,
+    progress,
+    ...(inspection ? { inspection } : {}),
+    ...(failure ? { failure } : {}),
+    ...(choice ? { choice } : {})
+  };
+  const part = inspection && parts.get(inspection);
+  if (!part) return known;
+  const found = proposed.find(({ load }) => load.path === inspection.path);
+  const isKept = before && found && isAlike(before, found.load);
+  const load = isKept
+    ? { load: before, remembered: file.remembered ?? false, notices: file.notices ?? [] }
+    : found;
+  const shared = repeats.find(({ path }) => path === inspection.path);
+  return { ...known, part, ...load, ...(shared ? { repeats: shared } : {}) };
+}
+
+/** Whether a file would be loaded from the same columns as before. */
+const isAlike = (a: Inspection, b: Inspection): boolean =>
+  a.path === b.path &&
+  a.relation === b.relation &&
+  a.columns.map(({ name }) => name).join('\n') === b.columns.map(({ name }) => name).join('\n') &&
+  (a.joins ?? []).every((join, i) =>
+    join.files.every((file, n) => b.joins?.[i]?.files[n]?.path === file.path)
+  );
