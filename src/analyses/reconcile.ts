@@ -1,43 +1,81 @@
 import { identifier, literal } from '../engine/index.ts';
 
-/** What stands between the file's total and a figure's. */
-export type Part = 'file' | 'without' | 'later' | 'belowZero' | 'figure' | 'refunds';
+/**
+ * A step on the way from a relation's money to a figure's.
+ *
+ * - `file`: the whole relation
+ * - `without`, `later`: rows left out, because they have no item or come after the reference date
+ * - `belowZero`: rows of items with more refunds than sales; the figure counts such an item as zero
+ * - `refunds`: refunds among the rows that are not left out, inside the figure
+ * - `figure`: what the analysis counted
+ */
+export type Part = 'file' | 'without' | 'later' | 'belowZero' | 'refunds' | 'figure';
 
-interface Rows {
-  part: Part;
-  /** SQL condition on the relation for the rows that this part counts. */
+/** Rows of a relation that are left out of a figure. */
+export interface Left {
+  part: 'without' | 'later';
+  /** SQL condition on the relation. No row meets two of them. */
   condition: string;
 }
 
-/**
- * A query that says how a figure's money follows from its relation: one row a part, with `part`, `rows`, `amount` and
- * the `condition` that finds its rows. `file` is the whole, `figure` what the analysis counted (its rows are NULL);
- * `refunds` are inside
- * the figure and only named.
- * @param total SQL expression, a scalar subquery, of the money in the figure.
- */
-export function reconcile(data: string, left: Rows[], total: string): string {
-  const counted: Rows[] = [
-    { part: 'file', condition: 'true' },
-    ...left,
-    {
-      part: 'refunds',
-      condition: ['amount < 0', ...left.map(({ condition }) => `(${condition}) IS NOT TRUE`)].join(' AND ')
-    }
-  ];
-  const parts = counted.map(
-    ({ part, condition }) =>
-      `SELECT ${literal(part)} AS part, count(*) AS rows, coalesce(sum(amount), 0) AS amount, ${literal(condition)} AS condition FROM ${identifier(data)} WHERE ${condition}`
-  );
-  return [...parts, `SELECT 'figure', NULL, ${total}, NULL`].join(' UNION ALL ');
+/** How a figure is counted. */
+export interface Counting {
+  left: Left[];
+  /** The column that says what an item is. Default: customers. */
+  by?: string;
+  /** SQL query for the ids of items below zero, where the figure counts them as zero. Default: it does not. */
+  losing?: string;
+  /** SQL expression, a scalar subquery, of the money in the figure. */
+  total: string;
 }
 
-/** The parts that analyses of customers up to a reference date leave out. */
-export function leftOfCustomers(asOf: string | undefined): Rows[] {
-  const without: Rows = { part: 'without', condition: 'customer_id IS NULL' };
+/**
+ * A query that says how a figure's money follows from its relation, one row a part:
+ *
+ * - part, condition: see `Part`; the SQL condition on the relation that finds the part's rows, NULL for the figure
+ * - rows, amount: how many rows, and their money
+ * - refunds, refunded: how many of them are refunds (below zero), and their money
+ * - items: how many items the rows of `belowZero` belong to, else NULL
+ */
+export function reconcile(data: string, { left, by = 'customer_id', losing, total }: Counting): string {
+  const kept = left.map(({ condition }) => `(${condition}) IS NOT TRUE`);
+  const item = `${identifier(by)}::VARCHAR`;
+  const counted: { part: Part; condition: string; items?: string }[] = [
+    { part: 'file', condition: 'true' },
+    ...left,
+    ...(losing
+      ? [
+          {
+            part: 'belowZero' as const,
+            condition: `${item} IN (${losing})`,
+            items: `count(DISTINCT ${identifier(by)})`
+          }
+        ]
+      : []),
+    { part: 'refunds', condition: ['amount < 0', ...kept].join(' AND ') }
+  ];
+  const parts = counted.map(
+    ({ part, condition, items = 'NULL' }) =>
+      `SELECT ${literal(part)} AS part, count(*) AS rows, coalesce(sum(amount), 0) AS amount, count(*) FILTER (amount < 0) AS refunds, coalesce(sum(amount) FILTER (amount < 0), 0) AS refunded, ${items} AS items, ${literal(condition)} AS condition FROM ${identifier(data)} WHERE ${condition}`
+  );
+  return [...parts, `SELECT 'figure', NULL, ${total}, NULL, NULL, NULL, NULL`].join(' UNION ALL ');
+}
+
+/** The rows that analyses of customers up to a reference date leave out. */
+export function leftOfCustomers(asOf: string | undefined): Left[] {
+  const without: Left = { part: 'without', condition: 'customer_id IS NULL' };
   if (!asOf) return [without];
   return [
     without,
     { part: 'later', condition: `customer_id IS NOT NULL AND ordered_at >= ${asOf} + INTERVAL 1 DAY` }
   ];
 }
+
+/** For analyses of items, in which one below zero counts as zero. */
+export const reconcileItems = (data: string, by: string, total: string): string =>
+  reconcile(data, {
+    left: [{ part: 'without', condition: `${identifier(by)} IS NULL` }],
+    by,
+    losing: `SELECT id FROM item_values(${literal(data)}, by := ${literal(by)}) WHERE value < 0`,
+    total
+  });

@@ -1,6 +1,6 @@
 import { analyses } from '../analyses/index.ts';
 import { Engine, explain } from '../engine/index.ts';
-import { format, language } from '../i18n/index.ts';
+import { language } from '../i18n/index.ts';
 import type { Inspection, NamedBlob, Wanted } from '../import/index.ts';
 import { firstLesson, ownNotebook } from '../lessons/index.ts';
 import { fetchYaml, KeepError, Notebook } from '../notebook/index.ts';
@@ -292,6 +292,6 @@ export class Workspace {
     if (!receipt) return undefined;
     const rows = receipt.files.reduce((sum, file) => sum + file.rows, 0);
     const isWhole = receipt.files.every((file) => file.discrepancy === 0);
-    return (isWhole ? m.rowsAccounted : m.rowsOpen)(this.orders.name, format.number(rows));
+    return (isWhole ? m.rowsAccounted : m.rowsOpen)(this.orders.name, rows);
   }
 }

@@ -1,12 +1,13 @@
-import { messages } from '../i18n/index.ts';
+import { counted, format, messages } from '../i18n/index.ts';
 
 /** The shell's words: header, first screen, dialogs, notices. */
 export const m = messages(
   {
     tagline: 'A notebook for the long tail of a business’s customers',
     sampleNote: 'A worked example on invented data.',
-    rowsAccounted: (file: string, rows: string) => `${file} · ${rows} rows, all accounted for`,
-    rowsOpen: (file: string, rows: string) => `${file} · ${rows} rows loaded`,
+    rowsAccounted: (file: string, rows: number) =>
+      `${file} · ${counted(rows, 'row', 'rows')}, all accounted for`,
+    rowsOpen: (file: string, rows: number) => `${file} · ${counted(rows, 'row', 'rows')} loaded`,
     sample: (file: string) => `${file} · sample data, invented`,
     saved: (when: string) => `Saved ${when}`,
     notSaved: 'Not saved: this browser keeps nothing',
@@ -56,8 +57,8 @@ export const m = messages(
     receipt: 'Receipt of the import',
     closeReceipt: 'Close the receipt',
     shareTitle: 'Share this notebook',
-    shareWhat: (cells: string, length: string) =>
-      `The link holds the notebook: its text, its settings and its SQL (${cells} cells, ${length} characters). It holds no rows and no results. Whoever opens it uses the sample or a file of their own with the same columns.`,
+    shareWhat: (cells: number, length: string) =>
+      `The link holds the notebook: its text, its settings and its SQL (${counted(cells, 'cell', 'cells')}, ${length} characters). It holds no rows and no results. Whoever opens it uses the sample or a file of their own with the same columns.`,
     shareNames: (columns: string) => `It does name these columns of your file: ${columns}.`,
     shareStatuses: (words: string) => `And these words of its statuses: ${words}.`,
     copy: 'Copy the link',
@@ -66,7 +67,8 @@ export const m = messages(
     linkBar: 'This link is too long for most address bars. Save the notebook as a file instead.',
     shareHost: 'Or host it: lay the notebook file and its CSV beside a copy of this site and open',
     linkTitle: 'You were sent a notebook',
-    linkWhat: (cells: string) => `It holds text and ${cells} cells, and no data. Nothing has run yet.`,
+    linkWhat: (cells: number) =>
+      `It holds text and ${counted(cells, 'cell', 'cells')}, and no data. Nothing has run yet.`,
     linkNeeds: (file: string, columns: string) => `It was made on ${file}, with the columns ${columns}.`,
     linkWouldRun: 'What it would run',
     linkSample: 'Run it on the sample',
@@ -94,8 +96,8 @@ export const m = messages(
   {
     tagline: '一本写给长尾客户的分析手记',
     sampleNote: '以虚构数据演示的完整示例。',
-    rowsAccounted: (file, rows) => `${file} · ${rows} 行，逐行有着落`,
-    rowsOpen: (file, rows) => `${file} · 已载入 ${rows} 行`,
+    rowsAccounted: (file, rows) => `${file} · ${format.number(rows)} 行，逐行有着落`,
+    rowsOpen: (file, rows) => `${file} · 已载入 ${format.number(rows)} 行`,
     sample: (file) => `${file} · 虚构的示例数据`,
     saved: (when) => `已保存（${when}）`,
     notSaved: '未保存：此浏览器不保留数据',
@@ -143,7 +145,7 @@ export const m = messages(
     closeReceipt: '收起回执',
     shareTitle: '分享这本手记',
     shareWhat: (cells, length) =>
-      `链接中包含手记本身：文字、设置与 SQL（${cells} 个单元，${length} 个字符）。不含任何数据行，也不含结果。打开者可用示例数据，或使用自己列名相同的文件。`,
+      `链接中包含手记本身：文字、设置与 SQL（${format.number(cells)} 个单元，${length} 个字符）。不含任何数据行，也不含结果。打开者可用示例数据，或使用自己列名相同的文件。`,
     shareNames: (columns) => `其中会出现您文件的这些列名：${columns}。`,
     shareStatuses: (words) => `以及这些状态值：${words}。`,
     copy: '复制链接',
@@ -152,7 +154,7 @@ export const m = messages(
     linkBar: '这个链接对多数地址栏来说太长，请改为存成文件。',
     shareHost: '也可以自行托管：把手记文件和 CSV 放在本站的副本旁边，然后打开',
     linkTitle: '您收到一本手记',
-    linkWhat: (cells) => `其中有文字和 ${cells} 个单元，不含数据；尚未运行任何内容。`,
+    linkWhat: (cells) => `其中有文字和 ${format.number(cells)} 个单元，不含数据；尚未运行任何内容。`,
     linkNeeds: (file, columns) => `它基于 ${file} 制作，使用的列为：${columns}。`,
     linkWouldRun: '将要运行的内容',
     linkSample: '用示例数据运行',

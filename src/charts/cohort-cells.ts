@@ -102,7 +102,7 @@ export function periodName(period: number, grain: Grain = 'month'): string {
 /** The cell in words, for cursor and tooltip. */
 export function cellLabel(cell: CohortCell, grain: Grain = 'month'): string {
   const say = cell.complete ? m.stopCell : m.stopSoFar;
-  return `${m.stop(cohortName(cell.cohort, grain), format.number(cell.cohort_size))}\n${say(
+  return `${m.stop(cohortName(cell.cohort, grain), cell.cohort_size)}\n${say(
     periodName(cell.period, grain),
     format.number(cell.customers),
     format.share(cell.retention)

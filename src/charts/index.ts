@@ -24,3 +24,4 @@ export { cohortTriangle } from './cohort-triangle.ts';
 export { cohortCurves } from './cohort-curves.ts';
 export { genericChart } from './genericChart.ts';
 export type { RawSpec } from './generic/spec.ts';
+export { items } from './words/items.ts';

@@ -13,6 +13,8 @@ export interface LorenzData {
   /** The Pareto curve: cumulative share by rank, the largest first. It is turned round here. */
   curve: CurvePoint[];
   items: number;
+  /** How many are below zero: they count as zero. Default: none. */
+  losing?: number;
   /** Population Gini of values clipped at zero, 0 to 1. */
   gini: number;
   /** Exact share of the larger half (`concentration`); without it the curve is read, and the figure is called "about". */
@@ -53,7 +55,7 @@ function size(paper: Paper): { width: number; height: number } {
 export const lorenz = chart<LorenzData, LorenzOptions>({
   name: 'lorenz',
   title: ({ by }) => m.title(itemsAlone(by)),
-  reading(data) {
+  reading(data, { by }) {
     const half =
       data.top_50_share === undefined
         ? m.about(format.share(1 - shareAt(fromOrigin(data.curve), data.items / 2), 0))
@@ -61,7 +63,8 @@ export const lorenz = chart<LorenzData, LorenzOptions>({
     return [
       { text: m.gini(format.number(data.gini, 3)) },
       { text: degree(data.gini) },
-      { text: m.half(half) }
+      { text: m.half(half) },
+      ...(data.losing ? [{ text: m.losing(data.losing, by) }] : [])
     ];
   },
   height: (_data, _options, paper) => size(paper).height,

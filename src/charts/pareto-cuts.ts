@@ -64,15 +64,18 @@ export function addCuts(
     const counts = [ranks.head, ranks.waist - ranks.head, data.items - ranks.waist];
     const parts = [shares.head, shares.waist - shares.head, 1 - shares.waist];
     const written = labels(
-      tierNames.map((tier, i) => ({
-        tier,
-        name: m[tier],
-        from: edges[i] ?? 0,
-        to: edges[i + 1] ?? 0,
-        count: `${exact ? '' : '≈ '}${format.number(exact ? (data.tiers[i]?.items ?? 0) : (counts[i] ?? 0), 0)}`,
-        noun: items(options.by),
-        share: format.share(exact ? (data.tiers[i]?.share ?? 0) : (parts[i] ?? 0))
-      }))
+      tierNames.map((tier, i) => {
+        const count = exact ? (data.tiers[i]?.items ?? 0) : Math.round(counts[i] ?? 0);
+        return {
+          tier,
+          name: m[tier],
+          from: edges[i] ?? 0,
+          to: edges[i + 1] ?? 0,
+          count: `${exact ? '' : '≈ '}${format.number(count)}`,
+          noun: items(count, options.by),
+          share: format.share(exact ? (data.tiers[i]?.share ?? 0) : (parts[i] ?? 0))
+        };
+      })
     );
     for (const { cut, line, dot } of lines) {
       const at = place(cut);
@@ -100,7 +103,7 @@ export function addCuts(
       min,
       max,
       step: 0.01,
-      text: (share) => m.cut(format.share(share), format.number(rankAt(curve, share), 0), items(options.by)),
+      text: (share) => m.cut(format.share(share), Math.round(rankAt(curve, share)), options.by),
       at: (share) => (share === data[cut] ? place(cut) : { x: x(rankAt(curve, share)), y: y(share) }),
       under: (px) => {
         const rank = ((px - left) / (right - left)) * data.items;

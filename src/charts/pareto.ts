@@ -8,7 +8,7 @@ import { margins, sheet, textSize } from './sheet.ts';
 import { add } from './svg.ts';
 import { addTierPatterns, tierFill, tierNames } from './tier-patterns.ts';
 import type { Paper, Span, Stop, TierName } from './types.ts';
-import { items, itemsAlone, measureWord } from './words/items.ts';
+import { itemsAlone } from './words/items.ts';
 import { m } from './words/pareto.ts';
 
 /** One tier of a ranking. */
@@ -16,9 +16,9 @@ export interface Tier {
   tier: TierName;
   /** How many customers (or whatever is ranked). */
   items: number;
-  /** Their revenue. */
+  /** Their revenue, net of refunds. */
   value: number;
-  /** Their share of revenue, 0 to 1. */
+  /** Their share of revenue, 0 to 1, those below zero counted as zero. */
   share: number;
 }
 
@@ -27,8 +27,11 @@ export interface ParetoData {
   curve: CurvePoint[];
   /** How many are ranked. */
   items: number;
-  /** Revenue that shares refer to. */
+  /** Revenue that shares refer to: those below zero count as zero. */
   total: number;
+  /** Revenue net of refunds, which the tiers' add up to, and how many are below zero. Default: as `total`, none. */
+  net?: number;
+  losing?: number;
   /** Head, waist and tail, in this order. */
   tiers: Tier[];
   /** The cuts, as cumulative shares. */
@@ -56,6 +59,8 @@ function topFifth(data: ParetoData): { share: number; words: string } {
   return { share, words: m.about(format.share(share, 0)) };
 }
 
+const cents = (money: number): number => Math.round(money * 100) / 100;
+
 function judgement(data: ParetoData): string {
   const { share, words } = topFifth(data);
   if (share < 0.35) return m.even(words);
@@ -66,14 +71,23 @@ function judgement(data: ParetoData): string {
 function reading(data: ParetoData, { by }: ParetoOptions): Span[] {
   const [head, waist, tail] = data.tiers;
   if (!head || !waist || !tail || data.total <= 0) return [{ text: m.nothing }];
-  const count = (tier: Tier) => format.number(tier.items);
+  const empty = waist.items ? (tail.items ? '' : m.noTail) : tail.items ? m.noWaist : m.noOther;
   return [
-    { text: m.opening(format.number(data.items), items(by)) },
-    { text: m.headBrings(count(head), measureWord(by), format.share(head.share)), tier: 'head' },
-    { text: m.then },
-    { text: m.waistBrings(count(waist), measureWord(by), format.share(waist.share)), tier: 'waist' },
-    { text: m.last },
-    { text: m.tailBrings(count(tail), measureWord(by), format.share(tail.share)), tier: 'tail' },
+    { text: m.opening(data.items, by) },
+    { text: m.headBrings(head.items, format.share(head.share), by), tier: 'head' },
+    ...(waist.items
+      ? [
+          { text: m.then },
+          { text: m.waistBrings(waist.items, format.share(waist.share), by), tier: 'waist' as const }
+        ]
+      : []),
+    ...(tail.items
+      ? [
+          { text: m.last },
+          { text: m.tailBrings(tail.items, format.share(tail.share), by), tier: 'tail' as const }
+        ]
+      : []),
+    ...(empty ? [{ text: empty }] : []),
     { text: m.end },
     { text: judgement(data) }
   ];
@@ -105,7 +119,6 @@ export const pareto = chart<ParetoData, ParetoOptions>({
   draw(data, options, paper) {
     const text = textSize(paper);
     const curve = fromOrigin(data.curve);
-    const word = items(options.by);
     const box = {
       left: Math.ceil(textWidth(format.share(1), { size: text })) + 10,
       right: Math.ceil(textWidth(format.number(data.items), { size: text }) / 2) + 2,
@@ -158,7 +171,7 @@ export const pareto = chart<ParetoData, ParetoOptions>({
     const stops = hundredPoints(curve, data.items).map(({ rank, cumulative_share: share }): Stop => ({
       x: plotted.x(rank),
       y: plotted.y(share),
-      label: m.stop(format.number(rank), word, format.share(rank / data.items), format.share(share))
+      label: m.stop(rank, format.share(rank / data.items), format.share(share), options.by)
     }));
     return { svg, stops, along: 'x', handles };
   },
@@ -178,7 +191,19 @@ export const pareto = chart<ParetoData, ParetoOptions>({
         value: tier.value,
         share: tier.share
       })),
-      { tier: m.all, items: data.items, item_share: 1, value: data.total, share: 1 }
+      ...(data.losing
+        ? [
+            { tier: m.allNet, items: data.items, item_share: 1, value: data.net ?? data.total, share: null },
+            {
+              tier: m.losing,
+              items: data.losing,
+              item_share: data.losing / data.items,
+              value: cents(data.total - (data.net ?? data.total)),
+              share: null
+            },
+            { tier: m.shared, items: null, item_share: null, value: data.total, share: 1 }
+          ]
+        : [{ tier: m.all, items: data.items, item_share: 1, value: data.total, share: 1 }])
     ]
   })
 });

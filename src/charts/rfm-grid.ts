@@ -47,7 +47,7 @@ function reading(data: RfmGridData, { currency }: RfmGridOptions): Span[] {
     .filter(({ customers }) => customers >= Math.max(5, all / 200))
     .reduce((most, { monetary }) => Math.max(most, monetary ?? 0), 0);
   return [
-    { text: m.best(format.number(best), format.number(data.bins), format.share(best / all)) },
+    { text: m.best(best, format.number(data.bins), format.share(best / all)) },
     {
       text:
         largest.r === data.bins && largest.f === data.bins
@@ -148,7 +148,7 @@ export const rfmGrid = chart<RfmGridData, RfmGridOptions>({
         x: x(each.f),
         y: y(each.r),
         label:
-          m.stop(format.number(each.r), format.number(each.f), format.number(each.customers)) +
+          m.stop(format.number(each.r), format.number(each.f), each.customers) +
           (each.monetary === null ? '' : m.money(format.money(each.monetary, options.currency)))
       }))
     };

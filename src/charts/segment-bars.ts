@@ -157,7 +157,7 @@ export const segmentBars = chart<SegmentBarsData, SegmentBarsOptions>({
         y: start(i) + thick / 2,
         label: m.stop(
           each.segment,
-          format.number(each.customers),
+          each.customers,
           format.share(each.customerShare),
           format.money(each.revenue, options.currency),
           format.share(each.revenueShare)

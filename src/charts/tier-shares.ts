@@ -7,7 +7,7 @@ import { add } from './svg.ts';
 import { addTierPatterns, tierFill } from './tier-patterns.ts';
 import type { Paper, Span, Stop } from './types.ts';
 import { tierShares as m } from './words/concentration.ts';
-import { items, itemsAlone } from './words/items.ts';
+import { itemsAlone } from './words/items.ts';
 import { m as words } from './words/pareto.ts';
 
 export interface TierSharesData {
@@ -15,6 +15,8 @@ export interface TierSharesData {
   tiers: Tier[];
   items: number;
   total: number;
+  /** How many are below zero. Default: none. */
+  losing?: number;
 }
 
 export interface TierSharesOptions {
@@ -28,7 +30,10 @@ function mean(tier: Tier): number {
   return tier.items ? tier.value / tier.items : 0;
 }
 
-function reading({ tiers, items: count }: TierSharesData, { by, currency }: TierSharesOptions): Span[] {
+function reading(
+  { tiers, items: count, losing = 0 }: TierSharesData,
+  { by, currency }: TierSharesOptions
+): Span[] {
   const [head, , tail] = tiers;
   if (!head || !tail || !count) return [{ text: words.nothing }];
   const spans: Span[] = [
@@ -40,11 +45,13 @@ function reading({ tiers, items: count }: TierSharesData, { by, currency }: Tier
     { text: m.tail(format.share(tail.items / count), itemsAlone(by), format.share(tail.share)), tier: 'tail' }
   ];
   const times = mean(head) / mean(tail);
-  if (!(mean(tail) > 0)) return [...spans, { text: m.end }];
+  const below = losing ? [{ text: m.losing(losing, by) }] : [];
+  if (!(mean(tail) > 0)) return [...spans, { text: m.end }, ...below];
   const ratio = format.number(times, times < 10 ? 1 : 0);
   return [
     ...spans,
-    { text: m.times(format.money(mean(head), currency), format.money(mean(tail), currency), ratio) }
+    { text: m.times(format.money(mean(head), currency), format.money(mean(tail), currency), ratio) },
+    ...below
   ];
 }
 
@@ -90,7 +97,7 @@ export const tierShares = chart<TierSharesData, TierSharesOptions>({
     const px = (part: number) => part * paper.width;
     const bars = [
       {
-        name: m.items(format.number(data.items), items(options.by)),
+        name: m.items(data.items, options.by),
         y: text * 5,
         above: true,
         parts: partsOf(
@@ -101,13 +108,13 @@ export const tierShares = chart<TierSharesData, TierSharesOptions>({
         label: (tier: Tier) =>
           m.stopItems(
             words[tier.tier],
-            format.number(tier.items),
-            items(options.by),
-            format.share(data.items ? tier.items / data.items : 0)
+            tier.items,
+            format.share(data.items ? tier.items / data.items : 0),
+            options.by
           )
       },
       {
-        name: m.revenue(format.money(data.total, options.currency)),
+        name: (data.losing ? m.revenueAbove : m.revenue)(format.money(data.total, options.currency)),
         y: text * 12.6,
         above: false,
         parts: partsOf(
@@ -116,7 +123,7 @@ export const tierShares = chart<TierSharesData, TierSharesOptions>({
           (tier) => [format.share(tier.share), words[tier.tier]]
         ),
         label: (tier: Tier) =>
-          m.stopRevenue(
+          (data.losing && tier.tier === 'tail' ? m.stopNet : m.stopRevenue)(
             words[tier.tier],
             format.money(tier.value, options.currency),
             format.share(tier.share)
@@ -187,9 +194,9 @@ export const tierShares = chart<TierSharesData, TierSharesOptions>({
       { name: 'tier', label: words.tier, format: 'text' },
       { name: 'items', label: words.items, format: 'number' },
       { name: 'item_share', label: words.itemShare, format: 'share' },
-      { name: 'value', label: words.value, format: 'money' },
-      { name: 'share', label: words.share, format: 'share' },
-      { name: 'mean', label: m.mean, format: 'money' }
+      { name: 'value', label: data.losing ? m.net : words.value, format: 'money' },
+      { name: 'share', label: data.losing ? m.shareAbove : words.share, format: 'share' },
+      { name: 'mean', label: data.losing ? m.meanNet : m.mean, format: 'money' }
     ],
     rows: data.tiers.map((tier) => ({
       tier: words[tier.tier],

@@ -30,11 +30,10 @@ export const cohorts: Analysis = {
     summary: `SELECT count(DISTINCT cohort) AS cohorts FROM ${identifier(relation)}`
   }),
   asides: (relation, settings) => ({
-    reconcile: reconcile(
-      relationOf(settings),
-      leftOfCustomers(undefined),
-      `(SELECT sum(revenue) FROM ${identifier(relation)})`
-    )
+    reconcile: reconcile(relationOf(settings), {
+      left: leftOfCustomers(undefined),
+      total: `(SELECT sum(revenue) FROM ${identifier(relation)})`
+    })
   }),
   view: View,
   note: (language) => notes[`./note.${language}.md`]!()

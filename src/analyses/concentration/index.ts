@@ -1,6 +1,6 @@
 import { identifier, literal } from '../../engine/index.ts';
 import { sample } from '../pareto/sample.ts';
-import { reconcile } from '../reconcile.ts';
+import { reconcileItems } from '../reconcile.ts';
 import { call, relationOf, valueOf } from '../statement.ts';
 import type { Analysis, Parameter } from '../types.ts';
 import { m } from './messages.ts';
@@ -26,17 +26,8 @@ export const concentration: Analysis = {
   },
   asides: (relation, settings) => {
     const name = String(valueOf(by, settings));
-    const losing = `(SELECT id FROM pareto(${literal(relationOf(settings))}, by := ${literal(name)}) WHERE value < 0)`;
-    return {
-      reconcile: reconcile(
-        relationOf(settings),
-        [
-          { part: 'without', condition: `${identifier(name)} IS NULL` },
-          { part: 'belowZero', condition: `${identifier(name)} IN ${losing}` }
-        ],
-        `(SELECT total FROM ${identifier(relation)})`
-      )
-    };
+    const total = `(SELECT total FROM ${identifier(relation)})`;
+    return { reconcile: reconcileItems(relationOf(settings), name, total) };
   },
   view: View,
   note: (language) => notes[`./note.${language}.md`]!()

@@ -10,8 +10,8 @@ export const m = messages(
     gini: 'Gini',
     hhi: 'HHI',
     effective: (hhi: string, equal: string) => `${hhi}, like ${equal} equal ones`,
-    mean: 'Mean',
-    median: 'Median'
+    mean: 'Mean, net of refunds',
+    median: 'Median, net of refunds'
   },
   {
     title: '集中度',
@@ -22,7 +22,7 @@ export const m = messages(
     gini: '基尼系数',
     hhi: 'HHI',
     effective: (hhi, equal) => `${hhi}，相当于 ${equal} 个等额者`,
-    mean: '平均值',
-    median: '中位数'
+    mean: '平均值（已冲减退款）',
+    median: '中位数（已冲减退款）'
   }
 );

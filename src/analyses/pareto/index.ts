@@ -1,5 +1,5 @@
 import { identifier } from '../../engine/index.ts';
-import { reconcile } from '../reconcile.ts';
+import { reconcileItems } from '../reconcile.ts';
 import { argument, call, ordered, relationOf, valueOf } from '../statement.ts';
 import type { Analysis, Parameter } from '../types.ts';
 import { draft, shareOfAll } from './draft.ts';
@@ -33,13 +33,13 @@ export const pareto: Analysis = {
   figures: (relation) => ({
     curve: `SELECT rank, value, cumulative_share FROM ${identifier(relation)} WHERE ${sample('rank', `(SELECT max(rank) FROM ${identifier(relation)})`)} ORDER BY rank`,
     tiers: `SELECT tier, count(*) AS items, sum(value) AS value, ${shareOfAll} AS share FROM ${identifier(relation)}, (SELECT sum(greatest(value, 0)) AS total FROM ${identifier(relation)}) GROUP BY tier`,
-    summary: `SELECT count(*) AS items, sum(value) FILTER (value > 0) AS total, max(cumulative_share) FILTER (rank <= top) AS top_20_share FROM ${identifier(relation)}, (SELECT ceil(0.2 * count(*)) AS top FROM ${identifier(relation)})`
+    summary: `SELECT count(*) AS items, sum(value) FILTER (value > 0) AS total, sum(value) AS net, count(*) FILTER (value < 0) AS losing, max(cumulative_share) FILTER (rank <= top) AS top_20_share FROM ${identifier(relation)}, (SELECT ceil(0.2 * count(*)) AS top FROM ${identifier(relation)})`
   }),
   asides: (relation, settings) => ({
-    reconcile: reconcile(
+    reconcile: reconcileItems(
       relationOf(settings),
-      [{ part: 'without', condition: `${identifier(String(valueOf(parameters[0]!, settings)))} IS NULL` }],
-      `(SELECT sum(value) FROM ${identifier(relation)})`
+      String(valueOf(parameters[0]!, settings)),
+      `(SELECT sum(value) FILTER (value > 0) FROM ${identifier(relation)})`
     )
   }),
   view: View,

@@ -72,11 +72,10 @@ export const rfm: Analysis = {
     const name = identifier(relation);
     return {
       cuts: `${range(name, 'r', 'r', 'recency_days')} UNION ALL ${range(name, 'f', 'f', 'frequency')} UNION ALL ${range(name, 'm', 'm', 'monetary')} ORDER BY dimension, score`,
-      reconcile: reconcile(
-        relationOf(settings),
-        leftOfCustomers(argument(asOf, settings)),
-        `(SELECT sum(monetary) FROM ${identifier(relation)})`
-      ),
+      reconcile: reconcile(relationOf(settings), {
+        left: leftOfCustomers(argument(asOf, settings)),
+        total: `(SELECT sum(monetary) FROM ${identifier(relation)})`
+      }),
       moved: `SELECT count(*) FILTER (one.segment IS DISTINCT FROM other.segment) AS moved, count(*) AS customers, '${other}' AS method FROM ${name} AS one JOIN (${alternative}) AS other USING (customer_id)`
     };
   },

@@ -1,4 +1,4 @@
-import { messages } from '../../i18n/index.ts';
+import { counted, format, messages } from '../../i18n/index.ts';
 
 export const m = messages(
   {
@@ -13,8 +13,8 @@ export const m = messages(
     monetary: 'Revenue',
     score: 'Score',
     range: (low: string, high: string) => (low === high ? low : `${low} to ${high}`),
-    moved: (customers: string, share: string, other: string) =>
-      `Cutting by ${other} instead would put ${customers === '1' ? '1 customer' : `${customers} customers`} (${share}) in another segment.`,
+    moved: (customers: number, share: string, other: string) =>
+      `Cutting by ${other} instead would put ${counted(customers, 'customer', 'customers')} (${share}) in another segment.`,
     ntile: 'equal counts (NTILE)',
     quantile: 'quantile thresholds',
     rpackage: 'the rule of the R package rfm'
@@ -31,7 +31,8 @@ export const m = messages(
     monetary: '消费金额',
     score: '分值',
     range: (low, high) => (low === high ? low : `${low} 至 ${high}`),
-    moved: (customers, share, other) => `若改用${other}，将有 ${customers} 位客户（${share}）归入另一分群。`,
+    moved: (customers, share, other) =>
+      `若改用${other}，将有 ${format.number(customers)} 位客户（${share}）归入另一分群。`,
     ntile: '等人数切分（NTILE）',
     quantile: '分位数阈值',
     rpackage: 'R 语言 rfm 包的规则'

@@ -29,11 +29,10 @@ export const rfm8: Analysis = {
     days: orderDays(relationOf(settings))
   }),
   asides: (relation, settings) => ({
-    reconcile: reconcile(
-      relationOf(settings),
-      leftOfCustomers(argument(asOf, settings)),
-      `(SELECT sum(monetary) FROM ${identifier(relation)})`
-    )
+    reconcile: reconcile(relationOf(settings), {
+      left: leftOfCustomers(argument(asOf, settings)),
+      total: `(SELECT sum(monetary) FROM ${identifier(relation)})`
+    })
   }),
   view: View,
   note: (language) => notes[`./note.${language}.md`]!()

@@ -85,7 +85,7 @@ function histogram(spec: Spec, points: Point[], width: number): Drawn {
       x: (from + to) / 2,
       y: count,
       facet,
-      label: m.bin(worded(from), worded(to), worded(count))
+      label: m.bin(worded(from), worded(to), count)
     })),
     y: bins.map(({ count }) => count)
   };

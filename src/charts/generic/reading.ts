@@ -1,5 +1,4 @@
 import type { Result } from '../../engine/types.ts';
-import { format } from '../../i18n/index.ts';
 import type { Span } from '../types.ts';
 import { m } from '../words/generic.ts';
 import { pointsOf } from './points.ts';
@@ -12,7 +11,7 @@ export function genericReading(data: Result, raw: RawSpec): Span[] {
   if (!data.rows.length) return [{ text: m.empty }];
   const { spec } = readSpec(raw, data);
   const points = pointsOf(spec, data, []);
-  const rows = m.rows(format.number(data.rows.length));
+  const rows = m.rows(data.rows.length);
   const numbers = (key: 'x' | 'y' | 'color') =>
     points.flatMap((point) => {
       const value = point[key];

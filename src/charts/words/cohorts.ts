@@ -1,4 +1,4 @@
-import { messages } from '../../i18n/index.ts';
+import { counted, format, messages } from '../../i18n/index.ts';
 
 export const m = messages(
   {
@@ -26,7 +26,7 @@ export const m = messages(
     complete: 'Period ended',
     yes: 'yes',
     no: 'no',
-    stop: (cohort: string, size: string) => `${cohort}, ${size} customers`,
+    stop: (cohort: string, size: number) => `${cohort}, ${counted(size, 'customer', 'customers')}`,
     stopCell: (when: string, n: string, share: string) => `${when}: ${n} came back (${share})`,
     stopSoFar: (when: string, n: string, share: string) => `${when}: ${n} so far (${share}), not ended`,
     stopPooled: (when: string, share: string) => `All cohorts\n${when}: ${share}`,
@@ -69,7 +69,7 @@ export const m = messages(
     complete: '周期已结束',
     yes: '是',
     no: '否',
-    stop: (cohort: string, size: string) => `${cohort}，${size} 位客户`,
+    stop: (cohort: string, size: number) => `${cohort}，${format.number(size)} 位客户`,
     stopCell: (when: string, n: string, share: string) => `${when}：${n} 位回来（${share}）`,
     stopSoFar: (when: string, n: string, share: string) => `${when}：目前 ${n} 位（${share}），周期未结束`,
     stopPooled: (when: string, share: string) => `全部同期群\n${when}：${share}`,

@@ -1,4 +1,7 @@
-import { messages } from '../../i18n/index.ts';
+import { format, messages, plural } from '../../i18n/index.ts';
+import { items } from './items.ts';
+
+const many = (n: number, by?: string): string => `${format.number(n)} ${items(n, by)}`;
 
 export const lorenz = messages(
   {
@@ -10,6 +13,8 @@ export const lorenz = messages(
     uneven: 'uneven',
     extreme: 'very uneven',
     half: (share: string) => `. The smaller half brings ${share} of revenue.`,
+    losing: (n: number, by?: string) =>
+      ` ${many(n, by)} with more refunds than sales ${plural(n, 'counts', 'count')} as zero here.`,
     about: (share: string) => `about ${share}`,
     label: 'Gini',
     equal: 'if all brought the same',
@@ -28,6 +33,7 @@ export const lorenz = messages(
     uneven: '分布不均',
     extreme: '高度集中',
     half: (share: string) => `。排名靠后的一半只贡献 ${share} 的收入。`,
+    losing: (n: number, by?: string) => `有 ${many(n, by)}退款多于消费，此处按 0 计。`,
     about: (share: string) => `约 ${share}`,
     label: '基尼系数',
     equal: '完全平均时',
@@ -87,12 +93,20 @@ export const tierShares = messages(
     times: (head: string, tail: string, times: string) =>
       `. On average one of the head brings ${head}, one of the tail ${tail}: ${times} times as much.`,
     end: '.',
-    items: (n: string, items: string) => `${n} ${items}`,
+    items: many,
     revenue: (value: string) => `${value} of revenue`,
-    stopItems: (tier: string, n: string, items: string, share: string) =>
-      `${tier}: ${n} ${items}\n${share} of all`,
+    revenueAbove: (value: string) => `${value} of revenue, below zero counted as 0`,
+    losing: (n: number, by?: string) =>
+      ` ${many(n, by)} with more refunds than sales ${plural(n, 'is', 'are')} tail and ${plural(n, 'counts', 'count')} as zero in shares; the means are net of refunds.`,
+    stopItems: (tier: string, n: number, share: string, by?: string) =>
+      `${tier}: ${many(n, by)}\n${share} of all`,
     stopRevenue: (tier: string, value: string, share: string) => `${tier}: ${value}\n${share} of revenue`,
-    mean: 'Mean'
+    stopNet: (tier: string, value: string, share: string) =>
+      `${tier}: ${value} net of refunds\n${share} of revenue, below zero counted as 0`,
+    mean: 'Mean',
+    net: 'Revenue, net of refunds',
+    meanNet: 'Mean, net of refunds',
+    shareAbove: 'Share of revenue, below zero as 0'
   },
   {
     title: (items: string) => `${items}占多少，收入又占多少？`,
@@ -102,11 +116,19 @@ export const tierShares = messages(
     times: (head: string, tail: string, times: string) =>
       `。头部平均每个贡献 ${head}，长尾平均 ${tail}，前者是后者的 ${times} 倍。`,
     end: '。',
-    items: (n: string, items: string) => `${n} ${items}`,
+    items: many,
     revenue: (value: string) => `收入 ${value}`,
-    stopItems: (tier: string, n: string, items: string, share: string) =>
-      `${tier}：${n} ${items}\n占 ${share}`,
+    revenueAbove: (value: string) => `收入 ${value}（净额为负的按 0 计）`,
+    losing: (n: number, by?: string) =>
+      `有 ${many(n, by)}退款多于消费，归入长尾，占比中按 0 计；平均值已冲减退款。`,
+    stopItems: (tier: string, n: number, share: string, by?: string) =>
+      `${tier}：${many(n, by)}\n占 ${share}`,
     stopRevenue: (tier: string, value: string, share: string) => `${tier}：${value}\n占收入 ${share}`,
-    mean: '平均'
+    stopNet: (tier: string, value: string, share: string) =>
+      `${tier}：${value}（已冲减退款）\n占收入 ${share}（净额为负的按 0 计）`,
+    mean: '平均',
+    net: '收入（已冲减退款）',
+    meanNet: '平均（已冲减退款）',
+    shareAbove: '收入占比（净额为负的按 0 计）'
   }
 );

@@ -1,8 +1,9 @@
-import { messages } from '../../i18n/index.ts';
+import { counted, format, messages } from '../../i18n/index.ts';
 
 export const m = messages(
   {
-    walk: (title: string, n: string) => `${title} Arrow keys walk through ${n} points of the chart.`,
+    walk: (title: string, n: number) =>
+      `${title} Arrow keys walk through ${counted(n, 'point', 'points')} of the chart.`,
     asTable: 'As table',
     save: 'Save',
     saveAs: (format: string) => `Save as ${format}`,
@@ -15,7 +16,7 @@ export const m = messages(
     failed: 'The picture could not be made. The SVG and the CSV still can.'
   },
   {
-    walk: (title: string, n: string) => `${title}按方向键逐点查看图中 ${n} 个数据点。`,
+    walk: (title: string, n: number) => `${title}按方向键逐点查看图中 ${format.number(n)} 个数据点。`,
     asTable: '看表格',
     save: '导出',
     saveAs: (format: string) => `导出为 ${format}`,

@@ -1,4 +1,4 @@
-import { messages } from '../../i18n/index.ts';
+import { counted, format, messages } from '../../i18n/index.ts';
 
 export const m = messages(
   {
@@ -9,14 +9,14 @@ export const m = messages(
     spread: (x: string) => `How is ${x} spread?`,
     plain: 'What do the rows show?',
     empty: 'There are no rows to draw.',
-    rows: (n: string) => (n === '1' ? '1 row. ' : `${n} rows. `),
+    rows: (n: number) => `${counted(n, 'row', 'rows')}. `,
     highest: (y: string, value: string, where: string) => `Highest ${y}: ${value} (${where})`,
     lowest: (value: string, where: string) => `; lowest: ${value} (${where}).`,
     middle: (x: string, low: string, middle: string, high: string) =>
       `Half of the values of ${x} lie below ${middle}; the whole range is ${low} to ${high}.`,
     strongest: (value: string, where: string) => `The strongest cell is ${value} (${where}).`,
     count: 'rows',
-    bin: (from: string, to: string, n: string) => `${from} to ${to}\n${n} rows`,
+    bin: (from: string, to: string, n: number) => `${from} to ${to}\n${counted(n, 'row', 'rows')}`,
     pair: (name: string, value: string) => `${name}: ${value}`,
     unknownKey: (key: string, known: string) =>
       `“${key}” is no key of a chart and was left out. Known keys: ${known}.`,
@@ -41,14 +41,14 @@ export const m = messages(
     spread: (x: string) => `${x} 是怎样分布的？`,
     plain: '这些数据说明什么？',
     empty: '没有可以画的数据。',
-    rows: (n: string) => `共 ${n} 行。`,
+    rows: (n: number) => `共 ${format.number(n)} 行。`,
     highest: (y: string, value: string, where: string) => `${y} 最高为 ${value}（${where}）`,
     lowest: (value: string, where: string) => `，最低为 ${value}（${where}）。`,
     middle: (x: string, low: string, middle: string, high: string) =>
       `${x} 有一半低于 ${middle}，全部介于 ${low} 与 ${high} 之间。`,
     strongest: (value: string, where: string) => `数值最大的格子为 ${value}（${where}）。`,
     count: '行数',
-    bin: (from: string, to: string, n: string) => `${from} 至 ${to}\n${n} 行`,
+    bin: (from: string, to: string, n: number) => `${from} 至 ${to}\n${format.number(n)} 行`,
     pair: (name: string, value: string) => `${name}:${value}`,
     unknownKey: (key: string, known: string) => `图表没有“${key}”这个设置，已忽略。可用的设置：${known}。`,
     unknownMark: (mark: string, known: string) => `没有“${mark}”这种图形，已自动选择。可用的图形：${known}。`,

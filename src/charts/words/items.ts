@@ -1,27 +1,27 @@
-import { messages } from '../../i18n/index.ts';
+import { messages, plural } from '../../i18n/index.ts';
 
 const m = messages(
   {
-    customer_id: 'customers',
-    product: 'products',
-    category: 'categories',
-    channel: 'channels',
-    region: 'regions',
-    other: 'items'
+    customer_id: (n: number) => plural<string>(n, 'customer', 'customers'),
+    product: (n: number) => plural<string>(n, 'product', 'products'),
+    category: (n: number) => plural<string>(n, 'category', 'categories'),
+    channel: (n: number) => plural<string>(n, 'channel', 'channels'),
+    region: (n: number) => plural<string>(n, 'region', 'regions'),
+    other: (n: number) => plural<string>(n, 'item', 'items')
   },
   {
-    customer_id: '位客户',
-    product: '种商品',
-    category: '个品类',
-    channel: '个渠道',
-    region: '个地区',
-    other: '项'
+    customer_id: () => '位客户',
+    product: () => '种商品',
+    category: () => '个品类',
+    channel: () => '个渠道',
+    region: () => '个地区',
+    other: () => '项'
   }
 );
 
-/** What is ranked, as a word that follows a number: "customers", "位客户". `by` is the column, by default customer_id. */
-export function items(by = 'customer_id'): string {
-  return by in m ? m[by as keyof typeof m] : m.other;
+/** What is ranked, as a word that follows the number n: "customer", "customers", "位客户". `by` is the column, by default customer_id. */
+export function items(n: number, by = 'customer_id'): string {
+  return (by in m ? m[by as keyof typeof m] : m.other)(n);
 }
 
 const bare = messages(

@@ -1,6 +1,10 @@
-import { messages } from '../../i18n/index.ts';
+import { format, messages, plural } from '../../i18n/index.ts';
+import { items, measureWord } from './items.ts';
 
-const bring = (n: string): string => (n === '1' ? 'brings' : 'bring');
+/** "one brings", "869 bring": those of a tier, as the subject of a sentence. */
+const bring = (n: number): string => plural(n, 'one brings', `${format.number(n)} bring`);
+const many = (n: number, by?: string): string => `${format.number(n)} ${items(n, by)}`;
+const measured = (n: number, by?: string): string => `${format.number(n)} ${measureWord(by)}`;
 
 export const m = messages(
   {
@@ -9,12 +13,15 @@ export const m = messages(
     head: 'Head',
     waist: 'Waist',
     tail: 'Tail',
-    opening: (n: string, items: string) => `Of ${n} ${items}, `,
-    headBrings: (n: string, _unit: string, share: string) => `${n} ${bring(n)} ${share} of revenue`,
+    opening: (n: number, by?: string) => `Of ${many(n, by)}, `,
+    headBrings: (...[n, share]: [n: number, share: string, by?: string]) => `${bring(n)} ${share} of revenue`,
     then: '; the next ',
-    waistBrings: (n: string, _unit: string, share: string) => `${n} ${bring(n)} ${share}`,
+    waistBrings: (...[n, share]: [n: number, share: string, by?: string]) => `${bring(n)} ${share}`,
     last: '; the last ',
-    tailBrings: (n: string, _unit: string, share: string) => `${n} ${bring(n)} ${share}`,
+    tailBrings: (...[n, share]: [n: number, share: string, by?: string]) => `${bring(n)} ${share}`,
+    noWaist: '; the waist is empty',
+    noTail: '; the tail is empty',
+    noOther: '; waist and tail are empty',
     end: '. ',
     even: (share: string) =>
       `The top 20% bring ${share}: revenue is spread almost evenly, there is hardly a head.`,
@@ -25,17 +32,20 @@ export const m = messages(
     about: (share: string) => `about ${share}`,
     axis: (items: string) => `${items}, by revenue →`,
     yAxis: '↑ share of revenue',
-    stop: (rank: string, items: string, part: string, share: string) =>
-      `The first ${rank} ${items} (${part})\nbring ${share} of revenue`,
+    stop: (rank: number, part: string, share: string, by?: string) =>
+      `The first ${rank === 1 ? '' : `${format.number(rank)} `}${items(rank, by)} (${part})\n${plural(rank, 'brings', 'bring')} ${share} of revenue`,
     headCut: 'Where the head ends',
     waistCut: 'Where the waist ends',
-    cut: (share: string, rank: string, items: string) => `${share} of revenue, about ${rank} ${items}`,
+    cut: (share: string, rank: number, by?: string) => `${share} of revenue, about ${many(rank, by)}`,
     tier: 'Tier',
     items: 'Number',
     itemShare: 'Share of number',
     value: 'Revenue',
     share: 'Share of revenue',
-    all: 'All'
+    all: 'All',
+    allNet: 'All, net of refunds',
+    losing: 'Below zero, counted as zero',
+    shared: 'What shares refer to'
   },
   {
     title: (customers: boolean, items: string) =>
@@ -43,12 +53,15 @@ export const m = messages(
     head: '头部',
     waist: '腰部',
     tail: '长尾',
-    opening: (n: string, items: string) => `在 ${n} ${items}中，`,
-    headBrings: (n: string, unit: string, share: string) => `前 ${n} ${unit}贡献了 ${share} 的收入`,
+    opening: (n: number, by?: string) => `在 ${many(n, by)}中，`,
+    headBrings: (n: number, share: string, by?: string) => `前 ${measured(n, by)}贡献了 ${share} 的收入`,
     then: '，接下来的 ',
-    waistBrings: (n: string, unit: string, share: string) => `${n} ${unit}贡献 ${share}`,
+    waistBrings: (n: number, share: string, by?: string) => `${measured(n, by)}贡献 ${share}`,
     last: '，最后的 ',
-    tailBrings: (n: string, unit: string, share: string) => `${n} ${unit}贡献 ${share}`,
+    tailBrings: (n: number, share: string, by?: string) => `${measured(n, by)}贡献 ${share}`,
+    noWaist: '，腰部为空',
+    noTail: '，长尾为空',
+    noOther: '，腰部和长尾为空',
     end: '。',
     even: (share: string) => `排名前 20% 的贡献为 ${share}：收入分布接近平均，谈不上有头部。`,
     broad: (share: string) => `排名前 20% 的贡献为 ${share}：头部偏宽，并非典型的二八分布。`,
@@ -58,16 +71,19 @@ export const m = messages(
     about: (share: string) => `约 ${share}`,
     axis: (items: string) => `${items}（按收入从高到低）→`,
     yAxis: '↑ 累计收入占比',
-    stop: (rank: string, items: string, part: string, share: string) =>
-      `前 ${rank} ${items}（${part}）\n贡献 ${share} 的收入`,
+    stop: (rank: number, part: string, share: string, by?: string) =>
+      `前 ${many(rank, by)}（${part}）\n贡献 ${share} 的收入`,
     headCut: '头部分界',
     waistCut: '腰部分界',
-    cut: (share: string, rank: string, items: string) => `收入的 ${share}，约前 ${rank} ${items}`,
+    cut: (share: string, rank: number, by?: string) => `收入的 ${share}，约前 ${many(rank, by)}`,
     tier: '层级',
     items: '数量',
     itemShare: '数量占比',
     value: '收入',
     share: '收入占比',
-    all: '合计'
+    all: '合计',
+    allNet: '合计（已冲减退款）',
+    losing: '净额为负，按 0 计',
+    shared: '占比的分母'
   }
 );

@@ -1,11 +1,13 @@
-import { messages } from '../../i18n/index.ts';
+import { counted, format, messages, plural } from '../../i18n/index.ts';
+
+const customers = (n: number): string => counted(n, 'customer', 'customers');
 
 export const rfmGrid = messages(
   {
     title: 'Who came lately, and how often?',
     nobody: 'There are no customers to score yet.',
-    best: (n: string, bins: string, share: string) =>
-      `${n} customers (${share}) score ${bins} on both recency and frequency`,
+    best: (n: number, bins: string, share: string) =>
+      `${n ? `${customers(n)} (${share})` : 'Nobody'} ${plural(n, 'scores', n ? 'score' : 'scores')} ${bins} on both recency and frequency`,
     largest: (n: string, r: string, f: string) =>
       `; the largest group, ${n}, has recency ${r} and frequency ${f}`,
     same: ': the largest group of all',
@@ -15,7 +17,7 @@ export const rfmGrid = messages(
     end: '.',
     xAxis: 'frequency →',
     yAxis: 'recency →',
-    stop: (r: string, f: string, n: string) => `Recency ${r}, frequency ${f}\n${n} customers`,
+    stop: (r: string, f: string, n: number) => `Recency ${r}, frequency ${f}\n${customers(n)}`,
     money: (money: string) => `\n${money} a customer`,
     legend: 'customers, and revenue per customer',
     recency: 'Recency score',
@@ -26,8 +28,8 @@ export const rfmGrid = messages(
   {
     title: '谁最近来过，来得多勤？',
     nobody: '目前还没有可以打分的客户。',
-    best: (n: string, bins: string, share: string) =>
-      `${n} 位客户（${share}）的最近消费与消费频次都得 ${bins} 分`,
+    best: (n: number, bins: string, share: string) =>
+      `${format.number(n)} 位客户（${share}）的最近消费与消费频次都得 ${bins} 分`,
     largest: (n: string, r: string, f: string) =>
       `；人数最多的一组有 ${n} 位，最近消费 ${r} 分、频次 ${f} 分`,
     same: '，是人数最多的一组',
@@ -37,7 +39,7 @@ export const rfmGrid = messages(
     end: '。',
     xAxis: '消费频次得分 →',
     yAxis: '最近消费得分 →',
-    stop: (r: string, f: string, n: string) => `最近消费 ${r} 分，频次 ${f} 分\n${n} 位客户`,
+    stop: (r: string, f: string, n: number) => `最近消费 ${r} 分，频次 ${f} 分\n${format.number(n)} 位客户`,
     money: (money: string) => `\n人均 ${money}`,
     legend: '客户数与人均消费',
     recency: '最近消费得分',
@@ -59,8 +61,8 @@ export const segmentBars = messages(
     end: '.',
     revenue: (share: string) => `${share} of revenue`,
     customers: (share: string) => `${share} of customers`,
-    stop: (segment: string, n: string, customers: string, value: string, revenue: string) =>
-      `${segment}\n${n} customers (${customers})\n${value} (${revenue} of revenue)`,
+    stop: (segment: string, n: number, share: string, value: string, revenue: string) =>
+      `${segment}\n${customers(n)} (${share})\n${value} (${revenue} of revenue)`,
     segment: 'Segment',
     count: 'Customers',
     countShare: 'Share of customers',
@@ -78,8 +80,8 @@ export const segmentBars = messages(
     end: '。',
     revenue: (share: string) => `收入 ${share}`,
     customers: (share: string) => `客户 ${share}`,
-    stop: (segment: string, n: string, customers: string, value: string, revenue: string) =>
-      `${segment}\n${n} 位客户（${customers}）\n收入 ${value}（${revenue}）`,
+    stop: (segment: string, n: number, share: string, value: string, revenue: string) =>
+      `${segment}\n${format.number(n)} 位客户（${share}）\n收入 ${value}（${revenue}）`,
     segment: '客群',
     count: '客户数',
     countShare: '客户占比',

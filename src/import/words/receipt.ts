@@ -16,7 +16,8 @@ export const receiptWords = messages(
       `${some(Math.abs(rows), 'row')} too few or too many: a quotation mark in the file is probably not closed. Look at the rejects before you trust a total.`,
     span: (first: string, last: string, total: string) => `From ${first} to ${last}, ${total} in all.`,
     refunds: (rows: number) => some(rows, 'refund'),
-    refundsOf: (amount: string) => `worth ${amount}: kept, they lower the totals.`,
+    refundsOf: (amount: string) =>
+      `worth ${amount}, with a customer or without: kept, they lower the totals.`,
     withoutCustomer: (rows: number) => `${some(rows, 'row')} without a customer`,
     withoutCustomerOf: (amount: string) => `worth ${amount}: loaded, they belong to nobody.`,
     zeros: (rows: number) => `${some(rows, 'row')} with an amount of zero`,
@@ -48,7 +49,7 @@ export const receiptWords = messages(
       `有 ${n(Math.abs(rows))} 行对不上：文件中很可能有没闭合的引号。请先查看拒收的行，再使用合计数。`,
     span: (first: string, last: string, total: string) => `时间从 ${first} 到 ${last}，合计 ${total}。`,
     refunds: (rows: number) => `${n(rows)} 笔退款`,
-    refundsOf: (amount: string) => `金额 ${amount}：保留，并冲减合计。`,
+    refundsOf: (amount: string) => `金额 ${amount}，不论有无客户编号：保留，并冲减合计。`,
     withoutCustomer: (rows: number) => `${n(rows)} 行没有客户`,
     withoutCustomerOf: (amount: string) => `金额 ${amount}：已载入，但不属于任何客户。`,
     zeros: (rows: number) => `${n(rows)} 行金额为零`,

@@ -1,7 +1,5 @@
 import { messages } from '../../i18n/index.ts';
 
-const rowsOf = (count: string): string => (count === '1' ? '1 row' : `${count} rows`);
-
 export const m = messages(
   {
     cell: (kind: string, name: string) => (name ? `${kind}: ${name}` : kind),
@@ -32,8 +30,6 @@ export const m = messages(
     running: 'Computing…',
     stale: 'What this depends on has changed; it is being computed anew.',
     old: 'This is the last result that worked.',
-    rows: (count: string) => `${count} rows`,
-    oneRow: '1 row',
     noRows: 'It ran, and gave no rows.',
     emptySql: 'Write a query. Names of other cells are relations.',
     emptyText: 'Write something.',
@@ -54,19 +50,7 @@ export const m = messages(
     paramStep: 'in steps of',
     paramOptions: 'Choices, separated by commas',
     paramHint: (name: string) => `In SQL: getvariable('${name}'). In a setting: $${name}`,
-    total: (amount: string) => `${amount} counted here`,
-    file: (amount: string) => `= ${amount} loaded`,
-    without: (rows: string, amount: string, column: string) =>
-      column === 'customer_id'
-        ? `− ${amount} in ${rowsOf(rows)} without a customer`
-        : `− ${amount} in ${rowsOf(rows)} without a ${column}`,
-    later: (rows: string, amount: string) => `− ${amount} in ${rowsOf(rows)} after the reference date`,
-    belowZero: (rows: string, amount: string) =>
-      `+ ${amount} owed to customers below zero, in ${rowsOf(rows)}`,
-    refunds: (rows: string, amount: string) => `refunds within: ${rowsOf(rows)}, ${amount}`,
     account: 'What became of the lines of the files',
-    reconciliation: 'How this follows from the file',
-    unexplained: (amount: string) => `${amount} not explained: please report this`,
     moveDate: (label: string) => `${label}: move the date`,
     codeHint: 'Edit the SQL',
     download: 'Download as CSV'
@@ -100,8 +84,6 @@ export const m = messages(
     running: '正在计算…',
     stale: '所依赖的内容已变化，正在重新计算。',
     old: '这是上一次成功的结果。',
-    rows: (count) => `${count} 行`,
-    oneRow: '1 行',
     noRows: '运行成功，没有结果行。',
     emptySql: '在此写查询；其他单元的名称即是可用的关系。',
     emptyText: '写点什么。',
@@ -120,18 +102,7 @@ export const m = messages(
     paramStep: '步长',
     paramOptions: '选项，用逗号分隔',
     paramHint: (name) => `SQL 中写作 getvariable('${name}')；设置中写作 $${name}`,
-    total: (amount) => `此处计入 ${amount}`,
-    file: (amount) => `= 已载入合计 ${amount}`,
-    without: (rows, amount, column) =>
-      column === 'customer_id'
-        ? `− ${rows} 行没有客户编号，共 ${amount}`
-        : `− ${rows} 行没有 ${column}，共 ${amount}`,
-    later: (rows, amount) => `− ${rows} 行晚于基准日，共 ${amount}`,
-    belowZero: (rows, amount) => `+ 净额为负的客户 ${rows} 行，共 ${amount}`,
-    refunds: (rows, amount) => `其中退款 ${rows} 行，${amount}`,
     account: '文件各行的去向',
-    reconciliation: '与文件合计的对账',
-    unexplained: (amount) => `有 ${amount} 无法解释，请反馈`,
     moveDate: (label) => `${label}：移动日期`,
     codeHint: '编辑 SQL',
     download: '下载 CSV'

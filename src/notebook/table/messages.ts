@@ -1,4 +1,4 @@
-import { messages } from '../../i18n/index.ts';
+import { counted, format, messages } from '../../i18n/index.ts';
 
 /** The words of a result table. */
 export const m = messages(
@@ -16,7 +16,7 @@ export const m = messages(
     struct: 'record',
     map: 'map',
     blob: 'bytes',
-    rows: (count: string, one: boolean) => (one ? `${count} row` : `${count} rows`),
+    rows: (count: number) => counted(count, 'row', 'rows'),
     noRows: 'No rows.',
     region: (label: string, rows: string) => `${label}, ${rows}. Arrow keys scroll.`,
     ascending: (column: string) => `Sorted by ${column}, lowest first`,
@@ -46,7 +46,7 @@ export const m = messages(
     struct: '结构',
     map: '映射',
     blob: '二进制',
-    rows: (count: string) => `${count} 行`,
+    rows: (count: number) => `${format.number(count)} 行`,
     noRows: '没有数据行。',
     region: (label: string, rows: string) => `${label}，共 ${rows}，可用方向键滚动`,
     ascending: (column: string) => `已按“${column}”升序排列`,

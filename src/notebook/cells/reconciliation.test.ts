@@ -1,0 +1,111 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { NativeDatabase } from '../../../tests/native.ts';
+import { analyses, type Settings } from '../../analyses/index.ts';
+import { language } from '../../i18n/index.ts';
+import { stepsOf, type Step } from './reconciliation.ts';
+
+let database: NativeDatabase;
+
+beforeAll(async () => {
+  database = await NativeDatabase.open();
+  await database.run(`CREATE TABLE orders AS
+    SELECT customer_id, 'o' || row_number() OVER () AS order_id, day::TIMESTAMP AS ordered_at, amount::DECIMAL(18, 4) AS amount
+    FROM (VALUES
+      ('ann', DATE '2024-01-01', 100), ('ann', DATE '2024-01-02', -10), ('bob', DATE '2024-01-03', 50),
+      ('cat', DATE '2024-01-04', 5), ('cat', DATE '2024-01-05', -8), (NULL, DATE '2024-01-06', 20),
+      (NULL, DATE '2024-01-07', -4), ('bob', DATE '2024-02-01', -2)
+    ) AS lines(customer_id, day, amount)`);
+});
+
+afterAll(() => database.close());
+afterEach(() => language.choose('en'));
+
+async function steps(kind: string, settings: Settings = {}): Promise<Step[]> {
+  const { statement, asides } = analyses.find((each) => each.kind === kind)!;
+  await database.run(`CREATE OR REPLACE TABLE result AS ${statement(settings)}`);
+  return stepsOf(
+    await database.query(asides!('result', settings).reconcile!),
+    String(settings.by ?? 'customer_id')
+  );
+}
+
+const texts = async (kind: string, settings?: Settings): Promise<string[]> =>
+  (await steps(kind, settings)).map(({ text }) => text);
+
+describe('the line under a figure', () => {
+  it.each(['pareto', 'concentration'])(
+    'goes on from the net to what %s counts, with customers below zero as zero',
+    async (kind) => {
+      expect(await texts(kind)).toEqual([
+        '151.00 loaded',
+        '− 16.00 in 2 rows without a customer',
+        '= 135.00 net of refunds',
+        '+ 3.00 for 1 customer with more refunds than sales, counted as zero',
+        '= 138.00 counted here',
+        'refunds inside: 3 rows with a customer, −20.00',
+        '1 more refund has no customer, −4.00'
+      ]);
+    }
+  );
+
+  it('says in the other analyses that refunds are taken off', async () => {
+    expect(await texts('rfm')).toEqual([
+      '151.00 loaded',
+      '− 16.00 in 2 rows without a customer',
+      '= 135.00 counted here, net of refunds',
+      'refunds inside: 3 rows with a customer, −20.00',
+      '1 more refund has no customer, −4.00'
+    ]);
+  });
+
+  it('counts the refunds that a reference date leaves out', async () => {
+    expect(await texts('rfm8', { as_of: '2024-01-10' })).toEqual([
+      '151.00 loaded',
+      '− 16.00 in 2 rows without a customer',
+      '+ 2.00 in 1 row after the reference date',
+      '= 137.00 counted here, net of refunds',
+      'refunds inside: 2 rows with a customer, −18.00',
+      '1 more refund has no customer, −4.00',
+      '1 more refund comes after the reference date, −2.00'
+    ]);
+  });
+
+  it('speaks Chinese', async () => {
+    language.choose('zh');
+    expect(await texts('pareto')).toEqual([
+      '已载入 151.00',
+      '− 16.00（2 行没有客户编号）',
+      '= 135.00，已冲减退款',
+      '+ 3.00（1 位客户退款多于消费，按 0 计）',
+      '= 此处计入 138.00',
+      '其中退款 3 行（有客户编号），−20.00',
+      '另有 1 行退款没有客户编号，−4.00'
+    ]);
+  });
+
+  it('opens exactly the rows that each step speaks of', async () => {
+    const opened = (await steps('pareto')).filter(({ condition }) => condition);
+    const found = opened.map(async ({ condition }) => {
+      const { rows } = await database.query(
+        `SELECT count(*) AS n, sum(amount) AS money FROM orders WHERE ${condition}`
+      );
+      return [Number(rows[0]!.n), Number(rows[0]!.money)];
+    });
+    expect(await Promise.all(found)).toEqual([
+      [2, 16],
+      [2, -3],
+      [3, -20],
+      [1, -4]
+    ]);
+  });
+
+  it('says so where a step is missing', async () => {
+    const { rows } = await database.query(
+      "SELECT 'file' AS part, 3 AS rows, 10 AS amount, 0 AS refunds UNION ALL SELECT 'figure', NULL, 8, NULL"
+    );
+    expect(stepsOf({ rows, columns: [] }, 'customer_id').map(({ text, is }) => [text, is])).toContainEqual([
+      '2.00 not explained: please report this',
+      'problem'
+    ]);
+  });
+});

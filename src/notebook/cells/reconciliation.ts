@@ -1,0 +1,89 @@
+import type { Result } from '../../engine/index.ts';
+import { format } from '../../i18n/index.ts';
+import { reconciliationWords as m } from './reconciliationWords.ts';
+
+/** One step of the line from the file's money to the figure's, in the user's words. */
+export interface Step {
+  text: string;
+  /** Finds its rows in the relation; undefined for sums. */
+  condition?: string;
+  is?: 'figure' | 'problem';
+}
+
+interface Part {
+  part: string;
+  rows: number;
+  amount: number;
+  refunds: number;
+  refunded: number;
+  items: number;
+  condition: string;
+}
+
+/**
+ * The line that says how a figure's money follows from its relation. Every total that a cell shows stands in it, and
+ * the refunds inside the figure and those left out add up to the refunds of the whole relation.
+ * @param parts As `reconcile` of the analyses gives them.
+ * @param by The column that says what an item is.
+ */
+export function stepsOf(parts: Result, by: string, currency?: string): Step[] {
+  const all = parts.rows.map((row): Part => ({
+    part: String(row.part),
+    rows: Number(row.rows ?? 0),
+    amount: Number(row.amount ?? 0),
+    refunds: Number(row.refunds ?? 0),
+    refunded: Number(row.refunded ?? 0),
+    items: Number(row.items ?? 0),
+    condition: String(row.condition ?? '')
+  }));
+  const none: Part = { part: '', rows: 0, amount: 0, refunds: 0, refunded: 0, items: 0, condition: 'false' };
+  const of = (part: string): Part => all.find((each) => each.part === part) ?? none;
+  const [file, without, later, losing, refunds, figure] = [
+    of('file'),
+    of('without'),
+    of('later'),
+    of('belowZero'),
+    of('refunds'),
+    of('figure')
+  ];
+  const money = (value: number): string => format.money(value, currency).replace('-', '−');
+  const plus = (value: number): string =>
+    `${value < 0 ? '−' : '+'} ${format.money(Math.abs(value), currency)}`;
+
+  const net = file.amount - without.amount - later.amount;
+  const steps: Step[] = [{ text: m.file(money(file.amount)) }];
+  if (without.rows > 0)
+    steps.push({
+      text: m.without(without.rows, plus(-without.amount), by),
+      condition: without.condition
+    });
+  if (later.rows > 0)
+    steps.push({ text: m.later(later.rows, plus(-later.amount)), condition: later.condition });
+  if (losing.rows > 0)
+    steps.push(
+      { text: m.net(money(net)) },
+      { text: m.belowZero(losing.items, plus(-losing.amount), by), condition: losing.condition }
+    );
+  const isNet = losing.rows === 0 && refunds.rows > 0;
+  steps.push({ text: (isNet ? m.figureNet : m.figure)(money(figure.amount)), is: 'figure' });
+  const unexplained = net - losing.amount - figure.amount;
+  if (Math.abs(unexplained) >= 0.005) steps.push({ text: m.unexplained(money(unexplained)), is: 'problem' });
+
+  if (file.refunds === 0) return steps;
+  const inside = [refunds.rows, money(refunds.amount)] as const;
+  steps.push({
+    text: without.rows > 0 ? m.refundsOf(...inside, by) : m.refunds(...inside),
+    ...(refunds.rows > 0 ? { condition: refunds.condition } : {})
+  });
+  if (without.refunds > 0)
+    steps.push({
+      text: m.refundsWithout(without.refunds, money(without.refunded), by),
+      condition: `${without.condition} AND amount < 0`
+    });
+  if (later.refunds > 0)
+    steps.push({
+      text: m.refundsLater(later.refunds, money(later.refunded)),
+      condition: `${later.condition} AND amount < 0`
+    });
+  return steps;
+}

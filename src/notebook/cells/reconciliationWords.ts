@@ -1,0 +1,53 @@
+import { items } from '../../charts/index.ts';
+import { counted, format, messages, plural } from '../../i18n/index.ts';
+
+const rows = (n: number): string => counted(n, 'row', 'rows');
+const many = (n: number, by: string): string => `${format.number(n)} ${items(n, by)}`;
+
+/** The words of the line that says how a figure's money follows from the file. Amounts come with their sign set before. */
+export const reconciliationWords = messages(
+  {
+    list: 'How this follows from the file',
+    file: (amount: string) => `${amount} loaded`,
+    without: (count: number, amount: string, by: string) =>
+      `${amount} in ${rows(count)} without ${by === 'customer_id' ? 'a customer' : by}`,
+    later: (count: number, amount: string) => `${amount} in ${rows(count)} after the reference date`,
+    net: (amount: string) => `= ${amount} net of refunds`,
+    belowZero: (count: number, amount: string, by: string) =>
+      `${amount} for ${many(count, by)} with more refunds than sales, counted as zero`,
+    figure: (amount: string) => `= ${amount} counted here`,
+    figureNet: (amount: string) => `= ${amount} counted here, net of refunds`,
+    refunds: (count: number, amount: string) =>
+      count === 0 ? 'no refunds inside' : `refunds inside: ${rows(count)}, ${amount}`,
+    refundsOf: (count: number, amount: string, by: string) =>
+      count === 0
+        ? 'no refunds inside'
+        : `refunds inside: ${rows(count)} with ${by === 'customer_id' ? 'a customer' : by}, ${amount}`,
+    refundsWithout: (count: number, amount: string, by: string) =>
+      `${format.number(count)} more ${plural(count, 'refund has', 'refunds have')} no ${by === 'customer_id' ? 'customer' : by}, ${amount}`,
+    refundsLater: (count: number, amount: string) =>
+      `${format.number(count)} more ${plural(count, 'refund comes', 'refunds come')} after the reference date, ${amount}`,
+    unexplained: (amount: string) => `${amount} not explained: please report this`
+  },
+  {
+    list: '与文件合计的对账',
+    file: (amount) => `已载入 ${amount}`,
+    without: (count, amount, by) =>
+      `${amount}（${format.number(count)} 行没有${by === 'customer_id' ? '客户编号' : ` ${by}`}）`,
+    later: (count, amount) => `${amount}（${format.number(count)} 行晚于基准日）`,
+    net: (amount) => `= ${amount}，已冲减退款`,
+    belowZero: (count, amount, by) => `${amount}（${many(count, by)}退款多于消费，按 0 计）`,
+    figure: (amount) => `= 此处计入 ${amount}`,
+    figureNet: (amount) => `= 此处计入 ${amount}，已冲减退款`,
+    refunds: (count, amount) =>
+      count === 0 ? '其中没有退款' : `其中退款 ${format.number(count)} 行，${amount}`,
+    refundsOf: (count, amount, by) =>
+      count === 0
+        ? '其中没有退款'
+        : `其中退款 ${format.number(count)} 行（有${by === 'customer_id' ? '客户编号' : ` ${by}`}），${amount}`,
+    refundsWithout: (count, amount, by) =>
+      `另有 ${format.number(count)} 行退款没有${by === 'customer_id' ? '客户编号' : ` ${by}`}，${amount}`,
+    refundsLater: (count, amount) => `另有 ${format.number(count)} 行退款晚于基准日，${amount}`,
+    unexplained: (amount) => `有 ${amount} 无法解释，请反馈`
+  }
+);
