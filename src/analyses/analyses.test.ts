@@ -32,16 +32,23 @@ describe('the statement an analysis runs', () => {
         return analysis(kind).statement(settings);
       } catch (error) {
         expect(error).toBeInstanceOf(SettingError);
-        return (error as SettingError).message;
+        return (error as SettingError).say((parameter) => analysis(kind).label(parameter));
       }
     };
     language.choose('en');
-    expect(refusal('pareto', { head: 'most' })).toContain('“head” must be a number');
-    expect(refusal('pareto', { head: 1.2 })).toContain('between 0.01 and 0.99');
-    expect(refusal('pareto', { head: 0.95, waist: 0.8 })).toContain('“head” must be smaller than “waist”');
-    expect(refusal('rfm', { as_of: '2025-02-30' })).toContain('“as_of” must be a date');
+    expect(refusal('pareto', { head: 'most' })).toContain('“Head until” must be a number');
+    expect(refusal('pareto', { head: 1.2 })).toContain('is 120%, and must lie between 1% and 99%');
+    expect(refusal('pareto', { head: 0.95, waist: 0.8 })).toContain(
+      '“Head until” stands at 95%, and must stay below “Waist until”, which stands at 80%.'
+    );
+    expect(refusal('rfm', { as_of: '2025-02-30' })).toContain(
+      'must be a date such as 2025-06-30, and “2025-02-30” is none'
+    );
     expect(refusal('rfm', { method: 'magic' })).toContain('quantile, ntile, rpackage');
     language.choose('zh');
+    expect(refusal('pareto', { head: 0.95, waist: 0.8 })).toContain(
+      '“头部截至”为 95%，应低于“腰部截至”的 80%'
+    );
     expect(refusal('rfm', { method: 'magic' })).toContain('应为以下之一');
     language.choose('en');
   });

@@ -12,7 +12,8 @@ export const m = messages(
     notAChoice: (parameter: string, value: string, choices: string) =>
       `“${parameter}” is “${value}”, and must be one of ${choices}.`,
     notText: (parameter: string) => `“${parameter}” must be a name.`,
-    wrongOrder: (first: string, second: string) => `“${first}” must be smaller than “${second}”.`
+    wrongOrder: (first: string, low: string, second: string, high: string) =>
+      `“${first}” stands at ${low}, and must stay below “${second}”, which stands at ${high}. Lower the one or raise the other.`
   },
   {
     notANumber: (parameter, value) => `“${parameter}”应为数字，“${value}”不是数字。`,
@@ -20,6 +21,7 @@ export const m = messages(
     notADate: (parameter, value) => `“${parameter}”应为日期，例如 2025-06-30，“${value}”不是日期。`,
     notAChoice: (parameter, value, choices) => `“${parameter}”为“${value}”，应为以下之一：${choices}。`,
     notText: (parameter) => `“${parameter}”应为名称。`,
-    wrongOrder: (first, second) => `“${first}”应小于“${second}”。`
+    wrongOrder: (first, low, second, high) =>
+      `“${first}”为 ${low}，应低于“${second}”的 ${high}。请调低前者，或调高后者。`
   }
 );

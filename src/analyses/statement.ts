@@ -1,16 +1,21 @@
 import { literal } from '../engine/index.ts';
+import { format } from '../i18n/index.ts';
 import { m } from './messages.ts';
 import type { Parameter, Settings } from './types.ts';
 
-/** A setting that cannot be used. The message is in the user's words and language. */
+/** What a parameter is called, given its key. */
+type LabelOf = (parameter: string) => string;
+
+/** A setting that cannot be used. The message names parameters by their keys, `say` by the labels its reader sees. */
 export class SettingError extends Error {
   override name = 'SettingError';
   constructor(
-    message: string,
+    /** What is wrong and what to do, in the current language. */
+    readonly say: (labelOf: LabelOf) => string,
     /** The key in the cell that is wrong. */
     readonly parameter: string
   ) {
-    super(message);
+    super(say((key) => key));
   }
 }
 
@@ -24,14 +29,24 @@ function dateText(value: unknown): string | undefined {
   return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text ? undefined : text;
 }
 
+/** A value as its reader sets it: a share in percent. */
+const said = ({ type }: Parameter, value: number): string =>
+  type === 'share' ? format.share(value) : String(value);
+
 function number(parameter: Parameter, value: unknown): number {
   const result = typeof value === 'number' ? value : Number(String(value).trim() || NaN);
   if (!Number.isFinite(result))
-    throw new SettingError(m.notANumber(parameter.name, String(value)), parameter.name);
+    throw new SettingError((labelOf) => m.notANumber(labelOf(parameter.name), String(value)), parameter.name);
   const { min = -Infinity, max = Infinity } = parameter;
   if (result < min || result > max)
     throw new SettingError(
-      m.outside(parameter.name, String(value), String(min), String(max)),
+      (labelOf) =>
+        m.outside(
+          labelOf(parameter.name),
+          said(parameter, result),
+          said(parameter, min),
+          said(parameter, max)
+        ),
       parameter.name
     );
   return result;
@@ -47,20 +62,25 @@ function expression(parameter: Parameter, value: unknown): string {
       return String(number(parameter, value));
     case 'date': {
       const date = dateText(value);
-      if (!date) throw new SettingError(m.notADate(parameter.name, String(value)), parameter.name);
+      if (!date)
+        throw new SettingError(
+          (labelOf) => m.notADate(labelOf(parameter.name), String(value)),
+          parameter.name
+        );
       return `DATE ${literal(date)}`;
     }
     case 'choice':
       if (!parameter.choices?.includes(String(value)))
         throw new SettingError(
-          m.notAChoice(parameter.name, String(value), parameter.choices?.join(', ') ?? ''),
+          (labelOf) =>
+            m.notAChoice(labelOf(parameter.name), String(value), parameter.choices?.join(', ') ?? ''),
           parameter.name
         );
       return literal(String(value));
     case 'text':
     case 'relation':
       if (typeof value !== 'string' || !value.trim())
-        throw new SettingError(m.notText(parameter.name), parameter.name);
+        throw new SettingError((labelOf) => m.notText(labelOf(parameter.name)), parameter.name);
       return literal(value);
   }
 }
@@ -94,10 +114,12 @@ export function call(macro: string, parameters: Parameter[], settings: Settings)
 
 /** Throws where two numeric settings are not in order. Parameters of the notebook (`$name`) are not checked here. */
 export function ordered(parameters: Parameter[], settings: Settings, first: string, second: string): void {
-  const [a, b] = [first, second].map((name) => {
-    const parameter = parameters.find((each) => each.name === name);
-    return parameter ? Number(valueOf(parameter, settings)) : NaN;
-  });
-  if (a !== undefined && b !== undefined && a >= b)
-    throw new SettingError(m.wrongOrder(first, second), first);
+  const [low, high] = [first, second].map((name) => parameters.find((each) => each.name === name));
+  if (!low || !high) return;
+  const [a, b] = [low, high].map((parameter) => Number(valueOf(parameter, settings))) as [number, number];
+  if (a >= b)
+    throw new SettingError(
+      (labelOf) => m.wrongOrder(labelOf(first), said(low, a), labelOf(second), said(high, b)),
+      first
+    );
 }

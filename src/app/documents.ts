@@ -1,4 +1,4 @@
-import { analyses } from '../analyses/index.ts';
+import { analyses, SettingError } from '../analyses/index.ts';
 import type { Notebook } from '../notebook/index.ts';
 import { m } from './messages.ts';
 
@@ -21,6 +21,8 @@ export function statementsOf(notebook: Notebook): { name: string; statement: str
       try {
         return { name, statement: analysis.statement(notebook.settings(cell.id)) };
       } catch (error) {
+        if (error instanceof SettingError)
+          return { name, statement: error.say((parameter) => analysis.label(parameter)) };
         return { name, statement: error instanceof Error ? error.message : cell.body };
       }
     });

@@ -162,6 +162,27 @@ describe('a cut', () => {
     handle.dispatchEvent(new PointerEvent('pointerup', at(left - 58)));
   });
 
+  it('stops before the other cut, wherever that has been moved to', async () => {
+    const onchange = vi.fn();
+    const screen = await render(Figure, { chart, data: shop, options: { onchange } });
+    const [head, waist] = ['Where the head ends', 'Where the waist ends'].map(
+      (name) => screen.getByRole('slider', { name }).element() as HTMLElement
+    );
+    head!.focus();
+    await userEvent.keyboard('{End}');
+    await vi.waitFor(() => expect(onchange).toHaveBeenLastCalledWith('head', 0.94));
+    waist!.focus();
+    await userEvent.keyboard('{End}');
+    await vi.waitFor(() => expect(onchange).toHaveBeenLastCalledWith('waist', 0.99));
+    head!.focus();
+    await userEvent.keyboard('{End}');
+    await vi.waitFor(() => expect(onchange).toHaveBeenLastCalledWith('head', 0.98));
+    waist!.focus();
+    await userEvent.keyboard('{Home}');
+    await frame();
+    await vi.waitFor(() => expect(onchange).toHaveBeenLastCalledWith('waist', 0.99));
+  });
+
   it('keeps its focus and its place when new figures arrive', async () => {
     const onchange = vi.fn();
     const screen = await render(Figure, { chart, data: shop, options: { onchange } });

@@ -94,20 +94,24 @@ export function addCuts(
   const { onchange } = options;
   if (!onchange || data.total <= 0) return [];
   return (['head', 'waist'] as const).map((cut): Handle => {
-    const min = cut === 'head' ? least : data.head + least;
-    const max = cut === 'head' ? data.waist - least : 1 - least;
+    const min = () => (cut === 'head' ? least : shares.head + least);
+    const max = () => (cut === 'head' ? shares.waist - least : 1 - least);
     return {
       name: cut,
       label: cut === 'head' ? m.headCut : m.waistCut,
       value: shares[cut],
-      min,
-      max,
+      get min() {
+        return min();
+      },
+      get max() {
+        return max();
+      },
       step: 0.01,
       text: (share) => m.cut(format.share(share), Math.round(rankAt(curve, share)), options.by),
       at: (share) => (share === data[cut] ? place(cut) : { x: x(rankAt(curve, share)), y: y(share) }),
       under: (px) => {
         const rank = ((px - left) / (right - left)) * data.items;
-        return Math.min(max, Math.max(min, shareAt(curve, Math.min(data.items, Math.max(0, rank)))));
+        return Math.min(max(), Math.max(min(), shareAt(curve, Math.min(data.items, Math.max(0, rank)))));
       },
       round: rounded,
       move: (share) => {

@@ -1,3 +1,4 @@
+import { SettingError } from '../analyses/index.ts';
 import type { Analysis, Settings } from '../analyses/types.ts';
 import { identifier } from '../engine/index.ts';
 import type { Cell } from './cell.ts';
@@ -120,8 +121,11 @@ export function analysisProgram(
       }
     };
   } catch (cause) {
-    const { parameter = '', message } = cause as Error & { parameter?: string };
-    throw new NotebookError({ code: 'setting', name: parameter, detail: message }, { cause });
+    const [name, detail] =
+      cause instanceof SettingError
+        ? [cause.parameter, cause.say((parameter) => analysis.label(parameter))]
+        : ['', (cause as Error).message];
+    throw new NotebookError({ code: 'setting', name, detail }, { cause });
   }
 }
 

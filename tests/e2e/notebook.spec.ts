@@ -42,10 +42,15 @@ test('a parameter is added, named by a setting and by SQL, changed and taken out
     .click();
   await page.locator(':popover-open').getByRole('button', { name: 'Parameter' }).click();
   const form = page.locator('form').filter({ hasText: 'getvariable' });
+  const [formAt, firstAt] = [
+    await form.boundingBox(),
+    await page.locator('section[data-cell]').first().boundingBox()
+  ];
+  expect(formAt!.y).toBeLessThan(firstAt!.y);
   await form.getByLabel('Name').fill('top');
   await form.getByLabel('Kind').selectOption('number');
   await form.getByLabel('Value').fill('0.7');
-  await form.getByRole('button', { name: 'Done' }).click();
+  await form.getByRole('button', { name: 'Add the parameter' }).click();
 
   await cellCommand(page, book, 'customers_by_revenue', /^Edit$/);
   const settings = book.cell('customers_by_revenue').getByRole('textbox').last();
@@ -70,6 +75,26 @@ test('a parameter is added, named by a setting and by SQL, changed and taken out
   await page.getByRole('button', { name: 'Change top' }).click();
   await form.getByRole('button', { name: 'Delete' }).click();
   await expect(tail).toContainText('no parameter “top”');
+});
+
+test('a cut that would pass the other is refused beside its knob, in the words on the page', async ({
+  page
+}) => {
+  const book = await loaded(page);
+  const cell = book.cell('customers_by_revenue');
+  const knob = cell.getByRole('spinbutton', { name: 'Head until' });
+  await knob.fill('97');
+  await knob.press('Tab');
+  const alert = cell.getByRole('alert');
+  await expect(alert).toHaveText(/“Head until” stands at 97%, and must stay below “Waist until”.*95%/);
+  await expect(cell.getByRole('alert')).toHaveCount(1);
+  await expect(knob).toHaveAccessibleDescription(/Lower the one or raise the other/);
+  const [knobAt, alertAt] = [await knob.boundingBox(), await alert.boundingBox()];
+  expect(Math.abs(alertAt!.y - knobAt!.y)).toBeLessThan(80);
+  await knob.fill('72');
+  await knob.press('Tab');
+  await expect(alert).toHaveCount(0);
+  await expect(book.sentence).toHaveText(/3 bring 72\.6% of revenue/);
 });
 
 test('a cell gets another name, and is told why it cannot have some', async ({ page }) => {

@@ -40,6 +40,8 @@ export const m = messages(
     title: 'Title of the notebook',
     parameters: 'Parameters',
     param: 'Parameter',
+    addParam: 'Add the parameter',
+    leave: 'Cancel',
     paramEdit: (name: string) => `Change ${name}`,
     paramKind: 'Kind',
     paramKinds: (type: 'date' | 'number' | 'select' | 'text') =>
@@ -93,6 +95,8 @@ export const m = messages(
     title: '手记标题',
     parameters: '参数',
     param: '参数',
+    addParam: '添加参数',
+    leave: '取消',
     paramEdit: (name) => `修改 ${name}`,
     paramKind: '类型',
     paramKinds: (type) => ({ date: '日期', number: '数字', select: '选项', text: '文本' })[type],
