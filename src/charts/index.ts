@@ -1,3 +1,4 @@
+export { setOutdated } from './outdated.ts';
 export type {
   Chart,
   Drawing,

@@ -140,7 +140,7 @@ export class OpenNotebook {
   seed(stored: StoredFigures): void {
     for (const cell of this.cells) {
       const results = stored[this.keyOf(cell)];
-      if (results) this.runtime.seed(cell.id, results);
+      if (results) this.runtime.seed(cell, results);
     }
   }
 

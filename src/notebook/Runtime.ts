@@ -1,6 +1,7 @@
 import type { Settings } from '../analyses/types.ts';
 import { EngineError, literal } from '../engine/index.ts';
 import type { Database } from '../engine/index.ts';
+import type { Cell } from './cell.ts';
 import type { CellState } from './CellState.ts';
 import { Drag } from './Drag.ts';
 import { dueOf, hasResult, keysOf, type Done, type Due, type Keys } from './due.ts';
@@ -69,7 +70,7 @@ export class Runtime {
   sourceChanged(name: string, loaded = true): void {
     if (loaded) this.#versions.set(name, ++this.#count);
     else this.#versions.delete(name);
-    this.#invalidate((node) => node.sources.includes(name));
+    this.#invalidate((node) => node.sources.includes(name), true);
     this.#replan();
   }
 
@@ -141,8 +142,10 @@ export class Runtime {
   }
 
   /** Shows stored results until the first real run. */
-  seed(id: string, results: Pick<CellState, 'figures' | 'rows' | 'columns'>): void {
-    this.#states.change(id, { ...results, status: 'fresh', stored: true });
+  seed({ id, kind, body }: Cell, results: Pick<CellState, 'figures' | 'rows' | 'columns'>): void {
+    const isAnalysis = this.#options.analyses.some((each) => each.kind === kind);
+    const settings = isAnalysis ? settingsOf(body) : undefined;
+    this.#states.change(id, { ...results, settings, status: 'fresh', stored: true });
   }
 
   get isRunning(): boolean {
@@ -376,7 +379,7 @@ export class Runtime {
   }
 
   /** Marks what a change reaches, and ends the run that it overtakes. */
-  #invalidate(isChanged: (node: Node) => boolean): void {
+  #invalidate(isChanged: (node: Node) => boolean, isSource = false): void {
     const reached = new Set<string>();
     for (const id of this.#graph.order) {
       const node = this.#graph.nodes.get(id)!;
@@ -385,7 +388,7 @@ export class Runtime {
     if (this.#job && reached.has(this.#job.node.cell.id)) this.#job.controller.abort();
     for (const id of reached)
       if (this.#graph.nodes.get(id)!.program && this.#states.has(id))
-        this.#states.change(id, { status: this.#runner ? 'waiting' : 'stale', old: this.#states.isSeen(id) });
+        this.#states.outdate(id, this.#runner ? 'waiting' : 'stale', isSource);
   }
 
   #forget(id: string): void {

@@ -1,4 +1,4 @@
-import { idle, type CellState } from './CellState.ts';
+import { idle, type CellState, type CellStatus } from './CellState.ts';
 import type { Done, Due } from './due.ts';
 import type { Node } from './graph.ts';
 import { isOfCell, type Problem } from './Problem.ts';
@@ -36,6 +36,14 @@ export class States {
     this.#tell(id, state);
   }
 
+  /**
+   * A change has reached the cell. Stored figures are those of their source: its arrival does not make them old.
+   */
+  outdate(id: string, status: CellStatus, isSource: boolean): void {
+    const { stored, old } = this.get(id);
+    this.change(id, { status, old: isSource && stored ? old : this.isSeen(id) });
+  }
+
   /** The cell cannot run. Stored figures stay as they are while only the data is missing. */
   blocked({ cell, warnings, program }: Node, error: Problem): void {
     if (this.get(cell.id).stored && error.code === 'source-missing') return;
@@ -65,7 +73,8 @@ export class States {
   due(node: Node, program: Program, done: Done | undefined, due: Due | undefined, held: boolean): void {
     const { id } = node.cell;
     const common = commonState(node, program, done?.warning);
-    const old = this.isSeen(id);
+    const before = this.get(id);
+    const old = before.stored ? before.old : this.isSeen(id);
     if (done?.problem && !due) this.change(id, { ...common, status: 'failed', error: done.problem, old });
     else if (due === 'result' || due === 'figures')
       this.change(id, { ...common, status: held ? 'stale' : 'waiting', old });

@@ -8,6 +8,14 @@ export interface AccountPart {
   rows?: { relation: string; condition: string };
 }
 
+/** What cells wait for before they can be computed. */
+export interface Awaited {
+  /** "Fetching the engine, 3 of 8 MB" */
+  text: string;
+  /** How far, 0 to 1, where that is known. */
+  progress?: number;
+}
+
 /** What the page knows around a notebook, for its cells to show. */
 export interface Surroundings {
   /** What SQL completion offers. */
@@ -18,6 +26,8 @@ export interface Surroundings {
   account?: (relation: string) => AccountPart[] | undefined;
   /** True while the sources are on their way: a cell that lacks one waits, and nothing is wrong. */
   isReading?: boolean;
+  /** What keeps the cells from being computed: the engine or the data; undefined where nothing does. */
+  awaits?: Awaited;
   /** ISO code of the money. */
   currency?: string;
   /** Opens the rows of a relation that meet a condition. */
