@@ -1,16 +1,20 @@
 import { mostOdd, Oddity, type Expectation, type OddRecord } from './scanned.ts';
 
 const lastRecords = 20;
+/** How many numbers an OddRecord is. */
+const numbers = 7;
 const mostGaps = 500;
 
 /** Holds a file's records, given one by one in its order, against what is expected of them. */
 export class OddRecords {
   readonly #width: number;
   readonly #beginnings: Uint8Array[];
+  /** 1 for the bytes that any of them begins with. */
+  readonly #firsts = new Uint8Array(256);
   readonly #odd: OddRecord[] = [];
   #count = 0;
-  /** The last records so far, in no order; those of delimiters only leave holes. */
-  readonly #last: OddRecord[] = [];
+  /** The last records so far, as the numbers of an OddRecord, in no order; those of delimiters only leave holes. */
+  readonly #last = new Float64Array(lastRecords * numbers).fill(-1);
   #gaps = 0;
   #afterGap = false;
   #chunk: Uint8Array = new Uint8Array();
@@ -19,6 +23,7 @@ export class OddRecords {
   constructor({ width, beginnings }: Expectation) {
     this.#width = width;
     this.#beginnings = beginnings.map((text) => new TextEncoder().encode(text));
+    for (const [first] of this.#beginnings) if (first !== undefined) this.#firsts[first] = 1;
   }
 
   /** How many there are. */
@@ -28,7 +33,9 @@ export class OddRecords {
 
   /** The first of them, and the file's last records in any case, in the file's order. */
   get records(): OddRecord[] {
-    const last = Object.values(this.#last);
+    const last = Array.from({ length: lastRecords }, (_, i) => this.#lastAt(i)).filter(
+      ({ ordinal }) => ordinal >= 0
+    );
     const ordinals = new Set(last.map(({ ordinal }) => ordinal));
     const before = this.#odd.filter(({ ordinal }) => !ordinals.has(ordinal));
     return [...before, ...last].sort((a, b) => a.start - b.start);
@@ -45,24 +52,48 @@ export class OddRecords {
     this.#afterGap = true;
   }
 
-  /** Compares the next record; its oddity says so far what is wrong with its quotes. */
-  add(record: OddRecord): void {
-    if (record.fields !== this.#width) record.oddity |= Oddity.Width;
+  /** Compares the next record; its oddity says so far what is wrong with its quotes. Numbers, since they are many. */
+  add(
+    ordinal: number,
+    start: number,
+    end: number,
+    line: number,
+    lines: number,
+    fields: number,
+    wrong: number
+  ): void {
+    let oddity = wrong;
+    if (fields !== this.#width) oddity |= Oddity.Width;
     if (this.#afterGap && this.#gaps < mostGaps) {
-      record.oddity |= Oddity.AfterGap;
+      oddity |= Oddity.AfterGap;
       this.#gaps++;
     }
     this.#afterGap = false;
-    if (this.#beginnings.length > 0 && this.#beginsKnown(record.start)) record.oddity |= Oddity.Beginning;
-    if (record.oddity > 0 && ++this.#count <= mostOdd) this.#odd.push({ ...record });
-    record.oddity |= Oddity.Last;
-    this.#last[record.ordinal % lastRecords] = record;
+    if (this.#beginsKnown(start)) oddity |= Oddity.Beginning;
+    if (oddity > 0 && ++this.#count <= mostOdd)
+      this.#odd.push({ ordinal, start, end, line, lines, fields, oddity });
+    const last = this.#last;
+    let at = (ordinal % lastRecords) * numbers;
+    last[at++] = ordinal;
+    last[at++] = start;
+    last[at++] = end;
+    last[at++] = line;
+    last[at++] = lines;
+    last[at++] = fields;
+    last[at] = oddity | Oddity.Last;
+  }
+
+  #lastAt(i: number): OddRecord {
+    const [ordinal = -1, start = 0, end = 0, line = 0, lines = 0, fields = 0, oddity = 0] =
+      this.#last.subarray(i * numbers);
+    return { ordinal, start, end, line, lines, fields, oddity };
   }
 
   /** Whether a record begins as names or comments do; where its beginning is no longer at hand, it may. */
   #beginsKnown(start: number): boolean {
     const at = start - this.#chunkStart;
-    if (at < 0) return true;
+    if (at < 0) return this.#beginnings.length > 0;
+    if (this.#firsts[this.#chunk[at] as number] !== 1) return false;
     return this.#beginnings.some((bytes) => {
       for (let i = 0; i < bytes.length; i++) if (this.#chunk[at + i] !== bytes[i]) return false;
       return true;

@@ -47,6 +47,16 @@ const LF = 10;
 const CR = 13;
 const SPACE = 32;
 
+/** What a byte outside quotes means. The kinds of several bytes are looked at as one number. */
+const enum Kind {
+  /** Content, as far as ASCII goes. */
+  Content = 0,
+  Delimiter = 1,
+  LineFeed = 2,
+  /** What needs a closer look: a quote, a carriage return, a byte outside ASCII. */
+  Other = 4
+}
+
 /**
  * Divides bytes into records as the engine's CSV reader does, and checks in the same pass that they are UTF-8.
  * A quote opens only at the start of a field (blanks before it are allowed). A record whose quotes are broken ends with
@@ -65,6 +75,8 @@ export class RecordScanner {
   #skipped = false;
   /** 1 for bytes that change nothing inside a field. */
   #ordinary = new Uint8Array(256).fill(1, 0, 128);
+  /** The `Kind` of each byte. */
+  #kinds = new Uint8Array(256).fill(Kind.Other, 128);
   #jumps: number[];
   #jump = 0;
   #lineShift = 0;
@@ -100,6 +112,10 @@ export class RecordScanner {
     this.#onrecord = onrecord;
     for (const byte of [LF, CR, this.#delimiter, this.#quote, this.#escape])
       if (byte >= 0) this.#ordinary[byte] = 0;
+    this.#kinds[LF] = Kind.LineFeed;
+    this.#kinds[CR] = Kind.Other;
+    if (this.#quote >= 0) this.#kinds[this.#quote] = Kind.Other;
+    this.#kinds[this.#delimiter] = Kind.Delimiter;
   }
 
   /** Takes the next bytes in. Gives the offset to go on from where that is not behind them. */
@@ -115,8 +131,13 @@ export class RecordScanner {
     let i = this.#offset === 0 && chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf ? 3 : 0;
     if (i > 0) this.#start = this.#bodyStart = i;
     for (; i < length; i++) {
+      if (state <= State.Plain && this.#skip === 0 && utf8.due === 0) {
+        i = this.#passPlain(chunk, i, state);
+        state = this.#state;
+        if (i === length) break;
+      }
       let byte = chunk[i] as number;
-      if ((state === State.Plain || state === State.Quoted) && utf8.due === 0) {
+      if (state === State.Quoted && utf8.due === 0) {
         while (ordinary[byte] === 1) {
           if (++i === length) break;
           byte = chunk[i] as number;
@@ -154,6 +175,75 @@ export class RecordScanner {
     return undefined;
   }
 
+  /**
+   * Passes records, or what is left of one, as far as they have no quotes and end with a line feed. Gives the offset of
+   * the first byte that needs a closer look, or the chunk's length, and leaves the state before it.
+   */
+  #passPlain(chunk: Uint8Array, from: number, before: State): number {
+    const kinds = this.#kinds;
+    const length = chunk.length;
+    const utf8 = this.#utf8;
+    /** Where the record, or what the chunk has of it, begins. */
+    let start = from;
+    let opening = before;
+    let i = from;
+    for (;;) {
+      let kind = Kind.Content;
+      let delimiters = 0;
+      for (; i < length - 3; i += 4) {
+        const a = kinds[chunk[i] as number] as number;
+        const b = kinds[chunk[i + 1] as number] as number;
+        const c = kinds[chunk[i + 2] as number] as number;
+        const d = kinds[chunk[i + 3] as number] as number;
+        if ((a | b | c | d) > 1) break;
+        delimiters += a + b + c + d;
+      }
+      while (i < length && (kind = kinds[chunk[i] as number] as Kind) <= Kind.Delimiter) {
+        delimiters += kind;
+        i++;
+      }
+      this.#fields += delimiters;
+      if (i >= length) break;
+      if (kind === Kind.LineFeed) {
+        if (this.#offset + i - 1 === this.#crAt) break;
+        this.#filled ||= this.#hasContent(chunk, start, i);
+        this.#line++;
+        this.#lf++;
+        this.#endRecord(i === start ? opening : State.Plain, this.#offset + i);
+        start = ++i;
+        opening = State.RecordStart;
+      } else if ((chunk[i] as number) >= 0x80) {
+        i += utf8.take(chunk, i, this.#offset, this.#line);
+        if (utf8.due > 0) break;
+      } else if (chunk[i] === CR && chunk[i + 1] === LF) {
+        this.#filled ||= this.#hasContent(chunk, start, i);
+        this.#line++;
+        this.#crlf++;
+        this.#endRecord(i === start ? opening : State.Plain, this.#offset + i);
+        start = i += 2;
+        this.#start = this.#offset + start;
+        opening = State.RecordStart;
+      } else break;
+    }
+    this.#filled ||= this.#hasContent(chunk, start, i);
+    this.#state = this.#stateAt(chunk, start, i, opening);
+    return i;
+  }
+
+  /** Whether a piece of a record holds more than delimiters and blanks. */
+  #hasContent(chunk: Uint8Array, start: number, end: number): boolean {
+    for (let i = start; i < end; i++) if (chunk[i] !== SPACE && chunk[i] !== this.#delimiter) return true;
+    return false;
+  }
+
+  /** The state behind a piece of a record without quotes that began in a state. */
+  #stateAt(chunk: Uint8Array, start: number, end: number, opening: State): State {
+    let i = end;
+    while (i > start && chunk[i - 1] === SPACE && SPACE !== this.#delimiter) i--;
+    if (i > start) return chunk[i - 1] === this.#delimiter ? State.FieldStart : State.Plain;
+    return opening === State.RecordStart && end > start ? State.FieldStart : opening;
+  }
+
   /** Closes the last record. Gives the offset to go on from where its quotes are broken. */
   close(): number | undefined {
     this.#utf8.close();
@@ -188,6 +278,11 @@ export class RecordScanner {
   /** Offset of the first byte so far that breaks UTF-8, or -1. */
   get invalidAt(): number {
     return this.#utf8.invalidAt;
+  }
+
+  /** Whether all bytes so far are ASCII. */
+  get isAscii(): boolean {
+    return this.#utf8.isAscii;
   }
 
   #endLine(byte: number, i: number, state: State): State {
@@ -267,15 +362,15 @@ export class RecordScanner {
 
   #compare(odd: OddRecords, end: number): void {
     if (!this.#filled) return odd.passGap();
-    odd.add({
-      ordinal: this.#records,
-      start: this.#start,
+    odd.add(
+      this.#records,
+      this.#start,
       end,
-      line: this.#recordLine,
-      lines: this.#line - this.#recordLine,
-      fields: this.#fields,
-      oddity: (this.#broken ? Oddity.Broken : 0) | (this.#stray ? Oddity.Stray : 0)
-    });
+      this.#recordLine,
+      this.#line - this.#recordLine,
+      this.#fields,
+      (this.#broken ? Oddity.Broken : 0) | (this.#stray ? Oddity.Stray : 0)
+    );
   }
 
   /** Takes the record's first line for the whole of it, and goes back to the second. */

@@ -12,6 +12,8 @@ export class Utf8Check {
   /** Continuation bytes that are still due. */
   due = 0;
   replaced: Replaced = { count: 0, lines: [] };
+  /** Whether all bytes so far are ASCII. */
+  isAscii = true;
   /** The bounds of the next byte. */
   #low = 0x80;
   #high = 0xbf;
@@ -21,6 +23,7 @@ export class Utf8Check {
 
   /** Takes a byte outside ASCII, or in the place of one, and gives how many bytes are done with it. */
   take(chunk: Uint8Array, i: number, offset: number, line: number): number {
+    this.isAscii = false;
     const whole = this.due === 0 ? this.#whole(chunk, i, line) : 0;
     if (whole > 0) return whole;
     this.#check(chunk[i] as number, offset + i, line);

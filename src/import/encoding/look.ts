@@ -44,7 +44,7 @@ export async function look(
   const scanner = new RecordScanner({ ...dialect, expected });
   const evidence = new Evidence();
   const onchunk = (chunk: Uint8Array) => {
-    evidence.push(chunk);
+    if (!scanner.isAscii) evidence.push(chunk);
     return scanner.invalidAt >= 0 && chosen === undefined;
   };
   await scanThrough(file, scanner, { ...progress, onchunk });

@@ -4,6 +4,8 @@ import type { Encoding } from './Encoding.ts';
 export function provenEncoding(head: Uint8Array): Encoding | undefined {
   if (hasUtf8Mark(head)) return { name: 'utf-8', reason: 'bom' };
   const marked = wideMark(head);
+  // A line end in UTF-16 has a zero, and so have half of its bytes where it has no line end.
+  if (!marked && !head.includes(0)) return undefined;
   const body = marked ? head.subarray(2) : head;
   const little = isWide(body, 'utf-16le', marked !== undefined);
   const big = isWide(body, 'utf-16be', marked !== undefined);
