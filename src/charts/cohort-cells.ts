@@ -1,6 +1,7 @@
 import { format } from '../i18n/index.ts';
 import type { Row } from '../engine/types.ts';
-import type { Span, TwinTable } from './types.ts';
+import { enough } from './enough.ts';
+import type { Grain, Span, TwinTable } from './types.ts';
 import { m } from './words/cohorts.ts';
 
 /** One cohort in one period: a row of the macro `cohorts`. */
@@ -21,8 +22,6 @@ export interface CohortCell {
 export interface CohortData {
   cells: CohortCell[];
 }
-
-export type Grain = 'day' | 'week' | 'month' | 'quarter' | 'year';
 
 export interface CohortOptions {
   /** Length of a period, by default a month. */
@@ -51,8 +50,17 @@ export function cohortsOf({ cells }: CohortData): Cohort[] {
   return cohorts;
 }
 
+/** What came of all cohorts whose period had ended. */
+export interface Pooled {
+  period: number;
+  /** How many there were, and how many of them were active. */
+  size: number;
+  customers: number;
+  retention: number;
+}
+
 /** Retention by period over all cohorts whose period had ended, weighted by their size. */
-export function pooled(cohorts: Cohort[]): { period: number; retention: number }[] {
+export function pooled(cohorts: Cohort[]): Pooled[] {
   const sums = new Map<number, { customers: number; size: number }>();
   for (const { cells } of cohorts)
     for (const { period, customers, cohort_size: size, complete } of cells) {
@@ -62,7 +70,12 @@ export function pooled(cohorts: Cohort[]): { period: number; retention: number }
     }
   return [...sums]
     .sort(([a], [b]) => a - b)
-    .map(([period, { customers, size }]) => ({ period, retention: size ? customers / size : 0 }));
+    .map(([period, { customers, size }]) => ({
+      period,
+      size,
+      customers,
+      retention: size ? customers / size : 0
+    }));
 }
 
 /** A cohort's name where there is room: "Dec 2010". */
@@ -109,9 +122,6 @@ export function cellLabel(cell: CohortCell, grain: Grain = 'month'): string {
   )}`;
 }
 
-/** A cohort of fewer customers is not called the best: chance alone may have made it so. */
-const fewest = 30;
-
 /** What both cohort charts say: the pooled first and third (or last) period, and the cohort that came back best. */
 export function cohortReading(
   data: CohortData,
@@ -120,14 +130,21 @@ export function cohortReading(
   const cohorts = cohortsOf(data);
   const line = pooled(cohorts);
   const first = line.find(({ period }) => period === 1);
-  if (!first) return [{ text: m.nothing }];
+  if (!first) {
+    const customers = cohorts.reduce((sum, { size }) => sum + size, 0);
+    return [{ text: m.nothing(customers, grain) }];
+  }
   const period = (n: number) => m[within[grain]](format.number(n));
+  if (first.size < enough) {
+    const few = kind === 'rolling' ? m.rollingFew : m.pooledFew;
+    return [{ text: few(first.customers, first.size, period(1)) + m.tooFew(enough) }];
+  }
   const later = line.find((point) => point.period === 3) ?? line.at(-1);
   const say = kind === 'rolling' ? m.rolling : m.pooled;
   let text = say(format.share(first.retention), period(1));
   if (later && later.period > 1) text += m.also(format.share(later.retention), period(later.period));
   const firsts = cohorts.flatMap(({ cells, size }) =>
-    cells.filter((cell) => cell.period === 1 && cell.complete && cell.customers > 0 && size >= fewest)
+    cells.filter((cell) => cell.period === 1 && cell.complete && cell.customers > 0 && size >= enough)
   );
   const best = firsts.reduce<CohortCell | undefined>(
     (top, cell) => (!top || cell.retention > top.retention ? cell : top),

@@ -10,13 +10,12 @@ import {
   cohortTwin,
   type CohortCell,
   type CohortData,
-  type CohortOptions,
-  type Grain
+  type CohortOptions
 } from './cohort-cells.ts';
 import { textWidth, widest } from './measure.ts';
 import { margins, sheet, textSize } from './sheet.ts';
 import { add } from './svg.ts';
-import type { Paper } from './types.ts';
+import type { Grain, Paper } from './types.ts';
 import { m } from './words/cohorts.ts';
 
 function layout(data: CohortData, grain: Grain, paper: Paper) {
@@ -33,13 +32,16 @@ function layout(data: CohortData, grain: Grain, paper: Paper) {
       { size: text }
     )
   );
-  const periods = Math.max(1, ...cohorts.flatMap(({ cells }) => cells.map(({ period }) => period)));
+  const all = Math.max(1, ...cohorts.flatMap(({ cells }) => cells.map(({ period }) => period)));
   const left = Math.ceil(names + sizes + text * 1.6);
+  const narrowest = textWidth('88', { size: text }) + 7;
+  const periods = Math.max(1, Math.min(all, Math.floor((paper.width - left - 1) / narrowest)));
   const column = Math.min(text * 5.2, (paper.width - left - 1) / periods);
   const row = Math.max(text * 1.5, Math.min(text * 2.8, column * 0.75));
   const [top, bottom] = [text * 1.7, text * 3.2];
   return {
     cohorts,
+    all,
     periods,
     column,
     names,
@@ -54,13 +56,13 @@ function layout(data: CohortData, grain: Grain, paper: Paper) {
   };
 }
 
-/** Full percentages, then numbers without the sign, then nothing: whatever the narrowest column has room for. */
-function written(column: number, text: number): ((cell: CohortCell) => string) | undefined {
-  const room = (sample: string, size: number) => textWidth(sample, { size }) + 5 <= column;
-  const share = (cell: CohortCell) => format.share(cell.retention, 0);
-  const bare = (cell: CohortCell) => format.number(cell.retention * 100, 0);
-  if (room(format.share(0.88, 0), text)) return share;
-  return room('88', text * 0.85) ? bare : undefined;
+/** Full percentages, or numbers without the sign, as the column has room. */
+function written(column: number, text: number): { write: (cell: CohortCell) => string; bare: boolean } {
+  const bare = textWidth(format.share(0.88, 0), { size: text }) + 5 > column;
+  return {
+    bare,
+    write: ({ retention }) => (bare ? format.number(retention * 100, 0) : format.share(retention, 0))
+  };
 }
 
 export const cohortTriangle = chart<CohortData, CohortOptions>({
@@ -73,18 +75,17 @@ export const cohortTriangle = chart<CohortData, CohortOptions>({
   height: (data, { grain = 'month' }, paper) => layout(data, grain, paper).box.height,
   draw(data, { grain = 'month' }, paper) {
     const text = textSize(paper);
-    const { cohorts, periods, column, names, box } = layout(data, grain, paper);
-    const cells = cohorts.flatMap((cohort) => cohort.cells);
+    const { cohorts, all, periods, column, names, box } = layout(data, grain, paper);
+    const cells = cohorts.flatMap((cohort) => cohort.cells.filter(({ period }) => period <= periods));
     const [ended, open] = [cells.filter((each) => each.complete), cells.filter((each) => !each.complete)];
     const most = Math.max(0.01, ...ended.map(({ retention }) => retention));
     const part = ({ retention }: CohortCell) => retention / most;
-    const write = written(column, text);
-    const fontSize = write && textWidth('88%', { size: text }) + 5 > column ? text * 0.85 : text;
+    const { write, bare } = written(column, text);
     const key = ({ cohort }: CohortCell) => cohort.getTime();
     const starts = cohorts.map(({ start }) => start.getTime());
     const skip = Math.ceil((textWidth(String(periods), { size: text }) + 6) / column);
     const place = { x: 'period', y: key, inset: Math.min(1.5, column * 0.05), rx: Math.min(3, column / 8) };
-    const label = { x: 'period', y: key, fontSize, className: 'on-cells' };
+    const label = { x: 'period', y: key, className: 'on-cells' };
     const { svg, defs, id, x, y } = sheet({ ...paper, width: box.width }, (prefix) => ({
       ...margins(box),
       x: { type: 'band', domain: Array.from({ length: periods }, (_, i) => i + 1), padding: 0 },
@@ -105,18 +106,14 @@ export const cohortTriangle = chart<CohortData, CohortOptions>({
         }),
         cell(ended, { ...place, fill: (each: CohortCell) => cellFill(part(each)), className: 'cells' }),
         cell(open, { ...place, fill: `url(#${prefix}-open)`, className: 'open-cells' }),
-        write
-          ? textMark(ended, { ...label, text: write, fill: (each: CohortCell) => cellInk(part(each)) })
-          : null,
-        write
-          ? textMark(open, {
-              ...label,
-              text: (each: CohortCell) => (each.customers > 0 ? write(each) : '…'),
-              fill: 'var(--ink)',
-              stroke: 'var(--paper)',
-              strokeWidth: 4
-            })
-          : null
+        textMark(ended, { ...label, text: write, fill: (each: CohortCell) => cellInk(part(each)) }),
+        textMark(open, {
+          ...label,
+          text: (each: CohortCell) => (each.customers > 0 ? write(each) : '…'),
+          fill: 'var(--ink)',
+          stroke: 'var(--paper)',
+          strokeWidth: 4
+        })
       ]
     }));
     const pattern = add(defs, 'pattern', {
@@ -153,6 +150,10 @@ export const cohortTriangle = chart<CohortData, CohortOptions>({
     add(svg, 'text', { x: box.width - 1, y: box.height - text * 0.4, 'text-anchor': 'end' }, m[grain]);
     return {
       svg,
+      notes: [
+        ...(bare ? [m.inPercent] : []),
+        ...(periods < all ? [m.tooMany(format.number(periods), format.number(all))] : [])
+      ],
       stops: cells.map((each) => ({ x: x(each.period), y: y(key(each)), label: cellLabel(each, grain) }))
     };
   },

@@ -3,6 +3,7 @@ export type {
   Chart,
   Drawing,
   FigureMeta,
+  Grain,
   Handle,
   Paper,
   Span,
@@ -12,7 +13,7 @@ export type {
   TwinTable
 } from './types.ts';
 export type { CurvePoint } from './curve.ts';
-export type { CohortCell, CohortData, CohortOptions, Grain } from './cohort-cells.ts';
+export type { CohortCell, CohortData, CohortOptions } from './cohort-cells.ts';
 export { default as Figure } from './Figure.svelte';
 export { inlineStyles, svgToPng } from './export.ts';
 export { pareto, type ParetoData, type ParetoOptions, type Tier } from './pareto.ts';

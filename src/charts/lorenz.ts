@@ -2,6 +2,7 @@ import { areaY, axisX, axisY, gridY, lineY, link } from '@observablehq/plot';
 import { format } from '../i18n/index.ts';
 import { chart } from './chart.ts';
 import { fromOrigin, shareAt, type CurvePoint } from './curve.ts';
+import { enough } from './enough.ts';
 import { textWidth } from './measure.ts';
 import { margins, sheet, textSize } from './sheet.ts';
 import { add } from './svg.ts';
@@ -60,10 +61,14 @@ export const lorenz = chart<LorenzData, LorenzOptions>({
       data.top_50_share === undefined
         ? m.about(format.share(1 - shareAt(fromOrigin(data.curve), data.items / 2), 0))
         : format.share(1 - data.top_50_share);
+    const gini = format.number(data.gini, 3);
+    const few = data.items < enough;
+    const most = format.number(1 - 1 / Math.max(1, data.items), 3);
     return [
-      { text: m.gini(format.number(data.gini, 3)) },
-      { text: degree(data.gini) },
-      { text: m.half(half) },
+      ...(few
+        ? [{ text: m.giniFew(gini, data.items, most, enough, by) }]
+        : [{ text: m.gini(gini) }, { text: degree(data.gini) }]),
+      { text: data.items > 1 ? m.half(half) : m.end },
       ...(data.losing ? [{ text: m.losing(data.losing, by) }] : [])
     ];
   },

@@ -2,6 +2,7 @@ import { areaY, axisX, axisY, gridY, lineY } from '@observablehq/plot';
 import { format } from '../i18n/index.ts';
 import { chart } from './chart.ts';
 import { fromOrigin, shareAt, type CurvePoint } from './curve.ts';
+import { enough } from './enough.ts';
 import { textWidth } from './measure.ts';
 import { addCuts } from './pareto-cuts.ts';
 import { margins, sheet, textSize } from './sheet.ts';
@@ -61,7 +62,8 @@ function topFifth(data: ParetoData): { share: number; words: string } {
 
 const cents = (money: number): number => Math.round(money * 100) / 100;
 
-function judgement(data: ParetoData): string {
+function judgement(data: ParetoData, by?: string): string {
+  if (data.items < enough) return m.tooFew(data.items, enough, by);
   const { share, words } = topFifth(data);
   if (share < 0.35) return m.even(words);
   if (share < 0.75) return m.broad(words);
@@ -89,7 +91,7 @@ function reading(data: ParetoData, { by }: ParetoOptions): Span[] {
       : []),
     ...(empty ? [{ text: empty }] : []),
     { text: m.end },
-    { text: judgement(data) }
+    { text: judgement(data, by) }
   ];
 }
 

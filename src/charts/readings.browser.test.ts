@@ -192,7 +192,9 @@ describe('an unfinished period', () => {
   });
 
   it('counts for no mean', () => {
-    expect(cohortTriangle.sentence(open, {})).toContain('No period after a first order has ended yet.');
+    expect(cohortTriangle.sentence(open, {})).toContain(
+      'no whole month has passed after a first order: too early to say who comes back.'
+    );
   });
 });
 

@@ -2,6 +2,7 @@ import { axisX, axisY, cell, text as textMark } from '@observablehq/plot';
 import { format } from '../i18n/index.ts';
 import { cellFill, cellInk } from './cells.ts';
 import { chart } from './chart.ts';
+import { enough, enoughDays } from './enough.ts';
 import { widest } from './measure.ts';
 import { margins, sheet, textSize } from './sheet.ts';
 import { add } from './svg.ts';
@@ -21,6 +22,8 @@ export interface RfmCell {
 export interface RfmGridData {
   cells: RfmCell[];
   bins: number;
+  /** How many days the orders span, the first and the last included. Default: not known. */
+  days?: number;
 }
 
 export interface RfmGridOptions {
@@ -41,6 +44,22 @@ function reading(data: RfmGridData, { currency }: RfmGridOptions): Span[] {
   const largest = [...data.cells].sort((a, b) => b.customers - a.customers)[0];
   if (!all || !largest) return [{ text: m.nobody }];
   const best = data.cells.find(({ r, f }) => r === data.bins && f === data.bins)?.customers ?? 0;
+  const caveats = [
+    ...(all < enough ? [m.tooFew(all, enough)] : []),
+    ...(new Set(data.cells.map(({ f }) => f)).size === 1 ? [m.alike] : []),
+    ...(data.days !== undefined && data.days < enoughDays ? [m.brief(data.days, enoughDays)] : [])
+  ];
+  const group = m.largest(
+    format.number(largest.customers),
+    format.number(largest.r),
+    format.number(largest.f)
+  );
+  if (all < enough)
+    return [
+      { text: m.bestFew(best, all, format.number(data.bins)) },
+      { text: group + m.end },
+      { text: caveats.join('') }
+    ];
   const low = data.bins * 0.4;
   const kind = largest.f > low ? '' : largest.r <= low ? m.lost : largest.r > data.bins - low ? m.fresh : '';
   const richest = data.cells
@@ -49,13 +68,10 @@ function reading(data: RfmGridData, { currency }: RfmGridOptions): Span[] {
   return [
     { text: m.best(best, format.number(data.bins), format.share(best / all)) },
     {
-      text:
-        largest.r === data.bins && largest.f === data.bins
-          ? m.same
-          : m.largest(format.number(largest.customers), format.number(largest.r), format.number(largest.f)) +
-            kind
+      text: largest.r === data.bins && largest.f === data.bins ? m.same : group + kind
     },
-    { text: richest > 0 ? m.worth(format.money(richest, currency)) : m.end }
+    { text: richest > 0 ? m.worth(format.money(richest, currency)) : m.end },
+    ...(caveats.length ? [{ text: caveats.join('') }] : [])
   ];
 }
 

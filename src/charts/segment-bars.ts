@@ -1,6 +1,7 @@
 import { rect, text as textMark } from '@observablehq/plot';
 import { format } from '../i18n/index.ts';
 import { chart } from './chart.ts';
+import { enough } from './enough.ts';
 import { widest } from './measure.ts';
 import { margins, sheet, textSize } from './sheet.ts';
 import { add } from './svg.ts';
@@ -46,6 +47,11 @@ function reading(data: SegmentBarsData): Span[] {
   const rows = shared(data);
   const [first] = rows;
   if (!first) return [{ text: m.nobody }];
+  const all = rows.reduce((sum, { customers }) => sum + customers, 0);
+  if (all < enough) {
+    const few = m.largestFew(first.segment, format.share(first.revenueShare), first.customers, all);
+    return [{ text: few + m.end + m.tooFew(all, enough) }];
+  }
   const text = m.largest(first.segment, format.share(first.revenueShare), format.share(first.customerShare));
   const opposite = rows
     .slice(1)

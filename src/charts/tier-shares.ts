@@ -1,5 +1,6 @@
 import { format } from '../i18n/index.ts';
 import { chart } from './chart.ts';
+import { enough } from './enough.ts';
 import { spread, widest } from './measure.ts';
 import type { Tier } from './pareto.ts';
 import { margins, sheet, textSize } from './sheet.ts';
@@ -36,6 +37,19 @@ function reading(
 ): Span[] {
   const [head, , tail] = tiers;
   if (!head || !tail || !count) return [{ text: words.nothing }];
+  const below = losing ? [{ text: m.losing(losing, by) }] : [];
+  if (count < enough)
+    return [
+      { text: m.headFew(head.items, count, format.share(head.share), by), tier: 'head' },
+      ...(tail.items
+        ? [
+            { text: m.between },
+            { text: m.tailFew(tail.items, format.share(tail.share), by), tier: 'tail' as const }
+          ]
+        : []),
+      { text: m.end },
+      ...below
+    ];
   const spans: Span[] = [
     {
       text: m.head(format.share(head.items / count), itemsAlone(by), format.share(head.share)),
@@ -45,7 +59,6 @@ function reading(
     { text: m.tail(format.share(tail.items / count), itemsAlone(by), format.share(tail.share)), tier: 'tail' }
   ];
   const times = mean(head) / mean(tail);
-  const below = losing ? [{ text: m.losing(losing, by) }] : [];
   if (!(mean(tail) > 0)) return [...spans, { text: m.end }, ...below];
   const ratio = format.number(times, times < 10 ? 1 : 0);
   return [

@@ -47,9 +47,14 @@ export interface Drawing {
   /** How a pointer finds its stop: the nearest along x (curves), or the nearest of all (cells, dots: the default). */
   along?: 'x' | 'both';
   handles?: Handle[];
+  /** What to know to read it on this paper, in the current language, such as what was left out for want of room. */
+  notes?: string[];
   /** What was noticed while drawing, in the current language, such as an unknown key of a specification. */
   warnings?: string[];
 }
+
+/** Length of a cohort's period. */
+export type Grain = 'day' | 'week' | 'month' | 'quarter' | 'year';
 
 export type TierName = 'head' | 'waist' | 'tail';
 

@@ -4,7 +4,7 @@ export const m = messages(
   {
     title: 'Concentration',
     by: 'by',
-    top: (share: string) => `The top ${share} bring`,
+    top: (share: string, items: string) => `The top ${share} (${items}) bring`,
     for80: '80% is brought by',
     itemsFor80: (items: string, share: string) => `${items} (${share})`,
     gini: 'Gini',
@@ -16,7 +16,7 @@ export const m = messages(
   {
     title: '集中度',
     by: '按',
-    top: (share) => `前 ${share} 贡献`,
+    top: (share, items) => `前 ${share}（${items}）贡献`,
     for80: '达到 80% 需要',
     itemsFor80: (items, share) => `${items}（${share}）`,
     gini: '基尼系数',

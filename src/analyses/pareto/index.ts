@@ -33,7 +33,7 @@ export const pareto: Analysis = {
   figures: (relation) => ({
     curve: `SELECT rank, value, cumulative_share FROM ${identifier(relation)} WHERE ${sample('rank', `(SELECT max(rank) FROM ${identifier(relation)})`)} ORDER BY rank`,
     tiers: `SELECT tier, count(*) AS items, sum(value) AS value, ${shareOfAll} AS share FROM ${identifier(relation)}, (SELECT sum(greatest(value, 0)) AS total FROM ${identifier(relation)}) GROUP BY tier`,
-    summary: `SELECT count(*) AS items, sum(value) FILTER (value > 0) AS total, sum(value) AS net, count(*) FILTER (value < 0) AS losing, max(cumulative_share) FILTER (rank <= top) AS top_20_share FROM ${identifier(relation)}, (SELECT ceil(0.2 * count(*)) AS top FROM ${identifier(relation)})`
+    summary: `SELECT count(*) AS items, sum(value) FILTER (value > 0) AS total, sum(value) AS net, count(*) FILTER (value < 0) AS losing, count(*) FILTER (value <= 0) AS unpaid, max(cumulative_share) FILTER (rank <= top) AS top_20_share FROM ${identifier(relation)}, (SELECT ceil(0.2 * count(*)) AS top FROM ${identifier(relation)})`
   }),
   asides: (relation, settings) => ({
     reconcile: reconcileItems(

@@ -1,10 +1,17 @@
 import { counted, format, messages } from '../../i18n/index.ts';
+import type { Grain } from '../types.ts';
 
 export const m = messages(
   {
     title: 'Do they come back?',
     curvesTitle: 'How does each cohort fade?',
-    nothing: 'No period after a first order has ended yet.',
+    nothing: (n: number, grain: Grain) =>
+      `${counted(n, 'customer', 'customers')} so far, and no whole ${grain} has passed after a first order: too early to say who comes back. That takes orders until the end of the ${grain} after it${grain === 'day' || grain === 'week' ? '' : ', or a shorter period'}.`,
+    pooledFew: (n: number, all: number, period: string) =>
+      `${n ? format.number(n) : 'None'} of ${counted(all, 'customer', 'customers')} ordered again ${period}`,
+    rollingFew: (n: number, all: number, period: string) =>
+      `${n ? format.number(n) : 'None'} of ${counted(all, 'customer', 'customers')} ${n > 1 ? 'were' : 'was'} still active ${period} or later`,
+    tooFew: (enough: number) => `: too few to conclude from. That takes ${enough} or more.`,
     pooled: (share: string, period: string) => `Over all cohorts, ${share} order again ${period}`,
     rolling: (share: string, period: string) =>
       `Over all cohorts, ${share} are still active ${period} or later`,
@@ -14,7 +21,8 @@ export const m = messages(
     hatched: ' Hatched: the period had not ended, so these figures can still grow.',
     dashed: ' Dashed: the period had not ended.',
     tooMany: (shown: string, all: string) =>
-      ` The first ${shown} of ${all} periods are drawn; the table has all.`,
+      `The first ${shown} of ${all} periods have room here; the table has them all.`,
+    inPercent: 'Numbers are percent of the cohort.',
     all: 'All',
     cohort: 'Cohort',
     size: 'Customers',
@@ -49,7 +57,13 @@ export const m = messages(
   {
     title: '客户会回来吗？',
     curvesTitle: '各同期群的留存如何衰减？',
-    nothing: '首单之后还没有一个完整的周期。',
+    nothing: (n: number, grain: Grain) =>
+      `目前有 ${format.number(n)} 位客户，首单之后还没有过完整的一${{ day: '天', week: '周', month: '个月', quarter: '个季度', year: '年' }[grain]}，尚无法判断谁会回来：需要等到下一期结束${grain === 'day' || grain === 'week' ? '' : '，或改用更短的周期'}。`,
+    pooledFew: (n: number, all: number, period: string) =>
+      `${format.number(all)} 位客户中，${period}有 ${format.number(n)} 位复购`,
+    rollingFew: (n: number, all: number, period: string) =>
+      `${format.number(all)} 位客户中，${period}及以后仍有 ${format.number(n)} 位活跃`,
+    tooFew: (enough: number) => `：人数太少，不足以下结论，至少需要 ${enough} 位。`,
     pooled: (share: string, period: string) => `全部同期群合计，${period}有 ${share} 的客户复购`,
     rolling: (share: string, period: string) => `全部同期群合计，${period}及以后仍有 ${share} 的客户活跃`,
     also: (share: string, period: string) => `，${period}为 ${share}`,
@@ -57,7 +71,8 @@ export const m = messages(
     end: '。',
     hatched: '斜线格：该周期尚未结束，数字还会增长。',
     dashed: '虚线：该周期尚未结束。',
-    tooMany: (shown: string, all: string) => `图中只画前 ${shown} 期（共 ${all} 期），完整数据见表格。`,
+    tooMany: (shown: string, all: string) => `此处只容得下前 ${shown} 期（共 ${all} 期），完整数据见表格。`,
+    inPercent: '数字为占该同期群的百分比。',
     all: '合计',
     cohort: '同期群',
     size: '客户数',

@@ -1,5 +1,5 @@
 import { format, messages, plural } from '../../i18n/index.ts';
-import { items } from './items.ts';
+import { items, measureWord } from './items.ts';
 
 const many = (n: number, by?: string): string => `${format.number(n)} ${items(n, by)}`;
 
@@ -8,10 +8,13 @@ export const lorenz = messages(
     title: (items: string) => `How unevenly is revenue spread over ${items}?`,
     gini: (gini: string) =>
       `The Gini coefficient is ${gini}, on a scale from 0 (all bring the same) to 1 (one brings everything): `,
+    giniFew: (gini: string, n: number, most: string, enough: number, by?: string) =>
+      `The Gini coefficient is ${gini}, on a scale from 0 (all bring the same) to 1 (one brings everything). With ${many(n, by)} it cannot pass ${most}, and is too coarse to conclude from: that takes ${enough} or more`,
     even: 'fairly even',
     moderate: 'moderately uneven',
     uneven: 'uneven',
     extreme: 'very uneven',
+    end: '.',
     half: (share: string) => `. The smaller half brings ${share} of revenue.`,
     losing: (n: number, by?: string) =>
       ` ${many(n, by)} with more refunds than sales ${plural(n, 'counts', 'count')} as zero here.`,
@@ -28,10 +31,13 @@ export const lorenz = messages(
   {
     title: (items: string) => `收入在${items}之间分布得有多不均？`,
     gini: (gini: string) => `基尼系数为 ${gini}（0 表示人人相同，1 表示全部来自一处）：`,
+    giniFew: (gini: string, n: number, most: string, enough: number, by?: string) =>
+      `基尼系数为 ${gini}（0 表示人人相同，1 表示全部来自一处）。只有 ${many(n, by)}时它最高为 ${most}，过于粗略，不足以下结论：至少需要 ${enough} ${measureWord(by)}`,
     even: '分布较为均匀',
     moderate: '有一定差距',
     uneven: '分布不均',
     extreme: '高度集中',
+    end: '。',
     half: (share: string) => `。排名靠后的一半只贡献 ${share} 的收入。`,
     losing: (n: number, by?: string) => `有 ${many(n, by)}退款多于消费，此处按 0 计。`,
     about: (share: string) => `约 ${share}`,
@@ -56,7 +62,7 @@ export const rankSize = messages(
     bends: 'The line bends down: the tail is thinner than a power law would have it.',
     flattens: 'The line flattens out: the tail is fatter than the top suggests.',
     none: 'Nothing has brought revenue yet.',
-    short: 'There are too few to speak of a shape.',
+    short: 'Fewer than 50 are too few to speak of a shape.',
     excluded: (n: string) => ` ${n} at or below zero cannot stand on a log axis.`,
     xAxis: 'rank, log scale →',
     yAxis: '↑ revenue, log scale',
@@ -73,7 +79,7 @@ export const rankSize = messages(
     bends: '曲线向下弯：长尾比幂律预期的更薄。',
     flattens: '曲线趋于平缓：长尾比前段走势预期的更厚。',
     none: '目前还没有收入。',
-    short: '数量太少，看不出形状。',
+    short: '不足 50 个，看不出形状。',
     excluded: (n: string) => `另有 ${n} 个收入为零或为负，无法画在对数轴上。`,
     xAxis: '名次（对数轴）→',
     yAxis: '↑ 收入（对数轴）',
@@ -89,6 +95,10 @@ export const tierShares = messages(
     head: (share: string, items: string, revenue: string) =>
       `The head is ${share} of ${items} and ${revenue} of revenue`,
     tail: (share: string, _items: string, revenue: string) => `the tail ${share} and ${revenue}`,
+    headFew: (n: number, all: number, share: string, by?: string) =>
+      `The head is ${format.number(n)} of ${many(all, by)}, with ${share} of revenue`,
+    tailFew: (...[n, share]: [n: number, share: string, by?: string]) =>
+      `the tail ${format.number(n)}, with ${share}`,
     between: '; ',
     times: (head: string, tail: string, times: string) =>
       `. On average one of the head brings ${head}, one of the tail ${tail}: ${times} times as much.`,
@@ -112,6 +122,10 @@ export const tierShares = messages(
     title: (items: string) => `${items}占多少，收入又占多少？`,
     head: (share: string, items: string, revenue: string) => `头部占${items}数的 ${share}、收入的 ${revenue}`,
     tail: (share: string, items: string, revenue: string) => `长尾占${items}数的 ${share}、收入的 ${revenue}`,
+    headFew: (n: number, all: number, share: string, by?: string) =>
+      `${many(all, by)}中，头部有 ${format.number(n)} ${measureWord(by)}，占收入的 ${share}`,
+    tailFew: (n: number, share: string, by?: string) =>
+      `长尾有 ${format.number(n)} ${measureWord(by)}，占 ${share}`,
     between: '；',
     times: (head: string, tail: string, times: string) =>
       `。头部平均每个贡献 ${head}，长尾平均 ${tail}，前者是后者的 ${times} 倍。`,

@@ -28,6 +28,8 @@ export const m = messages(
     broad: (share: string) => `The top 20% bring ${share}: a broad head, not an 80/20.`,
     classic: (share: string) => `The top 20% bring ${share}: close to the textbook 80/20.`,
     narrow: (share: string) => `The top 20% bring ${share}: a narrow head, steeper than 80/20.`,
+    tooFew: (n: number, enough: number, by?: string) =>
+      `${many(n, by)} ${plural(n, 'is', 'are')} too few to judge how revenue is spread: that takes ${enough} or more.`,
     nothing: 'There is no revenue to share out yet.',
     about: (share: string) => `about ${share}`,
     axis: (items: string) => `${items}, by revenue →`,
@@ -67,6 +69,8 @@ export const m = messages(
     broad: (share: string) => `排名前 20% 的贡献为 ${share}：头部偏宽，并非典型的二八分布。`,
     classic: (share: string) => `排名前 20% 的贡献为 ${share}：接近教科书里的二八分布。`,
     narrow: (share: string) => `排名前 20% 的贡献为 ${share}：头部很窄，集中度高于二八分布。`,
+    tooFew: (n: number, enough: number, by?: string) =>
+      `仅有 ${many(n, by)}，不足以判断收入如何分布：至少需要 ${enough} ${measureWord(by)}。`,
     nothing: '目前还没有可以分摊的收入。',
     about: (share: string) => `约 ${share}`,
     axis: (items: string) => `${items}（按收入从高到低）→`,

@@ -15,6 +15,14 @@ export const rfmGrid = messages(
     fresh: ': they came lately, and once or seldom',
     worth: (money: string) => `. The most valuable group brings ${money} a customer.`,
     end: '.',
+    bestFew: (n: number, all: number, bins: string) =>
+      `${n ? format.number(n) : 'None'} of ${customers(all)} ${plural(n, 'scores', n ? 'score' : 'scores')} ${bins} on both recency and frequency`,
+    tooFew: (n: number, enough: number) =>
+      ` ${customers(n)} ${plural(n, 'is', 'are')} too few to score against each other: that takes ${enough} or more.`,
+    alike:
+      ' All have the same frequency score: how often they ordered tells nobody apart until more of them come again.',
+    brief: (n: number, enough: number) =>
+      ` The orders span ${counted(n, 'day', 'days')}: recency says little before ${enough} days have passed.`,
     xAxis: 'frequency →',
     yAxis: 'recency →',
     stop: (r: string, f: string, n: number) => `Recency ${r}, frequency ${f}\n${customers(n)}`,
@@ -37,6 +45,13 @@ export const rfmGrid = messages(
     fresh: '，最近才来，次数还少',
     worth: (money: string) => `。价值最高的一组人均 ${money}。`,
     end: '。',
+    bestFew: (n: number, all: number, bins: string) =>
+      `${format.number(all)} 位客户中，有 ${format.number(n)} 位的最近消费与消费频次都得 ${bins} 分`,
+    tooFew: (n: number, enough: number) =>
+      `仅有 ${format.number(n)} 位客户，不足以相互打分：至少需要 ${enough} 位。`,
+    alike: '所有客户的频次得分相同：在更多客户再次下单之前，频次区分不出谁是谁。',
+    brief: (n: number, enough: number) =>
+      `订单只跨 ${format.number(n)} 天：不满 ${enough} 天，近度说明不了什么。`,
     xAxis: '消费频次得分 →',
     yAxis: '最近消费得分 →',
     stop: (r: string, f: string, n: number) => `最近消费 ${r} 分，频次 ${f} 分\n${format.number(n)} 位客户`,
@@ -56,6 +71,10 @@ export const segmentBars = messages(
     nobody: 'There are no segments yet.',
     largest: (segment: string, revenue: string, customers: string) =>
       `${segment}: ${revenue} of revenue from ${customers} of customers`,
+    largestFew: (segment: string, revenue: string, n: number, all: number) =>
+      `${segment}: ${format.number(n)} of ${customers(all)}, with ${revenue} of revenue`,
+    tooFew: (n: number, enough: number) =>
+      ` ${customers(n)} ${plural(n, 'is', 'are')} too few for segments to mean much: that takes ${enough} or more.`,
     opposite: (segment: string, customers: string, revenue: string) =>
       `; ${segment}: ${customers} of customers, ${revenue} of revenue`,
     end: '.',
@@ -75,6 +94,10 @@ export const segmentBars = messages(
     nobody: '目前还没有客群。',
     largest: (segment: string, revenue: string, customers: string) =>
       `「${segment}」以 ${customers} 的客户贡献了 ${revenue} 的收入`,
+    largestFew: (segment: string, revenue: string, n: number, all: number) =>
+      `「${segment}」有 ${format.number(n)} 位（共 ${format.number(all)} 位客户），带来 ${revenue} 的收入`,
+    tooFew: (n: number, enough: number) =>
+      `仅有 ${format.number(n)} 位客户，分群说明不了什么：至少需要 ${enough} 位。`,
     opposite: (segment: string, customers: string, revenue: string) =>
       `；「${segment}」占客户的 ${customers}，只带来 ${revenue}`,
     end: '。',
