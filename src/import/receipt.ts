@@ -1,4 +1,5 @@
 import type { LeftOutBy } from './receipt/leftOut.ts';
+import type { LineAccount } from './together/accountLines.ts';
 import type { Match } from './together/types.ts';
 import type { ColumnFacts } from './values/ColumnFacts.ts';
 import type { RejectReason } from './rejects.ts';
@@ -27,16 +28,13 @@ export interface RowsAndMoney {
   amount: string;
 }
 
-/** What became of a file that rows of another were looked up in. `rows` = `read` + `rejected` + `blank`. */
-export interface JoinedFileReceipt {
-  file: string;
+/** What became of a file that rows of another were looked up in. */
+export interface JoinedFileReceipt extends Omit<LineAccount, 'loaded'> {
+  /** Rows in which others were looked up. */
+  read: number;
   /** The column that asked, and the one that answered. */
   on: string;
   key: string;
-  rows: number;
-  read: number;
-  rejected: number;
-  blank: number;
   /** How many rows have found theirs. */
   match: Match;
 }

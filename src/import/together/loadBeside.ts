@@ -1,13 +1,14 @@
 import { identifier, type Database } from '../../engine/index.ts';
 import { importMacros } from '../loadOrdersSql.ts';
-import { findRejects, type Reject } from '../rejects.ts';
+import type { Reject } from '../rejects.ts';
 import type { Inspection } from '../types.ts';
+import { accountLines, type LineAccount } from './accountLines.ts';
 import { besideSql, lostSql } from './besideSql.ts';
 
-/** What an import of customers or touches did. `rows` = `loaded` + `rejected` + `blank`, file by file. */
+/** What an import of customers or touches did. */
 export interface BesideReceipt {
   relation: 'customers' | 'touches';
-  files: { file: string; rows: number; loaded: number; rejected: number; blank: number }[];
+  files: LineAccount[];
   /** Records that could not be divided into columns. */
   rejects: Reject[];
   /** Rows that name no customer: loaded, they belong to nobody. */
@@ -54,16 +55,8 @@ export async function loadBeside(
       sql: besideSql(relation, relation, files, tables, asText)
     };
     for (const [i, file] of files.entries()) {
-      const { rows: errors } = await db.query(
-        `SELECT line_byte_position AS position, first(error_type) AS type, first(column_name) AS name
-FROM ${identifier(tables[i]!.errors)} GROUP BY position ORDER BY position`,
-        options
-      );
-      const { rejects, blanks } = await findRejects(file, errors, [], signal);
-      const blank = file.count.blanks + blanks;
-      const rows = file.rows + file.count.blanks;
-      const rejected = rejects.length;
-      receipt.files.push({ file: file.name, rows, loaded: rows - rejected - blank, rejected, blank });
+      const { account, rejects } = await accountLines(file, tables[i]!, db, signal);
+      receipt.files.push(account);
       receipt.rejects.push(...rejects);
     }
     return receipt;

@@ -1,7 +1,8 @@
-import { identifier, type Database } from '../../engine/index.ts';
+import type { Database } from '../../engine/index.ts';
 import type { PartPlan } from '../loadOrdersSql.ts';
 import type { JoinedFileReceipt } from '../receipt.ts';
-import { findRejects, type Reject } from '../rejects.ts';
+import type { Reject } from '../rejects.ts';
+import { accountLines } from './accountLines.ts';
 
 /** What making the tables that rows are looked up in has given. */
 export interface MadeParts {
@@ -16,26 +17,10 @@ export async function makeParts(parts: PartPlan[], db: Database, signal?: AbortS
   for (const { sql, join, tables } of parts) {
     await db.run(sql, options);
     for (const [i, file] of join.files.entries()) {
-      const { rows: errors } = await db.query(
-        `SELECT line_byte_position AS position, first(error_type) AS type, first(column_name) AS name
-FROM ${identifier(tables[i]!.errors)} GROUP BY position ORDER BY position`,
-        options
-      );
-      const { rejects, blanks } = await findRejects(file, errors, [], signal);
-      const { name, rows, count } = file;
+      const { account, rejects } = await accountLines(file, tables[i]!, db, signal);
       const { on, key, match } = join;
-      const blank = count.blanks + blanks;
-      const read = rows + count.blanks - rejects.length - blank;
-      made.files.push({
-        file: name,
-        on,
-        key,
-        rows: rows + count.blanks,
-        read,
-        rejected: rejects.length,
-        blank,
-        match
-      });
+      const { loaded: read, ...others } = account;
+      made.files.push({ ...others, read, on, key, match });
       made.rejects.push(...rejects);
     }
   }

@@ -1,0 +1,38 @@
+import { identifier, type Database } from '../../engine/index.ts';
+import type { RejectsTables } from '../readCsvSql.ts';
+import { brokenRejects, byLine, findRejects, type Reject } from '../rejects.ts';
+import type { Inspection } from '../types.ts';
+
+/** What became of the lines of a file beside the orders. `rows` = `loaded` + `rejected` + `blank` + `leftOut`. */
+export interface LineAccount {
+  file: string;
+  rows: number;
+  loaded: number;
+  rejected: number;
+  blank: number;
+  /** Titles, totals, comments and other lines that are no records. */
+  leftOut: number;
+}
+
+/** Accounts for every line of a file that the engine has read. `tables`: where it kept what it could not divide. */
+export async function accountLines(
+  file: Inspection,
+  { errors }: RejectsTables,
+  db: Database,
+  signal?: AbortSignal
+): Promise<{ account: LineAccount; rejects: Reject[] }> {
+  const undivided = await db.query(
+    `SELECT line_byte_position AS position, first(error_type) AS type, first(column_name) AS name
+FROM ${identifier(errors)} GROUP BY position ORDER BY position`,
+    signal ? { signal } : {}
+  );
+  const found = await findRejects(file, undivided.rows, [], signal);
+  const rejects = byLine([...brokenRejects(file), ...found.rejects]);
+  const { name, rows, count, leftOutLines = [] } = file;
+  const [rejected, blank, leftOut] = [rejects.length, count.blanks + found.blanks, leftOutLines.length];
+  const all = rows + count.blanks + leftOut;
+  return {
+    account: { file: name, rows: all, loaded: all - rejected - blank - leftOut, rejected, blank, leftOut },
+    rejects
+  };
+}

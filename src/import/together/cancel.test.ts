@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { NativeDatabase } from '../../../tests/native.ts';
+import type { Database, QueryOptions } from '../../engine/index.ts';
+import { inspect, loadTogether, release, type Inspection } from '../index.ts';
+import { arrange } from './arrange.ts';
+import { shop } from './shop.fixture.ts';
+
+let db: NativeDatabase;
+beforeAll(async () => (db = await NativeDatabase.open({ library: false })));
+afterAll(() => db.close());
+
+/** The same database, which calls off the work at one of its statements. */
+class Interrupted implements Database {
+  readonly #abort = new AbortController();
+  #left: number;
+
+  constructor(statement: number) {
+    this.#left = statement;
+  }
+
+  get signal(): AbortSignal {
+    return this.#abort.signal;
+  }
+
+  #count(): void {
+    if (--this.#left === 0) this.#abort.abort();
+  }
+
+  query(sql: string, options?: QueryOptions) {
+    this.#count();
+    return db.query(sql, options);
+  }
+
+  run(sql: string, options?: QueryOptions) {
+    this.#count();
+    return db.run(sql, options);
+  }
+
+  relationsOf = (sql: string) => db.relationsOf(sql);
+  addFile = (file: Blob, extension: string) => db.addFile(file, extension);
+  dropFile = (path: string) => db.dropFile(path);
+}
+
+const before = `
+  CREATE OR REPLACE TABLE orders AS SELECT 'old' AS customer_id, 1 AS amount;
+  CREATE OR REPLACE TABLE orders_rejects AS SELECT 'old' AS file;
+  CREATE OR REPLACE TABLE orders_left_out AS SELECT 'old' AS file;
+  CREATE OR REPLACE TABLE customers AS SELECT 'old' AS customer_id;
+  CREATE OR REPLACE TABLE touches AS SELECT 'old' AS customer_id`;
+
+const held = async () => {
+  const { rows } = await db.query('SELECT table_name AS name FROM information_schema.tables ORDER BY name');
+  const names = rows.map(({ name }) => String(name));
+  const first = await Promise.all(names.map(async (name) => (await db.query(`FROM "${name}" LIMIT 1`)).rows));
+  return Object.fromEntries(names.map((name, i) => [name, first[i]]));
+};
+
+test('several files that are called off at any statement leave all relations as they were', async () => {
+  const inspections = await Promise.all(Object.values(shop).map((file) => inspect(file, db)));
+  const { loads } = await arrange(inspections, db);
+  await db.run(before);
+  const known = await held();
+  let statement = 1;
+  for (; ; statement++) {
+    const engine = new Interrupted(statement);
+    let loaded: unknown;
+    try {
+      loaded = await loadTogether(loads as Inspection[], engine, { signal: engine.signal });
+    } catch (error) {
+      expect(error, `at statement ${statement}`).toHaveProperty('name', 'AbortError');
+    }
+    if (loaded) break;
+    expect(await held(), `at statement ${statement}`).toEqual(known);
+  }
+  expect(statement).toBeGreaterThan(20);
+  expect(Object.keys(await held())).toEqual(Object.keys(known));
+  expect((await db.query('SELECT count(*)::INTEGER AS n FROM orders')).rows).toEqual([{ n: 5 }]);
+  await Promise.all(inspections.map((each) => release(each, db)));
+});
