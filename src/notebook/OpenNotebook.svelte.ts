@@ -9,6 +9,7 @@ import { emptyGraph, type Graph } from './graph.ts';
 import type { TakenNames } from './naming.ts';
 import { readParams, type Params } from './params.ts';
 import { NotebookError, type Problem } from './Problem.ts';
+import { settingsOf } from './program.ts';
 import { canonicalSources, cellKinds, reservedNames } from './reserved.ts';
 import { Runtime } from './Runtime.ts';
 import type { SourceFacts } from './SourceFacts.ts';
@@ -25,6 +26,7 @@ export class OpenNotebook {
   readonly #states = new SvelteMap<string, CellState>();
   readonly #facts = new SvelteMap<string, SourceFacts | undefined>();
   readonly #reserved: ReadonlySet<string>;
+  readonly #analyses: ReadonlySet<string>;
   /** What `params` says, checked. */
   protected readonly checkedParams: Params = $derived(readParams(this.#frontMatter.params));
   protected readonly runtime: Runtime;
@@ -34,6 +36,7 @@ export class OpenNotebook {
   /** @param reserved Names that no cell may have or make, besides sources: relations, and macros with `()` after the name. */
   constructor(analyses: readonly Analysis[], reserved: readonly string[] = []) {
     this.kinds = cellKinds(analyses);
+    this.#analyses = new Set(analyses.map(({ kind }) => kind));
     this.#reserved = reservedNames(analyses, reserved);
     this.runtime = new Runtime({
       analyses,
@@ -140,7 +143,8 @@ export class OpenNotebook {
   seed(stored: StoredFigures): void {
     for (const cell of this.cells) {
       const results = stored[this.keyOf(cell)];
-      if (results) this.runtime.seed(cell, results);
+      const settings = this.#analyses.has(cell.kind) ? settingsOf(cell.body) : undefined;
+      if (results) this.runtime.seed(cell.id, { ...results, settings });
     }
   }
 

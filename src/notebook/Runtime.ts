@@ -1,7 +1,6 @@
 import type { Settings } from '../analyses/types.ts';
 import { EngineError, literal } from '../engine/index.ts';
 import type { Database } from '../engine/index.ts';
-import type { Cell } from './cell.ts';
 import type { CellState } from './CellState.ts';
 import { Drag } from './Drag.ts';
 import { dueOf, hasResult, keysOf, type Done, type Due, type Keys } from './due.ts';
@@ -142,10 +141,8 @@ export class Runtime {
   }
 
   /** Shows stored results until the first real run. */
-  seed({ id, kind, body }: Cell, results: Pick<CellState, 'figures' | 'rows' | 'columns'>): void {
-    const isAnalysis = this.#options.analyses.some((each) => each.kind === kind);
-    const settings = isAnalysis ? settingsOf(body) : undefined;
-    this.#states.change(id, { ...results, settings, status: 'fresh', stored: true });
+  seed(id: string, results: Pick<CellState, 'figures' | 'rows' | 'columns' | 'settings'>): void {
+    this.#states.change(id, { ...results, status: 'fresh', stored: true });
   }
 
   get isRunning(): boolean {
