@@ -2,6 +2,7 @@ import type { Database } from '../engine/index.ts';
 import { fingerprint } from './fingerprint.ts';
 import { ImportProblem } from './ImportProblem.ts';
 import type { ImportFile, ImportSessionOptions } from './ImportFile.ts';
+import { Forecast } from './forecast/Forecast.svelte.ts';
 import { inspectFile } from './formats/inspectFile.ts';
 import { release, type NamedBlob } from './inspect.ts';
 import { isReady, mappingProblems } from './mapping.ts';
@@ -29,6 +30,8 @@ export class ImportSession {
   readonly #db: Database;
   readonly #options: ImportSessionOptions;
   readonly #reading: Record<number, AbortController> = {};
+  /** What a load would do with the files as they stand. */
+  readonly forecast: Forecast;
   #difference = $state.raw<Difference | undefined>();
   /** What becomes of the orders that are loaded, where a newer export of them comes. */
   mode = $state<'replace' | 'extend'>('replace');
@@ -39,6 +42,7 @@ export class ImportSession {
   constructor(db: Database, options: ImportSessionOptions = {}) {
     this.#db = db;
     this.#options = options;
+    this.forecast = new Forecast(db);
   }
 
   /** The columns that the last saved mapping is for, once one was dropped. */
@@ -71,6 +75,10 @@ export class ImportSession {
   /** Data rows of the files that will be loaded. */
   get rows(): number {
     return this.#loads.reduce((sum, { rows }) => sum + rows, 0);
+  }
+  /** Those of them that become customers or touches. */
+  get rowsBeside(): number {
+    return this.#loads.reduce((sum, { rows, relation }) => sum + (relation ? rows : 0), 0);
   }
   /** Whether the files can be loaded as they stand. One that cannot be read does not hold the others back. */
   get isReady(): boolean {
@@ -136,6 +144,7 @@ export class ImportSession {
   async override(key: number, overrides: Overrides): Promise<void> {
     const found = this.#find(key);
     if (!found) return;
+    this.forecast.stop();
     this.#release(found);
     const again: ImportFile = {
       key,
@@ -152,6 +161,7 @@ export class ImportSession {
   async map(key: number, mapping: Mapping): Promise<void> {
     const load = this.#find(key)?.load;
     if (!load) return;
+    this.forecast.stop();
     const headerOf = (each: Inspection | undefined) =>
       each && fingerprint(each.columns.map(({ name }) => name));
     const alike = this.#files.filter(
@@ -167,6 +177,7 @@ export class ImportSession {
       }
       if (this.#find(each)?.load === before) this.#change(each, change);
     }
+    void this.forecast.count(this.#files);
   }
 
   /** Joins a file, or leaves it aside, as the user says. */
@@ -179,6 +190,7 @@ export class ImportSession {
   remove(key: number): void {
     const found = this.#find(key);
     this.#reading[key]?.abort();
+    this.forecast.stop();
     this.#files = this.#files.filter((each) => each.key !== key);
     if (found) this.#release(found);
     void this.#arrange();
@@ -188,6 +200,7 @@ export class ImportSession {
   async load(): Promise<boolean> {
     if (!this.isReady || this.#loading !== undefined)
       throw new Error('These files are not ready to be loaded');
+    this.forecast.stop();
     const loads = this.#loads;
     const inspections =
       this.#difference && this.mode === 'extend' ? extended(this.#options.loaded ?? [], loads) : loads;
@@ -207,6 +220,7 @@ export class ImportSession {
     } catch (error) {
       if (!this.#load.signal.aborted)
         this.#failure = error instanceof Error ? error : new Error(String(error));
+      void this.forecast.count(this.#files);
       return false;
     } finally {
       this.#loading = undefined;
@@ -241,6 +255,7 @@ export class ImportSession {
   /** Finds out what the files are to each other; the newest asking wins. A mapping that was changed stays. */
   async #arrange(): Promise<void> {
     this.#arranging?.abort();
+    this.forecast.stop();
     if (this.#files.some(({ inspection, failure }) => !inspection && !failure)) return;
     const controller = new AbortController();
     const { signal } = controller;
@@ -278,7 +293,10 @@ export class ImportSession {
     } catch (error) {
       if (!signal.aborted) this.#failure = error instanceof Error ? error : new Error(String(error));
     } finally {
-      if (this.#arranging === controller) this.#arranging = undefined;
+      if (this.#arranging === controller) {
+        this.#arranging = undefined;
+        void this.forecast.count(this.#files);
+      }
     }
   }
 

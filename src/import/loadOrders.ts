@@ -8,6 +8,7 @@ import type { Receipt } from './receipt.ts';
 import type { LoadedRule } from './receipt/leftOut.ts';
 import { factsOf } from './receipt/factsOf.ts';
 import { sumUpLeftOut } from './receipt/sumUp.ts';
+import { takenOff } from './receipt/takenOff.ts';
 import { createLeftOut, markLoaded } from './receipt/takeOut.ts';
 import { reducedBy } from './moments/reducedBy.ts';
 import { loadProblem } from './moments/readingProblem.ts';
@@ -92,6 +93,7 @@ async function loadAll(
       throw new ImportProblem('nothingLoaded', { file: inspections.map(({ name }) => name).join(', ') });
     rejects.push(...parts.rejects);
     await createRejects(loading.rejects, rejects, db);
+    const givenBack = await takenOff(inspections, plan.names, loading.orders, db, signal);
     const receipt: Receipt = {
       relation,
       rejectsRelation,
@@ -99,6 +101,7 @@ async function loadAll(
       files,
       ...(parts.files.length > 0 ? { joined: parts.files } : {}),
       reasons: countReasons(rejects),
+      ...(givenBack ? { takenOff: givenBack } : {}),
       ...sumUpLeftOut(files),
       ...(await reducedBy(inspections, loading.orders, plan.lines, db)),
       columns: await factsOf(

@@ -11,7 +11,7 @@ import { mark, type SourceRule } from './receipt/leftOut.ts';
 import { holdsSql, markSql, rowTextMacro } from './receipt/markSql.ts';
 import { foundColumn, joinedSql, joinOf, ownColumns, partSql, placeColumn } from './together/joinSql.ts';
 import type { Join } from './together/types.ts';
-import { leaveOutSql, ruledAmountSql, withinOrdersSql } from './rules/ruleSql.ts';
+import { amongRowsSql, doublesSql, leaveOutSql, ruledAmountSql } from './rules/ruleSql.ts';
 import { roles, type Dialect, type Mapping, type Role, type SourceColumn, type SourceType } from './types.ts';
 
 /** What a load needs to know of a file; an Inspection is one. */
@@ -44,6 +44,8 @@ export interface LoadPlan {
    * `ordered_at` NULL is one to reject.
    */
   create: string;
+  /** What `create` makes the table of. */
+  select: string;
   /** Takes both out again, and the column `mark`. */
   finish: string;
   /** Whether the table that `create` makes has the column `mark`. */
@@ -122,8 +124,10 @@ export function loadOrdersSql(
     const kept = [...(marks.length > 0 ? [mark] : []), ...(file ? ['source_file'] : [])];
     return byDay ? byDaySql(select, kept) : select;
   });
+  const select = selects.join('\nUNION ALL BY NAME\n');
   return {
-    create: `CREATE TABLE ${table} AS\n${selects.join('\nUNION ALL BY NAME\n')}`,
+    create: `CREATE TABLE ${table} AS\n${select}`,
+    select,
     finish: marked
       ? `DELETE FROM ${table} WHERE ordered_at IS NULL OR ${mark}.rule IS NOT NULL;\nALTER TABLE ${table} DROP COLUMN ${mark}`
       : `DELETE FROM ${table} WHERE ordered_at IS NULL`,
@@ -143,9 +147,9 @@ export function loadOrdersSql(
 /** What the mapping of a file leaves out, by its own rows. */
 const rulesOf = ({ mapping }: LoadSource): SourceRule[] => {
   const rules = [...currencyRules(mapping.currency, mapping.roles.amount), ...leaveOutSql(mapping)];
-  return mapping.negatives === 'leave out' && mapping.roles.amount !== undefined
-    ? [...rules, { rule: 'negatives', condition: `${amountSql(mapping)} < 0` }]
-    : rules;
+  if (mapping.negatives === 'leave out' && mapping.roles.amount !== undefined)
+    rules.push({ rule: 'negatives', condition: `${amountSql(mapping)} < 0` });
+  return [...rules, ...doublesSql(mapping)];
 };
 
 const samplingOf = ({ mapping }: LoadSource): string | undefined =>
@@ -178,9 +182,10 @@ const uniqueNames = (names: string[]): string[] =>
 function fromSql(source: LoadSource, tables: RejectsTables, parts: PartPlan[]): string {
   const { path, dialect, mapping, joins = [] } = source;
   const rows = readCsvSql(path, dialect, ownColumns(source), tables);
-  if (joins.length === 0) return withinOrdersSql(rows, mapping);
+  const among = amongRowsSql(rows, mapping, ownColumns(source));
+  if (joins.length === 0) return among;
   const names = joins.map((join) => parts.find((part) => part.join === join)!.name);
-  return joinedSql(withinOrdersSql(rows, mapping), joins, names);
+  return joinedSql(among, joins, names);
 }
 
 /** The tables that joins need; files that share a join share its table. */

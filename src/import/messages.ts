@@ -4,6 +4,7 @@ export { formatWords } from './words/formats.ts';
 export { panelWords } from './words/panel.ts';
 export { valueWords } from './words/values.ts';
 export { receiptWords } from './words/receipt.ts';
+export { forecastWords } from './words/forecast.ts';
 export { leftOutWords } from './words/leftOut.ts';
 export { roleWords } from './words/roles.ts';
 export { progressWords } from './words/progress.ts';

@@ -63,8 +63,10 @@ export interface Receipt {
   reasons: Partial<Record<RejectReason, number>>;
   /** The relation whole. */
   total: RowsAndMoney;
-  /** Amounts below zero: refunds and cancellations; kept in the relation. */
+  /** Amounts below zero: refunds and cancellations; kept in the relation. What a column takes off is in `takenOff`. */
   refunds: RowsAndMoney;
+  /** Rows whose amount has had money given back taken off, how much, and the columns that say so. */
+  takenOff?: RowsAndMoney & { columns: string[] };
   /** Rows left out by rule, all files together. */
   leftOut: RowsAndMoney;
   leftOutBy: LeftOutBy[];

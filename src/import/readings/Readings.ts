@@ -26,6 +26,8 @@ export interface Readings {
   negatives?: 'leave out';
   /** Rows that an earlier file holds too. */
   repeats?: 'keep' | 'leave out';
+  /** Rows that repeat an earlier one of their file in every column. */
+  doubles?: 'leave out';
   /** By column, the words of statuses that were given another meaning. */
   statuses?: Record<string, Record<string, Treatment>>;
   /** Rows without a time of payment, and rows with a time of cancelling. */

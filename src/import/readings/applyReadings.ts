@@ -75,11 +75,12 @@ function withRules({ mapping }: Inspection, read: Readings, unfit: Unfit): RowRu
       each === found ? { ...each, treatments: { ...each.treatments, ...treatments } } : each
     );
   }
+  if (read.doubles) next.doubles = 'once';
   if (read.unpaid) delete next.paid;
   if (read.cancelled) delete next.cancelled;
   if (read.refunds && next.refunded) next.refunded = { ...next.refunded, deduct: read.refunds === 'deduct' };
   else if (read.refunds === 'deduct') unfit('refunds', read.refunds);
   if (read.totals) delete next.totals;
   if (next.statuses?.length === 0) delete next.statuses;
-  return rules ? next : undefined;
+  return rules || read.doubles ? next : undefined;
 }

@@ -11,6 +11,7 @@ const words: Record<Exclude<keyof Readings, 'zone' | 'currency' | 'statuses'>, r
   unit: ['ignored'],
   negatives: ['leave out'],
   repeats: ['keep', 'leave out'],
+  doubles: ['leave out'],
   unpaid: ['count'],
   cancelled: ['count'],
   refunds: ['deduct', 'keep'],

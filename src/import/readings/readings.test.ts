@@ -102,6 +102,7 @@ test.each<[string, string, (load: Inspection) => Partial<Mapping>, Readings]>([
     statusOf('订单状态', { 交易关闭: 'count' }),
     { statuses: { 订单状态: { 交易关闭: 'count' } } }
   ],
+  ['rows equal to an earlier one', days, () => ({ rules: { doubles: 'once' } }), { doubles: 'leave out' }],
   ['the unpaid', taobaoOrders, without('paid'), { unpaid: 'count' }],
   ['the cancelled', shopifyOrders, without('cancelled'), { cancelled: 'count' }],
   [

@@ -47,7 +47,7 @@ function amountReadings({ mapping, amounts }: Read): Readings {
 }
 
 function ruleReadings({ columns, mapping: { roles, rules = {} }, evidence }: Read): Readings {
-  const { refunded, paid, cancelled, totals } = rules;
+  const { refunded, paid, cancelled, totals, doubles } = rules;
   const names = columns.map(({ name }) => name);
   const meant = { preset: presetFor(names), deducts: refunded !== undefined };
   const statuses = (rules.statuses ?? []).flatMap(({ column, treatments }) => {
@@ -59,6 +59,7 @@ function ruleReadings({ columns, mapping: { roles, rules = {} }, evidence }: Rea
   const repeatsTotal = evidence?.totals?.kind === 'every' && evidence.totals.column === roles.amount;
   return {
     ...(statuses.length > 0 ? { statuses: Object.fromEntries(statuses) } : {}),
+    ...(doubles === 'once' ? { doubles: 'leave out' } : {}),
     ...(evidence?.unpaid && paid === undefined ? { unpaid: 'count' } : {}),
     ...(evidence?.cancelled && cancelled === undefined ? { cancelled: 'count' } : {}),
     ...(evidence && refunded && !isProposed ? { refunds: refunded.deduct ? 'deduct' : 'keep' } : {}),

@@ -5,7 +5,8 @@ import type { RowsAndMoney } from '../receipt.ts';
  * - `negatives`: an amount below zero, where the mapping leaves these out;
  * - `unpaid`, `cancelled`, `refunded`: what its status or its times say; `status`: what the user makes of its status;
  * - `otherCurrency`: money that is never added to the file's own;
- * - `duplicate`: the same row is in another file, or earlier in this one;
+ * - `duplicate`: the same row is in another file;
+ * - `double`: the same row stands earlier in the file, where the mapping leaves these out;
  * - `preamble`, `units`, `explanation`, `repeatedHeader`, `total`, `footer`, `comment`: a line of the file that is no
  *   record of data: before the names, below them, the names again, a sum of the rows above, a note;
  * - `otherTable`: a record of a second table in the same file;
@@ -19,6 +20,7 @@ export const leaveOutRules = [
   'negatives',
   'otherCurrency',
   'duplicate',
+  'double',
   'preamble',
   'units',
   'explanation',

@@ -2,7 +2,10 @@ import type { FileReceipt, RowsAndMoney } from '../receipt.ts';
 import { leaveOutRules, type LeftOutBy } from './leftOut.ts';
 
 /** What each rule has left out of all files, and all rules together. */
-export function sumUpLeftOut(files: FileReceipt[]): { leftOut: RowsAndMoney; leftOutBy: LeftOutBy[] } {
+export function sumUpLeftOut(files: Pick<FileReceipt, 'leftOutBy'>[]): {
+  leftOut: RowsAndMoney;
+  leftOutBy: LeftOutBy[];
+} {
   const all = files.flatMap(({ leftOutBy }) => leftOutBy);
   const leftOutBy = leaveOutRules.flatMap((rule) => {
     const found = all.filter((each) => each.rule === rule);
@@ -11,13 +14,14 @@ export function sumUpLeftOut(files: FileReceipt[]): { leftOut: RowsAndMoney; lef
   return { leftOut: sumUp(all), leftOutBy };
 }
 
-const sumUp = (parts: RowsAndMoney[]): RowsAndMoney => ({
+/** Rows and money added up exactly. */
+export const sumUp = (parts: RowsAndMoney[]): RowsAndMoney => ({
   rows: parts.reduce((sum, { rows }) => sum + rows, 0),
   amount: parts.reduce((sum, { amount }) => addDecimals(sum, amount), '0.0000')
 });
 
 /** Adds decimals of at most four places exactly. */
-function addDecimals(a: string, b: string): string {
+export function addDecimals(a: string, b: string): string {
   const units = (text: string) => {
     const [whole = '0', places = ''] = text.replace('-', '').split('.');
     return BigInt(whole + places.padEnd(4, '0')) * (text.startsWith('-') ? -1n : 1n);

@@ -17,6 +17,8 @@ export interface RowRules {
   refunded?: { column: string; deduct: boolean };
   /** `once`: the amount is the order's and stands on each of its lines, so that one of them counts. Default: the line's own. */
   totals?: 'once';
+  /** `once`: a row that repeats an earlier one of its file in every column is left out. Default: it counts. */
+  doubles?: 'once';
   /** Columns that stand on an order's first line only and speak for all of its lines. */
   spread?: string[];
 }

@@ -34,6 +34,7 @@ export const panelWords = messages(
     negatives: 'Amounts below zero',
     keep: 'keep as refunds',
     leaveOut: 'leave out',
+    loadAll: 'Load',
     load: (rows: number) => `Load ${number(rows)} ${rows === 1 ? 'row' : 'rows'}`,
     blocked: 'Not ready yet: see the notes above.',
     remembered: 'Mapped as last time for a file with this header.'
@@ -67,6 +68,7 @@ export const panelWords = messages(
     negatives: '负数金额',
     keep: '作为退款保留',
     leaveOut: '不计入',
+    loadAll: '载入',
     load: (rows: number) => `载入 ${number(rows)} 行`,
     blocked: '暂时不能载入：请看上面的说明。',
     remembered: '已按上次同样表头的设置对应各列。'

@@ -17,7 +17,9 @@ export const receiptWords = messages(
     span: (first: string, last: string, total: string) => `From ${first} to ${last}, ${total} in all.`,
     refunds: (rows: number) => some(rows, 'refund'),
     refundsOf: (amount: string) =>
-      `worth ${amount}, with a customer or without: kept, they lower the totals.`,
+      `worth ${amount}, rows below zero with a customer or without: kept, they lower the totals.`,
+    takenOff: (rows: number, amount: string, columns: string[]) =>
+      `${some(rows, 'row')} with money given back, ${amount} by ${columns.join(', ')}: taken off their amounts.`,
     withoutCustomer: (rows: number) => `${some(rows, 'row')} without a customer`,
     withoutCustomerOf: (amount: string) => `worth ${amount}: loaded, they belong to nobody.`,
     zeros: (rows: number) => `${some(rows, 'row')} with an amount of zero`,
@@ -49,7 +51,9 @@ export const receiptWords = messages(
       `有 ${n(Math.abs(rows))} 行对不上：文件中很可能有没闭合的引号。请先查看拒收的行，再使用合计数。`,
     span: (first: string, last: string, total: string) => `时间从 ${first} 到 ${last}，合计 ${total}。`,
     refunds: (rows: number) => `${n(rows)} 笔退款`,
-    refundsOf: (amount: string) => `金额 ${amount}，不论有无客户编号：保留，并冲减合计。`,
+    refundsOf: (amount: string) => `金额 ${amount}，即金额为负的行，不论有无客户编号：保留，并冲减合计。`,
+    takenOff: (rows: number, amount: string, columns: string[]) =>
+      `${n(rows)} 行有退款（“${columns.join('”、“')}”共 ${amount}），已从这些行的金额中扣除。`,
     withoutCustomer: (rows: number) => `${n(rows)} 行没有客户`,
     withoutCustomerOf: (amount: string) => `金额 ${amount}：已载入，但不属于任何客户。`,
     zeros: (rows: number) => `${n(rows)} 行金额为零`,

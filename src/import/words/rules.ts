@@ -41,7 +41,11 @@ export const ruleWords = messages(
       `Leave out ${some(rows, 'row')} with nothing in ${column}: never paid`,
     cancelled: (column: string, rows: number) => `Leave out ${some(rows, 'row')} with a time in ${column}`,
     deduct: (column: string, rows: number, amount: string) =>
-      `Take ${column} off the amount: ${some(rows, 'row')}, ${money(amount)}`,
+      `Take ${column} off the amount: ${some(rows, 'row')} of the file, ${money(amount)}`,
+    deducted: (column: string, rows: number, amount: string) =>
+      `Take ${column} off the amount: ${some(rows, 'row')} of those that count, ${money(amount)}`,
+    doubles: (rows: number, amount: string) =>
+      `Leave out ${some(rows, 'row')} equal to an earlier row in every column, worth ${money(amount)}`,
     takenOff: (column: string, gross: string) =>
       gross
         ? `The amount is what is left: ${gross} less ${column}. It is not taken off twice.`
@@ -79,7 +83,11 @@ export const ruleWords = messages(
     unpaid: (column: string, rows: number) => `排除“${column}”为空的 ${n(rows)} 行：从未付款`,
     cancelled: (column: string, rows: number) => `排除“${column}”有时间的 ${n(rows)} 行`,
     deduct: (column: string, rows: number, amount: string) =>
-      `从金额中减去“${column}”：${n(rows)} 行，共 ${money(amount)}`,
+      `从金额中减去“${column}”：文件中 ${n(rows)} 行，共 ${money(amount)}`,
+    deducted: (column: string, rows: number, amount: string) =>
+      `从金额中减去“${column}”：计入的行中有 ${n(rows)} 行，共 ${money(amount)}`,
+    doubles: (rows: number, amount: string) =>
+      `排除与前面某行每一列都相同的 ${n(rows)} 行，共 ${money(amount)}`,
     takenOff: (column: string, gross: string) =>
       gross
         ? `金额已是“${gross}”减去“${column}”之后的数，不会重复扣减。`

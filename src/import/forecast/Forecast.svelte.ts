@@ -1,0 +1,83 @@
+import type { Database } from '../../engine/index.ts';
+import type { ImportFile } from '../ImportFile.ts';
+import { isReady } from '../mapping.ts';
+import { mostCompared } from '../together/comparedRows.ts';
+import { addDecimals } from '../receipt/sumUp.ts';
+import { isCountedOnce } from '../together/repeats.ts';
+import type { Inspection } from '../types.ts';
+import { together, type Expected } from './Expected.ts';
+import { forecast } from './forecast.ts';
+
+/**
+ * What a load would do with the files of an import, counted behind the reader's back: whatever else the engine is asked
+ * goes first. Files of more than `mostCompared` bytes are not counted.
+ */
+export class Forecast {
+  #found = $state.raw<ReadonlyMap<Inspection, Expected>>(new Map());
+  #counting = $state.raw<AbortController | undefined>();
+  readonly #db: Database;
+
+  constructor(db: Database) {
+    this.#db = db;
+  }
+
+  /** Whether it is being counted. */
+  get isCounting(): boolean {
+    return this.#counting !== undefined;
+  }
+
+  /** What is expected of one file as it is mapped; undefined while it is not known. */
+  of(load: Inspection | undefined): Expected | undefined {
+    return load && this.#found.get(load);
+  }
+
+  /** What is expected of all files of orders together; undefined while one of them is not known. */
+  ofAll(files: readonly ImportFile[]): Expected | undefined {
+    const orders = ordersOf(files);
+    const all = orders.map(({ load, repeats }) => {
+      const found = this.of(load);
+      return found && repeats && isCountedOnce(load) ? withoutRepeats(found, repeats) : found;
+    });
+    return all.length > 0 && all.every((each) => each !== undefined) ? together(all) : undefined;
+  }
+
+  /** Counts anew what has changed. The newest asking wins. */
+  async count(files: readonly ImportFile[]): Promise<void> {
+    this.stop();
+    const loads = ordersOf(files).map(({ load }) => load);
+    const known = new Map(loads.flatMap((load) => (this.of(load) ? [[load, this.of(load)!] as const] : [])));
+    this.#found = known;
+    const bytes = loads.reduce((sum, { blob }) => sum + blob.size, 0);
+    const unknown = loads.filter((load) => !known.has(load));
+    if (unknown.length === 0 || bytes > mostCompared || loads.some((load) => !isReady(load, load.mapping)))
+      return;
+    const controller = new AbortController();
+    this.#counting = controller;
+    try {
+      for (const load of unknown) known.set(load, await forecast(load, this.#db, controller.signal));
+      if (!controller.signal.aborted) this.#found = new Map(known);
+    } catch {
+      return; // The load itself says what is wrong.
+    } finally {
+      if (this.#counting === controller) this.#counting = undefined;
+    }
+  }
+
+  /** Ends the counting: the engine is wanted for something else. */
+  stop(): void {
+    this.#counting?.abort();
+    this.#counting = undefined;
+  }
+}
+
+const ordersOf = (files: readonly ImportFile[]) =>
+  files.flatMap(({ load, repeats }) => (load && load.relation === undefined ? [{ load, repeats }] : []));
+
+function withoutRepeats(found: Expected, repeats: NonNullable<ImportFile['repeats']>): Expected {
+  const { rows, amount } = repeats;
+  const stays = {
+    rows: found.stays.rows - rows,
+    amount: addDecimals(found.stays.amount, amount.startsWith('-') ? amount.slice(1) : `-${amount}`)
+  };
+  return { ...found, stays, leftOut: [...found.leftOut, { rule: 'duplicate', rows, amount }] };
+}

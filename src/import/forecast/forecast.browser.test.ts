@@ -1,0 +1,54 @@
+import axe from 'axe-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import { page } from 'vitest/browser';
+import { Engine } from '../../engine/index.ts';
+import { language, type Language } from '../../i18n/index.ts';
+import { ImportPanel, ImportSession } from '../panel.ts';
+
+const engine = new Engine({ prepare: '' });
+beforeAll(async () => {
+  localStorage.removeItem('tailbook.mappings');
+  await engine.start();
+});
+afterAll(() => engine.restart());
+
+const text =
+  'order_id,customer,date,amount,status,phone\n1,A,2024-03-05,60,paid,\n1,A,2024-03-05,60,paid,\n2,,2024-03-06,40,paid,0123\n3,B,2024-03-07,9,cancelled,\n4,B,never,9,paid,\n';
+
+async function shown(of: Language): Promise<ImportSession> {
+  language.choose(of);
+  const session = new ImportSession(engine);
+  await render(ImportPanel, { session });
+  await session.add([new File([text], 'orders.csv')]);
+  return session;
+}
+
+test('before a load: what stays, what each rule leaves out, whose money has no name; equal rows go with one click', async () => {
+  await shown('en');
+  await expect.element(page.getByRole('button', { name: 'Load 3 rows' })).toBeEnabled();
+  await expect
+    .element(page.getByText(/3 of 5 rows stay, 160.00 in all. Left out: 1 cancelled, worth 9.00. 1 cannot be read/))
+    .toBeVisible();
+  await expect
+    .element(page.getByRole('alert'))
+    .toHaveTextContent(
+      /25% of the money belongs to no customer: 40.00 in 1 row where “customer” is blank.*“phone” is filled in 1 of 1/
+    );
+  await page.getByLabelText('Leave out 1 row equal to an earlier row in every column, worth 60.00').click();
+  await expect.element(page.getByRole('button', { name: 'Load 2 rows' })).toBeVisible();
+  await expect
+    .element(page.getByText(/1 cancelled, worth 9.00; 1 equal to an earlier row, worth 60.00/))
+    .toBeVisible();
+  const { violations } = await axe.run(document.body, { rules: { region: { enabled: false } } });
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+});
+
+test('载入之前：保留多少行、排除了哪些行、哪些金额没有客户', async () => {
+  await shown('zh');
+  await expect.element(page.getByRole('button', { name: '载入 3 行' })).toBeEnabled();
+  await expect
+    .element(page.getByText(/5 行中保留 3 行，合计 160.00。.*排除：已取消或关闭 1 行，金额 9.00。/))
+    .toBeVisible();
+  await expect.element(page.getByRole('alert')).toHaveTextContent(/25% 的金额不属于任何客户/);
+});
