@@ -102,6 +102,28 @@ test('淘宝: what was refunded has been taken off already, and unpaid or closed
   expect(inspection.mapping.rules?.refunded).toEqual({ column: '退款金额', deduct: false });
 });
 
+test('what was given back is taken off where no document is known, too, whichever sign it has, and kept on request', async () => {
+  const text = `order_id,customer,date,amount,refunded amount
+1,C1,2025-01-01,40.00,
+2,C1,2025-01-02,30.00,12.50
+3,C2,2025-01-03,20.00,-20.00
+4,C2,2025-01-04,10.00,0
+`;
+  const { inspection, amounts, receipt } = await loaded(text);
+  const refunded = { column: 'refunded amount', deduct: true };
+  expect(inspection.mapping.rules?.refunded).toEqual(refunded);
+  expect(inspection.evidence?.refunded).toMatchObject({ rows: 2, amount: '32.5000' });
+  expect(amounts).toEqual([
+    ['1', 40],
+    ['2', 17.5],
+    ['3', 0],
+    ['4', 10]
+  ]);
+  expect([receipt.total.amount, receipt.zeros]).toEqual(['67.5000', 1]);
+  const kept = await loaded(text, { rules: { refunded: { ...refunded, deduct: false } } });
+  expect(kept.receipt.total.amount).toBe('100.0000');
+});
+
 test('淘宝: unpaid orders are left out and not rejected where the date is that of payment', async () => {
   const first = await loaded(chinese.taobaoOrders);
   const roles = { ...first.inspection.mapping.roles, ordered_at: '订单付款时间' };
