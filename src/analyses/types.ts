@@ -45,6 +45,8 @@ export interface ViewProps {
   filters?: string[];
   /** True for the notebook's first figure, which speaks in large type. */
   lead?: boolean;
+  /** Opens the rows of the cell's result that meet an SQL condition; undefined while there is no result. */
+  onrows?: (condition: string, title: string) => void;
   /**
    * Changes settings of the cell: the notebook writes them into the file and runs the cell again.
    * `dragging` is true for the values on the way: they are drawn, but not yet kept.
@@ -65,6 +67,8 @@ export interface Analysis {
   label(parameter: string): string;
   /** A choice in words; without it, choices are shown as they are written. */
   choice?(parameter: string, value: string): string;
+  /** Columns of the result that hold shares, 0 to 1: tables show them as percentages, exports as they are. Default: none. */
+  shares?: readonly string[];
   /**
    * The statement the cell runs, without a closing semicolon: exact, stock, editable.
    * A setting `$name` becomes `getvariable('name')`; the relation is `settings.data`, by default 'orders'.

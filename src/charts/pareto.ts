@@ -95,6 +95,16 @@ function reading(data: ParetoData, { by }: ParetoOptions): Span[] {
   ];
 }
 
+/** The tier that an item of this rank is in. */
+function tierAt(tiers: Tier[], rank: number): Tier | undefined {
+  let end = 0;
+  return tiers.find(({ items }) => rank <= (end += items));
+}
+
+/** The list of a tier, by its name in the rows. */
+export const tierOpens = (tier: Tier | undefined, by?: string): Stop['opens'] =>
+  tier?.items ? { key: tier.tier, title: m.list(m[tier.tier], tier.items, by) } : undefined;
+
 function height(_data: ParetoData, _options: ParetoOptions, paper: Paper): number {
   const text = textSize(paper);
   return Math.round(Math.min(Math.max(paper.width * 0.36, text * 21), text * 29));
@@ -173,6 +183,7 @@ export const pareto = chart<ParetoData, ParetoOptions>({
     const stops = hundredPoints(curve, data.items).map(({ rank, cumulative_share: share }): Stop => ({
       x: plotted.x(rank),
       y: plotted.y(share),
+      opens: tierOpens(tierAt(data.tiers, rank), options.by),
       label: m.stop(rank, format.share(rank / data.items), format.share(share), options.by)
     }));
     return { svg, stops, along: 'x', handles };

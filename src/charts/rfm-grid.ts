@@ -163,6 +163,16 @@ export const rfmGrid = chart<RfmGridData, RfmGridOptions>({
       stops: ordered.map((each) => ({
         x: x(each.f),
         y: y(each.r),
+        ...(each.customers
+          ? {
+              opens: {
+                key: `${each.r},${each.f}`,
+                title: m
+                  .stop(format.number(each.r), format.number(each.f), each.customers)
+                  .replace('\n', m.comma)
+              }
+            }
+          : {}),
         label:
           m.stop(format.number(each.r), format.number(each.f), each.customers) +
           (each.monetary === null ? '' : m.money(format.money(each.monetary, options.currency)))

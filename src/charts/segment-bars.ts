@@ -11,6 +11,8 @@ import { segmentBars as m } from './words/rfm.ts';
 export interface Segment {
   /** Name as shown, in the current language. */
   segment: string;
+  /** Name in the rows. Default: as shown. */
+  key?: string;
   customers: number;
   revenue: number;
 }
@@ -158,7 +160,9 @@ export const segmentBars = chart<SegmentBarsData, SegmentBarsOptions>({
     );
     return {
       svg,
+      along: 'y',
       stops: rows.map((each, i) => ({
+        opens: { key: each.key ?? each.segment, title: m.list(each.segment, each.customers) },
         x: x(Math.max(0, each.revenueShare)),
         y: start(i) + thick / 2,
         label: m.stop(

@@ -2,7 +2,7 @@ import { format } from '../i18n/index.ts';
 import { chart } from './chart.ts';
 import { enough } from './enough.ts';
 import { spread, widest } from './measure.ts';
-import type { Tier } from './pareto.ts';
+import { tierOpens, type Tier } from './pareto.ts';
 import { margins, sheet, textSize } from './sheet.ts';
 import { add } from './svg.ts';
 import { addTierPatterns, tierFill } from './tier-patterns.ts';
@@ -197,7 +197,13 @@ export const tierShares = chart<TierSharesData, TierSharesOptions>({
             line
           )
         );
-        stops.push({ x: px((from + to) / 2), y: y + thick / 2, label: label(tier) });
+        stops.push({
+          x: px((from + to) / 2),
+          y: y + thick / 2,
+          label: label(tier),
+          reach: [px(from), px(to)],
+          opens: tierOpens(tier, options.by)
+        });
       });
     }
     return { svg, stops };

@@ -14,6 +14,10 @@ export interface Stop {
   y: number;
   /** What is there, in words: read out and shown beside the cursor. */
   label: string;
+  /** From which x to which it reaches, for a wide mark. Default: its x alone. */
+  reach?: [number, number];
+  /** What is behind it: a key that the owner of the data knows, and the heading of its list. Default: nothing. */
+  opens?: { key: string; title: string };
 }
 
 /** Something on a drawing that is dragged along it, such as a cut between tiers. */
@@ -44,8 +48,8 @@ export interface Handle {
 export interface Drawing {
   svg: SVGSVGElement;
   stops: Stop[];
-  /** How a pointer finds its stop: the nearest along x (curves), or the nearest of all (cells, dots: the default). */
-  along?: 'x' | 'both';
+  /** How a pointer finds its stop: the nearest along x (curves) or y (bars), or of all (cells, dots: the default). */
+  along?: 'x' | 'y' | 'both';
   handles?: Handle[];
   /** What to know to read it on this paper, in the current language, such as what was left out for want of room. */
   notes?: string[];

@@ -36,9 +36,9 @@ export const format = {
   /** 2.5M / 250万 — for axes and tight places. */
   short: (value: number | bigint): string =>
     numbers({ notation: 'compact', maximumFractionDigits: 1 }).format(value),
-  /** 0.678 → 67.8% (`digits` decimals, 1). */
-  share: (value: number, digits = 1): string =>
-    numbers({ style: 'percent', minimumFractionDigits: 0, maximumFractionDigits: digits }).format(value),
+  /** 0.678 → 67.8% (at most `digits` decimals, 1, and at least `least`, 0). */
+  share: (value: number, digits = 1, least = 0): string =>
+    numbers({ style: 'percent', minimumFractionDigits: least, maximumFractionDigits: digits }).format(value),
   /** Dec 10, 2011 / 2011年12月10日 */
   date: (value: Date): string => dates({ dateStyle: 'medium' }).format(value),
   /** Dec 2011 / 2011年12月 */

@@ -20,6 +20,7 @@ export const cohorts: Analysis = {
   kind: 'cohorts',
   parameters,
   title: () => m.title,
+  shares: ['retention'],
   label: (parameter) => (parameter === 'grain' ? m.grain : m.kind),
   choice: (_, value) =>
     ({ week: m.week, month: m.month, quarter: m.quarter, classic: m.classic, rolling: m.rolling })[value] ??

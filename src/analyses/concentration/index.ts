@@ -15,6 +15,7 @@ export const concentration: Analysis = {
   kind: 'concentration',
   parameters: [by],
   title: () => m.title,
+  shares: [...[1, 5, 10, 20, 50].map((top) => `top_${top}_share`), 'item_share_for_80'],
   label: () => m.by,
   statement: (settings) => call('concentration', [by], settings),
   figures: (relation, settings) => {

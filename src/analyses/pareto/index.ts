@@ -20,6 +20,7 @@ export const pareto: Analysis = {
   kind: 'pareto',
   parameters,
   title: () => m.title,
+  shares: ['share', 'cumulative_share', 'item_share'],
   label: (parameter) => (parameter === 'by' ? m.by : parameter === 'head' ? m.head : m.waist),
   statement(settings) {
     const statement = call('pareto', parameters, settings);

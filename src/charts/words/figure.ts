@@ -4,6 +4,8 @@ export const m = messages(
   {
     walk: (title: string, n: number) =>
       `${title} Arrow keys walk through ${counted(n, 'point', 'points')} of the chart.`,
+    walkOpens: (walk: string) => `${walk} Enter opens the list behind a point.`,
+    openHint: 'Click or Enter: the list',
     asTable: 'As table',
     save: 'Save',
     saveAs: (format: string) => `Save as ${format}`,
@@ -17,6 +19,8 @@ export const m = messages(
   },
   {
     walk: (title: string, n: number) => `${title}按方向键逐点查看图中 ${format.number(n)} 个数据点。`,
+    walkOpens: (walk: string) => `${walk}按回车键打开该点的名单。`,
+    openHint: '点击或回车：查看名单',
     asTable: '看表格',
     save: '导出',
     saveAs: (format: string) => `导出为 ${format}`,

@@ -34,6 +34,7 @@ export const m = messages(
     about: (share: string) => `about ${share}`,
     axis: (items: string) => `${items}, by revenue →`,
     yAxis: '↑ share of revenue',
+    list: (tier: string, n: number, by?: string) => `${tier}: ${many(n, by)}`,
     stop: (rank: number, part: string, share: string, by?: string) =>
       `The first ${rank === 1 ? '' : `${format.number(rank)} `}${items(rank, by)} (${part})\n${plural(rank, 'brings', 'bring')} ${share} of revenue`,
     headCut: 'Where the head ends',
@@ -75,6 +76,7 @@ export const m = messages(
     about: (share: string) => `约 ${share}`,
     axis: (items: string) => `${items}（按收入从高到低）→`,
     yAxis: '↑ 累计收入占比',
+    list: (tier: string, n: number, by?: string) => `${tier}：${many(n, by)}`,
     stop: (rank: number, part: string, share: string, by?: string) =>
       `前 ${many(rank, by)}（${part}）\n贡献 ${share} 的收入`,
     headCut: '头部分界',

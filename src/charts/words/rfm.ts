@@ -23,6 +23,7 @@ export const rfmGrid = messages(
       ' All have the same frequency score: how often they ordered tells nobody apart until more of them come again.',
     brief: (n: number, enough: number) =>
       ` The orders span ${counted(n, 'day', 'days')}: recency says little before ${enough} days have passed.`,
+    comma: ', ',
     xAxis: 'frequency →',
     yAxis: 'recency →',
     stop: (r: string, f: string, n: number) => `Recency ${r}, frequency ${f}\n${customers(n)}`,
@@ -52,6 +53,7 @@ export const rfmGrid = messages(
     alike: '所有客户的频次得分相同：在更多客户再次下单之前，频次区分不出谁是谁。',
     brief: (n: number, enough: number) =>
       `订单只跨 ${format.number(n)} 天：不满 ${enough} 天，近度说明不了什么。`,
+    comma: '，',
     xAxis: '消费频次得分 →',
     yAxis: '最近消费得分 →',
     stop: (r: string, f: string, n: number) => `最近消费 ${r} 分，频次 ${f} 分\n${format.number(n)} 位客户`,
@@ -82,6 +84,7 @@ export const segmentBars = messages(
     customers: (share: string) => `${share} of customers`,
     stop: (segment: string, n: number, share: string, value: string, revenue: string) =>
       `${segment}\n${customers(n)} (${share})\n${value} (${revenue} of revenue)`,
+    list: (segment: string, n: number) => `${segment}: ${customers(n)}`,
     segment: 'Segment',
     count: 'Customers',
     countShare: 'Share of customers',
@@ -105,6 +108,7 @@ export const segmentBars = messages(
     customers: (share: string) => `客户 ${share}`,
     stop: (segment: string, n: number, share: string, value: string, revenue: string) =>
       `${segment}\n${format.number(n)} 位客户（${share}）\n收入 ${value}（${revenue}）`,
+    list: (segment: string, n: number) => `${segment}：${format.number(n)} 位客户`,
     segment: '客群',
     count: '客户数',
     countShare: '客户占比',

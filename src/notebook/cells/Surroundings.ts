@@ -30,8 +30,8 @@ export interface Surroundings {
   awaits?: Awaited;
   /** ISO code of the money. */
   currency?: string;
-  /** Opens the rows of a relation that meet a condition. */
-  onrows?: (relation: string, condition: string, title: string) => void;
+  /** Opens the rows of a relation that meet a condition. `shares` are the columns shown as percentages. */
+  onrows?: (relation: string, condition: string, title: string, shares?: readonly string[]) => void;
   /** Asked for a cell's whole result as a file. */
   ondownload?: (relation: string, name: string, format: DownloadFormat) => void;
 }

@@ -1,13 +1,25 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Column, Value, ValueType } from '../../engine/types.ts';
 import { language } from '../../i18n/index.ts';
-import { cellText, exactText, tsv } from './index.ts';
+import { cellText, exactText, shareText, tsv } from './index.ts';
 
 const column = (type: ValueType, scale?: number): Column => ({ name: 'x', type, scale });
 const shown = (value: Value, type: ValueType, scale?: number) =>
   cellText(value, column(type, scale))?.replaceAll('\u202f', ' ');
 
 afterEach(() => language.choose('en'));
+
+test('a share is a percentage with two decimals, and a small one is never shown as a zero', () => {
+  expect([0.09841, 0.5, 1, 0, 0.999871, 0.0000123, 1e-30].map(shareText)).toEqual([
+    '9.84%',
+    '50.00%',
+    '100.00%',
+    '0.00%',
+    '99.99%',
+    '0.0012%',
+    '0.00%'
+  ]);
+});
 
 describe('a cell', () => {
   test('keeps every digit of integers and decimals', () => {

@@ -20,6 +20,13 @@ function decimalText(text: string, scale: number, currency?: string): string {
   return format.decimal(text, digits, currency);
 }
 
+/** A share as a percentage with two decimals, and as many more as a small one needs to be seen. */
+export function shareText(value: number): string {
+  const size = Math.abs(value);
+  const digits = size > 0 && size < 1e-3 ? 1 - Math.floor(Math.log10(size) + 2) : 2;
+  return format.share(value, Math.min(digits, 20), 2);
+}
+
 function timestampText(value: Value): string {
   if (value instanceof Date && value.getTime() % 86_400_000 === 0) return format.date(value);
   if (value instanceof Date && value.getUTCMilliseconds() === 0) return format.time(value);
