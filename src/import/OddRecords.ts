@@ -19,6 +19,8 @@ export class OddRecords {
   #afterGap = false;
   #chunk: Uint8Array = new Uint8Array();
   #chunkStart = 0;
+  /** Whether the record that began before these bytes begins as names or comments do. */
+  #carried = false;
 
   constructor({ width, beginnings }: Expectation) {
     this.#width = width;
@@ -41,8 +43,9 @@ export class OddRecords {
     return [...before, ...last].sort((a, b) => a.start - b.start);
   }
 
-  /** Takes note of the bytes at hand: the next records end in them. */
-  read(chunk: Uint8Array, start: number): void {
+  /** Takes note of the bytes at hand: the next records end in them. The one under way may have begun before. */
+  read(chunk: Uint8Array, start: number, record: number): void {
+    if (record < start && record >= this.#chunkStart) this.#carried = this.#beginsKnown(record, true);
     this.#chunk = chunk;
     this.#chunkStart = start;
   }
@@ -89,13 +92,17 @@ export class OddRecords {
     return { ordinal, start, end, line, lines, fields, oddity };
   }
 
-  /** Whether a record begins as names or comments do; where its beginning is no longer at hand, it may. */
-  #beginsKnown(start: number): boolean {
+  /** Whether a record begins as names or comments do. `isCut`: where its beginning is not whole at hand, it may. */
+  #beginsKnown(start: number, isCut = false): boolean {
     const at = start - this.#chunkStart;
-    if (at < 0) return this.#beginnings.length > 0;
-    if (this.#firsts[this.#chunk[at] as number] !== 1) return false;
+    if (at < 0) return this.#carried;
+    const chunk = this.#chunk;
+    if (this.#firsts[chunk[at] as number] !== 1) return false;
     return this.#beginnings.some((bytes) => {
-      for (let i = 0; i < bytes.length; i++) if (this.#chunk[at + i] !== bytes[i]) return false;
+      for (let i = 0; i < bytes.length; i++) {
+        if (isCut && at + i >= chunk.length) return true;
+        if (chunk[at + i] !== bytes[i]) return false;
+      }
       return true;
     });
   }

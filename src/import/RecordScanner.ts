@@ -120,7 +120,7 @@ export class RecordScanner {
 
   /** Takes the next bytes in. Gives the offset to go on from where that is not behind them. */
   push(chunk: Uint8Array): number | undefined {
-    this.#odd?.read(chunk, this.#offset);
+    this.#odd?.read(chunk, this.#offset, this.#start);
     const ordinary = this.#ordinary;
     const delimiter = this.#delimiter;
     const quote = this.#quote;

@@ -1,7 +1,7 @@
 import { identifier, type Database } from '../engine/index.ts';
 import type { Receipt } from './receipt.ts';
 
-/** The figures of a receipt that one pass over the relation gives. */
+/** The figures of a receipt that passes over the relation give. */
 export async function figures(
   relation: string,
   db: Database,
@@ -9,15 +9,14 @@ export async function figures(
 ): Promise<
   Pick<Receipt, 'total' | 'refunds' | 'zeros' | 'withoutAmount' | 'withoutCustomer' | 'first' | 'last'>
 > {
-  const money = (where: string) => `coalesce(sum(amount) FILTER (${where}), 0)::VARCHAR`;
+  const table = identifier(relation);
   const { rows } = await db.query(
-    `SELECT
-  count(*) AS rows, coalesce(sum(amount), 0)::VARCHAR AS amount,
-  count_if(amount < 0) AS refunds, ${money('amount < 0')} AS refunded,
-  count_if(amount = 0) AS zeros, count(*) - count(amount) AS without_amount,
-  count(*) - count(customer_id) AS without_customer, ${money('customer_id IS NULL')} AS nobodys,
-  min(ordered_at) AS first, max(ordered_at) AS last
-FROM ${identifier(relation)}`,
+    `SELECT every.*, below.*, nobodys.*
+FROM (SELECT count(*) AS rows, coalesce(sum(amount), 0)::VARCHAR AS amount, count(*) - count(amount) AS without_amount,
+    count(*) - count(customer_id) AS without_customer, min(ordered_at) AS first, max(ordered_at) AS last FROM ${table}) AS every,
+  (SELECT count_if(amount < 0) AS refunds, coalesce(sum(amount) FILTER (amount < 0), 0)::VARCHAR AS refunded,
+    count_if(amount = 0) AS zeros FROM ${table} WHERE amount <= 0) AS below,
+  (SELECT coalesce(sum(amount), 0)::VARCHAR AS nobodys FROM ${table} WHERE customer_id IS NULL) AS nobodys`,
     signal ? { signal } : {}
   );
   const row = rows[0] ?? {};

@@ -1,16 +1,13 @@
 import type { Database } from '../engine/index.ts';
 import type { Progress } from './bytes.ts';
-import { columnNames, sourceColumns } from './columns.ts';
-import { amountEvidence } from './values/amountEvidence.ts';
-import { dateEvidence } from './values/dateEvidence.ts';
 import { looksBinary, provenEncoding } from './encoding/proven.ts';
-import { guessRoles } from './roles/guessRoles.ts';
 import { ImportProblem, type ProblemDetails } from './ImportProblem.ts';
 import { lend } from './lend.ts';
 import { binaryFormat } from './magic.ts';
 import { applyEvidence } from './rules/applyEvidence.ts';
 import { mappingOf } from './mapping.ts';
-import { headBytes, sampleRecords } from './sample.ts';
+import { propose } from './propose.ts';
+import { headBytes } from './sample.ts';
 import type { Inspection, Overrides } from './types.ts';
 
 /** Above this, in bytes of UTF-8, a tab does not hold a file (ENGINE.md section 4). */
@@ -49,21 +46,9 @@ export async function inspect(
   const { path, encoding, dialect, shape, count, blob, leftOut } = lent;
   try {
     const rows = count.records - (dialect.header ? 1 : 0) + shape.broken.length;
-    const records = await sampleRecords(blob, 'utf-8', dialect);
-    if (dialect.header) records.shift();
+    const proposal = await (lent.proposal ?? propose(lent, db, signal));
+    const { records, columns, faults, guesses, dates, amounts } = proposal;
     if (rows <= 0 || records.length === 0) throw problem('headerOnly', { columns: lent.names ?? [] });
-    const { names, faults } = columnNames(lent.names ?? Array<string>(lent.width).fill(''));
-    const columns = sourceColumns(
-      names,
-      records.filter(({ length }) => length === names.length)
-    );
-    const guesses = guessRoles(columns);
-    const dated = guesses.find(({ role }) => role === 'ordered_at')?.column;
-    const dates =
-      dated === undefined ? undefined : await dateEvidence({ path, dialect, columns }, dated, db, signal);
-    const paid = guesses.find(({ role }) => role === 'amount')?.column;
-    const amounts =
-      paid === undefined ? undefined : await amountEvidence({ path, dialect, columns }, paid, db, signal);
     const problems = [
       ...(faults.duplicates.length > 0 ? [problem('duplicateHeaders', { columns: faults.duplicates })] : []),
       ...(lent.names && faults.blanks > 0 ? [problem('blankHeaders', { count: faults.blanks })] : [])

@@ -2,7 +2,8 @@ import { literal, type Database } from '../engine/index.ts';
 import type { Progress } from './bytes.ts';
 import type { ImportProblem, ProblemDetails } from './ImportProblem.ts';
 import { inBackground } from './inBackground.ts';
-import { prepare, type Prepared } from './prepare.ts';
+import { prepare, type Prepared, type Supposed } from './prepare.ts';
+import { EarlyProposal, type Proposal } from './propose.ts';
 import type { LeftOutLine } from './receipt/leftOut.ts';
 import type { ByteCount } from './RecordScanner.ts';
 import { headBytes, textOf } from './sample.ts';
@@ -24,6 +25,8 @@ export interface Lent {
   /** Records that the engine reads and blank lines of the file. */
   count: ByteCount;
   leftOut: LeftOutLine[];
+  /** What the columns are taken for, where that could be found out while the bytes were looked at. */
+  proposal?: Promise<Proposal>;
 }
 
 /** Makes a problem of the file at hand. */
@@ -40,15 +43,24 @@ export async function lend(
 ): Promise<Lent> {
   let path = await db.addFile(file, 'csv');
   let held = file;
+  let early: EarlyProposal | undefined;
+  const onunderstood = (supposed: Supposed) => {
+    early = new EarlyProposal({ ...supposed, path, blob: file }, db, progress.signal);
+  };
+  const stopEarly = async () => {
+    await early?.stop();
+    early = undefined;
+  };
   const hold = async (blob: Blob) => {
     if (blob === held) return;
+    await stopEarly();
     await db.dropFile(path);
     path = await db.addFile(blob, 'csv');
     held = blob;
   };
   try {
     let [prepared, sniffed] = await Promise.all([
-      prepare(file, overrides, progress),
+      prepare(file, overrides, progress, { onunderstood }),
       sniffDelimiter(path, db)
     ]);
     if (prepared.blob.size > refuseAbove) throw complain('tooLarge', { bytes: prepared.blob.size });
@@ -56,13 +68,19 @@ export async function lend(
       await hold(prepared.blob);
       sniffed = await sniffDelimiter(path, db);
     }
-    if (await isSwayed(file, prepared, overrides, sniffed))
-      prepared = await prepare(file, overrides, progress, sniffed);
+    if (await isSwayed(file, prepared, overrides, sniffed)) {
+      await stopEarly();
+      prepared = await prepare(file, overrides, progress, { sniffed });
+    }
     const lent = await putInOrder(prepared, overrides);
     if (lent.count.records === 0) throw complain('empty');
     await hold(lent.blob);
+    const proposal = early?.of({ ...lent, path });
+    if (proposal) return { ...lent, path, proposal };
+    await stopEarly();
     return { ...lent, path };
   } catch (error) {
+    await stopEarly();
     await db.dropFile(path);
     throw error;
   }

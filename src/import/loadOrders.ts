@@ -94,6 +94,7 @@ async function loadAll(
     rejects.push(...parts.rejects);
     await createRejects(loading.rejects, rejects, db);
     const givenBack = await takenOff(inspections, plan.names, loading.orders, db, signal);
+    const sums = await figures(loading.orders, db, signal);
     const receipt: Receipt = {
       relation,
       rejectsRelation,
@@ -110,12 +111,12 @@ async function loadAll(
           receipt: files[i]!,
           rejects: rejects.filter(({ file }) => file === inspection.name)
         })),
-        loading.orders,
+        { relation: loading.orders, withoutAmount: sums.withoutAmount },
         db,
         signal
       ),
       unread: lenient ? await countUnread(inspections, loading.orders, db, signal) : [],
-      ...(await figures(loading.orders, db, signal)),
+      ...sums,
       sql: statements(inspections, { relation, lenient, placed }, marks(relation))
     };
     signal?.throwIfAborted();

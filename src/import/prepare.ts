@@ -9,7 +9,7 @@ import { headBytes, textOf } from './sample.ts';
 import type { Layout } from './shape/layout.ts';
 import type { Foreign } from './shape/reshape.ts';
 import { understand, type Understanding } from './shape/understand.ts';
-import type { Dialect, Overrides } from './types.ts';
+import type { Dialect, LineEnd, Overrides } from './types.ts';
 
 /** A file as UTF-8 whose records the engine can divide, every byte looked at. */
 export interface Prepared {
@@ -23,15 +23,26 @@ export interface Prepared {
   findings: Findings;
 }
 
-/**
- * Decides encoding and shape, counts the records of the whole file, and copies it where the engine could not read it.
- * `sniffed`: the delimiter that the engine found, if it was asked already.
- */
+/** How a file will be divided, as far as its beginning says. */
+export interface Supposed {
+  dialect: Dialect;
+  names: string[] | undefined;
+  width: number;
+}
+
+export interface PrepareOptions {
+  /** The delimiter that the engine found, if it was asked already. */
+  sniffed?: string | undefined;
+  /** Hears how a file will be divided that seems to need no copy, before every byte of it is looked at. */
+  onunderstood?: (supposed: Supposed) => void;
+}
+
+/** Decides encoding and shape, counts the records of the whole file, and copies it where the engine could not read it. */
 export async function prepare(
   file: Blob,
   overrides: Overrides,
   progress: Progress,
-  sniffed?: string
+  { sniffed, onunderstood }: PrepareOptions = {}
 ): Promise<Prepared> {
   const head = new Uint8Array(await file.slice(0, headBytes).arrayBuffer());
   const proven = provenEncoding(head);
@@ -42,6 +53,8 @@ export async function prepare(
   const marked = proven?.reason === 'bom';
   const understanding = await understood(file, first);
   const { dialect, expected } = scanPlan(understanding);
+  if (onunderstood && understanding.layout.isPlain && !foreignOf(understanding) && !mended && isUtf8(head))
+    onunderstood(supposed(understanding, dialect, head));
   const looked = await inBackground.look(file, dialect, { chosen, marked, mended, expected }, progress);
   const encoding = encodingOf(looked, marked, chosen);
   const { scanned } = looked;
@@ -114,6 +127,29 @@ function scanPlan({ readable, layout }: Understanding): { dialect: Dialect; expe
   const { isPlain, names, bodyLine, width, comment } = layout;
   const dialect = { ...readable, header: isPlain && names !== undefined, skip: isPlain ? 0 : bodyLine };
   return { dialect, expected: { width, beginnings: beginnings(layout, comment) } };
+}
+
+function supposed({ layout }: Understanding, dialect: Dialect, head: Uint8Array): Supposed {
+  const lineEnd = firstLineEnd(head);
+  const { names, width } = layout;
+  return { dialect: { ...dialect, ...(lineEnd ? { lineEnd } : {}) }, names, width };
+}
+
+function firstLineEnd(head: Uint8Array): LineEnd | undefined {
+  const lf = head.indexOf(10);
+  const cr = head.indexOf(13);
+  if (cr >= 0 && head[cr + 1] === 10) return '\r\n';
+  if (lf >= 0) return '\n';
+  return cr >= 0 ? '\r' : undefined;
+}
+
+function isUtf8(head: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** How a comment, or the line of names once more, would begin. */

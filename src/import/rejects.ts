@@ -158,9 +158,12 @@ const columns = ['file', 'line', 'column', 'value', 'reason', 'raw'] as const;
 
 /** Makes the relation of rejects, empty where there are none. */
 export async function createRejects(relation: string, rejects: Reject[], db: Database): Promise<void> {
-  const types = columns
-    .map((name) => `${literal(name)}: '${name === 'line' ? 'BIGINT' : 'VARCHAR'}'`)
-    .join(', ');
+  const typeOf = (name: string) => (name === 'line' ? 'BIGINT' : 'VARCHAR');
+  if (rejects.length === 0) {
+    const empty = columns.map((name) => `${identifier(name)} ${typeOf(name)}`).join(', ');
+    return db.run(`CREATE TABLE ${identifier(relation)} (${empty})`);
+  }
+  const types = columns.map((name) => `${literal(name)}: '${typeOf(name)}'`).join(', ');
   const lines = rejects.map((reject) => columns.map((name) => reject[name] ?? null));
   const path = await db.addFile(new Blob([printCsv(columns, lines)]), 'csv');
   try {

@@ -12,13 +12,14 @@ export interface LoadedFile {
 }
 
 /**
- * How the dates and amounts of files were read. What was only sampled before is counted now, by what was
- * loaded and rejected; rows left out by rule are not among them, nor the amounts of rows rejected for their date. Customers' days keep what was sampled of amounts, and
- * files of one name all that was sampled: their rejects cannot be told apart.
+ * How the dates and amounts of files were read. What was only sampled before is counted now, by what was loaded and
+ * rejected; rows left out by rule are not among them, nor the amounts of rows rejected for their date.
+ * `withoutAmount`: rows of the relation without one. Customers' days keep what was sampled of amounts, and files of one
+ * name all that was sampled: their rejects cannot be told apart.
  */
 export async function factsOf(
   files: LoadedFile[],
-  relation: string,
+  { relation, withoutAmount }: { relation: string } & Pick<Receipt, 'withoutAmount'>,
   db: Database,
   signal?: AbortSignal
 ): Promise<Receipt['columns']> {
@@ -40,17 +41,20 @@ export async function factsOf(
     }
     if (amounts?.facts && mapping.reduce?.byDay) found.push({ file, ...amounts.facts });
     else if (amounts?.facts) {
-      const mine = files.length > 1 ? `source_file = ${literal(file)}` : 'true';
-      const { rows } = await db.query(
-        `SELECT count(*) - count(amount) AS blank FROM ${identifier(relation)} WHERE ${mine}`,
-        signal ? { signal } : {}
-      );
-      const blank = Number(rows[0]?.blank);
+      const blank = files.length === 1 ? withoutAmount : await countBlank(`source_file = ${literal(file)}`);
       const failed = of(amounts.facts.column, 'unreadableAmount');
       found.push({ file, ...counted(amounts.facts, { parsed: loaded - blank, failed, blank }, rejects) });
     }
   }
   return found;
+
+  async function countBlank(mine: string): Promise<number> {
+    const { rows } = await db.query(
+      `SELECT count(*) - count(amount) AS blank FROM ${identifier(relation)} WHERE ${mine}`,
+      signal ? { signal } : {}
+    );
+    return Number(rows[0]?.blank);
+  }
 }
 
 const counted = (
