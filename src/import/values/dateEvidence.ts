@@ -2,8 +2,9 @@ import { identifier, literal, type Database, type Row } from '../../engine/index
 import { askFile, type LentFile } from './askFile.ts';
 import { dateForms } from './dateForm.ts';
 import { dateShapes, describeDates, type DateShape } from './dateCandidates.ts';
-import { dateSql, unwrapped, type DateCandidate, type DateEvidence, type DateReading } from './dates.ts';
+import { dateSql, type DateCandidate, type DateEvidence, type DateReading } from './dates.ts';
 import { findMoments, namesUtc } from './moments.ts';
+import { unwrapSql } from './wrapping.ts';
 
 /** What programs write for no date; only where it lies years before or after all others is it taken for that. */
 const suspects = ['1970-01-01', '1900-01-01', '1899-12-30', '1899-12-31', '0001-01-01', '9999-12-31'];
@@ -64,7 +65,7 @@ async function survey(samples: string[], column: string, ask: Ask) {
   ${fails(`${isMonth('b')} AND ${isDay('c')}`)} AS ymd,
   count_if(regexp_matches(value, '${suspectYears.source}')) AS suspects
 FROM (SELECT value, ${part(1)} AS a, ${part(2)} AS b, ${part(3)} AS c
-  FROM (SELECT trim(coalesce(${identifier(column)}, '')) AS value, ${isWrapped ? unwrapped('value') : 'value'} AS bare FROM ${from}))
+  FROM (SELECT trim(coalesce(${identifier(column)}, '')) AS value, ${isWrapped ? unwrapSql('value') : 'value'} AS bare FROM ${from}))
 GROUP BY ${shape}, starts_with(value, '0000') ORDER BY rows DESC LIMIT ${mostShapes}`
   );
   const shapes = rows.map((row): DateShape => ({

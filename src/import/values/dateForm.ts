@@ -1,4 +1,6 @@
+import { countedDates } from './countedDates.ts';
 import { dateWords, inEnglish, type DateWord } from './dateWords.ts';
+import { unwrap } from './wrapping.ts';
 
 /** How a date is written. */
 export type DateOrder =
@@ -52,32 +54,17 @@ const dated: [DateOrder, RegExp][] = [
     /^(?<Y>(?:19|20)\d{2})(?<m>0[1-9]|1[0-2])(?<d>0[1-9]|[12]\d|3[01])(?:[t ]?(?<H>\d{2}):?(?<M>\d{2})(?::?(?<S>\d{2}))?)?$/d
   ]
 ];
-const counted: [DateOrder, RegExp][] = [
-  ['microseconds', /^1\d{15}$/],
-  ['milliseconds', /^1\d{12}$/],
-  ['seconds', /^1\d{9}(\.\d{1,6})?$/],
-  ['serial', /^[2-6]\d{4}([.,]\d+)?$/]
-];
+const counted = countedDates.map(({ order, pattern }) => [order, new RegExp(`^${pattern}$`)] as const);
 
 /** What may be said of the zone behind a time; the same for RE2 and for JavaScript. */
 export const zonePattern =
   '(:[0-9]{2}(?:[.,][0-9]+)?(?:\\s*[ap]m)?)\\s*(z|(?:utc|gmt)?\\s?[+-][0-9]{1,2}(?::?[0-9]{2})?|utc|gmt|[ecmp][sd]t|cest?|bst|jst)(?:\\s*\\(.*\\))?$';
 const zone = new RegExp(zonePattern);
-const wrapping = /^[='"\s]*['"][='"\s]*|["']\s*$/g;
-const fullWidth = /[０-９／：－．]/g;
-
-/** The text of a date without wrapping and full-width digits, in lower case. */
-const plain = (value: string): string =>
-  value
-    .trim()
-    .replace(wrapping, '')
-    .replace(fullWidth, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
-    .toLowerCase();
 
 /** Every way to read a text as a date: none, one, or several where day and month could be mistaken for each other. */
 export function dateForms(value: string): DateForm[] {
   if (value.length > 64 || !/[0-9０-９]/.test(value)) return [];
-  const lower = plain(value);
+  const lower = unwrap(value).toLowerCase();
   const wrapped = lower !== value.trim().toLowerCase();
   const count = counted.find(([, digits]) => digits.test(lower))?.[0];
   if (count) return [{ order: count, formats: [], words: [], wrapped }];

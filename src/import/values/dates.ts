@@ -1,8 +1,10 @@
 import { literal } from '../../engine/index.ts';
 import { blankPattern } from './blanks.ts';
 import type { ColumnFacts } from './ColumnFacts.ts';
+import { countedDates } from './countedDates.ts';
 import { zonePattern, type DateOrder } from './dateForm.ts';
 import type { DateWord } from './dateWords.ts';
+import { unwrapSql } from './wrapping.ts';
 import { zoneSql, type ZoneShift } from './zones.ts';
 
 export type { DateOrder };
@@ -104,13 +106,12 @@ function clockSql(column: string, reading: DateReading): string {
     return offset
       ? `coalesce(${utcCast(column)}, TRY_CAST(${zoneless(`trim(${column})`)} AS TIMESTAMP))`
       : `TRY_CAST(${column} AS TIMESTAMP)`;
-  const bare = wrapped ? unwrapped(column) : `trim(${column})`;
+  const bare = wrapped ? unwrapSql(column) : `trim(${column})`;
   const kinds = [...new Set([...(formats.length === 0 ? [order] : []), ...also])];
   const casts = kinds.filter((kind) => kind === 'ymd').map(() => guardedCast(bare, offset));
-  const counts = kinds.flatMap((kind) => {
-    const way = counted[kind];
-    return way ? [`CASE WHEN regexp_full_match(${bare}, '${way.pattern}') THEN ${way.sql(bare)} END`] : [];
-  });
+  const counts = countedDates
+    .filter((each) => kinds.includes(each.order))
+    .map(({ pattern, sql }) => `CASE WHEN regexp_full_match(${bare}, '${pattern}') THEN ${sql(bare)} END`);
   const parsed = formats.length === 0 ? [] : [parseSql(bare, formats, words, offset)];
   const parts = [...casts, ...parsed, ...counts];
   return parts.length === 1 ? parts[0]! : `coalesce(${parts.join(', ')})`;
@@ -145,22 +146,3 @@ function parseSql(text: string, formats: string[], words: readonly DateWord[], o
 }
 
 const zoneless = (text: string): string => `regexp_replace(${text}, ${literal(`(?i)${zonePattern}`)}, '\\1')`;
-
-/** SQL that gives a text without what exports wrap it in, and with plain digits. */
-export const unwrapped = (column: string): string =>
-  `translate(regexp_replace(trim(${column}), '^[=''"\\s]*[''"][=''"\\s]*|["'']\\s*$', '', 'g'), '０１２３４５６７８９／：－．', '0123456789/:-.')`;
-
-/** Dates that are counts of days or of parts of a second. */
-const counted: Partial<Record<DateOrder, { pattern: string; sql: (text: string) => string }>> = {
-  serial: {
-    pattern: '[2-6][0-9]{4}([.,][0-9]+)?',
-    sql: (text) =>
-      `TIMESTAMP '1899-12-30' + to_microseconds((round(replace(${text}, ',', '.')::DOUBLE * 86400) * 1000000)::BIGINT)`
-  },
-  seconds: {
-    pattern: '1[0-9]{9}([.][0-9]{1,6})?',
-    sql: (text) => `make_timestamp((${text}::DECIMAL(20,6) * 1000000)::BIGINT)`
-  },
-  milliseconds: { pattern: '1[0-9]{12}', sql: (text) => `make_timestamp(${text}::BIGINT * 1000)` },
-  microseconds: { pattern: '1[0-9]{15}', sql: (text) => `make_timestamp(${text}::BIGINT)` }
-};
