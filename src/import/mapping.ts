@@ -1,6 +1,6 @@
 import { isBlankDate, type DateEvidence } from './values/dates.ts';
-import { dateCandidates } from './values/dateCandidates.ts';
-import { inZone, proposedZone } from './values/moments.ts';
+import { dateCandidates } from './values/describeDates.ts';
+import { inZone, proposedZone } from './values/instants.ts';
 import { ImportProblem } from './ImportProblem.ts';
 import { numberReading, numberReadingOf, type AmountEvidence } from './values/amountEvidence.ts';
 import { clockColumn } from './values/clock.ts';
@@ -9,7 +9,7 @@ import { factorInName } from './values/money.ts';
 import { numberShare } from './values/numbers.ts';
 import { valueProblems } from './values/valueProblems.ts';
 import { guessRules } from './rules/guessRules.ts';
-import { isUnique } from './roles/columnFacts.ts';
+import { isUnique } from './roles/sampleFacts.ts';
 import { columnOfPart, presetFor } from './roles/presets/index.ts';
 import { plainName } from './roles/headerNames.ts';
 import type { RoleGuess } from './roles/guessRoles.ts';
@@ -68,7 +68,7 @@ export function withReadings(
   else delete read.currency;
   const decided = dates?.candidates.length === 1 ? dates.candidates[0]?.reading : undefined;
   if (decided)
-    read.dates = dates?.moments ? inZone(decided, dates.moments, proposedZone(dates.moments)) : decided;
+    read.dates = dates?.instants ? inZone(decided, dates.instants, proposedZone(dates.instants)) : decided;
   else delete read.dates;
   return read;
 }

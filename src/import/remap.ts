@@ -2,7 +2,7 @@ import type { Database } from '../engine/index.ts';
 import { homeOf, joinedAmountEvidence, joinedDateEvidence } from './together/joinedEvidence.ts';
 import { applyEvidence } from './rules/applyEvidence.ts';
 import { withReadings } from './mapping.ts';
-import { countMoved } from './values/moments.ts';
+import { countMoved } from './values/instants.ts';
 import type { Inspection, Mapping, Role } from './types.ts';
 
 /**
@@ -65,11 +65,11 @@ const only = (role: 'amount' | 'cost', factors: Mapping['factors']): Mapping['fa
 async function withMoved(inspection: Inspection, db: Database, signal?: AbortSignal): Promise<Inspection> {
   const { dates, mapping } = inspection;
   const zone = mapping.dates?.zone?.name;
-  if (!dates?.moments || !mapping.dates || zone === undefined || zone === dates.moments.moved?.zone)
+  if (!dates?.instants || !mapping.dates || zone === undefined || zone === dates.instants.moved?.zone)
     return inspection;
   const { files, from } = homeOf(inspection, dates.column);
   const rows = await countMoved(files, from, mapping.dates, db, signal);
-  return { ...inspection, dates: { ...dates, moments: { ...dates.moments, moved: { zone, rows } } } };
+  return { ...inspection, dates: { ...dates, instants: { ...dates.instants, moved: { zone, rows } } } };
 }
 
 const ruleColumns = ({ rules }: Mapping): string =>

@@ -3,7 +3,7 @@ import { plainName } from '../roles/headerNames.ts';
 import type { RowRules } from '../rules/types.ts';
 import { remap } from '../remap.ts';
 import type { Inspection, Mapping } from '../types.ts';
-import { inZone } from '../values/moments.ts';
+import { inZone } from '../values/instants.ts';
 import { asWritten } from './readingsOf.ts';
 import type { ReadingNotice, Readings } from './Readings.ts';
 
@@ -30,8 +30,8 @@ function withDates({ mapping, dates }: Inspection, read: Readings, unfit: Unfit)
   const wanted = dates?.candidates.find(({ reading }) => reading.order === read.dates)?.reading;
   if (read.dates && wanted && mapping.dates?.order !== read.dates) next.dates = wanted;
   else if (read.dates && mapping.dates?.order !== read.dates) unfit('dates', read.dates);
-  if (read.zone && next.dates && dates?.moments)
-    next.dates = inZone(next.dates, dates.moments, read.zone === asWritten ? undefined : read.zone);
+  if (read.zone && next.dates && dates?.instants)
+    next.dates = inZone(next.dates, dates.instants, read.zone === asWritten ? undefined : read.zone);
   else if (read.zone && read.zone !== asWritten) unfit('zone', read.zone);
   if (read.fillers && next.dates) {
     next.dates = { ...next.dates };

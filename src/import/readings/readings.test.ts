@@ -4,7 +4,7 @@ import { fileOf } from '../fixtures.ts';
 import { inspect, mapAsWanted, remap, rolesOf, type Inspection, type Mapping } from '../index.ts';
 import { jdOrders, taobaoOrders } from '../roles/fixtures/chinese.fixture.ts';
 import { shopifyOrders } from '../roles/fixtures/shops.fixture.ts';
-import { inZone } from '../values/moments.ts';
+import { inZone } from '../values/instants.ts';
 import { checkReadings } from './checkReadings.ts';
 import { readingsOf, readingsOfAll } from './readingsOf.ts';
 import type { Readings } from './Readings.ts';
@@ -56,13 +56,13 @@ test.each<[string, string, (load: Inspection) => Partial<Mapping>, Readings]>([
   [
     'a zone that is not this browser’s',
     utc,
-    ({ mapping, dates }) => ({ dates: inZone(mapping.dates!, dates!.moments!, 'Asia/Tokyo') }),
+    ({ mapping, dates }) => ({ dates: inZone(mapping.dates!, dates!.instants!, 'Asia/Tokyo') }),
     { zone: 'Asia/Tokyo' }
   ],
   [
     'times as they are written',
     utc,
-    ({ mapping, dates }) => ({ dates: inZone(mapping.dates!, dates!.moments!, undefined) }),
+    ({ mapping, dates }) => ({ dates: inZone(mapping.dates!, dates!.instants!, undefined) }),
     { zone: 'as written' }
   ],
   ['the day first', days, (load) => ({ dates: candidate(load, 'dmy') }), { dates: 'dmy' }],

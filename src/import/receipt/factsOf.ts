@@ -2,7 +2,8 @@ import { identifier, literal, type Database } from '../../engine/index.ts';
 import type { FileReceipt, Receipt } from '../receipt.ts';
 import type { Reject } from '../rejects.ts';
 import type { Inspection } from '../types.ts';
-import { commonest, shapesOf, type ColumnFacts } from '../values/ColumnFacts.ts';
+import type { ColumnFacts } from '../values/ColumnFacts.ts';
+import { commonest, shapesOf } from '../values/valueShapes.ts';
 
 /** What a load knows of one file. */
 export interface LoadedFile {

@@ -1,5 +1,5 @@
 import { roles, type Role, type SourceColumn } from '../types.ts';
-import { columnFacts, type ColumnFacts } from './columnFacts.ts';
+import { sampleFacts, type SampleFacts } from './sampleFacts.ts';
 import { guessRolesByValues } from './guessRolesByValues.ts';
 import { headerNames, type Meaning } from './headerNames.ts';
 import { datesSurely, matchNames, type NameMatch } from './matchNames.ts';
@@ -15,7 +15,7 @@ export interface RoleGuess {
   confidence: number;
   reason: RoleReason;
   /** What the column's values are. */
-  facts: ColumnFacts;
+  facts: SampleFacts;
 }
 
 /** - `preset`: the header is that of a known export, `isLikely` where no document gives it;
@@ -37,7 +37,7 @@ export function guessRoles(columns: SourceColumn[]): RoleGuess[] {
     .sort((a, b) => b.confidence - a.confidence);
   for (const { part, column, confidence, kind, matched } of matches) {
     if (part === 'unit_price' || has(part) || taken.has(column.name) || !isAllowed(part, columns)) continue;
-    const facts = columnFacts(column, part);
+    const facts = sampleFacts(column, part);
     guesses.push({ role: part, column: column.name, confidence, reason: { kind, matched }, facts });
     taken.add(column.name);
   }
@@ -51,7 +51,7 @@ export function guessRoles(columns: SourceColumn[]): RoleGuess[] {
         column: only.name,
         confidence: 0.5,
         reason: { kind: 'values' },
-        facts: columnFacts(only, 'ordered_at')
+        facts: sampleFacts(only, 'ordered_at')
       });
   }
   return guesses;
@@ -73,7 +73,7 @@ function presetGuesses(columns: SourceColumn[]): RoleGuess[] {
         column: column.name,
         confidence: isLikely ? 0.75 : 0.98,
         reason: { kind: 'preset', preset: name, isLikely },
-        facts: columnFacts(column, role)
+        facts: sampleFacts(column, role)
       }
     ];
   });
@@ -100,6 +100,6 @@ function addPrice(guesses: RoleGuess[], matches: NameMatch<Meaning>[]): void {
     ...(quantity ? { times: quantity.column } : {}),
     confidence: quantity ? 0.85 : 0.7,
     reason: { kind: quantity ? 'product' : 'similar', matched: price.matched },
-    facts: columnFacts(price.column, 'amount')
+    facts: sampleFacts(price.column, 'amount')
   });
 }

@@ -1,6 +1,6 @@
-import { dateCandidates } from '../values/dateCandidates.ts';
+import { dateCandidates } from '../values/describeDates.ts';
 import { numberShare } from '../values/numbers.ts';
-import { columnFacts } from './columnFacts.ts';
+import { sampleFacts } from './sampleFacts.ts';
 import type { RoleGuess } from './guessRoles.ts';
 import type { Role, SourceColumn } from '../types.ts';
 
@@ -18,7 +18,7 @@ export function guessRolesByValues(columns: SourceColumn[]): RoleGuess[] {
       column: column.name,
       confidence,
       reason: { kind: 'values' },
-      facts: columnFacts(column, role)
+      facts: sampleFacts(column, role)
     });
   };
   take('ordered_at', 0.8, ({ samples }) => (dateCandidates(samples)[0]?.share ?? 0) > 0.9);

@@ -1,5 +1,5 @@
 import type { SourceColumn } from '../types.ts';
-import { columnFacts, isUnique } from './columnFacts.ts';
+import { sampleFacts, isUnique } from './sampleFacts.ts';
 import { headerNames, plainName, type Meaning } from './headerNames.ts';
 import type { FileKind, Part } from './kinds.ts';
 import { datesSurely, matchNames, type NameMatch } from './matchNames.ts';
@@ -38,7 +38,7 @@ export function kindByNames(columns: SourceColumn[]): { kind: FileKind; confiden
   if (customer && !orderId && dated.length > 0 && !named(amount) && (about.length > 0 || spoken))
     return { kind: 'touches', confidence: about.length > 1 || (about.length && spoken) ? 0.85 : 0.65 };
   if (customer && !orderId && isUnique(customer.column, 2) && !orderDate)
-    return { kind: 'customers', confidence: columnFacts(customer.column).filled >= 20 ? 0.9 : 0.65 };
+    return { kind: 'customers', confidence: sampleFacts(customer.column).filled >= 20 ? 0.9 : 0.65 };
   const sure = [customer, amount, dated[0]].filter(Boolean).length;
   return { kind: 'orders', confidence: 0.3 + sure * 0.2 };
 }

@@ -1,4 +1,4 @@
-import { dateCandidates } from '../values/dateCandidates.ts';
+import { dateCandidates } from '../values/describeDates.ts';
 import { isBlankDate } from '../values/dates.ts';
 import { numberShare } from '../values/numbers.ts';
 import type { SourceColumn } from '../types.ts';

@@ -1,5 +1,5 @@
 import type { SourceColumn } from '../types.ts';
-import { columnFacts, isUnique, type ColumnFacts } from './columnFacts.ts';
+import { sampleFacts, isUnique, type SampleFacts } from './sampleFacts.ts';
 import { guessRoles, type RoleReason } from './guessRoles.ts';
 import { kindByNames } from './kindByNames.ts';
 import { kindParts, type FileKind, type Part } from './kinds.ts';
@@ -17,7 +17,7 @@ export interface PartGuess {
   /** From 0 to 1. Below 0.6 the user is asked to look. */
   confidence: number;
   reason: RoleReason;
-  facts: ColumnFacts;
+  facts: SampleFacts;
 }
 
 /** What a file is a table of, and what its columns are. */
@@ -57,7 +57,7 @@ function partsOf(kind: keyof typeof kindParts, columns: SourceColumn[], preset?:
   const add = (part: Part, column: SourceColumn, confidence: number, reason: RoleReason) => {
     if (taken.has(column.name) || guesses.some((guess) => guess.part === part)) return;
     taken.add(column.name);
-    guesses.push({ part, column: column.name, confidence, reason, facts: columnFacts(column, part) });
+    guesses.push({ part, column: column.name, confidence, reason, facts: sampleFacts(column, part) });
   };
   if (preset) {
     const names = columns.map(({ name }) => name);

@@ -1,6 +1,6 @@
 import type { Inspection, Mapping } from '../types.ts';
 import type { DateReading } from '../values/dates.ts';
-import { inZone } from '../values/moments.ts';
+import { inZone } from '../values/instants.ts';
 
 /**
  * The mapping of another file with the same header, with what was changed of this one's. What was not changed stays
@@ -18,5 +18,5 @@ export function sameChange(before: Mapping, after: Mapping, other: Inspection): 
 /** A file's own way to read its dates in the order and the zone of another; undefined where its values forbid it. */
 export function ownReading({ dates }: Inspection, { order, zone }: DateReading): DateReading | undefined {
   const own = dates?.candidates.find(({ reading }) => reading.order === order)?.reading;
-  return own && dates?.moments ? inZone(own, dates.moments, zone?.name) : own;
+  return own && dates?.instants ? inZone(own, dates.instants, zone?.name) : own;
 }

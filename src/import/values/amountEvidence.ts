@@ -2,7 +2,8 @@ import { identifier, literal, type Database } from '../../engine/index.ts';
 import type { SourceColumn } from '../types.ts';
 import { askFile, type LentFile } from './askFile.ts';
 import { isBlank } from './blanks.ts';
-import { commonest, rowsOf, shapesOf, type ColumnFacts, type Shape } from './ColumnFacts.ts';
+import type { ColumnFacts } from './ColumnFacts.ts';
+import { commonest, rowsOf, shapesOf, type ValueShape } from './valueShapes.ts';
 import { decimalEvidence, type DecimalEvidence } from './decimalSign.ts';
 import { countCurrencies, currencyColumn, sumMarks, type CurrencyCount } from './currencies.ts';
 import { currencyOfMark, factorInName, moneyForm, type DecimalSign, type MoneyForm } from './money.ts';
@@ -76,7 +77,7 @@ ORDER BY rows DESC LIMIT ${mostShapes}`,
     db,
     signal
   );
-  const shapes = rows.map((row): Shape => ({ example: String(row.example), rows: Number(row.rows) }));
+  const shapes = rows.map((row): ValueShape => ({ example: String(row.example), rows: Number(row.rows) }));
   const evidence = describe(column, shapes, true, elsewhere);
   if (evidence.facts.rounded) evidence.facts.rounded = await rounded(file, column, evidence, db, signal);
   return evidence.decimal ? evidence : { ...evidence, totals: await totals(file, column, db, signal) };
@@ -98,7 +99,7 @@ interface Elsewhere {
   decimal: DecimalSign;
 }
 
-const counted = ({ example, rows }: Shape) => ({ value: example, rows });
+const counted = ({ example, rows }: ValueShape) => ({ value: example, rows });
 
 /** Rows whose number has more than four places that are not zeros. */
 async function rounded(
@@ -138,7 +139,12 @@ export function numberReading({ decimal, sides, units }: AmountEvidence): Number
 export const numberReadingOf = (columns: SourceColumn[]): NumberReading =>
   numberReading(describe('', shapesOf(columns.flatMap(({ samples }) => samples)), false));
 
-function describe(column: string, shapes: Shape[], whole: boolean, elsewhere?: Elsewhere): AmountEvidence {
+function describe(
+  column: string,
+  shapes: ValueShape[],
+  whole: boolean,
+  elsewhere?: Elsewhere
+): AmountEvidence {
   const blank = shapes.filter(({ example }) => isBlank(example));
   const forms = shapes
     .filter(({ example }) => !isBlank(example))

@@ -4,7 +4,7 @@ import { NativeDatabase } from '../../../tests/native.ts';
 import { fileOf, load } from '../fixtures.ts';
 import { inspect, mappingProblems } from '../index.ts';
 import type { DateReading } from './dates.ts';
-import { inZone } from './moments.ts';
+import { inZone } from './instants.ts';
 
 let db: NativeDatabase;
 beforeAll(async () => (db = await NativeDatabase.open({ library: false })));
@@ -94,21 +94,21 @@ describe('moments', () => {
   test('in UTC are shown in the browser’s zone, with the rows that change their day', async () => {
     const dates = ['2024-03-05T23:30:00Z', '2024-07-05T00:30:00Z', '2024-03-06T12:00:00Z'];
     const { inspection, orders } = await load(csv(dates), db);
-    expect(inspection.dates?.moments).toMatchObject({ kind: 'utc', offset: 'Z', moved: { zone } });
+    expect(inspection.dates?.instants).toMatchObject({ kind: 'utc', offset: 'Z', moved: { zone } });
     const local = (date: string) =>
       new Intl.DateTimeFormat('sv', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' })
         .format(new Date(date))
         .replace(' ', 'T');
     expect(momentsOf(orders)).toEqual(dates.map(local));
     const moved = dates.filter((date) => local(date).slice(0, 10) !== date.slice(0, 10)).length;
-    expect(inspection.dates?.moments?.moved?.rows).toBe(moved);
+    expect(inspection.dates?.instants?.moved?.rows).toBe(moved);
   });
 
   test('with a shop’s offset keep its clock, and can be shown in any zone, daylight saving included', async () => {
     const dates = ['2024-03-09 23:30:00 -0500', '2024-03-10 23:30:00 -0400', '2024-11-03 00:30:00 -0400'];
     const { inspection, orders } = await load(csv(dates), db);
     expect(momentsOf(orders)).toEqual(['2024-03-09T23:30', '2024-03-10T23:30', '2024-11-03T00:30']);
-    const moments = inspection.dates!.moments!;
+    const moments = inspection.dates!.instants!;
     expect(moments).toMatchObject({ kind: 'local', offset: '-0400' });
     const inBerlin = inZone(inspection.mapping.dates as DateReading, moments, 'Europe/Berlin');
     const berlin = await load(csv(dates), db, { dates: inBerlin });
@@ -119,9 +119,9 @@ describe('moments', () => {
 
   test('are also counts since 1970, and columns that say UTC', async () => {
     const counts = await inspect(csv(['1709596800', '1709640000']), db);
-    expect(counts.dates?.moments).toMatchObject({ kind: 'utc', first: new Date('2024-03-05') });
+    expect(counts.dates?.instants).toMatchObject({ kind: 'utc', first: new Date('2024-03-05') });
     const named = await inspect(csv(['2024-03-05 10:00', '2024-03-05 11:00'], 'Created date (UTC)'), db);
-    expect(named.dates?.moments).toMatchObject({ kind: 'utc', offset: 'UTC' });
+    expect(named.dates?.instants).toMatchObject({ kind: 'utc', offset: 'UTC' });
     expect(named.mapping.dates?.zone?.name).toBe(zone);
   });
 
@@ -140,7 +140,7 @@ describe('moments', () => {
 
   test('are none where a clock is written alone', async () => {
     const { dates, mapping } = await inspect(csv(['2024-03-05 10:00']), db);
-    expect([dates?.moments, mapping.dates?.zone]).toEqual([undefined, undefined]);
+    expect([dates?.instants, mapping.dates?.zone]).toEqual([undefined, undefined]);
   });
 });
 

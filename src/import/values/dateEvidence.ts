@@ -1,9 +1,9 @@
 import { identifier, literal, type Database, type Row } from '../../engine/index.ts';
 import { askFile, type LentFile } from './askFile.ts';
 import { dateForms } from './dateForm.ts';
-import { dateShapes, describeDates, type DateShape } from './dateCandidates.ts';
+import { dateShapes, describeDates, type DateShape } from './describeDates.ts';
 import { dateSql, type DateCandidate, type DateEvidence, type DateReading } from './dates.ts';
-import { findMoments, namesUtc } from './moments.ts';
+import { findInstants, namesUtc } from './instants.ts';
 import { unwrapSql } from './wrapping.ts';
 
 /** What programs write for no date; only where it lies years before or after all others is it taken for that. */
@@ -38,8 +38,8 @@ export async function dateEvidence(
   if (!candidate) return evidence;
   const filler = mayHoldFillers ? await findFiller(candidate.reading, column, ask) : undefined;
   if (filler) candidate.reading = { ...candidate.reading, fillers: filler.beginnings };
-  const moments = await findMoments(evidence, column, ask);
-  return { ...evidence, ...(filler ? { filler } : {}), ...(moments ? { moments } : {}) };
+  const instants = await findInstants(evidence, column, ask);
+  return { ...evidence, ...(filler ? { filler } : {}), ...(instants ? { instants } : {}) };
 }
 
 type Ask = (sql: (from: string) => string) => Promise<Row[]>;

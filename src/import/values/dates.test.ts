@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { NativeDatabase } from '../../../tests/native.ts';
 import { literal } from '../../engine/index.ts';
-import { dateCandidates } from './dateCandidates.ts';
+import { dateCandidates } from './describeDates.ts';
 import { dateSql, isBlankDate } from './dates.ts';
 import { dateEvidence } from './dateEvidence.ts';
 import { fileOf } from '../fixtures.ts';

@@ -47,11 +47,11 @@ export interface DateEvidence {
   /** Rows with a date that programs write for none, and that lies years before all others. */
   filler?: { example: string; rows: number };
   /** Where the values name moments and not only a clock: in which zone shall days begin? */
-  moments?: Moments;
+  instants?: Instants;
 }
 
 /** Values that name moments, by offsets behind them or as counts since 1970. */
-export interface Moments {
+export interface Instants {
   /** `utc`: all are in UTC; `local`: some have the offset of a place. */
   kind: 'utc' | 'local';
   /** The first and the last moment. */

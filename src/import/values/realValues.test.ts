@@ -30,7 +30,7 @@ describe.skipIf(!hasShared)('the values of the real files beside the checkout', 
 
   test('Shopify: the shop’s offset is kept, and its one currency', async () => {
     const { dates, amounts, mapping } = await inspect(realFile('shopify/orders_export.csv'), db);
-    expect(dates?.moments).toMatchObject({ kind: 'local', offsets: { '-0400': -240 } });
+    expect(dates?.instants).toMatchObject({ kind: 'local', offsets: { '-0400': -240 } });
     expect(mapping.dates?.zone).toBeUndefined();
     expect(amounts?.currencies).toMatchObject([{ currency: 'EUR' }]);
     expect(mapping.currency).toEqual({ column: 'Currency', keep: 'EUR' });
@@ -38,7 +38,7 @@ describe.skipIf(!hasShared)('the values of the real files beside the checkout', 
 
   test('Tmall: clocks alone ask for no zone', async () => {
     const { dates, amounts } = await inspect(realFile('tmall/tmall_order_report.csv'), db);
-    expect(dates?.moments).toBeUndefined();
+    expect(dates?.instants).toBeUndefined();
     expect(amounts?.facts).toMatchObject({ failed: 0 });
   });
 });

@@ -5,7 +5,7 @@ import { Engine } from '../../engine/index.ts';
 import { language } from '../../i18n/index.ts';
 import { inspect, loadOrders } from '../index.ts';
 import { ImportPanel, ImportSession } from '../panel.ts';
-import { inZone } from './moments.ts';
+import { inZone } from './instants.ts';
 
 const engine = new Engine({ prepare: '' });
 beforeAll(async () => {
@@ -25,7 +25,7 @@ describe('in the page’s engine, which knows no zones of its own', () => {
     ]);
     const inspection = await inspect(file, engine);
     const { dates, mapping } = inspection;
-    const berlin = inZone(mapping.dates!, dates!.moments!, 'Europe/Berlin');
+    const berlin = inZone(mapping.dates!, dates!.instants!, 'Europe/Berlin');
     await loadOrders([{ ...inspection, mapping: { ...mapping, dates: berlin } }], engine);
     const { rows } = await engine.query('SELECT ordered_at FROM orders ORDER BY customer_id');
     expect(rows.map(({ ordered_at: at }) => at)).toEqual([

@@ -1,18 +1,18 @@
 import { format, messages } from '../../i18n/index.ts';
-import type { ColumnFacts } from '../roles/columnFacts.ts';
+import type { SampleFacts } from '../roles/sampleFacts.ts';
 import type { RoleReason } from '../roles/guessRoles.ts';
 import type { Role } from '../types.ts';
 
 const n = (value: number) => format.number(value);
 
 /** What of a column's values speaks for the part that it plays. */
-function factsEn(role: Role, { filled, distinct, dates = 0, numbers = 0 }: ColumnFacts): string {
+function factsEn(role: Role, { filled, distinct, dates = 0, numbers = 0 }: SampleFacts): string {
   if (role === 'ordered_at') return `${n(dates)} of ${n(filled)} are dates`;
   if (role === 'amount' || role === 'quantity' || role === 'cost')
     return `${n(numbers)} of ${n(filled)} are numbers`;
   return `${n(distinct)} different in ${n(filled)}`;
 }
-function factsZh(role: Role, { filled, distinct, dates = 0, numbers = 0 }: ColumnFacts): string {
+function factsZh(role: Role, { filled, distinct, dates = 0, numbers = 0 }: SampleFacts): string {
   if (role === 'ordered_at') return `${n(filled)} 个值中 ${n(dates)} 个是日期`;
   if (role === 'amount' || role === 'quantity' || role === 'cost')
     return `${n(filled)} 个值中 ${n(numbers)} 个是数字`;
@@ -36,7 +36,7 @@ export const roleWords = messages(
           return 'by its values, not its name';
       }
     },
-    facts: (role: Role, facts: ColumnFacts) => factsEn(role, facts)
+    facts: (role: Role, facts: SampleFacts) => factsEn(role, facts)
   },
   {
     reason: (reason: RoleReason): string => {
@@ -53,6 +53,6 @@ export const roleWords = messages(
           return '根据数据，而非列名';
       }
     },
-    facts: (role: Role, facts: ColumnFacts) => factsZh(role, facts)
+    facts: (role: Role, facts: SampleFacts) => factsZh(role, facts)
   }
 );

@@ -1,9 +1,10 @@
-import { commonest, rowsOf, type ColumnFacts, type Shape } from './ColumnFacts.ts';
+import type { ColumnFacts } from './ColumnFacts.ts';
+import { commonest, rowsOf, type ValueShape } from './valueShapes.ts';
 import { dateForms, type DateForm, type DateOrder } from './dateForm.ts';
 import { isBlankDate, type DateCandidate, type DateEvidence, type DateReading } from './dates.ts';
 
 /** Values of one shape, with what their numbers say of the order of day, month and year. Counts are rows. */
-export interface DateShape extends Shape {
+export interface DateShape extends ValueShape {
   firstAbove12: number;
   secondAbove12: number;
   /** Rows that cannot be read in this order: a month above 12, a day above 31. */

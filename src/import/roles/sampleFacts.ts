@@ -1,10 +1,10 @@
-import { dateCandidates } from '../values/dateCandidates.ts';
+import { dateCandidates } from '../values/describeDates.ts';
 import { isBlankDate } from '../values/dates.ts';
 import { numberShare } from '../values/numbers.ts';
 import type { SourceColumn } from '../types.ts';
 
 /** What the sampled values of a column are: the evidence beside a proposal. Counts are values. */
-export interface ColumnFacts {
+export interface SampleFacts {
   /** Values looked at. */
   sampled: number;
   /** Of these, such as are not blank. */
@@ -20,7 +20,7 @@ const dateParts = ['ordered_at', 'at', 'joined_at'];
 const measures = ['amount', 'quantity', 'cost', 'unit_price', 'score'];
 
 /** Counts what a column's sampled values are, for the part that it plays. */
-export function columnFacts({ samples }: Pick<SourceColumn, 'samples'>, part = ''): ColumnFacts {
+export function sampleFacts({ samples }: Pick<SourceColumn, 'samples'>, part = ''): SampleFacts {
   const values = samples.map((value) => value.trim()).filter((value) => !isBlankDate(value));
   return {
     sampled: samples.length,
@@ -35,6 +35,6 @@ export function columnFacts({ samples }: Pick<SourceColumn, 'samples'>, part = '
 
 /** Whether every value of a column occurs once, as far as the sample shows; blanks apart. */
 export function isUnique(column: Pick<SourceColumn, 'samples'>, atLeast = 20): boolean {
-  const { filled, distinct } = columnFacts(column);
+  const { filled, distinct } = sampleFacts(column);
   return filled >= atLeast && distinct === filled;
 }

@@ -1,7 +1,7 @@
 import { identifier, type Database, type Row } from '../../engine/index.ts';
 import { askFile, type LentFile } from './askFile.ts';
 import { dateForms, type DateOrder } from './dateForm.ts';
-import { dateSql, type DateEvidence, type DateReading, type Moments } from './dates.ts';
+import { dateSql, type DateEvidence, type DateReading, type Instants } from './dates.ts';
 import { browserZone, zoneShift } from './zones.ts';
 
 const sinceEpoch: DateOrder[] = ['seconds', 'milliseconds', 'microseconds'];
@@ -25,11 +25,11 @@ export const namesUtc = (column: string): boolean => /\b(utc|gmt)\b/i.test(colum
  * that is proposed: the browser's for UTC; the clock as written where the offsets are those of a place. Where some
  * values name no moment, as a day alone does not, all stay as they are written.
  */
-export async function findMoments(
+export async function findInstants(
   { forms, candidates }: DateEvidence,
   column: string,
   ask: (sql: (from: string) => string) => Promise<Row[]>
-): Promise<Moments | undefined> {
+): Promise<Instants | undefined> {
   const reading = candidates[0]?.reading;
   if (!reading) return undefined;
   const written = forms.map((form) => ({
@@ -93,13 +93,13 @@ function movedSql(column: string, reading: DateReading): string {
 }
 
 /** The zone that is proposed for moments: the browser's for UTC, none for the clock of a place. */
-export const proposedZone = ({ kind }: Moments): string | undefined =>
+export const proposedZone = ({ kind }: Instants): string | undefined =>
   kind === 'utc' ? browserZone() : undefined;
 
 /** A reading with days that begin in a zone, or as written. */
-export function inZone(reading: DateReading, moments: Moments, zone: string | undefined): DateReading {
-  const next: DateReading = { ...reading, offsets: moments.offsets };
+export function inZone(reading: DateReading, instants: Instants, zone: string | undefined): DateReading {
+  const next: DateReading = { ...reading, offsets: instants.offsets };
   if (zone === undefined) delete next.zone;
-  else next.zone = zoneShift(zone, moments.first, moments.last);
+  else next.zone = zoneShift(zone, instants.first, instants.last);
   return next;
 }
