@@ -10,6 +10,7 @@ import { Notices } from './Notices.svelte.ts';
 import { openingOf, type Opening } from './opening.ts';
 import { Orders, type LoadOptions } from './Orders.svelte.ts';
 import { showReading, type StoredReading } from './reading.ts';
+import { Story } from './Story.svelte.ts';
 import { aboutOf, factsOf, fetchBeside, fetchSample, filesOf, othersOf, readOf } from './sources.ts';
 import { keepWords, wordsOf } from './words.ts';
 
@@ -19,6 +20,7 @@ export class Workspace {
   readonly engine: Engine;
   readonly orders: Orders;
   readonly notebook = new Notebook(analyses);
+  readonly story = new Story(this.notebook);
 
   #opening = $state.raw<Opening>({ kind: 'example' });
   #keeping = $state.raw<Keeping>();
@@ -27,6 +29,9 @@ export class Workspace {
   #isSample = $state(false);
   #isGated = $state(false);
   #isReading = $state(false);
+  #language = language.current;
+  /** True once the reader was told that prose does not follow the language. */
+  #saidProse = false;
   /** A reading that has not come to its end. */
   #unread: (() => Promise<Inspection[]>) | undefined;
   /** Counts what was opened: files that were being fetched for something else are no longer wanted. */
@@ -65,6 +70,15 @@ export class Workspace {
     const { roles, read } = this.notebook.frontMatter.sources.orders ?? {};
     const named = Object.entries(roles ?? {}).filter(([, column]) => typeof column === 'string');
     return { roles: Object.fromEntries(named), read };
+  }
+
+  /** The files that the notebook names: its sources, those joined to them, and the one its prose tells of. */
+  get namedFiles(): string[] {
+    const { sources } = this.notebook.frontMatter;
+    const { about } = this.story;
+    return [
+      ...new Set([...filesOf(sources), ...(about && !Array.isArray(sources.orders?.file) ? [about] : [])])
+    ];
   }
 
   /** The name of the file that the notebook was made on, as it says. */
@@ -117,18 +131,33 @@ export class Workspace {
     return this.#opening.kind === 'example' && this.#isSample && this.notebook.text === this.#original;
   }
 
-  /** The example in another language, where it stands as it was opened. */
+  /** The two files, where the prose tells of another than the figures show. */
+  get storyElsewhere(): { about: string; shown: string } | undefined {
+    return this.orders.receipt && !this.#isGated ? this.story.elsewhere(this.orders.name) : undefined;
+  }
+
+  /** The example in another language where it stands as it was opened; else the prose of ours that is left in it. */
   async followLanguage(): Promise<void> {
-    const isOther = this.notebook.frontMatter.language !== language.current;
-    if (this.#isUntouchedExample && isOther) await this.showExample();
+    const to = language.current;
+    const isOther = to !== this.#language;
+    this.#language = to;
+    if (!isOther || this.notebook.cells.length === 0) return;
+    if (this.#isUntouchedExample) return this.showExample();
+    const { hasMoved, hasOwn } = await this.story.translate(to, this.#isSample);
+    if (hasOwn && !this.#saidProse) this.notices.say(m.proseStays);
+    this.#saidProse ||= hasOwn;
+    if (hasMoved && !this.#isGated) await this.#readAll(async () => [await fetchSample(firstLesson[to])]);
   }
 
   /** Runs the open notebook on the sample, as a link's reader may choose. */
   async useSample(): Promise<void> {
     this.#isGated = false;
     this.#isSample = true;
+    await this.story.renew();
+    const lessons = Object.values(firstLesson);
+    const lesson = lessons.find(({ file }) => file === this.sourceFile) ?? firstLesson[language.current];
     const { roles } = this.wanted;
-    await this.#readAll(async () => [await fetchSample(firstLesson[language.current])], { roles });
+    await this.#readAll(async () => [await fetchSample(lesson)], { roles });
   }
 
   /** Loads files as the reader has mapped them, and runs the notebook on them. */
@@ -138,9 +167,12 @@ export class Workspace {
     this.#isReading = false;
     await Promise.all([this.orders.load(inspections, options), fetchYaml()]);
     if (this.#isUntouchedExample) this.notebook.open(await ownNotebook(language.current));
+    const isOwnStory = this.#opening.kind === 'example' && !this.#isSample;
+    const about = isOwnStory ? undefined : this.story.about;
     this.#isGated = false;
     this.#isSample = false;
     await this.#noteSources();
+    if (!isOwnStory) this.story.remember(about, this.orders.name);
     this.#arrived();
     this.keep();
     await this.#keeping?.files(this.orders.inspections).catch((error: unknown) => {
@@ -269,6 +301,7 @@ export class Workspace {
   /** The orders are there, new or again. */
   #arrived(): void {
     const { receipt } = this.orders;
+    void this.story.learn();
     if (!receipt || this.engine.state.name !== 'ready') return;
     for (const name of ['customers', 'touches'] as const) {
       const beside = this.orders.receipts[name];

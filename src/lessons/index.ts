@@ -31,7 +31,13 @@ export const firstLesson: Record<'en' | 'zh', Lesson> = {
   }
 };
 
+/** True for the name of a file that the site ships. */
+export const isSampleFile = (name: string): boolean =>
+  Object.values(firstLesson).some(({ file }) => file === name);
+
 const templates = import.meta.glob<string>('./yours.*.md', { query: '?raw', import: 'default' });
 
 /** The notebook that takes the example's place when a reader brings their own data: the same questions, no story. */
 export const ownNotebook = (language: 'en' | 'zh'): Promise<string> => templates[`./yours.${language}.md`]!();
+
+export { hasOther, neutralOpening, neutralParagraphs, renewed, replaced, translations } from './prose.ts';

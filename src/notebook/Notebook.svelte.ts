@@ -247,6 +247,18 @@ export class Notebook extends OpenNotebook {
     this.#setFrontMatter(['sources', name], about);
   }
 
+  /** Gives cells other bodies (undefined removes the cell) and sets values of the front matter, as one step. */
+  rewrite(
+    bodies: ReadonlyMap<string, string | undefined>,
+    front: readonly (readonly [path: string[], value: YamlValue | undefined])[] = []
+  ): void {
+    let next = this.#settled();
+    for (const [path, value] of front) next = withFrontMatter(next, path, value);
+    for (const [id, body] of bodies)
+      next = body === undefined ? removed(next, id) : edited(next, this.cell(id), body);
+    this.#change(next);
+  }
+
   #setFrontMatter(path: string[], value: YamlValue | undefined, key?: string): void {
     const { fault } = this.frontMatter;
     if (fault) throw new NotebookError({ code: 'yaml', line: fault.line, detail: fault.message });

@@ -1,1 +1,2 @@
 export { fromFragment, isFragment, LinkError, linkLimits, toFragment } from './link.ts';
+export { withoutFiles } from './withoutFiles.ts';

@@ -113,28 +113,3 @@ test('a cell gets another name, and is told why it cannot have some', async ({ p
   await book.command(/^Undo/);
   await expect(book.cell('tail_once')).toBeVisible();
 });
-
-test('a presenter walks from figure to figure by keys, without the controls', async ({ page }) => {
-  await loaded(page);
-  await page.getByRole('button', { name: 'Present', exact: true }).click();
-  await expect(page.getByRole('button', { name: 'Share' })).toBeHidden();
-  await expect(page.getByRole('button', { name: /^More:/ })).toHaveCount(0);
-  const stops = page.locator('main section[data-cell]');
-  const topOf = (stop: number) => async () => (await stops.nth(stop).boundingBox())?.y ?? Infinity;
-  const isAtTop = async (stop: number) => {
-    await expect.poll(topOf(stop)).toBeLessThan(140);
-    await expect.poll(topOf(stop)).toBeGreaterThan(0);
-  };
-  for (const [key, stop] of [
-    ['PageDown', 0],
-    ['ArrowRight', 1],
-    [' ', 2],
-    ['PageUp', 1],
-    ['ArrowLeft', 0]
-  ] as const) {
-    await page.keyboard.press(key);
-    await isAtTop(stop);
-  }
-  await page.keyboard.press('Escape');
-  await expect(page.getByRole('button', { name: 'Share' })).toBeVisible();
-});

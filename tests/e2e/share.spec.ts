@@ -54,7 +54,7 @@ test('a link runs nothing by itself, says what it holds, and runs on the sample 
   reader.on('request', (request) => asked.push(request.url()));
   await reader.goto(link);
   const book = new TailbookPage(reader);
-  await expect(reader.getByRole('heading', { level: 1 })).toHaveText('Who is in your tail?');
+  await expect(reader.getByRole('heading', { level: 1 })).toHaveText('Who is in the tail?');
   await expect(reader.getByRole('main')).toContainText('Nothing has run yet');
   for (const column of columns) await expect(reader.getByRole('main')).toContainText(column);
   await reader.getByText('What it would run').click();
