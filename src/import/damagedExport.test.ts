@@ -3,7 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { NativeDatabase } from '../../tests/native.ts';
 import { encode } from './encoding/encode.fixture.ts';
 import { fileOf } from './fixtures.ts';
-import { ImportProblem, inspect, loadOrders, loadTable, mappingProblems, release } from './index.ts';
+import { ImportProblem, inspect, loadOrders, loadTable, release } from './index.ts';
+import { mappingProblems } from './mapping.ts';
 
 let db: NativeDatabase;
 beforeAll(async () => (db = await NativeDatabase.open({ library: false })));

@@ -4,7 +4,9 @@ import { page } from 'vitest/browser';
 import { Engine } from '../engine/index.ts';
 import { language } from '../i18n/index.ts';
 import { gb18030 } from './encoding/encode.fixture.ts';
-import { distinctCounts, inspect, loadOrders, rejectsCsv } from './index.ts';
+import { inspect, loadOrders } from './index.ts';
+import { distinctCounts } from './figures.ts';
+import { rejectsCsv } from './rejectsCsv.ts';
 import { DropTarget, ImportPanel, ImportSession, ReceiptView } from './panel.ts';
 
 const engine = new Engine({ prepare: '' });

@@ -2,14 +2,10 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { NativeDatabase } from '../../tests/native.ts';
 import { fileOf, load } from './fixtures.ts';
 import { gb18030 } from './encoding/encode.fixture.ts';
-import {
-  distinctCounts,
-  inspect,
-  loadOrders,
-  loadOrdersSql,
-  rejectsCsv,
-  type ImportProblem
-} from './index.ts';
+import { inspect, loadOrders, type ImportProblem } from './index.ts';
+import { distinctCounts } from './figures.ts';
+import { loadOrdersSql } from './loadOrdersSql.ts';
+import { rejectsCsv } from './rejectsCsv.ts';
 
 let db: NativeDatabase;
 beforeAll(async () => (db = await NativeDatabase.open({ library: false })));

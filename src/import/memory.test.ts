@@ -1,15 +1,10 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { sourceColumns } from './columns.ts';
-import {
-  fingerprint,
-  matchRoles,
-  printMappingFile,
-  readMappingFile,
-  remembered,
-  rolesOf,
-  type Mapping,
-  type SourceColumn
-} from './index.ts';
+import { matchRoles, rolesOf, type Mapping } from './index.ts';
+import { fingerprint } from './fingerprint.ts';
+import { printMappingFile, readMappingFile } from './mappingFile.ts';
+import { remembered } from './remembered.ts';
+import type { SourceColumn } from './types.ts';
 
 const columns = (...names: string[]) => sourceColumns(names, [names.map(() => '')]);
 /** A file of which nothing but its header and mapping is known. */

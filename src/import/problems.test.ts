@@ -5,7 +5,9 @@ import { language } from '../i18n/index.ts';
 import { tmallReport } from './roles/fixtures/chinese.fixture.ts';
 import { amazonOrders, wooOrders } from './roles/fixtures/shops.fixture.ts';
 import { fileOf } from './fixtures.ts';
-import { inspect, isReady, mappingProblems, problemText, sizeLimits, type ImportProblem } from './index.ts';
+import { inspect, problemText, type ImportProblem } from './index.ts';
+import { isReady, mappingProblems } from './mapping.ts';
+import { sizeLimits } from './inspect.ts';
 
 let db: NativeDatabase;
 beforeAll(async () => (db = await NativeDatabase.open({ library: false })));

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { NativeDatabase } from '../../tests/native.ts';
 import { hasShared, load, realFile, truth } from './fixtures.ts';
-import { distinctCounts, inspect, mappingProblems, problemText } from './index.ts';
+import { inspect, problemText } from './index.ts';
+import { distinctCounts } from './figures.ts';
+import { mappingProblems } from './mapping.ts';
 
 let db: NativeDatabase;
 beforeAll(async () => (db = await NativeDatabase.open({ library: false })));

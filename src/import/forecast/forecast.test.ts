@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { NativeDatabase } from '../../../tests/native.ts';
 import { fileOf, hasShared, load, realFile } from '../fixtures.ts';
-import { inspect, isReady, loadOrders, type Inspection } from '../index.ts';
+import { inspect, loadOrders, type Inspection } from '../index.ts';
+import { isReady } from '../mapping.ts';
 import * as chinese from '../roles/fixtures/chinese.fixture.ts';
 import * as sales from '../roles/fixtures/salesTools.fixture.ts';
 import * as shops from '../roles/fixtures/shops.fixture.ts';

@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { NativeDatabase } from '../../../tests/native.ts';
 import { fileOf } from '../fixtures.ts';
-import { inspect, mapAsWanted, remap, rolesOf, type Inspection, type Mapping } from '../index.ts';
+import { inspect, mapAsWanted, rolesOf, type Inspection, type Mapping } from '../index.ts';
+import { remap } from '../remap.ts';
 import { jdOrders, taobaoOrders } from '../roles/fixtures/chinese.fixture.ts';
 import { shopifyOrders } from '../roles/fixtures/shops.fixture.ts';
 import { inZone } from '../values/instants.ts';

@@ -4,7 +4,7 @@ import { render } from 'vitest-browser-svelte';
 import { page } from 'vitest/browser';
 import { Engine } from '../../engine/index.ts';
 import { language } from '../../i18n/index.ts';
-import { printMappingFile } from '../index.ts';
+import { printMappingFile } from '../mappingFile.ts';
 import { ImportPanel, ImportSession } from '../panel.ts';
 import { jdOrders, taobaoOrders } from '../roles/fixtures/chinese.fixture.ts';
 

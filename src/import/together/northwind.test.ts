@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { NativeDatabase } from '../../../tests/native.ts';
 import { hasShared, realFile, truth } from '../fixtures.ts';
-import { distinctCounts, inspect, loadOrders } from '../index.ts';
+import { inspect, loadOrders } from '../index.ts';
+import { distinctCounts } from '../figures.ts';
 import { arrange } from './arrange.ts';
 
 let db: NativeDatabase;

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { NativeDatabase } from '../../../tests/native.ts';
 import { fileOf, load } from '../fixtures.ts';
-import { inspect, loadOrders, mappingProblems } from '../index.ts';
+import { inspect, loadOrders } from '../index.ts';
+import { mappingProblems } from '../mapping.ts';
 import { decimalEvidence } from './decimalSign.ts';
 import { currencyOf, factorInName } from './money.ts';
 

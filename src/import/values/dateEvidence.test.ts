@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { NativeDatabase } from '../../../tests/native.ts';
 import { fileOf, load } from '../fixtures.ts';
-import { inspect, mappingProblems } from '../index.ts';
+import { inspect } from '../index.ts';
+import { mappingProblems } from '../mapping.ts';
 import type { DateReading } from './dates.ts';
 import { inZone } from './instants.ts';
 
