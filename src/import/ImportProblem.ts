@@ -1,3 +1,5 @@
+import type { Reject } from './rejects.ts';
+
 /** What can be wrong with a file that is packed or is a table of another kind. */
 export type FormatProblemCode =
   | 'damaged'
@@ -103,6 +105,8 @@ export interface ProblemDetails {
   total?: number;
   /** The engine's own words. */
   message?: string;
+  /** The first of the rows that could not be read, for `mostlyRejected`. */
+  rejects?: Reject[];
 }
 
 /** Something about a file that the user must know. Thrown where nothing can go on, else listed with an inspection. */

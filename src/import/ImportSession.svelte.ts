@@ -227,6 +227,14 @@ export class ImportSession {
     }
   }
 
+  /** Loads the rows that can be read though most of a file's cannot: of the file whose load was refused for that. */
+  async loadTheRest(): Promise<boolean> {
+    const refused = this.#failure instanceof ImportProblem ? this.#failure.details.file : undefined;
+    for (const { key, load } of this.#files)
+      if (load?.name === refused) await this.map(key, { ...load!.mapping, rest: 'load' });
+    return this.load();
+  }
+
   /** Ends a load that is running. */
   cancel(): void {
     this.#load?.abort();

@@ -9,6 +9,8 @@ import type { Inspection } from './types.ts';
 
 /** A share of rejects above this means that the mapping is wrong, not the rows. */
 const mostRejects = 0.5;
+/** So many rows of a file that is refused are looked up again, to be shown. */
+const mostShown = 10_000;
 
 /** Where the rows of the files have gone. */
 export interface Account {
@@ -51,9 +53,14 @@ FROM ${identifier(plan.tables[i]!.errors)} GROUP BY position ORDER BY position`
     let rejected = broken.length;
     let rejects = broken;
     if (failing + errors.length + rejected > 0) {
-      if (isMost(inspection, failing + errors.length + rejected)) {
+      if (inspection.mapping.rest === undefined && isMost(inspection, failing + errors.length + rejected)) {
         const [full] = await ask(`SELECT count_if(NOT blank) AS rows FROM (${plan.rejects[i]!})`);
-        refuseMost(inspection, Number(full?.rows) + errors.length + rejected);
+        const count = Number(full?.rows) + errors.length + rejected;
+        if (isMost(inspection, count)) {
+          const first = await ask(`${plan.rejects[i]!} LIMIT ${mostShown}`);
+          const found = await findRejects(inspection, errors.slice(0, mostShown), first, signal);
+          throw refusal(inspection, count, byLine([...broken, ...found.rejects]));
+        }
       }
       const unread = failing > 0 ? await ask(plan.rejects[i]!) : [];
       const found = await findRejects(inspection, errors, unread, signal);
@@ -88,11 +95,11 @@ FROM ${identifier(plan.tables[i]!.errors)} GROUP BY position ORDER BY position`
 
 const isMost = ({ rows }: Inspection, count: number): boolean => count > rows * mostRejects;
 
-function refuseMost(inspection: Inspection, count: number): void {
-  if (!isMost(inspection, count)) return;
+/** Says that most rows cannot be read, and which. */
+function refusal(inspection: Inspection, count: number, rejects: Reject[]): ImportProblem {
   const { name, rows, mapping, columns } = inspection;
   const column = mapping.roles.ordered_at ?? '';
   const example =
     columns.find((each) => each.name === column)?.samples.find((value) => value.trim() !== '') ?? '';
-  throw new ImportProblem('mostlyRejected', { file: name, count, total: rows, column, example });
+  return new ImportProblem('mostlyRejected', { file: name, count, total: rows, column, example, rejects });
 }

@@ -17,7 +17,6 @@ afterEach(() =>
 );
 
 const header = 'customer_id,order_id,date,amount\n';
-const codeOf = (promise: Promise<unknown>) => promise.then(undefined, (error: ImportProblem) => error.code);
 
 describe('the relation orders', () => {
   test('has the ten canonical columns first, in their order and types, then the file’s others', async () => {
@@ -264,8 +263,37 @@ describe('all or nothing:', () => {
       ...bad,
       mapping: { ...bad.mapping, dates: { order: 'dmy' as const, formats: ['%d.%m.%Y'], offset: false } }
     };
-    expect(await codeOf(loadOrders([wrong], db))).toBe('mostlyRejected');
+    const refused: unknown = await loadOrders([wrong], db).catch((error: unknown) => error);
+    expect(refused).toMatchObject({
+      code: 'mostlyRejected',
+      details: {
+        count: 3,
+        total: 3,
+        rejects: [2, 3, 4].map((line) => ({ line, column: 'date', reason: 'unreadableDate' }))
+      }
+    });
     expect((await db.query('SELECT count(*) AS n FROM orders')).rows).toEqual([{ n: 1 }]);
+  });
+
+  test('a file that mostly rejects shows its bad rows, and gives its good ones if the user insists', async () => {
+    const rows = Array.from({ length: 10 }, (_, i) =>
+      i < 4 ? `C${i},${i},2024-03-05,10` : i < 7 ? `C${i},${i},soon,10` : `C${i},${i},2024-03-06,lots`
+    );
+    const bad = await inspect(fileOf(`${header}${rows.join('\n')}\n`), db);
+    const refused: unknown = await loadOrders([bad], db).catch((error: unknown) => error);
+    expect(refused).toMatchObject({ code: 'mostlyRejected', details: { count: 6, total: 10 } });
+    expect(
+      (refused as ImportProblem).details.rejects!.map(({ line, column, value }) => [line, column, value])
+    ).toEqual([
+      [6, 'date', 'soon'],
+      [7, 'date', 'soon'],
+      [8, 'date', 'soon'],
+      [9, 'amount', 'lots'],
+      [10, 'amount', 'lots'],
+      [11, 'amount', 'lots']
+    ]);
+    const receipt = await loadOrders([{ ...bad, mapping: { ...bad.mapping, rest: 'load' } }], db);
+    expect(receipt.files[0]).toMatchObject({ rows: 10, loaded: 4, rejected: 6, discrepancy: 0 });
   });
 
   test('a cancelled load leaves the former orders and no leftovers', async () => {

@@ -6,6 +6,7 @@ export { valueWords } from './words/values.ts';
 export { receiptWords } from './words/receipt.ts';
 export { forecastWords } from './words/forecast.ts';
 export { leftOutWords } from './words/leftOut.ts';
+export { refusedWords } from './words/refused.ts';
 export { roleWords } from './words/roles.ts';
 export { progressWords } from './words/progress.ts';
 export { encodingWords } from './words/encoding.ts';

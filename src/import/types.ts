@@ -141,6 +141,8 @@ export interface Mapping {
   isOlder?: boolean;
   /** What its other columns say of a row: whether it counts, and for how much. Default: nothing. */
   rules?: RowRules;
+  /** Whether the rows that can be read are loaded though most cannot. Default: the load is refused. */
+  rest?: 'load';
   /** What is loaded of a file that is too big. Default: all of it. */
   reduce?: Reduction;
 }

@@ -28,7 +28,9 @@ test('before a load: what stays, what each rule leaves out, whose money has no n
   await shown('en');
   await expect.element(page.getByRole('button', { name: 'Load 3 rows' })).toBeEnabled();
   await expect
-    .element(page.getByText(/3 of 5 rows stay, 160.00 in all. Left out: 1 cancelled, worth 9.00. 1 cannot be read/))
+    .element(
+      page.getByText(/3 of 5 rows stay, 160.00 in all. Left out: 1 cancelled, worth 9.00. 1 cannot be read/)
+    )
     .toBeVisible();
   await expect
     .element(page.getByRole('alert'))

@@ -28,6 +28,8 @@ export interface Readings {
   repeats?: 'keep' | 'leave out';
   /** Rows that repeat an earlier one of their file in every column. */
   doubles?: 'leave out';
+  /** The rows that can be read are loaded though most of the file cannot. */
+  rest?: 'load';
   /** By column, the words of statuses that were given another meaning. */
   statuses?: Record<string, Record<string, Treatment>>;
   /** Rows without a time of payment, and rows with a time of cancelling. */

@@ -62,6 +62,7 @@ function withAmounts({ mapping, amounts }: Inspection, read: Readings, unfit: Un
   } else if (read.currency && !currency) unfit('currency', read.currency);
   if (read.negatives) next.negatives = read.negatives;
   if (read.repeats) next.repeats = read.repeats;
+  if (read.rest) next.rest = read.rest;
   return next;
 }
 

@@ -12,6 +12,7 @@ const words: Record<Exclude<keyof Readings, 'zone' | 'currency' | 'statuses'>, r
   negatives: ['leave out'],
   repeats: ['keep', 'leave out'],
   doubles: ['leave out'],
+  rest: ['load'],
   unpaid: ['count'],
   cancelled: ['count'],
   refunds: ['deduct', 'keep'],

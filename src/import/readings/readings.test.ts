@@ -94,8 +94,8 @@ test.each<[string, string, (load: Inspection) => Partial<Mapping>, Readings]>([
   [
     'negatives and repeats',
     mixed.replaceAll('EUR', 'USD'),
-    () => ({ negatives: 'leave out', repeats: 'keep' }),
-    { negatives: 'leave out', repeats: 'keep' }
+    () => ({ negatives: 'leave out', repeats: 'keep', rest: 'load' }),
+    { negatives: 'leave out', repeats: 'keep', rest: 'load' }
   ],
   [
     'a status that counts after all',

@@ -32,7 +32,7 @@ function dateReadings({ columns, mapping: { dates, clock, roles }, dates: eviden
 }
 
 function amountReadings({ mapping, amounts }: Read): Readings {
-  const { numbers, factors, currency, negatives, repeats } = mapping;
+  const { numbers, factors, currency, negatives, repeats, rest } = mapping;
   const isSeveral = (amounts?.currencies.length ?? 0) > 1;
   return {
     ...(amounts && !amounts.decimal && !numbers.undecided ? { decimal: numbers.decimal } : {}),
@@ -42,7 +42,8 @@ function amountReadings({ mapping, amounts }: Read): Readings {
     ...(amounts?.factor && factors?.amount === undefined ? { unit: 'ignored' } : {}),
     ...(isSeveral && currency?.keep !== undefined ? { currency: currency.keep } : {}),
     ...(negatives === 'leave out' ? { negatives } : {}),
-    ...(repeats ? { repeats } : {})
+    ...(repeats ? { repeats } : {}),
+    ...(rest ? { rest } : {})
   };
 }
 

@@ -68,7 +68,7 @@ const english: ProblemWords = {
   ruinedCustomers: (details) =>
     `“${details.column}” cannot say who bought: a spreadsheet has cut its ids short (“${details.example}”, in ${count(details)} of ${total(details)} sampled rows), so different customers have become one. Export again and do not open the file in a spreadsheet first, or choose another column for the customer.`,
   mostlyRejected: (details) =>
-    `${count(details)} of ${total(details)} rows of “${details.file}” could not be read, so nothing was loaded. Check the separator, the columns chosen for date and amount${details.column ? ` (the date column “${details.column}” begins with “${details.example}”)` : ''} and how they are read.`,
+    `${count(details)} of ${total(details)} rows of “${details.file}” could not be read, so nothing was loaded. Either they are read the wrong way, or the file is broken.`,
   nothingLoaded: ({ file }) =>
     `No row of “${file}” could be loaded. What was there before is unchanged. Check the columns chosen.`,
   duplicateHeaders: ({ file, columns }) =>
@@ -134,7 +134,7 @@ const chinese: ProblemWords = {
   ruinedCustomers: (details) =>
     `“${details.column}”无法区分客户：其中的编号被电子表格截断（如“${details.example}”，抽样 ${total(details)} 行中有 ${count(details)} 行），不同的客户已混为一个。请重新导出，并且不要先用电子表格打开；或者为客户另选一列。`,
   mostlyRejected: (details) =>
-    `“${details.file}”的 ${total(details)} 行中有 ${count(details)} 行无法读取，因此没有载入任何数据。请检查分隔符、日期列与金额列${details.column ? `（日期列“${details.column}”的开头是“${details.example}”）` : ''}以及它们的读法。`,
+    `“${details.file}”的 ${total(details)} 行中有 ${count(details)} 行无法识别，因此没有载入任何数据。可能是读法不对，也可能是文件本身有问题。`,
   nothingLoaded: ({ file }) => `“${file}”中没有一行可以载入，原有数据保持不变。请检查所选的列。`,
   duplicateHeaders: ({ file, columns }) =>
     `“${file}”中有重名的列：${listZh(columns)}。后出现的列在这里改称 ${listZh(columns?.map((name) => `${name}_1`))}，请确认选对了列。`,
