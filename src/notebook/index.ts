@@ -17,6 +17,8 @@ export { type SourceFacts } from './SourceFacts.ts';
 export { Keep, KeepError, type KeepErrorCode, type KeptNotebook, type KeptSource } from './keep.ts';
 export { Autosave } from './Autosave.svelte.ts';
 export { default as NotebookView } from './cells/NotebookView.svelte';
+export { Attention } from './cells/Attention.svelte.ts';
+export { cellCommands, type Command } from './cells/cellCommands.ts';
 export { keepProse } from './cells/prose.svelte.ts';
 export type { Surroundings } from './cells/Surroundings.ts';
 export { default as ResultRows } from './cells/ResultRows.svelte';

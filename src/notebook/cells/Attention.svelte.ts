@@ -1,0 +1,24 @@
+import { tick } from 'svelte';
+
+/** Which cell the reader is at, and what is being done there. One a page: the cells and the page's commands share it. */
+export class Attention {
+  /** The cell that has the focus, or had it last. */
+  at = $state<string>();
+  /** The cell whose text is being edited. */
+  editing = $state<string>();
+  /** The cell that is being given a name. */
+  naming = $state<string>();
+
+  /** Puts the focus on a cell, once it is there. */
+  async goTo(id: string | undefined): Promise<void> {
+    this.at = id;
+    await tick();
+    document.querySelector<HTMLElement>(`[data-cell="${id}"]`)?.focus();
+  }
+
+  /** Opens the editor of a cell, or closes it. */
+  edit(id: string, editing = true): void {
+    if (editing) this.editing = id;
+    else if (this.editing === id) this.editing = undefined;
+  }
+}
