@@ -38,6 +38,31 @@ describe('an encoding is decided by the cells outside ASCII', () => {
     expect(rival?.cells).toEqual([{ here: '李�', there: expect.any(String) as string }]);
   });
 
+  test('a handful of stray bytes between sound characters leaves a file UTF-8', () => {
+    const strays = ['ab\xff', '\xe9', 'x\xc0'].map((cell) =>
+      Uint8Array.from(cell, (each) => each.charCodeAt(0))
+    );
+    const sound = pieces(['Müller', 'Zoë', 'Pérez', 'Åsa', 'Señor', 'naïve'], 'utf-8');
+    expect(decide([...sound, ...strays])).toMatchObject({ name: 'utf-8', likeliest: 'utf-8' });
+  });
+
+  test.each(['Müller', 'café', 'Søren', 'Straße', 'Señor', '5 £'])(
+    'one “%s” is still Windows-1252',
+    (cell) => {
+      expect(decided([cell], 'windows-1252')).toBe('windows-1252');
+    }
+  );
+
+  test('what nothing else can be comes without a rival, unless the user chose it', () => {
+    const { cells } = texts.find(({ encodings }) => encodings.includes('gb18030'))!;
+    const bytes = pieces(
+      cells.filter((cell) => outsideAscii.test(cell)),
+      'gb18030'
+    );
+    expect(decide(bytes)).toEqual({ name: 'gb18030', likeliest: 'gb18030' });
+    expect(decide(bytes, { chosen: 'gb18030' }).rival).toBeDefined();
+  });
+
   test('two characters that are valid UTF-8 by chance are weighed too', () => {
     expect(new TextDecoder('utf-8', { fatal: true }).decode(encode('学一', 'gb18030'))).toBe('ѧһ');
     expect(decided(['学一'], 'gb18030')).toBe('gb18030');

@@ -15,6 +15,8 @@ export interface Verdict {
 const few = 4;
 /** Bits by which a reading must be likelier to be sure: a few, and a share of what the letters themselves cost. */
 const margin = { bits: 12, share: 0.1 };
+/** Bits by which a reading is proven. */
+const sureBits = 100;
 /** What a byte order mark says for UTF-8, in bits. */
 const markBits = 40;
 
@@ -23,15 +25,28 @@ export function decide(
   pieces: readonly Uint8Array[],
   { chosen, marked = false }: { chosen?: EncodingName | undefined; marked?: boolean } = {}
 ): Verdict {
-  const readings = weigh(pieces)
+  const weighed = weigh(pieces)
     .map((each) => (marked && each.name === 'utf-8' ? { ...each, cost: each.cost - markBits } : each))
     .sort((a, b) => a.cost - b.cost);
+  const utf8 = weighed.find(({ name }) => name === 'utf-8')!;
+  const readings = hasStraysOnly(utf8) ? [utf8, ...weighed.filter((each) => each !== utf8)] : weighed;
   const best = readings.find(({ name }) => name === chosen) ?? readings[0]!;
   const other = readings.find((each) => each !== best && cellsBetween(best, each, 1).length > 0);
   const verdict: Verdict = { name: best.name, likeliest: readings[0]!.name };
   if (!other) return verdict;
-  const close = other.cost - best.cost < margin.bits + margin.share * best.cost;
+  const distance = other.cost - best.cost;
+  // What nothing else can be needs no note: every encoding can be chosen all the same.
+  if (chosen === undefined && best.name !== 'utf-8' && distance > sureBits) return verdict;
+  const close = distance < margin.bits + margin.share * best.cost;
   return { ...verdict, rival: { name: other.name, cells: cellsBetween(best, other, few), close } };
+}
+
+/** Whether cells are UTF-8 but for bytes that have strayed in: twice as many characters outside ASCII are sound. */
+function hasStraysOnly({ texts }: Reading): boolean {
+  const text = texts.join('');
+  const broken = text.match(/\ufffd/g)?.length ?? 0;
+  const sound = text.replace(/[\0-\x7f\ufffd]/g, '').length;
+  return broken > 0 && sound >= 3 && sound >= broken * 2;
 }
 
 /** Cells that two readings read otherwise; those first that one of them cannot read. */
