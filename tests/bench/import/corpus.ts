@@ -23,7 +23,9 @@ export interface CorpusReport {
     tables: number;
     messages: number;
     faults: number;
+    /** ms, and the file that took them. */
     slowest: number;
+    slowestFile: string;
   }[];
   faults: { collection: string; file: string; why: string }[];
   /** Files whose table equals the clean version, of `files`, by reader. */
@@ -110,15 +112,19 @@ async function compare(reader: Reader, files: CleanedFile[]): Promise<Lost[]> {
 
 function collections(files: CorpusFile[], outcomes: Outcome[]): CorpusReport['collections'] {
   return [...new Set(files.map(({ collection }) => collection))].map((name) => {
-    const mine = outcomes.filter((_, i) => files[i]?.collection === name);
+    const mine = files
+      .map((file, i) => ({ file, ...outcomes[i]! }))
+      .filter(({ file }) => file.collection === name);
     const count = (kind: Outcome['kind']) => mine.filter((each) => each.kind === kind).length;
+    const slowest = mine.reduce((a, b) => (b.took > a.took ? b : a));
     return {
       name,
       files: mine.length,
       tables: count('table'),
       messages: count('message'),
       faults: count('fault'),
-      slowest: Math.round(Math.max(...mine.map(({ took }) => took)))
+      slowest: Math.round(slowest.took),
+      slowestFile: slowest.file.name
     };
   });
 }
@@ -128,7 +134,7 @@ function print({ collections, faults, equal, files, lost }: CorpusReport, browse
   console.log(`\nEvery file, read ${browser ? 'in Chromium' : 'natively'}`);
   console.log(
     textTable([
-      ['collection', 'files', 'tables', 'messages', 'faults', 'slowest, ms'],
+      ['collection', 'files', 'tables', 'messages', 'faults', 'slowest, ms', 'which'],
       ...collections.map(({ name, ...rest }) => [name, ...Object.values(rest).map(String)])
     ])
   );
