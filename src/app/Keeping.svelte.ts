@@ -1,5 +1,5 @@
 import type { Inspection, Join, Mapping, Overrides } from '../import/index.ts';
-import { Autosave, Keep, KeepError } from '../notebook/index.ts';
+import { Autosave, Keep, KeepError, type KeptNotebook, type NotebookToKeep } from '../notebook/index.ts';
 
 /** How a kept file was read: enough to read it so again. */
 export interface KeptReading {
@@ -13,27 +13,33 @@ export interface KeptReading {
   isJoined?: boolean;
 }
 
-/** What a browser has kept under one name. */
-export interface Kept {
-  text: string;
-  files: { file: Blob & { name?: string }; reading: KeptReading }[];
+/** A kept file, and how it was read. */
+export interface KeptFile {
+  file: Blob & { name?: string };
+  reading: KeptReading;
 }
 
 /**
- * Keeps one notebook and its files in this browser. Each place a notebook can come from (the reader's own, a link, a
- * hosted file) has a name of its own, so that none overwrites another. One tab at a time keeps; others only read.
+ * Keeps the notebooks of one workspace and its files in this browser. Each place a notebook can come from (the
+ * reader's own, a link, a hosted file) is a workspace with a name of its own, so that none overwrites another. One tab
+ * at a time keeps; others only read.
  */
 export class Keeping {
-  readonly #keep: Keep;
+  /** Where everything lies. */
+  readonly store: Keep;
   readonly #autosave: Autosave;
+  /** Hears of every notebook that was kept. */
+  onkept: (kept: KeptNotebook) => void = () => undefined;
   #isOwner = $state(false);
   #now = $state.raw(new Date());
   #release: (() => void) | undefined;
+  /** The files of the last load where they could not be kept: the page still has them. */
+  #unkept: KeptFile[] | undefined;
   readonly #clock = setInterval(() => (this.#now = new Date()), 10_000);
 
   constructor(name: string) {
-    this.#keep = new Keep(`tailbook ${name}`);
-    this.#autosave = new Autosave(this.#keep);
+    this.store = new Keep(`tailbook ${name}`);
+    this.#autosave = new Autosave(this.store, undefined, (kept) => this.onkept(kept));
   }
 
   /** Takes the right to keep. False where another tab has it: then nothing is kept here. */
@@ -57,24 +63,38 @@ export class Keeping {
     return this.#autosave.error;
   }
 
-  async restore(): Promise<Kept | undefined> {
-    const notebook = await this.#keep.loadNotebook();
-    if (!notebook) return undefined;
-    const [orders] = await this.#keep.loadSources<KeptReading[]>();
-    this.#autosave.restored(notebook.text, notebook.savedAt);
+  /** True where this tab may keep: another one has the workspace otherwise. */
+  get isOwner(): boolean {
+    return this.#isOwner;
+  }
+
+  /** The files of the last load, as they were read then. Throws KeepError. */
+  async loadFiles(): Promise<KeptFile[]> {
+    if (this.#unkept) return this.#unkept;
+    const [orders] = await this.store.loadSources<KeptReading[]>();
     const readings = orders?.about ?? [];
-    const files = (orders?.files ?? []).flatMap((file, index) => {
+    return (orders?.files ?? []).flatMap((file, index) => {
       const reading = readings[index];
       return reading ? [{ file, reading }] : [];
     });
-    return { text: notebook.text, files };
   }
 
-  /** Takes the notebook's text as it is now. */
-  change(text: string): void {
+  /** A kept notebook is open now. */
+  opened(kept: KeptNotebook): void {
+    this.#autosave.restored(kept);
+    if (this.#isOwner) void this.store.noteOpened(kept.id).catch(() => undefined);
+  }
+
+  /** Takes a notebook as it is now. */
+  change(notebook: NotebookToKeep): void {
     if (!this.#isOwner) return;
     this.#now = new Date();
-    this.#autosave.change(text);
+    this.#autosave.change(notebook);
+  }
+
+  /** A notebook that could not be kept yet, as it is now. */
+  waiting(id: string): NotebookToKeep | undefined {
+    return this.#autosave.waiting(id);
   }
 
   /** Keeps loaded files as they were read. Throws KeepError where the browser refuses. */
@@ -87,18 +107,22 @@ export class Keeping {
       ...readingOf(each, all),
       ...(inspections.includes(each) ? {} : { isJoined: true })
     }));
-    await this.#keep.saveSource<KeptReading[]>({ name: 'orders', files, about });
+    this.#unkept = files.map((file, index) => ({ file, reading: about[index]! }));
+    await this.store.saveSource<KeptReading[]>({ name: 'orders', files, about });
+    this.#unkept = undefined;
   }
 
   /** Keeps now what waits: the page may be about to go. */
-  flush(): void {
-    void this.#autosave.flush();
+  flush(): Promise<void> {
+    return this.#autosave.flush();
   }
 
-  /** Forgets the notebook and its files. */
-  async forget(): Promise<void> {
-    this.#autosave.cancel();
-    await this.#keep.forget();
+  /** Forgets one notebook, or (undefined) all of them and the files. */
+  async forget(id?: string): Promise<void> {
+    this.#autosave.cancel(id);
+    if (id !== undefined) return this.store.removeNotebook(id);
+    this.#unkept = undefined;
+    await this.store.forget();
   }
 
   /** Keeps what waits, and gives the right to keep away. */

@@ -3,9 +3,10 @@ import { Engine, explain } from '../engine/index.ts';
 import { language } from '../i18n/index.ts';
 import type { Inspection, NamedBlob, Wanted } from '../import/index.ts';
 import { firstLesson, ownNotebook } from '../lessons/index.ts';
-import { fetchYaml, KeepError, Notebook } from '../notebook/index.ts';
-import { Keeping, type Kept } from './Keeping.svelte.ts';
+import { fetchYaml, KeepError, Notebook, type KeptNotebook } from '../notebook/index.ts';
+import { Keeping, type KeptFile } from './Keeping.svelte.ts';
 import { m } from './messages.ts';
+import { Notebooks } from './Notebooks.svelte.ts';
 import { Notices } from './Notices.svelte.ts';
 import { openingOf, type Opening } from './opening.ts';
 import { Orders, type LoadOptions } from './Orders.svelte.ts';
@@ -24,6 +25,7 @@ export class Workspace {
 
   #opening = $state.raw<Opening>({ kind: 'example' });
   #keeping = $state.raw<Keeping>();
+  #notebooks = $state.raw<Notebooks>();
   /** The text as it was opened: only what differs from it is worth keeping. */
   #original = '';
   #isSample = $state(false);
@@ -63,6 +65,11 @@ export class Workspace {
   /** What keeps the notebook in this browser. */
   get keeping(): Keeping | undefined {
     return this.#keeping;
+  }
+
+  /** The notebooks that are kept here; undefined until the address has been read. */
+  get notebooks(): Notebooks | undefined {
+    return this.#notebooks;
   }
 
   /** The columns of the file that the notebook speaks of, by role, and how it wants them read. */
@@ -118,6 +125,7 @@ export class Workspace {
   async showExample(): Promise<void> {
     const lesson = firstLesson[language.current];
     const [text, reading] = await Promise.all([lesson.text(), lesson.reading()]);
+    this.#notebooks?.begin();
     this.#isGated = false;
     this.#isSample = true;
     this.#original = text;
@@ -198,18 +206,16 @@ export class Workspace {
     }
   }
 
-  /** Opens a notebook file on the orders that are there. */
+  /** Opens a notebook file on the orders that are there, beside the notebooks that are kept. */
   async openText(text: string): Promise<void> {
-    await fetchYaml();
-    this.#original = '';
-    this.notebook.open(text);
-    this.keep();
+    await this.#notebooks?.create(text);
   }
 
-  /** Hands the text to the browser's keeping, if it is not the original. */
+  /** Hands the notebook to the browser's keeping, if it is not the original. */
   keep(): void {
-    const { text } = this.notebook;
-    if (text !== this.#original && !this.#isGated) this.#keeping?.change(text);
+    const { text, title = '' } = this.notebook;
+    if (text !== this.#original && !this.#isGated)
+      this.#notebooks?.change({ title, text, isSample: this.#isSample });
   }
 
   /** Follows the engine's state: hands it to the notebook when it is ready, takes it away when it is lost. */
@@ -229,11 +235,27 @@ export class Workspace {
     }
   }
 
-  async #restore(slot: string): Promise<Kept | undefined> {
-    this.#keeping = new Keeping(slot);
-    if (!(await this.#keeping.claim(slot))) this.notices.say(m.secondTab);
+  async #restore(slot: string): Promise<KeptNotebook | undefined> {
+    const keeping = new Keeping(slot);
+    this.#keeping = keeping;
+    if (!(await keeping.claim(slot))) this.notices.say(m.secondTab);
+    this.#notebooks = new Notebooks(keeping, {
+      notebook: this.notebook,
+      settle: () => {
+        this.notebook.commit();
+        this.keep();
+      },
+      show: (kept) => this.#show(kept),
+      showFirst: () => this.#openFresh(),
+      onfault: (error) => this.notices.say(keepWords(error), 'problem')
+    });
+    return this.#kept(() => this.#notebooks!.restore());
+  }
+
+  /** What the browser has kept; undefined where it refuses to say. */
+  async #kept<T>(read: () => Promise<T>): Promise<T | undefined> {
     try {
-      return await this.#keeping.restore();
+      return await read();
     } catch (error) {
       if (!(error instanceof KeepError)) throw error;
       this.notices.say(keepWords(error));
@@ -252,12 +274,34 @@ export class Workspace {
       await this.#readAll(() => fetchBeside(opening.base, filesOf(this.notebook.frontMatter.sources)));
   }
 
-  async #openKept({ text, files }: Kept): Promise<void> {
+  /** Puts another notebook of the workspace on the page: on its orders, or on those that are there. */
+  async #show({ text, isSample = this.#isSample }: Pick<KeptNotebook, 'text' | 'isSample'>): Promise<void> {
     await fetchYaml();
+    const isOther = isSample !== this.#isSample;
+    this.#original = '';
+    this.#isGated = false;
+    this.#isSample = isSample;
+    if (isOther) this.notebook.sourceRemoved('orders');
     this.notebook.open(text);
+    this.keep();
+    if (isOther) await this.#readSources();
+  }
+
+  async #openKept({ text, isSample = false }: KeptNotebook): Promise<void> {
+    await fetchYaml();
+    this.#isSample = isSample;
+    this.notebook.open(text);
+    await this.#readSources();
+  }
+
+  /** Reads what the notebook is about: the sample, the kept files, or those that lie beside it. */
+  async #readSources(): Promise<void> {
     const opening = this.#opening;
+    const files: KeptFile[] = this.#isSample
+      ? []
+      : ((await this.#kept(async () => this.#keeping?.loadFiles())) ?? []);
     if (files.length) await this.#reading(() => this.orders.readAgain(files));
-    else if (opening.kind === 'file')
+    else if (opening.kind === 'file' && !this.#isSample)
       await this.#readAll(() => fetchBeside(opening.base, filesOf(this.notebook.frontMatter.sources)));
     else await this.useSample();
   }

@@ -99,7 +99,8 @@ export const m = messages(
     rowsTitle: 'Rows',
     example: 'Example',
     howItWorks: 'Method',
-    untitled: 'Untitled'
+    untitled: 'Untitled',
+    copyOf: (title: string) => `${title} (copy)`
   },
   {
     tagline: '一本写给长尾客户的分析手记',
@@ -187,6 +188,7 @@ export const m = messages(
     rowsTitle: '数据行',
     example: '示例',
     howItWorks: '方法',
-    untitled: '未命名'
+    untitled: '未命名',
+    copyOf: (title) => `${title}（副本）`
   }
 );

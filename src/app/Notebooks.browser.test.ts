@@ -1,0 +1,111 @@
+import { deleteDB } from 'idb';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { analyses } from '../analyses/index.ts';
+import { Notebook, NotebookError } from '../notebook/index.ts';
+import { Keeping } from './Keeping.svelte.ts';
+import { Notebooks } from './Notebooks.svelte.ts';
+
+const example = '# Example';
+
+let slot: string;
+let keeping: Keeping;
+let notebook: Notebook;
+let notebooks: Notebooks;
+
+/** A page on the workspace: its notebook is handed over after each change, as the shell does it. */
+async function visit(): Promise<void> {
+  keeping = new Keeping(slot);
+  expect(await keeping.claim(slot)).toBe(true);
+  notebook = new Notebook(analyses);
+  notebook.open(example);
+  const settle = (): void => {
+    notebook.commit();
+    const { title = '', text } = notebook;
+    if (text !== example) notebooks.change({ title, text, isSample: false });
+  };
+  const show = async ({ text }: { text: string }): Promise<void> => {
+    notebook.open(text);
+    settle();
+  };
+  notebooks = new Notebooks(keeping, {
+    notebook,
+    settle,
+    show,
+    showFirst: async () => notebook.open(example),
+    onfault: (error) => {
+      throw error;
+    }
+  });
+  const kept = await notebooks.restore();
+  if (kept) notebook.open(kept.text);
+}
+
+const titles = (): string[] => notebooks.list.map(({ title }) => title);
+const titled = (title: string): string => `---\ntitle: ${title}\n---\n# ${title}\n`;
+
+beforeEach(async () => {
+  slot = `test ${crypto.randomUUID()}`;
+  await visit();
+});
+afterEach(async () => {
+  await keeping.close();
+  await deleteDB(`tailbook ${slot}`);
+});
+
+it('begins without notebooks, and keeps each that is made', async () => {
+  expect([titles(), await notebooks.restore()]).toEqual([[], undefined]);
+  const first = await notebooks.create(titled('Tail'));
+  const second = await notebooks.create(titled('头部'));
+  expect(notebooks.current).toBe(second);
+  expect(titles()).toEqual(['Tail', '头部']);
+  notebook.setTitle('Head');
+  await keeping.close();
+
+  await visit();
+  expect(notebooks.current).toBe(second);
+  expect(titles()).toEqual(['Tail', '头部']);
+  await notebooks.open(first);
+  expect(notebook.text).toBe(titled('Tail'));
+  expect(notebooks.list.every(({ savedAt }) => savedAt instanceof Date)).toBe(true);
+});
+
+it('opens another one and keeps what was changed in the last moment', async () => {
+  const first = await notebooks.create(titled('One'));
+  const second = await notebooks.create(titled('Two'));
+  notebook.add('text', undefined, { body: 'written at the last moment' });
+  await notebooks.open(first);
+  expect(notebook.title).toBe('One');
+  await notebooks.open(second);
+  expect(notebook.text).toContain('written at the last moment');
+});
+
+it('copies, renames and removes, the open one and others; what was removed can come back', async () => {
+  const first = await notebooks.create(titled('One'));
+  const copy = await notebooks.duplicate(first);
+  expect(titles()[1]).toMatch(/^One \(copy\)$|^One（副本）$/);
+  await notebooks.rename(first, 'Uno');
+  await notebooks.rename(copy!, 'Due');
+  await notebooks.open(first);
+  expect(notebook.text).toBe('---\ntitle: Uno\n---\n# One\n');
+  await notebooks.open(copy!);
+  expect([notebook.title, titles()]).toEqual(['Due', ['Uno', 'Due']]);
+
+  const gone = await notebooks.remove(copy!);
+  expect([notebook.title, titles()]).toEqual(['Uno', ['Uno']]);
+  await notebooks.restoreRemoved(gone!);
+  expect([notebook.title, titles()]).toEqual(['Due', ['Uno', 'Due']]);
+
+  await notebooks.remove(first);
+  await notebooks.remove(copy!);
+  expect([notebook.text, titles()]).toEqual([example, []]);
+  expect(await keeping.store.loadNotebooks()).toEqual([]);
+});
+
+it('refuses to rename a notebook whose head cannot be read, and leaves it as it is', async () => {
+  const broken = '---\ntitle: [\n---\n# Broken\n';
+  const first = await notebooks.create(broken);
+  await notebooks.create(titled('Other'));
+  await expect(notebooks.rename(first, 'Mended')).rejects.toThrow(NotebookError);
+  await notebooks.open(first);
+  expect(notebook.text).toBe(broken);
+});

@@ -1,0 +1,200 @@
+import {
+  fetchYaml,
+  KeepError,
+  NotebookError,
+  parse,
+  print,
+  readFrontMatter,
+  withFrontMatter,
+  type KeptNotebook,
+  type Notebook
+} from '../notebook/index.ts';
+import type { Keeping } from './Keeping.svelte.ts';
+import { m } from './messages.ts';
+
+/** A notebook of the workspace, as a list shows it. */
+export interface NotebookEntry {
+  id: string;
+  title: string;
+  /** Undefined while the browser has not kept it. */
+  savedAt?: Date;
+}
+
+/** What a list of notebooks needs of the page around it. */
+export interface NotebooksOptions {
+  /** The open one. */
+  notebook: Notebook;
+  /** Ends what is being done to the open one, and hands it over by `change`. */
+  settle: () => void;
+  /** Puts a notebook on the page in place of the open one. */
+  show: (kept: Pick<KeptNotebook, 'text' | 'isSample'>) => Promise<void>;
+  /** Shows what a reader without notebooks sees. */
+  showFirst: () => Promise<void>;
+  /** The browser refused. */
+  onfault: (error: KeepError) => void;
+}
+
+interface Entry extends NotebookEntry {
+  madeAt: Date;
+}
+
+/** The notebooks of a workspace, over one set of sources. One is open; every other is as it was left. */
+export class Notebooks {
+  #entries = $state.raw<readonly Entry[]>([]);
+  #current = $state<string>(crypto.randomUUID());
+  readonly #keeping: Keeping;
+  readonly #options: NotebooksOptions;
+
+  constructor(keeping: Keeping, options: NotebooksOptions) {
+    this.#keeping = keeping;
+    this.#options = options;
+    keeping.onkept = ({ id, title, madeAt, savedAt }) => this.#note({ id, title, madeAt, savedAt });
+  }
+
+  /** Every notebook that is worth keeping, in the order in which they were made. The example as it came is none. */
+  get list(): NotebookEntry[] {
+    return this.#entries.map(({ id, title, savedAt }) => ({ id, title: title || m.untitled, savedAt }));
+  }
+
+  /** The id of the open notebook. It is not in the list before its first change. */
+  get current(): string {
+    return this.#current;
+  }
+
+  /** Reads the list, and gives the notebook to begin with. Throws KeepError. */
+  async restore(): Promise<KeptNotebook | undefined> {
+    await this.#read();
+    const kept = await this.#keeping.store.lastOpened();
+    if (kept) this.#opened(kept);
+    return kept;
+  }
+
+  /** What is shown next is a new notebook as soon as it is changed. */
+  begin(): void {
+    this.#current = crypto.randomUUID();
+  }
+
+  /** Takes the open notebook as it is now. */
+  change(open: { title: string; text: string; isSample: boolean }): void {
+    if (!this.#keeping.isOwner) return;
+    const known = this.#entries.find(({ id }) => id === this.#current);
+    const entry = { id: this.#current, title: open.title, madeAt: known?.madeAt ?? new Date() };
+    this.#note({ ...entry, savedAt: known?.savedAt });
+    this.#keeping.change({ ...open, ...entry });
+  }
+
+  /** Opens a notebook of the list as it was left. */
+  open(id: string): Promise<void> {
+    return this.#attempt(async () => {
+      if (id === this.#current) return;
+      await this.#leave();
+      const kept = await this.#load(id);
+      if (kept) await this.#show(kept);
+      else await this.#read();
+    });
+  }
+
+  /** Makes a notebook of this text, opens it, and gives its id. */
+  async create(text: string): Promise<string> {
+    await this.#leave();
+    this.begin();
+    await this.#options.show({ text });
+    return this.#current;
+  }
+
+  /** Opens a copy of a notebook, and gives its id; undefined where there is none to copy. */
+  async duplicate(id: string): Promise<string | undefined> {
+    await this.#leave();
+    const kept = await this.#attempt(() => this.#load(id));
+    return kept && this.create(retitled(kept.text, m.copyOf(kept.title || m.untitled)));
+  }
+
+  /** Gives a notebook another title. Throws NotebookError where its head cannot be read. */
+  async rename(id: string, title: string): Promise<void> {
+    if (id === this.#current) return this.#options.notebook.setTitle(title);
+    await fetchYaml();
+    const kept = await this.#attempt(() => this.#load(id));
+    if (kept) this.#keeping.change({ ...kept, title, text: retitled(kept.text, title) });
+  }
+
+  /** Takes a notebook out of the list for ever, and gives what it was: `restoreRemoved` brings it back. */
+  remove(id: string): Promise<KeptNotebook | undefined> {
+    return this.#attempt(async () => {
+      await this.#leave();
+      const kept = await this.#load(id);
+      const at = this.#entries.findIndex((entry) => entry.id === id);
+      await this.#keeping.forget(id);
+      this.#entries = this.#entries.filter((entry) => entry.id !== id);
+      if (id === this.#current) await this.#showNear(at);
+      return kept;
+    });
+  }
+
+  /** Brings back a notebook that was removed, and opens it. */
+  async restoreRemoved(kept: KeptNotebook): Promise<void> {
+    await this.#leave();
+    this.#current = kept.id;
+    await this.#options.show(kept);
+  }
+
+  async #showNear(at: number): Promise<void> {
+    const next = this.#entries[Math.min(at, this.#entries.length - 1)];
+    const kept = next && (await this.#load(next.id));
+    if (kept) return this.#show(kept);
+    this.begin();
+    await this.#options.showFirst();
+  }
+
+  #show(kept: KeptNotebook): Promise<void> {
+    this.#opened(kept);
+    return this.#options.show(kept);
+  }
+
+  #opened(kept: KeptNotebook): void {
+    this.#current = kept.id;
+    this.#keeping.opened(kept);
+  }
+
+  /** Ends what is being done to the open notebook, and keeps it. */
+  async #leave(): Promise<void> {
+    this.#options.settle();
+    await this.#keeping.flush();
+  }
+
+  async #load(id: string): Promise<KeptNotebook | undefined> {
+    const waiting = this.#keeping.waiting(id);
+    const entry = this.#entries.find((each) => each.id === id);
+    if (waiting && entry) return { ...waiting, madeAt: entry.madeAt, savedAt: entry.savedAt ?? new Date() };
+    return this.#keeping.store.loadNotebook(id);
+  }
+
+  async #read(): Promise<void> {
+    const all = await this.#keeping.store.loadNotebooks();
+    this.#entries = all.map(({ id, title, savedAt, madeAt }) => ({ id, title, savedAt, madeAt }));
+  }
+
+  #note(entry: Entry): void {
+    const isKnown = this.#entries.some(({ id }) => id === entry.id);
+    this.#entries = isKnown
+      ? this.#entries.map((each) => (each.id === entry.id ? entry : each))
+      : [...this.#entries, entry].sort((a, b) => a.madeAt.getTime() - b.madeAt.getTime());
+  }
+
+  async #attempt<T>(work: () => Promise<T>): Promise<T | undefined> {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof KeepError)) throw error;
+      this.#options.onfault(error);
+      return undefined;
+    }
+  }
+}
+
+/** A notebook's text under another title. */
+function retitled(text: string, title: string): string {
+  const document = parse(text, new Set());
+  const { fault } = readFrontMatter(document);
+  if (fault) throw new NotebookError({ code: 'yaml', line: fault.line, detail: fault.message });
+  return print(withFrontMatter(document, ['title'], title || undefined));
+}

@@ -1,0 +1,145 @@
+import { parse } from '../document.ts';
+import { readFrontMatter } from '../frontMatter.ts';
+import { fetchYaml } from '../yaml.ts';
+import { openKept, stores, type KeptDatabase, type StoredNotebook } from './database.ts';
+import { KeepError, keepErrorOf } from './KeepError.ts';
+
+/** A source as it is kept: its file's bytes, and how they were read. `about` is the import's own, plain data. */
+export interface KeptSource<About = unknown> {
+  name: string;
+  files: Blob[];
+  about: About;
+}
+
+/** A notebook as it is to be kept. */
+export interface NotebookToKeep {
+  id: string;
+  /** Empty where it has none. */
+  title: string;
+  text: string;
+  /** Whether it is open on the sample's orders, not on the reader's own. */
+  isSample?: boolean;
+  /** When it was made. Default: now. */
+  madeAt?: Date;
+}
+
+/** A notebook as it is kept. */
+export interface KeptNotebook extends NotebookToKeep {
+  savedAt: Date;
+  madeAt: Date;
+}
+
+/**
+ * Keeps the notebooks of a workspace and the files they are about in this browser (IndexedDB, which stores the bytes
+ * of a Blob on disk without reading them into the page). Every method throws a KeepError where the browser refuses.
+ */
+export class Keep {
+  readonly #open: () => Promise<KeptDatabase>;
+
+  /** @param name Of the browser's database. */
+  constructor(name = 'tailbook') {
+    let database: Promise<KeptDatabase> | undefined;
+    const forget = (): void => (database = undefined) as void;
+    this.#open = () =>
+      (database ??= openKept(name, forget).catch((cause: unknown) => {
+        forget();
+        throw new KeepError('keep-unavailable', { cause });
+      }));
+  }
+
+  /** Keeps a notebook in place of what has its id. */
+  async saveNotebook({ id, ...notebook }: NotebookToKeep): Promise<KeptNotebook> {
+    const savedAt = new Date();
+    const kept = { ...notebook, savedAt, madeAt: notebook.madeAt ?? savedAt };
+    await this.#do(async (database) => {
+      const transaction = database.transaction('notebooks', 'readwrite');
+      const put = transaction.store.put(kept, id);
+      // Committed without waiting for the answer: a page that is being left hears none.
+      transaction.commit();
+      await Promise.all([put, transaction.done]);
+    });
+    return { ...kept, id };
+  }
+
+  /** A notebook as it was last kept. */
+  async loadNotebook(id: string): Promise<KeptNotebook | undefined> {
+    const stored = await this.#do((database) => database.get('notebooks', id));
+    return stored && readStored(id, stored);
+  }
+
+  /** Every notebook that is kept, the oldest first. */
+  async loadNotebooks(): Promise<KeptNotebook[]> {
+    const [ids, all] = await this.#do((database) =>
+      Promise.all([database.getAllKeys('notebooks'), database.getAll('notebooks')])
+    );
+    const notebooks = await Promise.all(all.map((stored, index) => readStored(ids[index]!, stored)));
+    return notebooks.sort((a, b) => a.madeAt.getTime() - b.madeAt.getTime());
+  }
+
+  async removeNotebook(id: string): Promise<void> {
+    await this.#do((database) => database.delete('notebooks', id));
+  }
+
+  /** Notes which notebook is open: the next visit begins with it. */
+  async noteOpened(id: string): Promise<void> {
+    await this.#do((database) => database.put('choices', id, 'opened'));
+  }
+
+  /** The notebook that was last open, or else the one that was last kept. */
+  async lastOpened(): Promise<KeptNotebook | undefined> {
+    const id = await this.#do((database) => database.get('choices', 'opened'));
+    const noted = id === undefined ? undefined : await this.loadNotebook(id);
+    if (noted) return noted;
+    const all = await this.loadNotebooks();
+    return all.sort((a, b) => a.savedAt.getTime() - b.savedAt.getTime()).at(-1);
+  }
+
+  /** Keeps a source under its name; asks the browser not to clear this site's storage by itself. */
+  async saveSource<About>({ name, files, about }: KeptSource<About>): Promise<void> {
+    const stored = files.map((file) => ({ bytes: file, name: file instanceof File ? file.name : undefined }));
+    await this.#do((database) => database.put('sources', { name, files: stored, about }, name));
+    await navigator.storage?.persist?.().catch(() => false);
+  }
+
+  /** Every source that is kept, by name. The bytes are read only when the blobs are. */
+  async loadSources<About>(): Promise<KeptSource<About>[]> {
+    const sources = await this.#do((database) => database.getAll('sources'));
+    return sources.map(({ name, files, about }) => ({
+      name,
+      files: files.map((file) => (file.name === undefined ? file.bytes : new File([file.bytes], file.name))),
+      about: about as About
+    }));
+  }
+
+  /** Forgets one source, or (undefined) every notebook and every source. */
+  async forget(source?: string): Promise<void> {
+    await this.#do(async (database) => {
+      if (source !== undefined) return database.delete('sources', source);
+      for (const store of stores) await database.clear(store);
+    });
+  }
+
+  async #do<T>(work: (database: KeptDatabase) => Promise<T>): Promise<T> {
+    try {
+      return await work(await this.#open());
+    } catch (cause) {
+      throw keepErrorOf(cause);
+    }
+  }
+}
+
+/** The title in a notebook's head: what version 1 kept says it nowhere else. */
+async function titleIn(text: string): Promise<string> {
+  await fetchYaml();
+  return readFrontMatter(parse(text, new Set())).title ?? '';
+}
+
+const readStored = async (
+  id: string,
+  { title, madeAt, ...stored }: StoredNotebook
+): Promise<KeptNotebook> => ({
+  ...stored,
+  id,
+  title: title ?? (await titleIn(stored.text)),
+  madeAt: madeAt ?? stored.savedAt
+});
