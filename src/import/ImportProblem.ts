@@ -39,6 +39,7 @@ export type ImportProblemCode =
   | 'fileChanged'
   | 'outOfMemory'
   | 'engineStopped'
+  | 'readingStopped'
   | 'mostlyRejected'
   | 'nothingLoaded'
   | 'currenciesDiffer'
@@ -73,6 +74,7 @@ const final: ReadonlySet<ImportProblemCode> = new Set([
   'binary',
   'tooLarge',
   'unreadable',
+  'readingStopped',
   'damaged',
   'encrypted',
   'nestedArchive',

@@ -1,5 +1,8 @@
 import { bytes } from './bytes.ts';
 import type { Answer, Order } from './inBackground.ts';
+import { beAlive } from './WorkerStopped.ts';
+
+beAlive();
 
 addEventListener('message', async ({ data }: MessageEvent<Order>) => {
   const answer = (message: Answer) => postMessage(message);

@@ -10,6 +10,7 @@ import {
 import type { Expectation } from './RecordScanner.ts';
 import type { Looked, LookOptions } from './encoding/look.ts';
 import type { Recoding } from './encoding/recode.ts';
+import { onSilence, WorkerStopped, type Alive } from './WorkerStopped.ts';
 import { arrange, type ArrangeOptions, type Arranged } from './shape/arrange.ts';
 import type { Dialect } from './types.ts';
 
@@ -23,6 +24,7 @@ export type Order =
 
 /** What it says. */
 export type Answer =
+  | Alive
   | { kind: 'progress'; done: number }
   | { kind: 'done'; value: Looked | Recoded | Located | Shifts | Arranged }
   | { kind: 'failed'; message: string };
@@ -33,6 +35,7 @@ function ask<Value>(order: Order, { signal, onbytes }: Progress): Promise<Value>
     signal?.throwIfAborted();
     const worker = new Worker(new URL('./decode.worker.ts', import.meta.url), { type: 'module' });
     const end = () => {
+      endWatch();
       worker.terminate();
       signal?.removeEventListener('abort', abort);
     };
@@ -40,12 +43,17 @@ function ask<Value>(order: Order, { signal, onbytes }: Progress): Promise<Value>
       end();
       reject(signal?.reason as Error);
     };
+    const endWatch = onSilence(worker, () => {
+      end();
+      reject(new WorkerStopped('The worker stopped answering'));
+    });
     signal?.addEventListener('abort', abort);
     worker.onerror = (event) => {
       end();
       reject(new Error(event.message));
     };
     worker.onmessage = ({ data }: MessageEvent<Answer>) => {
+      if (data.kind === 'alive') return;
       if (data.kind === 'progress') return onbytes?.(data.done);
       end();
       if (data.kind === 'done') resolve(data.value as Value);

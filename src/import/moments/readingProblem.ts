@@ -1,5 +1,6 @@
 import { EngineError } from '../../engine/index.ts';
 import { ImportProblem } from '../ImportProblem.ts';
+import { WorkerStopped } from '../WorkerStopped.ts';
 
 interface NamedBlob {
   name: string;
@@ -13,6 +14,7 @@ export async function readingProblem(file: Blob & { name?: string }, error: unkn
   const message = error instanceof Error ? error.message : String(error);
   return (
     (await changedFile([{ name, blob: file }])) ??
+    stopped(name, error) ??
     new ImportProblem('unreadable', { file: name, message }, { cause: error })
   );
 }
@@ -20,13 +22,19 @@ export async function readingProblem(file: Blob & { name?: string }, error: unkn
 /** Why files could not be loaded: one has changed, the memory did not do, the engine was lost, or the error as it is. */
 export async function loadProblem(files: NamedBlob[], error: unknown): Promise<unknown> {
   if (error instanceof ImportProblem) return error;
-  const changed = await changedFile(files);
-  if (changed || !(error instanceof EngineError)) return changed ?? error;
   const file = files.map(({ name }) => name).join(', ');
+  const found = (await changedFile(files)) ?? stopped(file, error);
+  if (found || !(error instanceof EngineError)) return found ?? error;
   if (error.code === 'memory') return new ImportProblem('outOfMemory', { file }, { cause: error });
   if (error.code === 'crashed') return new ImportProblem('engineStopped', { file }, { cause: error });
   return error;
 }
+
+/** That the worker which reads the bytes was lost. */
+const stopped = (file: string, error: unknown): ImportProblem | undefined =>
+  error instanceof WorkerStopped
+    ? new ImportProblem('readingStopped', { file }, { cause: error })
+    : undefined;
 
 /** The first file that the browser no longer reads, because it was changed, moved or deleted after it was chosen. */
 async function changedFile(files: NamedBlob[]): Promise<ImportProblem | undefined> {
