@@ -22,6 +22,7 @@ export async function remap(
     changed('amount') ||
     changed('order_id') ||
     mapping.times !== before.times ||
+    mapping.less !== before.less ||
     ruleColumns(mapping) !== ruleColumns(before);
   let mapped = { ...inspection, mapping };
   if (changed('ordered_at') || changed('amount') || changed('cost')) {
