@@ -37,10 +37,6 @@ test('a quote after blanks opens a field, as the engine reads it', () => {
   expect(scan('a,b\n1, "x\ny"\n')).toMatchObject({ records: 2 });
 });
 
-test('a backslash can escape a quote', () => {
-  expect(scan('a,b\n"x\\"\ny",2\n', { escape: '\\' })).toMatchObject({ records: 2 });
-});
-
 test('tells the kinds of line ends apart', () => {
   expect(scan('a\r\nb\r\n').lineEnds).toEqual({ lf: 0, crlf: 2, cr: 0 });
   expect(scan('a\rb\r').lineEnds).toEqual({ lf: 0, crlf: 0, cr: 2 });

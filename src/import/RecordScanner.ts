@@ -8,7 +8,6 @@ export type { ByteCount, Expectation, Findings, OddRecord, RecordPlace, Replaced
 export interface ScannerOptions {
   delimiter: string;
   quote: string;
-  escape: string;
   skip: number;
   /** Line numbers that the bytes lack, since lines were cut out: offset and lines to add from there on, by turns, ascending. */
   jumps?: number[];
@@ -22,8 +21,7 @@ const enum State {
   FieldStart,
   Plain,
   Quoted,
-  QuoteInQuoted,
-  Escaped
+  QuoteInQuoted
 }
 
 /** Quotes that hold more bytes than this are taken for a mistake, at first; less after each mistake. */
@@ -65,7 +63,6 @@ const enum Kind {
 export class RecordScanner {
   #delimiter: number;
   #quote: number;
-  #escape: number;
   #skip: number;
   #onrecord: ((place: RecordPlace) => void) | undefined;
   #state = State.RecordStart;
@@ -102,16 +99,14 @@ export class RecordScanner {
   #quoted = 0;
   readonly #utf8 = new Utf8Check();
 
-  constructor({ delimiter, quote, escape, skip, jumps = [], expected, onrecord }: ScannerOptions) {
+  constructor({ delimiter, quote, skip, jumps = [], expected, onrecord }: ScannerOptions) {
     this.#jumps = jumps;
     if (expected) this.#odd = new OddRecords(expected);
     this.#delimiter = delimiter.charCodeAt(0);
     this.#quote = quote === '' ? -1 : quote.charCodeAt(0);
-    this.#escape = escape === '' || escape === quote ? -1 : escape.charCodeAt(0);
     this.#skip = skip;
     this.#onrecord = onrecord;
-    for (const byte of [LF, CR, this.#delimiter, this.#quote, this.#escape])
-      if (byte >= 0) this.#ordinary[byte] = 0;
+    for (const byte of [LF, CR, this.#delimiter, this.#quote]) if (byte >= 0) this.#ordinary[byte] = 0;
     this.#kinds[LF] = Kind.LineFeed;
     this.#kinds[CR] = Kind.Other;
     if (this.#quote >= 0) this.#kinds[this.#quote] = Kind.Other;
@@ -124,7 +119,6 @@ export class RecordScanner {
     const ordinary = this.#ordinary;
     const delimiter = this.#delimiter;
     const quote = this.#quote;
-    const escape = this.#escape;
     const length = chunk.length;
     const utf8 = this.#utf8;
     let state = this.#state;
@@ -149,16 +143,14 @@ export class RecordScanner {
         state = this.#endLine(byte, i, state);
         if (this.#back >= 0) return this.#goBack();
       } else if (this.#skip > 0) continue;
-      else if (byte === delimiter && state !== State.Quoted && state !== State.Escaped) {
+      else if (byte === delimiter && state !== State.Quoted) {
         state = State.FieldStart;
         this.#fields++;
       } else if (state === State.Quoted) {
         if (byte === quote) state = State.QuoteInQuoted;
-        else if (byte === escape) state = State.Escaped;
       } else if (state === State.Plain) {
         if (byte === quote) this.#stray = true;
-      } else if (state === State.Escaped) state = State.Quoted;
-      else if (byte === quote) {
+      } else if (byte === quote) {
         state = State.Quoted;
         this.#filled = true;
       } else if (byte !== SPACE) {
@@ -248,7 +240,7 @@ export class RecordScanner {
   close(): number | undefined {
     this.#utf8.close();
     if (this.#skip > 0 || this.#state === State.RecordStart) return undefined;
-    if (this.#state === State.Quoted || this.#state === State.Escaped) {
+    if (this.#state === State.Quoted) {
       this.#broken = true;
       if (this.#firstLine) return this.#goBack();
     }
@@ -287,7 +279,7 @@ export class RecordScanner {
 
   #endLine(byte: number, i: number, state: State): State {
     const at = this.#offset + i;
-    const quoted = state === State.Quoted || state === State.Escaped;
+    const quoted = state === State.Quoted;
     if (byte === LF && this.#crAt === at - 1) {
       if (!quoted) {
         if (this.#skipped) this.#bodyStart = at + 1;

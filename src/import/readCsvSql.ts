@@ -17,8 +17,7 @@ export function readCsvSql(
   rejects: RejectsTables,
   nulls: string[] = ['', 'NULL', '\\N']
 ): string {
-  const known = nulls.filter((text) => escape === quote || !text.includes(escape));
   const types = columns.map((name) => `${literal(name)}: 'VARCHAR'`).join(', ');
   const newLine = lineEnd === undefined ? '' : `, new_line = '${newLines[lineEnd]}'`;
-  return `read_csv(${literal(path)}, auto_detect = false, columns = {${types}}, delim = ${literal(delimiter)}, quote = ${literal(quote)}, escape = ${literal(escape)}, header = ${header}, skip = ${skip}${newLine}, nullstr = [${known.map(literal).join(', ')}], store_rejects = true, rejects_table = ${literal(rejects.errors)}, rejects_scan = ${literal(rejects.scans)})`;
+  return `read_csv(${literal(path)}, auto_detect = false, columns = {${types}}, delim = ${literal(delimiter)}, quote = ${literal(quote)}, escape = ${literal(escape)}, header = ${header}, skip = ${skip}${newLine}, nullstr = [${nulls.map(literal).join(', ')}], store_rejects = true, rejects_table = ${literal(rejects.errors)}, rejects_scan = ${literal(rejects.scans)})`;
 }

@@ -41,7 +41,7 @@ export interface Dialect {
   delimiter: string;
   /** One character, or '' for none. */
   quote: string;
-  /** Escapes a quote inside quotes: the quote itself, or a backslash. */
+  /** Escapes a quote inside quotes: the quote itself. */
   escape: string;
   /** Whether the first record after the skipped lines names the columns. */
   header: boolean;

@@ -270,12 +270,9 @@ function isOtherNames(cells: string[], layout: Layout): boolean {
 const linesIn = (cells: string[]): number =>
   1 + cells.reduce((sum, cell) => sum + (cell.match(/\r\n|\n|\r/g)?.length ?? 0), 0);
 
-/** A record in the file's own signs, every cell quoted. */
-function printRecord(cells: string[], { delimiter, quote, escape }: Signs): string {
-  if (delimiter === ',' && quote === '"' && escape === '"') return printCsv(cells, []).replace(/\r\n$/, '');
-  const within = (cell: string) =>
-    escape === quote
-      ? cell.replaceAll(quote, quote + quote)
-      : cell.replaceAll(escape, escape + escape).replaceAll(quote, escape + quote);
-  return cells.map((cell) => quote + (quote === '' ? cell : within(cell)) + quote).join(delimiter);
+/** A record in the signs that the engine reads, every cell quoted. */
+function printRecord(cells: string[], { delimiter, quote }: Signs): string {
+  if (delimiter === ',' && quote === '"') return printCsv(cells, []).replace(/\r\n$/, '');
+  const within = (cell: string) => (quote === '' ? cell : cell.replaceAll(quote, quote + quote));
+  return cells.map((cell) => quote + within(cell) + quote).join(delimiter);
 }
