@@ -56,11 +56,13 @@ export default mergeConfig(
                 'lang-sql',
                 'lang-yaml',
                 'language',
+                'merge',
                 'search',
                 'state',
                 'view'
               ].map((name) => `@codemirror/${name}`),
               '@lezer/highlight',
+              'sql-formatter',
               '@duckdb/duckdb-wasm'
             ]
           },

@@ -22,5 +22,6 @@ export { Attention } from './cells/Attention.svelte.ts';
 export { cellCommands, type Command } from './cells/cellCommands.ts';
 export { keepProse } from './cells/prose.svelte.ts';
 export type { Surroundings } from './cells/Surroundings.ts';
+export type { EditorMacro } from './editor/index.ts';
 export { default as ResultRows } from './cells/ResultRows.svelte';
 export { fetchYaml, keepYaml, type YamlValue } from './yaml.ts';

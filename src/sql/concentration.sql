@@ -7,7 +7,8 @@
 -- total              sum of the positive values (an item's value is the sum of its amounts, refunds included)
 -- gini               population Gini coefficient of the values, those below 0 taken as 0: 0 (equal) to 1
 -- hhi                Herfindahl-Hirschman index: sum of squared shares; 1 / hhi is the effective number of items
--- top_k_share        share of the total of the first ceil(k * items / 100) items, for k = 1, 5, 10, 20, 50
+-- top_1_share, top_5_share, top_10_share, top_20_share, top_50_share  share of the total of the first
+--                    ceil(k * items / 100) items, for k = 1, 5, 10, 20, 50
 -- items_for_80       least number of items that together hold 80 % of the total
 -- item_share_for_80  items_for_80 / items
 -- median, mean       of the values as they are

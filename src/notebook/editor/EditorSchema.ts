@@ -1,9 +1,26 @@
+/** A relation that a query can read, with its columns and the columns' SQL or value types; '' where unknown. */
+export interface EditorRelation {
+  name: string;
+  columns: { name: string; type: string }[];
+}
+
+/** A table macro as its documentation has it. */
+export interface EditorMacro {
+  name: string;
+  /** As shown: "pareto(orders, by := 'customer_id')". */
+  signature: string;
+  /** What it answers, in a line. */
+  help: string;
+  /** In their order; those with a default (as SQL) are given by name. */
+  parameters: { name: string; default?: string; help: string }[];
+  /** Columns of its result. */
+  columns: { name: string; help: string }[];
+}
+
 /** What the editor may offer while someone types SQL. Texts are in the current language. */
 export interface EditorSchema {
-  /** Relations that a query can read, with their columns and the columns' SQL or value types. */
-  relations: { name: string; columns: { name: string; type: string }[] }[];
-  /** Table macros: the signature as shown ("pareto(orders, by := 'customer_id')") and one line of help. */
-  macros: { name: string; signature: string; help: string }[];
+  relations: EditorRelation[];
+  macros: EditorMacro[];
   /** Names that `getvariable` knows. */
   variables?: string[];
 }
@@ -13,4 +30,6 @@ export interface EditorError {
   message: string;
   /** Offset into the editor's text, in UTF-16 units, where the engine points; undefined when it points nowhere. */
   position?: number;
+  /** SQL that may be meant instead of what stands there, best first. */
+  candidates?: readonly string[];
 }

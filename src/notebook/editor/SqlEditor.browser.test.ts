@@ -25,7 +25,17 @@ const schema: EditorSchema = {
     {
       name: 'pareto',
       signature: "pareto(orders, by := 'customer_id', head := 0.80, waist := 0.95)",
-      help: 'Head, waist and tail by cumulative share.'
+      help: 'Head, waist and tail by cumulative share.',
+      parameters: [
+        { name: 'orders', help: 'name of the relation' },
+        { name: 'by', default: "'customer_id'", help: 'name of the column' },
+        { name: 'head', default: '0.80', help: 'share of the total, 0 to 1' },
+        { name: 'waist', default: '0.95', help: 'share of the total, 0 to 1' }
+      ],
+      columns: [
+        { name: 'id', help: 'the item' },
+        { name: 'tier', help: "'head', 'waist' or 'tail'" }
+      ]
     }
   ],
   variables: ['as_of']
@@ -115,7 +125,7 @@ describe('completion', () => {
     expect(options()[0]).toBe('pareto');
     await expect
       .poll(() => document.querySelector('.cm-completionInfo')?.textContent)
-      .toBe(
+      .toContain(
         "pareto(orders, by := 'customer_id', head := 0.80, waist := 0.95)Head, waist and tail by cumulative share."
       );
     await new Promise((resolve) => setTimeout(resolve, 120));
@@ -134,6 +144,36 @@ describe('completion', () => {
     await expect.poll(options).toEqual(['as_of']);
   });
 
+  test('offers the named parameters of the macro being called', async () => {
+    const { content, view } = await open({ value: "FROM pareto('orders', )" });
+    view.dispatch({ selection: { anchor: 22 } });
+    await typeInto(content, 'wa');
+    await expect.poll(options).toContain('waist');
+    expect(options()[0]).toBe('waist');
+    await new Promise((resolve) => setTimeout(resolve, 120));
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => text(view)).toBe("FROM pareto('orders', waist := )");
+  });
+
+  test('offers common table expressions and their columns', async () => {
+    const { content, view } = await open({
+      value: 'WITH totals AS (SELECT customer_id, sum(amount) AS total FROM orders) SELECT  FROM totals'
+    });
+    view.dispatch({ selection: { anchor: 77 } });
+    await typeInto(content, 'tot');
+    await expect.poll(options).toContain('totals');
+    expect(options()[0]).toBe('total');
+  });
+
+  test('says in a line what a function does, in the language of the page', async () => {
+    language.choose('zh');
+    const { content } = await open();
+    await typeInto(content, 'SELECT count_i');
+    await expect
+      .poll(() => document.querySelector('.cm-completionInfo')?.textContent)
+      .toBe('count_if(condition)满足条件的行数。');
+  });
+
   test('is gone when a keyword is typed out, so that Enter begins a line', async () => {
     const { content, view } = await open();
     await typeInto(content, 'WHER');
@@ -146,6 +186,41 @@ describe('completion', () => {
     const { content } = await open();
     await typeInto(content, 'SELECT date_tr');
     await expect.poll(options).toContain('date_trunc');
+  });
+});
+
+describe("a macro's documentation", () => {
+  const shown = () => document.querySelector('.cm-macro-help');
+
+  test('stands beside its call while that is typed; Escape puts it away, and only it', async () => {
+    const onescape = vi.fn();
+    const { content } = await open({ onescape });
+    await typeInto(content, 'FROM pareto(');
+    await expect.poll(() => shown()?.querySelector('code')?.textContent).toContain('pareto(orders');
+    await expect.poll(() => shown()?.textContent).toContain('share of the total, 0 to 1 (default: 0.95)');
+    // Escape first ends a completion that is being looked for.
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await userEvent.keyboard('{Escape}');
+    await expect.poll(shown).toBeNull();
+    expect(onescape).not.toHaveBeenCalled();
+    await userEvent.keyboard('x');
+    expect(shown()).toBeNull();
+  });
+
+  test('marks the parameter being written', async () => {
+    const { content, view } = await open({ value: "FROM pareto('orders', head := )" });
+    view.dispatch({ selection: { anchor: 30 } });
+    await typeInto(content, '1');
+    await expect.poll(() => shown()?.querySelector('dt.current')?.textContent).toBe('head');
+  });
+
+  test('comes by F1 on its name, and goes with the cursor', async () => {
+    const { content, view } = await open({ value: "FROM pareto('orders') WHERE true" });
+    view.dispatch({ selection: { anchor: 7 } });
+    await typeInto(content, '{F1}');
+    await expect.poll(() => shown()?.getAttribute('aria-label')).toBe('pareto');
+    view.dispatch({ selection: { anchor: 28 } });
+    await expect.poll(shown).toBeNull();
   });
 });
 

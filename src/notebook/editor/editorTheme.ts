@@ -62,6 +62,23 @@ const look = EditorView.theme({
   '.cm-tooltip.cm-completionInfo': { maxWidth: 'min(24rem, 90vw)', padding: 'var(--space-2)' },
   '.cm-completionInfo code': { fontFamily: 'var(--mono)' },
   '.cm-completionInfo p': { margin: 'var(--space-1) 0 0', color: 'var(--soft)' },
+  '.cm-macro-help': {
+    maxWidth: 'min(38rem, 92vw)',
+    maxHeight: '40vh',
+    overflow: 'auto',
+    padding: 'var(--space-2)'
+  },
+  '.cm-macro-help code': { fontFamily: 'var(--mono)', overflowWrap: 'anywhere' },
+  '.cm-macro-help p': { margin: 'var(--space-1) 0 0', color: 'var(--soft)' },
+  '.cm-macro-help dl': {
+    display: 'grid',
+    gridTemplateColumns: 'max-content 1fr',
+    gap: '0 var(--space-2)',
+    margin: 'var(--space-1) 0 0'
+  },
+  '.cm-macro-help dt': { fontFamily: 'var(--mono)' },
+  '.cm-macro-help dd': { margin: '0', color: 'var(--soft)' },
+  '.cm-macro-help .current': { color: 'var(--ink)', fontWeight: '600' },
   '.cm-panels.cm-panels-top': { borderBottom: '1px solid var(--line)' },
   '.cm-panel.cm-search': { padding: 'var(--space-2) var(--space-3)' },
   '.cm-panel.cm-search label': { fontSize: 'inherit' },

@@ -1,3 +1,3 @@
 export { default as SqlEditor } from './SqlEditor.svelte';
-export type { EditorError, EditorSchema } from './EditorSchema.ts';
+export type { EditorError, EditorMacro, EditorRelation, EditorSchema } from './EditorSchema.ts';
 export type { EditorLanguage } from './languageSupport.ts';

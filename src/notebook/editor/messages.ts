@@ -5,6 +5,9 @@ export const m = messages(
   {
     columns: (count: number) => (count === 1 ? '1 column' : `${count} columns`),
     macro: 'analysis',
+    required: 'to be given',
+    standard: (value: string) => `default: ${value}`,
+    gives: (columns: string) => `Columns: ${columns}`,
     place: (line: number, column: number) => `Line ${line}, column ${column}`,
     tabIndents: 'Tab now indents. Press Escape, then Tab, to leave the editor.',
     tabLeaves: 'Tab leaves the editor.',
@@ -13,6 +16,9 @@ export const m = messages(
   {
     columns: (count: number) => `${count} 列`,
     macro: '分析宏',
+    required: '必填',
+    standard: (value: string) => `默认：${value}`,
+    gives: (columns: string) => `结果列：${columns}`,
     place: (line: number, column: number) => `第 ${line} 行第 ${column} 列`,
     tabIndents: 'Tab 键现在用于缩进。按 Esc 后再按 Tab 可离开编辑器。',
     tabLeaves: '按 Tab 可离开编辑器。',

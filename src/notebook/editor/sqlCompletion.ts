@@ -5,40 +5,30 @@ import {
   type CompletionResult
 } from '@codemirror/autocomplete';
 import { syntaxTree } from '@codemirror/language';
+import { language } from '../../i18n/index.ts';
 import { duckdbFunctions } from './duckdbFunctions.ts';
 import { keywords } from './duckdbDialect.ts';
-import type { EditorSchema } from './EditorSchema.ts';
+import type { EditorRelation, EditorSchema } from './EditorSchema.ts';
+import { enclosingCall } from './enclosingCall.ts';
+import { help, macroHelp } from './macroHelp.ts';
 import { m } from './messages.ts';
-import { statementAround, statementRelations } from './statementRelations.ts';
+import { scopeAt } from './scope.ts';
+import { isKeyword, written } from './written.ts';
 
-const plainName = /^[\p{L}_][\p{L}\p{N}_]*$/u;
-const reserved = new Set(keywords.split(/\s+/));
 const typed = /[\p{L}_][\p{L}\p{N}_]*$/u;
 
 /** A keyword typed out needs no offer: Enter after it shall begin a line. */
-const unfinished = (text: string): boolean => typed.test(text) && !reserved.has(text.toLowerCase());
-
-/** A name as SQL needs it: quoted only where it must be. */
-const written = (name: string): string =>
-  plainName.test(name) && !reserved.has(name.toLowerCase()) ? name : `"${name.replaceAll('"', '""')}"`;
-
-function help(title: string, line: string): () => Node {
-  return () => {
-    const box = document.createElement('div');
-    const code = document.createElement('code');
-    code.textContent = title;
-    const text = document.createElement('p');
-    text.textContent = line;
-    box.append(code, text);
-    return box;
-  };
-}
+const unfinished = (text: string): boolean => typed.test(text) && !isKeyword(text);
 
 const functions: Completion[] = duckdbFunctions.map(({ name, signature }) => ({
   label: name,
   detail: signature.slice(name.length),
   type: 'function',
   apply: `${name}(`,
+  info: async () => {
+    const { functionHelp } = await import('./functionHelp.ts');
+    return help(signature, functionHelp(name, language.current));
+  },
   boost: -10
 }));
 
@@ -46,7 +36,7 @@ const clauses: Completion[] = keywords
   .split(/\s+/)
   .map((word) => ({ label: word.toUpperCase(), type: 'keyword', boost: -20 }));
 
-function columnsOf(found: ReturnType<typeof statementRelations>): Completion[] {
+function columnsOf(found: ReadonlyMap<string, EditorRelation>): Completion[] {
   const offered = new Map<string, Completion>();
   for (const [owner, { columns }] of found)
     for (const { name, type } of columns)
@@ -54,7 +44,7 @@ function columnsOf(found: ReturnType<typeof statementRelations>): Completion[] {
         offered.set(name, {
           label: name,
           apply: written(name),
-          detail: found.size > 1 ? `${owner} · ${type}` : type,
+          detail: [...(found.size > 1 ? [owner] : []), ...(type ? [type] : [])].join(' · '),
           type: 'property',
           sortText: String(offered.size).padStart(4, '0'),
           boost: 30
@@ -62,25 +52,56 @@ function columnsOf(found: ReturnType<typeof statementRelations>): Completion[] {
   return [...offered.values()];
 }
 
-const relationsOf = (schema: EditorSchema, quoted: boolean): Completion[] =>
-  schema.relations.map(({ name, columns }) => ({
+const relationsOf = (relations: readonly EditorRelation[], quoted: boolean): Completion[] =>
+  relations.map(({ name, columns }) => ({
     label: name,
     apply: quoted ? name : written(name),
-    detail: m.columns(columns.length),
+    detail: columns.length ? m.columns(columns.length) : '',
     type: 'class',
     boost: 20
   }));
 
 function macrosOf(schema: EditorSchema): Completion[] {
-  return schema.macros.map(({ name, signature, help: line }) =>
-    snippetCompletion(`${name}('\${}')\${}`, {
-      label: name,
+  return schema.macros.map((macro) =>
+    snippetCompletion(`${macro.name}('\${}')\${}`, {
+      label: macro.name,
       detail: m.macro,
       type: 'method',
-      info: help(signature, line),
+      info: () => macroHelp(macro),
       boost: 15
     })
   );
+}
+
+/** The parameters of the macro whose call is being written, that are given by name. */
+function parametersOf(context: CompletionContext, { macros }: EditorSchema): Completion[] {
+  const call = enclosingCall(context.state.doc.toString(), context.pos);
+  const macro = call && macros.find(({ name }) => name === call.name.toLowerCase());
+  if (!macro || call.argument !== undefined) return [];
+  return macro.parameters.flatMap((parameter, index): Completion[] =>
+    parameter.default === undefined
+      ? []
+      : [
+          {
+            label: parameter.name,
+            apply: `${parameter.name} := `,
+            detail: `:= ${parameter.default}`,
+            type: 'variable',
+            info: () => help(parameter.name, parameter.help),
+            sortText: String(index).padStart(4, '0'),
+            boost: 40
+          }
+        ]
+  );
+}
+
+/** The texts that a parameter accepts, as its documentation quotes them. */
+function choicesOf(context: CompletionContext, { macros }: EditorSchema): Completion[] {
+  const call = enclosingCall(context.state.doc.toString(), context.pos);
+  const macro = macros.find(({ name }) => name === call?.name.toLowerCase());
+  const parameter = macro?.parameters.find(({ name }) => name === call?.argument);
+  const quoted = `${parameter?.default ?? ''} ${parameter?.help ?? ''}`.matchAll(/'(\w+)'/g);
+  return [...new Set([...quoted].map(([, value]) => value!))].map((label) => ({ label, type: 'constant' }));
 }
 
 function named(context: CompletionContext, schema: EditorSchema): CompletionResult | null {
@@ -88,22 +109,23 @@ function named(context: CompletionContext, schema: EditorSchema): CompletionResu
   const from = context.matchBefore(/[^']*$/)?.from ?? context.pos;
   if (inside)
     return { from, options: (schema.variables ?? []).map((label) => ({ label, type: 'variable' })) };
+  if (context.matchBefore(/:=\s*'[^']*$/)) return { from, options: choicesOf(context, schema) };
   if (!context.matchBefore(/\(\s*'[^']*$/)) return null;
-  return { from, options: relationsOf(schema, true), validFor: /^[^']*$/ };
+  return { from, options: relationsOf(schema.relations, true), validFor: /^[^']*$/ };
 }
 
 /**
  * Completes SQL from a schema that is read anew each time: inside a text argument relations (or variables of
- * `getvariable`), after `name.` that relation's columns, elsewhere columns of the relations the statement names,
- * relations, macros with their signature, functions and keywords.
+ * `getvariable`, or the texts that a parameter accepts), after `name.` that relation's columns, elsewhere the
+ * parameters of the macro being called, columns of the relations the query names, common table expressions,
+ * relations, macros with their documentation, functions and keywords.
  */
 export function sqlCompletion(schema: () => EditorSchema) {
   return (context: CompletionContext): CompletionResult | null => {
     const node = syntaxTree(context.state).resolveInner(context.pos, -1);
     if (/Comment/.test(node.name)) return null;
     if (node.name === 'String') return named(context, schema());
-    const text = context.state.doc.toString();
-    const found = statementRelations(statementAround(text, context.pos), schema().relations);
+    const { named: found, ctes } = scopeAt(context.state.doc.toString(), context.pos, schema());
     const member = context.matchBefore(/[\p{L}_"][\p{L}\p{N}_"]*\.[\p{L}\p{N}_]*$/u);
     if (member) {
       const dot = member.text.lastIndexOf('.');
@@ -114,8 +136,10 @@ export function sqlCompletion(schema: () => EditorSchema) {
     const start = context.matchBefore(typed);
     if (!context.explicit && !(start && unfinished(start.text))) return null;
     const options = [
+      ...parametersOf(context, schema()),
       ...columnsOf(found),
-      ...relationsOf(schema(), false),
+      ...relationsOf(ctes, false),
+      ...relationsOf(schema().relations, false),
       ...macrosOf(schema()),
       ...functions,
       ...clauses

@@ -1,10 +1,14 @@
 import { LanguageSupport } from '@codemirror/language';
 import { duckdbDialect } from './duckdbDialect.ts';
 import type { EditorSchema } from './EditorSchema.ts';
+import { macroTooltip } from './macroTooltip.ts';
 import { sqlCompletion } from './sqlCompletion.ts';
 
-/** DuckDB's SQL with completion from a schema that is read anew each time. */
+/** DuckDB's SQL with completion and macros' documentation from a schema that is read anew each time. */
 export function sqlSupport(schema: () => EditorSchema): LanguageSupport {
   const { language } = duckdbDialect;
-  return new LanguageSupport(language, language.data.of({ autocomplete: sqlCompletion(schema) }));
+  return new LanguageSupport(language, [
+    language.data.of({ autocomplete: sqlCompletion(schema) }),
+    macroTooltip(schema)
+  ]);
 }

@@ -1,47 +1,94 @@
-import type { EditorSchema } from './EditorSchema.ts';
+import { tokens, type Token } from '../sqlTokens.ts';
+import { closing, ctesOf, isMark, isNamed, isWord } from './ctes.ts';
+import type { EditorRelation, EditorSchema } from './EditorSchema.ts';
+import { columnsOfQuery } from './queryColumns.ts';
 
-type Relation = EditorSchema['relations'][number];
-
-const word = '(?:"(?:[^"]|"")+"|[\\p{L}_][\\p{L}\\p{N}_]*)';
 const clauseWords = new Set(
   `where group order having qualify limit join on using left right inner outer full cross natural semi anti asof
    positional select union except intersect window pivot unpivot tablesample offset lateral`.split(/\s+/)
 );
 
-const bare = (name: string): string =>
-  name.startsWith('"') ? name.slice(1, -1).replaceAll('""', '"') : name;
+const before = ['from', 'join', 'pivot', 'unpivot', 'describe', 'summarize'];
 
-/** The text of the statement around a position: between the semicolons before and after it, strings left alone. */
-export function statementAround(text: string, position: number): string {
-  let start = 0;
-  for (const match of text.matchAll(/'(?:[^']|'')*'|"(?:[^"]|"")*"|--[^\n]*|;/g)) {
-    if (match[0] !== ';') continue;
-    if (match.index >= position) return text.slice(start, match.index);
-    start = match.index + 1;
+/** What a statement can read, by lower-case name. */
+export interface Readable {
+  relations: ReadonlyMap<string, EditorRelation>;
+  macros: ReadonlyMap<string, EditorRelation>;
+}
+
+/** The relations and the macros' results of a schema. */
+export function readable({ relations, macros }: Pick<EditorSchema, 'relations' | 'macros'>): Readable {
+  return {
+    relations: new Map(relations.map((relation) => [relation.name.toLowerCase(), relation])),
+    macros: new Map(
+      macros.map(({ name, columns }) => [
+        name.toLowerCase(),
+        { name, columns: columns.map((column) => ({ name: column.name, type: '' })) }
+      ])
+    )
+  };
+}
+
+/** What can be read where a statement's common table expressions are known too. */
+export function withCtes(statement: string, known: Readable, until = Infinity): Readable {
+  const relations = new Map(known.relations);
+  for (const { name, columns, from, to } of ctesOf(statement).list) {
+    if (from > until) break;
+    const found = columnsOfQuery(statement.slice(from, to), { ...known, relations });
+    relations.set(name.toLowerCase(), {
+      name,
+      columns: columns.length
+        ? columns.map((column, index) => ({ name: column, type: found[index]?.type ?? '' }))
+        : found
+    });
   }
-  return text.slice(start);
+  return { ...known, relations };
 }
 
 /**
- * The known relations that a statement names after FROM, JOIN or a comma, or as a text argument of a macro, by the
- * name under which their columns are written (alias or own name). A quick reading for completion, good enough while
- * the statement is unfinished; the engine's parser has the last word elsewhere.
+ * The known relations that a query names after FROM, JOIN or a comma, the results of macros and subqueries among
+ * them, by the name under which their columns are written (alias or own name); and those lent to a function that is
+ * not known. A quick reading for completion, good enough while the query is unfinished; the engine's parser has the
+ * last word elsewhere.
  */
-export function statementRelations(statement: string, relations: readonly Relation[]): Map<string, Relation> {
-  const known = new Map(relations.map((relation) => [relation.name.toLowerCase(), relation]));
-  const found = new Map<string, Relation>();
-  const named = new RegExp(
-    `(?:\\b(?:from|join|pivot|unpivot|describe|summarize)|,)\\s+(${word})(?:\\s+(?:as\\s+)?(${word}))?`,
-    'giu'
-  );
-  for (const [, name = '', alias] of statement.matchAll(named)) {
-    const relation = known.get(bare(name).toLowerCase());
-    if (!relation) continue;
-    found.set(alias && !clauseWords.has(alias.toLowerCase()) ? bare(alias) : relation.name, relation);
+export function statementRelations(query: string, known: Readable): Map<string, EditorRelation> {
+  const all = tokens(query);
+  const found = new Map<string, EditorRelation>();
+  for (let index = 0; index < all.length; index += 1) {
+    const token = all[index]!;
+    if (isMark(token, '(')) index = closing(all, index);
+    if (!isWord(token, ...before) && !isMark(token, ',')) continue;
+    const { relation, end } = relationAt(query, all, index + 1, known);
+    if (!relation?.columns.length && !relation?.name) continue;
+    const next = isWord(all[end], 'as') ? all[end + 1] : all[end];
+    const alias = isNamed(next) && !clauseWords.has(next.text.toLowerCase()) ? next.text : relation.name;
+    if (alias) found.set(alias, relation);
   }
-  for (const [, name = ''] of statement.matchAll(/'([^']+)'/g)) {
-    const relation = known.get(name.toLowerCase());
-    if (relation) found.set(relation.name, relation);
+  return found.size > 0 ? found : lentIn(all, known);
+}
+
+function lentIn(all: readonly Token[], known: Readable): Map<string, EditorRelation> {
+  const lent = all
+    .filter(({ kind }) => kind === 'string')
+    .flatMap(({ text }) => known.relations.get(text.toLowerCase()) ?? []);
+  return new Map(lent.map((relation) => [relation.name, relation]));
+}
+
+/** The relation that begins at a token, and the index of the token after it. */
+function relationAt(
+  query: string,
+  all: Token[],
+  at: number,
+  known: Readable
+): { relation?: EditorRelation; end: number } {
+  const name = all[at];
+  if (isMark(name, '(')) {
+    const end = closing(all, at);
+    const inside = query.slice(name!.end, all[end]?.start ?? query.length);
+    return { relation: { name: '', columns: columnsOfQuery(inside, known) }, end: end + 1 };
   }
-  return found;
+  if (!isNamed(name)) return { end: at };
+  const key = name.text.toLowerCase();
+  if (isMark(all[at + 1], '(')) return { relation: known.macros.get(key), end: closing(all, at + 1) + 1 };
+  return { relation: known.relations.get(key), end: at + 1 };
 }
