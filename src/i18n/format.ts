@@ -45,6 +45,16 @@ export const format = {
   month: (value: Date): string => dates({ year: 'numeric', month: 'short' }).format(value),
   /** With hours, minutes and seconds. */
   time: (value: Date): string => dates({ dateStyle: 'medium', timeStyle: 'medium' }).format(value),
+  /** 0.4s, 12s, 2m 5s — a time in milliseconds, as long as somebody waits for it. */
+  duration: (ms: number): string => {
+    const unit = (value: number, name: 'second' | 'minute', digits = 0): string =>
+      numbers({ style: 'unit', unit: name, unitDisplay: 'narrow', maximumFractionDigits: digits }).format(
+        value
+      );
+    const seconds = Math.round(ms / 1000);
+    if (seconds < 60) return unit(ms / 1000, 'second', ms < 995 ? 2 : ms < 9950 ? 1 : 0);
+    return `${unit(Math.floor(seconds / 60), 'minute')} ${unit(seconds % 60, 'second')}`;
+  },
   /** 4.2 MB */
   bytes: (value: number): string =>
     value < 1e6

@@ -121,6 +121,8 @@ export class Notebook extends OpenNotebook {
 
   /** Changes a cell's body. It runs when typing rests; what was typed in one go is undone together. */
   edit(id: string, body: string): void {
+    const cell = this.cell(id);
+    if (body !== cell.body) this.runtime.expectEdit(id);
     this.#change(edited(this.#settled(), this.cell(id), body), `edit ${id}`, true);
   }
 
@@ -135,6 +137,11 @@ export class Notebook extends OpenNotebook {
   run(id?: string): void {
     this.#update();
     if (id !== undefined) this.runtime.again(id);
+  }
+
+  /** Ends a cell's run; it runs again when its text changes or it is asked for. What it gave before stays. */
+  stop(id: string): void {
+    this.runtime.stop(id);
   }
 
   /** Gives a cell another name, or none. */

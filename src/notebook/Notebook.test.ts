@@ -153,9 +153,9 @@ describe('a failure', () => {
 describe('names', () => {
   it('that go in a circle are told to every member', async () => {
     await opened('```sql a\nFROM b\n```\n\n```sql b\nFROM a\n```\n\n```sql d\nFROM b\n```\n');
-    expect(state('a').error).toEqual({ code: 'cycle', names: ['a', 'b'] });
-    expect(state('b').error).toEqual({ code: 'cycle', names: ['b', 'a'] });
-    expect(state('d').error).toEqual({ code: 'blocked', name: 'b' });
+    expect(state('a').error).toMatchObject({ code: 'cycle', names: ['a', 'b'] });
+    expect(state('b').error).toMatchObject({ code: 'cycle', names: ['b', 'a'], cells: [id('b'), id('a')] });
+    expect(state('d').error).toEqual({ code: 'blocked', name: 'b', cell: id('b') });
     expect(database.made).toEqual([]);
   });
 

@@ -9,8 +9,8 @@ export type Problem =
   /** The name belongs to the data or to the SQL library. */
   | { code: 'reserved'; name: string }
   | { code: 'name-invalid'; name: string }
-  /** The cells name each other in a circle, in this order; the last names the first. */
-  | { code: 'cycle'; names: string[] }
+  /** The cells, by their ids too, name each other in a circle, in this order; the last names the first. */
+  | { code: 'cycle'; names: string[]; cells: string[] }
   /** No cell, source or relation of the engine has this name. */
   | { code: 'missing'; name: string }
   /** The notebook has no parameter of this name. */
@@ -26,8 +26,10 @@ export type Problem =
     }
   /** The source is not loaded yet. */
   | { code: 'source-missing'; name: string }
-  /** A cell that this one names did not give a result. */
-  | { code: 'blocked'; name: string }
+  /** A cell that this one needs, by its id too, did not give a result: the one at which it begins. */
+  | { code: 'blocked'; name: string; cell: string }
+  /** The reader has ended the run. */
+  | { code: 'stopped' }
   /** The YAML cannot be read; `line` counts from 1 in the cell's body, or in the file for the front matter. */
   | { code: 'yaml'; line: number; detail: string }
   /** The analysis refuses a setting, in its own words. */

@@ -1,6 +1,6 @@
 import { EngineError } from '../engine/index.ts';
 import { identifier } from '../engine/index.ts';
-import type { Column, Database, Result } from '../engine/index.ts';
+import type { Column, Database, QueryOptions, Result } from '../engine/index.ts';
 import { chartLimit, type Drafting, type Program } from './program.ts';
 import { dropping, type Made } from './statements.ts';
 
@@ -52,7 +52,7 @@ export class Runner {
     signal: AbortSignal
   ): Promise<Record<string, Result>> {
     if (drafted) await this.#store(id, drafted, signal);
-    return this.results(figures, signal);
+    return this.results(figures, { signal });
   }
 
   async #store(
@@ -68,30 +68,30 @@ export class Runner {
    * Makes what a cell makes, its result last. A statement that fails leaves what stood under its name.
    * @returns the rows of the result; undefined where the cell gives none.
    */
-  async make(id: string, program: Program, signal: AbortSignal): Promise<number | undefined> {
+  async make(id: string, program: Program, options: QueryOptions): Promise<number | undefined> {
     for (const { sql, made } of program.makes) {
-      await this.database.run(sql, { signal });
+      await this.database.run(sql, options);
       this.#remember(id, made);
     }
     const { query, relation } = program;
     if (relation === undefined) return undefined;
-    if (!query) return this.#count(relation, signal);
-    const created = await this.database.query(creating(relation) + query.sql, { signal });
+    if (!query) return this.#count(relation, options);
+    const created = await this.database.query(creating(relation) + query.sql, options);
     this.#remember(id, { type: 'TABLE', name: relation });
     const count = created.rows[0]?.Count;
-    return typeof count === 'number' ? count : this.#count(relation, signal);
+    return typeof count === 'number' ? count : this.#count(relation, options);
   }
 
   /** The rows that a chart draws, and how many there are. */
-  async chart(program: Program, signal: AbortSignal): Promise<{ data: Result; rows: number }> {
-    const data = await this.database.query(program.statement, { signal });
+  async chart(program: Program, options: QueryOptions): Promise<{ data: Result; rows: number }> {
+    const data = await this.database.query(program.statement, options);
     if (data.rows.length <= chartLimit) return { data, rows: data.rows.length };
-    const rows = await this.#count(program.chart ?? '', signal);
+    const rows = await this.#count(program.chart ?? '', options);
     return { data: { ...data, rows: data.rows.slice(0, chartLimit) }, rows };
   }
 
-  async columns(relation: string, signal: AbortSignal): Promise<Column[]> {
-    return (await this.database.query(`SELECT * FROM ${identifier(relation)} LIMIT 0`, { signal })).columns;
+  async columns(relation: string, options: QueryOptions): Promise<Column[]> {
+    return (await this.database.query(`SELECT * FROM ${identifier(relation)} LIMIT 0`, options)).columns;
   }
 
   /** Rows of a relation, in its own order or sorted; equal values keep its order where it is a table. */
@@ -113,10 +113,10 @@ export class Runner {
   }
 
   /** The results of several queries, by name. */
-  async results(queries: Record<string, string>, signal: AbortSignal): Promise<Record<string, Result>> {
+  async results(queries: Record<string, string>, options: QueryOptions): Promise<Record<string, Result>> {
     const results: Record<string, Result> = {};
     for (const [name, sql] of Object.entries(queries))
-      results[name] = await this.database.query(sql, { signal });
+      results[name] = await this.database.query(sql, options);
     return results;
   }
 
@@ -160,10 +160,8 @@ export class Runner {
     return new Set(rows.map((row) => String(row.name).toLowerCase()));
   }
 
-  async #count(relation: string, signal: AbortSignal): Promise<number> {
-    const { rows } = await this.database.query(`SELECT count(*) AS n FROM ${identifier(relation)}`, {
-      signal
-    });
+  async #count(relation: string, options: QueryOptions): Promise<number> {
+    const { rows } = await this.database.query(`SELECT count(*) AS n FROM ${identifier(relation)}`, options);
     return Number(rows[0]?.n);
   }
 

@@ -1,9 +1,10 @@
 import type { Settings } from '../analyses/types.ts';
-import { EngineError, literal } from '../engine/index.ts';
+import { EngineError } from '../engine/index.ts';
 import type { Database } from '../engine/index.ts';
+import type { Cell } from './cell.ts';
 import type { CellState } from './CellState.ts';
 import { Drag } from './Drag.ts';
-import { dueOf, hasResult, keysOf, type Done, type Due, type Keys } from './due.ts';
+import { hasResult, type Done, type Due } from './due.ts';
 import { engineProblem } from './engineProblem.ts';
 import { execute, follow, type Job } from './execute.ts';
 import {
@@ -19,7 +20,8 @@ import {
 import { valuesOf, type ParamValue } from './params.ts';
 import { obstacleOf } from './obstacle.ts';
 import { settingsOf, type Drafting, type Program } from './program.ts';
-import { Killers } from './Killers.ts';
+import { HeldBack } from './HeldBack.ts';
+import { Ledger } from './Ledger.ts';
 import { Runner } from './Runner.ts';
 import type { Inputs, RuntimeOptions } from './RuntimeOptions.ts';
 import { States } from './States.ts';
@@ -37,11 +39,11 @@ export class Runtime {
   #outdated = false;
   #runner: Runner | undefined;
   #engineRelations: ReadonlySet<string> = new Set();
-  #versions = new Map<string, number>();
-  #count = 0;
-  #done = new Map<string, Done>();
+  readonly #ledger = new Ledger();
   #drag = new Drag();
-  readonly #killers = new Killers();
+  readonly #heldBack = new HeldBack();
+  /** Cells that what is being typed will change: they wait for its end. */
+  #unsettled: ReadonlySet<string> = new Set();
   /** Cells that someone is about to drag a value of, and what they will do then. */
   #expected = new Map<string, Program>();
   #job: Job | undefined;
@@ -60,15 +62,13 @@ export class Runtime {
   connect(database: Database | undefined): void {
     this.#job?.controller.abort();
     this.#runner = database && new Runner(database);
-    this.#done.clear();
-    if (!database) this.#versions.clear();
+    this.#ledger.clear(database !== undefined);
     this.#replan();
   }
 
   /** A source has been loaded or loaded again, or (false) is gone. */
   sourceChanged(name: string, loaded = true): void {
-    if (loaded) this.#versions.set(name, ++this.#count);
-    else this.#versions.delete(name);
+    this.#ledger.sourceChanged(name, loaded);
     this.#invalidate((node) => node.sources.includes(name), true);
     this.#replan();
   }
@@ -80,8 +80,9 @@ export class Runtime {
     const after = valuesOf(inputs.params);
     for (const { id } of this.#inputs.cells) if (!now.has(id)) this.#forget(id);
     const dragged = this.#drag;
-    for (const id of dragged.followed) this.#outdateFigures(id);
+    for (const id of dragged.followed) this.#ledger.outdateFigures(id);
     this.#inputs = inputs;
+    this.#unsettled = new Set();
     this.#drag = new Drag();
     this.#invalidate((node) => {
       const { id, body, name } = node.cell;
@@ -127,17 +128,27 @@ export class Runtime {
     if (program) this.#drag.cells.set(id, program);
   }
 
-  #outdateFigures(id: string): void {
-    const done = this.#done.get(id);
-    if (done) this.#done.set(id, { ...done, figures: '' });
-  }
-
   /** Runs a cell again though nothing has changed. */
   again(id: string): void {
-    this.#done.delete(id);
-    this.#killers.forget(id);
+    this.#ledger.forget(id);
+    this.#heldBack.free(id);
     if (this.#job?.node.cell.id === id) this.#job.controller.abort();
     this.#wake();
+  }
+
+  /** Ends a cell's run, or takes it out of those that wait. It stays so until its text changes or it is asked for. */
+  stop(id: string): void {
+    const cell = this.#graph.nodes.get(id)?.cell;
+    if (!cell || !['running', 'waiting'].includes(this.#states.get(id).status)) return;
+    this.#heldBack.stop(cell);
+    if (this.#job?.node.cell.id === id) this.#job.controller.abort();
+    this.#wake();
+  }
+
+  /** A cell is being typed in: what runs of it and of those that read it is ended, until the next `update`. */
+  expectEdit(id: string): void {
+    this.#unsettled = this.#reachedFrom((node) => node.cell.id === id);
+    if (this.#job && this.#unsettled.has(this.#job.node.cell.id)) this.#job.controller.abort();
   }
 
   /** Shows stored results until the first real run. */
@@ -198,7 +209,7 @@ export class Runtime {
     return {
       analyses: this.#options.analyses,
       reserved: this.#options.reserved,
-      sources: [...new Set([...sources, ...this.#versions.keys()])],
+      sources: [...new Set([...sources, ...this.#ledger.versions.keys()])],
       params: [...params.list.map((param) => param.name), ...params.problems.keys()],
       relationsOf: runner && ((sql) => runner.relationsOf(sql))
     };
@@ -219,29 +230,32 @@ export class Runtime {
   /** Tells every cell where it stands and gives the one to run next. */
   #next(): Job | undefined {
     const ready = new Set<string>();
-    const bad = new Set<string>();
+    const bad = new Map<string, Cell>();
     let chosen: Omit<Job, 'controller'> | undefined;
     const around = {
       graph: this.#graph,
       drag: this.#drag,
-      killers: this.#killers,
+      heldBack: this.#heldBack,
       params: this.#inputs.params,
-      versions: this.#versions,
+      versions: this.#ledger.versions,
       engineRelations: this.#runner && this.#engineRelations
     };
+    const values = this.#values();
     for (const id of this.#graph.order) {
       const node = this.#graph.nodes.get(id)!;
       const program = this.#drag.programOf(node);
       const obstacle = obstacleOf(node, bad, around);
       if (obstacle) {
-        bad.add(id);
+        bad.set(id, obstacle.code === 'blocked' ? this.#graph.nodes.get(obstacle.cell)!.cell : node.cell);
         this.#states.blocked(node, obstacle);
       } else if (!program || !this.#runner) this.#states.resting(node, program);
       else {
-        const done = this.#done.get(id);
-        const due = this.#dueOf(node, program);
-        const held = this.#drag.isOn && (!this.#drag.moves(node) || due === 'asides' || due === 'columns');
-        if (done?.problem && !due) bad.add(id);
+        const done = this.#ledger.get(id);
+        const due = this.#dueOf(node, program, values);
+        const held =
+          this.#unsettled.has(id) ||
+          (this.#drag.isOn && (!this.#drag.moves(node) || due === 'asides' || due === 'columns'));
+        if (done?.problem && !due) bad.set(id, node.cell);
         else if (hasResult(due)) ready.add(id);
         this.#states.due(node, program, done, due, held);
         if (!due || held || node.reads.some((read) => !ready.has(read))) continue;
@@ -252,10 +266,10 @@ export class Runtime {
     return chosen && { ...chosen, controller: new AbortController() };
   }
 
-  #dueOf(node: Node, program: Program): Due | undefined {
-    const { id } = node.cell;
-    if (!program.draft) return dueOf(this.#done.get(id), this.#keys(node, program));
-    return this.#drag.hasFollowed(id, this.#draftKey(node, program.draft)) ? undefined : 'draft';
+  #dueOf(node: Node, program: Program, values: ReadonlyMap<string, string>): Due | undefined {
+    if (!program.draft) return this.#ledger.dueOf(node, program, values);
+    const key = this.#ledger.draftKey(node, program.draft, values);
+    return this.#drag.hasFollowed(node.cell.id, key) ? undefined : 'draft';
   }
 
   /** A cell that has run and whose draft is to be prepared. */
@@ -263,7 +277,7 @@ export class Runtime {
     for (const [id, program] of this.#expected) {
       this.#expected.delete(id);
       const node = this.#graph.nodes.get(id);
-      const done = this.#done.get(id);
+      const done = this.#ledger.get(id);
       if (node && done && !done.problem && this.#runner) return { node, program, due: 'prepare' };
     }
     return undefined;
@@ -272,37 +286,8 @@ export class Runtime {
   /** While a value is dragged, cells take turns; else they run in order, asides after everything that is read first. */
   #isSooner(job: Pick<Job, 'node' | 'due'>, chosen: Pick<Job, 'node' | 'due'>): boolean {
     const turn = ({ node: { cell } }: Pick<Job, 'node'>): number =>
-      Math.max(this.#done.get(cell.id)?.turn ?? 0, this.#drag.turnOf(cell.id));
+      Math.max(this.#ledger.get(cell.id)?.turn ?? 0, this.#drag.turnOf(cell.id));
     return this.#drag.isOn ? turn(job) < turn(chosen) : chosen.due === 'asides' && job.due !== 'asides';
-  }
-
-  #keys(node: Node, program: Program): Keys {
-    return keysOf(program, this.#inputsOf(node));
-  }
-
-  #draftKey(node: Node, { drafted, figures }: Drafting): string {
-    return JSON.stringify([drafted, figures, this.#inputsOf(node)]);
-  }
-
-  /** Of all that a draft is prepared from: dragged parameters are no part of it. */
-  #preparedKey(node: Node, { prepared }: Drafting): string {
-    const kept = valuesOf(this.#inputs.params);
-    const params = node.params.filter((name) => prepared.sql.includes(literal(name)));
-    return JSON.stringify([prepared, this.#rowsOf(node), params.map((name) => kept.get(name))]);
-  }
-
-  /** Versions and values of all that a cell names. */
-  #inputsOf(node: Node): string[] {
-    const values = this.#values();
-    return [...this.#rowsOf(node), ...node.params.map((name) => `${name} ${values.get(name)}`)];
-  }
-
-  /** Versions of the relations that a cell reads. */
-  #rowsOf({ reads, sources }: Node): string[] {
-    return [
-      ...reads.map((id) => `${id} ${this.#done.get(id)?.version}`),
-      ...sources.map((name) => `${name} ${this.#versions.get(name)}`)
-    ];
   }
 
   /** The parameters as SQL, dragged values in place of kept ones. */
@@ -315,12 +300,14 @@ export class Runtime {
     const { node, due } = job;
     const { id } = node.cell;
     const drag = this.#drag;
-    const key = this.#draftKey(node, draft);
+    const values = this.#values();
+    const key = this.#ledger.draftKey(node, draft, values);
+    const preparedKey = this.#ledger.preparedKey(node, draft, valuesOf(this.#inputs.params));
     const isOver = (): boolean => due === 'prepare' || drag !== this.#drag;
     this.#job = job;
     try {
-      await this.#runner!.setVariables(this.#values());
-      const figures = await follow(this.#runner!, job, draft, this.#preparedKey(node, draft), isOver);
+      await this.#runner!.setVariables(values);
+      const figures = await follow(this.#runner!, job, draft, preparedKey, isOver);
       const seen = this.#states.get(id).figures;
       if (figures && !isOver())
         this.#states.change(id, { figures: { ...seen, ...figures }, settings: job.program.settings });
@@ -328,7 +315,7 @@ export class Runtime {
       if (error instanceof EngineError && error.code === 'crashed') throw error;
     } finally {
       this.#job = undefined;
-      if (due === 'draft') drag.follow(id, key, ++this.#count);
+      if (due === 'draft') drag.follow(id, key, this.#ledger.count());
     }
   }
 
@@ -337,39 +324,39 @@ export class Runtime {
     if (program.draft) return this.#follow(job, program.draft);
     const { id } = node.cell;
     const runner = this.#runner!;
-    const before = this.#done.get(id);
-    const keys = this.#keys(node, program);
+    const before = this.#ledger.get(id);
+    const values = this.#values();
+    const keys = this.#ledger.keys(node, program, values);
     const described = due === 'figures' ? (before?.described ?? false) : due !== 'result' || !this.#drag.isOn;
     const done: Done = {
       ...keys,
       asides: due === 'asides' ? keys.asides : undefined,
-      version: due === 'result' ? ++this.#count : (before?.version ?? 0),
-      turn: ++this.#count,
+      version: due === 'result' ? this.#ledger.count() : (before?.version ?? 0),
+      turn: this.#ledger.count(),
       described
     };
     this.#job = job;
-    if (hasResult(due)) this.#states.change(id, due === 'figures' ? { status: 'running' } : {});
-    else {
-      this.#states.change(id, { status: 'running' });
-      if (before) this.#done.set(id, { ...before, result: '' });
-    }
     const started = performance.now();
+    if (due === 'result' || due === 'figures') this.#states.change(id, { status: 'running', started });
+    if (due === 'result' && before) this.#ledger.set(id, { ...before, result: '' });
     try {
-      await runner.setVariables(this.#values());
-      const state = await execute(runner, job, described, this.#states.get(id).figures);
+      await runner.setVariables(values);
+      const state = await execute(runner, job, described, this.#states.get(id).figures, (progress) =>
+        this.#states.change(id, { progress })
+      );
       if (controller.signal.aborted) return;
-      this.#done.set(id, done);
-      this.#killers.forget(id);
+      this.#ledger.set(id, done);
+      this.#heldBack.free(id);
       const timed = due === 'result' || due === 'figures' ? { ms: performance.now() - started } : {};
       this.#states.change(id, { ...state, version: done.version, ...timed });
     } catch (error) {
       const problem = engineProblem(error, program, node.cell.body);
       if (error instanceof EngineError && error.code === 'crashed') {
-        this.#killers.add(node.cell, problem);
+        this.#heldBack.broke(node.cell, problem);
         throw error;
       }
       if (controller.signal.aborted) return;
-      this.#done.set(id, due === 'asides' ? { ...done, warning: problem } : { ...done, problem });
+      this.#ledger.set(id, due === 'asides' ? { ...done, warning: problem } : { ...done, problem });
     } finally {
       this.#job = undefined;
     }
@@ -377,21 +364,27 @@ export class Runtime {
 
   /** Marks what a change reaches, and ends the run that it overtakes. */
   #invalidate(isChanged: (node: Node) => boolean, isSource = false): void {
-    const reached = new Set<string>();
-    for (const id of this.#graph.order) {
-      const node = this.#graph.nodes.get(id)!;
-      if (isChanged(node) || node.reads.some((read) => reached.has(read))) reached.add(id);
-    }
+    const reached = this.#reachedFrom(isChanged);
     if (this.#job && reached.has(this.#job.node.cell.id)) this.#job.controller.abort();
     for (const id of reached)
       if (this.#graph.nodes.get(id)!.program && this.#states.has(id))
         this.#states.outdate(id, this.#runner ? 'waiting' : 'stale', isSource);
   }
 
+  /** The nodes of which this is true, and all that read them. */
+  #reachedFrom(isChanged: (node: Node) => boolean): Set<string> {
+    const reached = new Set<string>();
+    for (const id of this.#graph.order) {
+      const node = this.#graph.nodes.get(id)!;
+      if (isChanged(node) || node.reads.some((read) => reached.has(read))) reached.add(id);
+    }
+    return reached;
+  }
+
   #forget(id: string): void {
     if (this.#job?.node.cell.id === id) this.#job.controller.abort();
-    this.#done.delete(id);
-    this.#killers.forget(id);
+    this.#ledger.forget(id);
+    this.#heldBack.free(id);
     this.#expected.delete(id);
     this.#states.forget(id);
   }

@@ -48,10 +48,12 @@ export class States {
   blocked({ cell, warnings, program }: Node, error: Problem): void {
     if (this.get(cell.id).stored && error.code === 'source-missing') return;
     this.change(cell.id, {
-      status: isOfCell(error) ? 'failed' : 'blocked',
+      status: error.code === 'stopped' ? 'stale' : isOfCell(error) ? 'failed' : 'blocked',
       error,
       warnings,
       blockedBy: error.code === 'blocked' ? error.name : undefined,
+      started: undefined,
+      progress: undefined,
       statement: program?.statement,
       old: this.isSeen(cell.id)
     });
@@ -96,6 +98,8 @@ const isSame = (a: unknown, b: unknown): boolean =>
 const commonState = (node: Node, program: Program | undefined, warning?: Problem): Partial<CellState> => ({
   error: undefined,
   blockedBy: undefined,
+  started: undefined,
+  progress: undefined,
   warnings: warning ? [...node.warnings, warning] : node.warnings,
   statement: program?.statement
 });

@@ -43,12 +43,16 @@ export const removed = (document: NotebookDocument, id: string): NotebookDocumen
   );
 
 /** The document with keys of a cell's YAML changed, or removed where undefined; the rest of the YAML keeps its text. */
-export function withSettings(document: NotebookDocument, cell: Cell, changes: Settings): NotebookDocument {
-  const body = Object.entries(changes).reduce(
+export const withSettings = (document: NotebookDocument, cell: Cell, changes: Settings): NotebookDocument =>
+  edited(document, cell, withYamlValues(cell.body, changes));
+
+/** A cell's YAML with keys changed, or removed where undefined. */
+export function withYamlValues(body: string, changes: Settings): string {
+  const next = Object.entries(changes).reduce(
     (text, [key, value]) => setYaml(text, [key], plain(value)),
-    cell.body
+    body
   );
-  return edited(document, cell, body.replace(/\n$/, ''));
+  return next === body ? body : next.replace(/\n$/, '');
 }
 
 /** The document with a prose cell read again: fences that were typed into it become cells. */

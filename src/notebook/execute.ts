@@ -17,18 +17,20 @@ export interface Job {
  * Does what is due of a cell, and gives what is then known of it.
  * @param described False leaves the columns out.
  * @param seen The figures so far, which asides join.
+ * @param onprogress Called with the fraction of a long statement that is done.
  */
 export async function execute(
   runner: Runner,
   { node, program, due, controller }: Job,
   described: boolean,
-  seen: CellState['figures']
+  seen: CellState['figures'],
+  onprogress: (fraction: number) => void
 ): Promise<Partial<CellState>> {
-  const { signal } = controller;
+  const options = { signal: controller.signal, onprogress };
   const { relation } = program;
-  if (due === 'asides') return { figures: { ...seen, ...(await runner.results(program.asides, signal)) } };
+  if (due === 'asides') return { figures: { ...seen, ...(await runner.results(program.asides, options)) } };
   if (program.chart !== undefined) {
-    const { data, rows } = await runner.chart(program, signal);
+    const { data, rows } = await runner.chart(program, options);
     return {
       figures: { data },
       columns: data.columns,
@@ -37,11 +39,11 @@ export async function execute(
     };
   }
   const state: Partial<CellState> = { relation };
-  if (due === 'result') state.rows = await runner.make(node.cell.id, program, signal);
+  if (due === 'result') state.rows = await runner.make(node.cell.id, program, options);
   if (due !== 'figures' && relation !== undefined && described)
-    state.columns = await runner.columns(relation, signal);
+    state.columns = await runner.columns(relation, options);
   if (due === 'columns') return state;
-  return { ...state, figures: await runner.results(program.figures, signal), settings: program.settings };
+  return { ...state, figures: await runner.results(program.figures, options), settings: program.settings };
 }
 
 /**

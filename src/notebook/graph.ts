@@ -68,10 +68,9 @@ export async function graphOf(cells: readonly Cell[], around: Surroundings): Pro
   const { order, cycles } = orderOf([...nodes.keys()], (id) => nodes.get(id)!.reads);
   for (const cycle of cycles)
     cycle.forEach((id, index) => {
-      const circle = [...cycle.slice(index), ...cycle.slice(0, index)].map((member) =>
-        labelOf(nodes.get(member)!.cell)
-      );
-      nodes.get(id)!.problem ??= { code: 'cycle', names: circle };
+      const cells = [...cycle.slice(index), ...cycle.slice(0, index)];
+      const names = cells.map((member) => labelOf(nodes.get(member)!.cell));
+      nodes.get(id)!.problem ??= { code: 'cycle', names, cells };
     });
   return { nodes, order };
 }

@@ -31,6 +31,7 @@ const english = {
   'source-missing': (name: string) =>
     `“${name}” is not loaded yet. Drop its file on the page, and this runs.`,
   blocked: (name: string) => `Waits for “${name}”, which gave no result. Put that right first.`,
+  stopped: 'Stopped before it was done. It runs again when you change it or ask for it.',
   yaml: (line: number, detail: string) => `Line ${line} cannot be read as YAML: ${detail}`,
   'chart-data': 'A chart needs a relation. Write “data:” and the name of a cell or a source.',
   statement: (word: string) =>
@@ -83,6 +84,7 @@ const chinese: { [Key in keyof typeof english]: (typeof english)[Key] } = {
   'parameter-text': (name, value) => `参数“${name}”：“${value}”不是文本。`,
   'source-missing': (name) => `“${name}”尚未载入。把文件拖到页面上即可运行。`,
   blocked: (name) => `正在等待“${name}”，但它没有得出结果。请先解决那里的问题。`,
+  stopped: '运行到一半被停止。修改内容或再次点击运行即可。',
   yaml: (line, detail) => `第 ${line} 行不是有效的 YAML：${detail}`,
   'chart-data': '图表需要数据。请写上“data:”和一个单元或数据源的名称。',
   statement: (word) =>
@@ -140,6 +142,7 @@ export function describe(problem: Problem): string {
       const place = problem.line === undefined ? '' : m.place(problem.line, problem.column ?? 1);
       return m.engine(what, place, problem.detail);
     }
+    case 'stopped':
     case 'chart-data':
     case 'query-not-last':
     case 'empty':

@@ -1,5 +1,6 @@
+import type { Cell } from './cell.ts';
 import type { Drag } from './Drag.ts';
-import type { Killers } from './Killers.ts';
+import type { HeldBack } from './HeldBack.ts';
 import { labelOf, type Graph, type Node } from './graph.ts';
 import type { Params } from './params.ts';
 import type { Problem } from './Problem.ts';
@@ -8,7 +9,7 @@ import type { Problem } from './Problem.ts';
 interface Around {
   graph: Graph;
   drag: Drag;
-  killers: Killers;
+  heldBack: HeldBack;
   params: Params;
   /** Sources that are loaded. */
   versions: ReadonlyMap<string, number>;
@@ -18,19 +19,22 @@ interface Around {
 
 /**
  * Why a cell cannot run; undefined where nothing is in its way.
- * @param bad Cells that cannot run or have failed.
+ * @param bad Cells that cannot run or have failed, and the cell at which that begins.
  */
 export function obstacleOf(
   node: Node,
-  bad: ReadonlySet<string>,
-  { graph, drag, killers, params: { problems }, versions, engineRelations }: Around
+  bad: ReadonlyMap<string, Cell>,
+  { graph, drag, heldBack, params: { problems }, versions, engineRelations }: Around
 ): Problem | undefined {
-  const problem = killers.problemOf(node.cell) ?? drag.problemOf(node);
+  const problem = heldBack.problemOf(node.cell) ?? drag.problemOf(node);
   if (problem) return problem.code === 'kind-unknown' ? undefined : problem;
   const param = node.params.find((name) => problems.has(name));
   if (param) return problems.get(param);
   const read = node.reads.find((id) => bad.has(id) || graph.nodes.get(id)?.problem);
-  if (read) return { code: 'blocked', name: labelOf(graph.nodes.get(read)!.cell) };
+  if (read) {
+    const root = bad.get(read) ?? graph.nodes.get(read)!.cell;
+    return { code: 'blocked', name: labelOf(root), cell: root.id };
+  }
   if (!engineRelations) return undefined;
   const source = node.sources.find((name) => !versions.has(name));
   if (source) return { code: 'source-missing', name: source };

@@ -13,7 +13,7 @@ export class Attention {
   async goTo(id: string | undefined): Promise<void> {
     this.at = id;
     await tick();
-    document.querySelector<HTMLElement>(`[data-cell="${id}"]`)?.focus();
+    if (id !== undefined) goToCell(id);
   }
 
   /** Opens the editor of a cell, or closes it. */
@@ -21,4 +21,9 @@ export class Attention {
     if (editing) this.editing = id;
     else if (this.editing === id) this.editing = undefined;
   }
+}
+
+/** Puts the focus on a cell that is there. */
+export function goToCell(id: string): void {
+  document.querySelector<HTMLElement>(`[data-cell="${id}"]`)?.focus();
 }

@@ -2,6 +2,8 @@ import type { Analysis } from '../../analyses/index.ts';
 import type { Cell } from '../cell.ts';
 import type { Notebook } from '../Notebook.svelte.ts';
 import type { Attention } from './Attention.svelte.ts';
+import { linkTo } from './cellLink.ts';
+import { words as w } from './frameWords.ts';
 import { m } from './messages.ts';
 
 /** Something the reader can ask for: in a menu, in the palette, by its keys. */
@@ -9,7 +11,7 @@ export interface Command {
   /** The same in every language. */
   id: string;
   label: string;
-  /** As it is typed: `Alt+ArrowUp`. */
+  /** As it is typed: `Alt+ArrowUp`; `Mod` is Ctrl, or Command on a Mac. */
   shortcut?: string;
   /** Default: true. */
   isEnabled?: boolean;
@@ -80,6 +82,12 @@ export function cellCommands(
       id: 'cell-fold',
       label: notebook.isFolded(id) ? m.unfold : m.fold,
       run: () => notebook.fold(id)
+    },
+    {
+      id: 'cell-link',
+      label: w.copyLink,
+      isEnabled: 'clipboard' in navigator,
+      run: () => void navigator.clipboard.writeText(linkTo(cell))
     },
     {
       id: 'cell-remove',

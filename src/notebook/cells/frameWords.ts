@@ -1,0 +1,39 @@
+import { messages } from '../../i18n/index.ts';
+
+/** What a cell's frame says: how its run stands, where it can be moved, who has lost it. */
+export const words = messages(
+  {
+    idle: 'Not run yet',
+    waiting: 'Waiting to run',
+    running: 'Running',
+    fresh: 'Up to date',
+    stored: 'From the last time',
+    stale: 'Out of date',
+    stopped: 'Stopped',
+    failed: 'Failed',
+    blocked: 'Cannot run',
+    done: (share: string) => `${share} done`,
+    rows: (rows: string, count: number) => (count === 1 ? `${rows} row` : `${rows} rows`),
+    copyLink: 'Copy the link to this cell',
+    copied: 'Copied',
+    drag: 'Move: drag, or press Alt with the arrow up or down',
+    goTo: (name: string) => `Go to ${name}`
+  },
+  {
+    idle: '尚未运行',
+    waiting: '等待运行',
+    running: '正在运行',
+    fresh: '已是最新',
+    stored: '上次的结果',
+    stale: '已过期',
+    stopped: '已停止',
+    failed: '运行失败',
+    blocked: '无法运行',
+    done: (share) => `已完成 ${share}`,
+    rows: (rows) => `${rows} 行`,
+    copyLink: '复制指向此单元的链接',
+    copied: '已复制',
+    drag: '移动：拖动，或按 Alt 加上、下方向键',
+    goTo: (name) => `转到 ${name}`
+  }
+);
