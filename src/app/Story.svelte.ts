@@ -9,6 +9,7 @@ import {
   translations
 } from '../lessons/index.ts';
 import { fetchYaml, parse, readFrontMatter, type Notebook, type YamlValue } from '../notebook/index.ts';
+import { withoutFolder } from './sources.ts';
 
 /** The front matter's key for the file that the prose tells of, where the figures are of another. */
 const key = 'written_about';
@@ -19,7 +20,6 @@ type Front = readonly [path: string[], value: YamlValue];
 export class Story {
   readonly #notebook: Notebook;
   #neutral = $state.raw<ReadonlySet<string>>(new Set());
-  #fits = $state<string>();
 
   constructor(notebook: Notebook) {
     this.#notebook = notebook;
@@ -31,17 +31,23 @@ export class Story {
 
   /** The file that the prose tells of, as the notebook says; undefined where it does not. */
   get about(): string | undefined {
-    const { map, sources } = this.#notebook.frontMatter;
-    if (typeof map[key] === 'string') return map[key];
-    const file = sources.orders?.file;
-    return Array.isArray(file) ? file.join(', ') : typeof file === 'string' ? file : undefined;
+    const written = this.#notebook.frontMatter.map[key];
+    return typeof written === 'string' ? written : this.#source;
+  }
+
+  /** The files behind the notebook's orders, without the folders that they lie in. */
+  get #source(): string | undefined {
+    const file = this.#notebook.frontMatter.sources.orders?.file;
+    const names = (Array.isArray(file) ? (file as unknown[]) : [file]).filter(
+      (name) => typeof name === 'string'
+    );
+    return names.map(withoutFolder).join(', ') || undefined;
   }
 
   /** The two files, where the prose tells of another than the one shown. */
   elsewhere(shown: string): { about: string; shown: string } | undefined {
     const { about } = this;
-    if (!about || !shown || about === shown || this.#fits === shown || this.#neutral.size === 0)
-      return undefined;
+    if (!about || !shown || about === shown || this.#neutral.size === 0) return undefined;
     const tells = this.#prose.some(({ body }) => hasOther(body, (text) => this.#neutral.has(text)));
     return tells ? { about, shown } : undefined;
   }
@@ -51,15 +57,9 @@ export class Story {
     this.#neutral = await neutralParagraphs();
   }
 
-  /** Writes down of which file the prose tells, before the notebook names another as its own. */
-  remember(about: string | undefined, shown: string): void {
-    this.#notebook.rewrite(new Map(), [[[key], about && about !== shown ? about : undefined]]);
-  }
-
-  /** The reader finds that the prose fits what is shown. */
-  keep(shown: string): void {
-    this.#fits = shown;
-    if (this.#notebook.frontMatter.map[key] !== undefined) this.remember(undefined, shown);
+  /** Writes down of which file the prose tells, where that is not the notebook's own. */
+  remember(about: string | undefined): void {
+    this.#notebook.rewrite(new Map(), [[[key], about === this.#source ? undefined : about]]);
   }
 
   /** Takes the prose out but for the title, and says what fits any data. One step back brings it again. */

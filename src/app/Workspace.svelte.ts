@@ -180,7 +180,7 @@ export class Workspace {
     this.#isGated = false;
     this.#isSample = false;
     await this.#noteSources();
-    if (!isOwnStory) this.story.remember(about, this.orders.name);
+    if (!isOwnStory) this.story.remember(about);
     this.#arrived();
     this.keep();
     await this.#keeping?.files(this.orders.inspections).catch((error: unknown) => {

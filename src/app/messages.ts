@@ -72,7 +72,8 @@ export const m = messages(
     linkTitle: 'You were sent a notebook',
     linkWhat: (cells: number) =>
       `It holds text and ${counted(cells, 'cell', 'cells')}, and no data. Nothing has run yet.`,
-    linkNeeds: (file: string, columns: string) => `It was made on ${file}, with the columns ${columns}.`,
+    linkNeeds: (columns: string, file?: string) =>
+      `It was made ${file ? `on ${file}, ` : ''}with the columns ${columns}.`,
     linkWouldRun: 'What it would run',
     linkSample: 'Run it on the sample',
     linkFile: 'Choose a file of mine…',
@@ -167,7 +168,7 @@ export const m = messages(
     shareHost: '也可以自行托管：把手记文件和 CSV 放在本站的副本旁边，然后打开',
     linkTitle: '您收到一本手记',
     linkWhat: (cells) => `其中有文字和 ${format.number(cells)} 个单元，不含数据；尚未运行任何内容。`,
-    linkNeeds: (file, columns) => `它基于 ${file} 制作，使用的列为：${columns}。`,
+    linkNeeds: (columns, file) => `它${file ? `基于 ${file} 制作，` : ''}使用的列为：${columns}。`,
     linkWouldRun: '将要运行的内容',
     linkSample: '用示例数据运行',
     linkFile: '选择我的文件…',

@@ -84,6 +84,9 @@ export function aboutOf(inspections: Inspection[], roles: WantedRoles): Record<s
   };
 }
 
+/** A file's own name; behind a `#` stands which part of it is meant. */
+export const withoutFolder = (path: string): string => path.replace(/^[^#]*\//, '');
+
 /** The files that a hosted notebook names, by paths from its own place. Never from another origin. */
 export async function fetchBeside(base: URL, names: string[]): Promise<NamedBlob[]> {
   if (names.length === 0) throw new SourceMissing('orders');
@@ -92,7 +95,7 @@ export async function fetchBeside(base: URL, names: string[]): Promise<NamedBlob
       const url = new URL(name, base);
       const response = url.origin === base.origin ? await fetch(url).catch(() => undefined) : undefined;
       if (!response?.ok) throw new SourceMissing(name);
-      return named(await response.blob(), name.replace(/^[^#]*\//, ''));
+      return named(await response.blob(), withoutFolder(name));
     })
   );
 }

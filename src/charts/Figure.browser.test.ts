@@ -196,6 +196,31 @@ describe('a cut', () => {
     expect(handle.element().getAttribute('aria-valuenow')).toBe('81');
     expect(screen.container.querySelector('.tier-labels')?.textContent).not.toContain('≈');
   });
+
+  it('keeps its place in every new drawing until the figures have come', async () => {
+    const screen = await render(Figure, { chart, data: shop, options: { onchange: () => undefined } });
+    const handle = () => screen.getByRole('slider', { name: 'Where the head ends' }).element() as HTMLElement;
+    handle().focus();
+    await userEvent.keyboard('{Shift>}{ArrowLeft}{ArrowLeft}{/Shift}');
+    await frame();
+    const counts = () => screen.container.querySelector('.tier-labels')?.textContent;
+    const moved = '≈ 878';
+    expect(counts()).toContain(moved);
+    await page.viewport(700, 900);
+    await vi.waitFor(() => expect(screen.container.querySelector('svg')?.width.baseVal.value).toBe(700));
+    await frame();
+    expect(handle().getAttribute('aria-valuenow')).toBe('70');
+    expect(counts()).toContain(moved);
+    screen.container.style.display = 'none';
+    await vi.waitFor(() => expect(screen.container.querySelector('[role=slider]')).toBeNull());
+    screen.container.style.display = '';
+    await vi.waitFor(() => expect(handle().getAttribute('aria-valuenow')).toBe('70'));
+    await frame();
+    expect(counts()).toContain(moved);
+    await screen.rerender({ data: paretoOf(values, 0.7, 0.95) });
+    await frame();
+    expect(counts()).not.toContain('≈');
+  });
 });
 
 describe('every figure of the gallery', () => {

@@ -37,8 +37,10 @@ function layout(data: CohortData, grain: Grain, paper: Paper) {
   const narrowest = textWidth('88', { size: text }) + 7;
   const periods = Math.max(1, Math.min(all, Math.floor((paper.width - left - 1) / narrowest)));
   const column = Math.min(text * 5.2, (paper.width - left - 1) / periods);
-  const row = Math.max(text * 1.5, Math.min(text * 2.8, column * 0.75));
   const [top, bottom] = [text * 1.7, text * 3.2];
+  const wished = Math.max(text * 1.5, Math.min(text * 2.8, column * 0.75));
+  const given = ((paper.room ?? Infinity) - top - bottom) / cohorts.length;
+  const row = Math.max(text * 1.35, Math.min(wished, given));
   return {
     cohorts,
     all,

@@ -6,6 +6,8 @@ export interface Paper {
   width: number;
   /** Size of ordinary labels in CSS pixels, by default 13. A projector's is larger; everything else follows it. */
   text?: number;
+  /** How high a drawing may be that can be made lower, in CSS pixels. By default as high as reads best. */
+  room?: number;
 }
 
 /** A point that the keyboard cursor and the pointer stop at. Coordinates are pixels of the drawn SVG. */

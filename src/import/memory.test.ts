@@ -119,6 +119,14 @@ test('a notebook’s roles are matched by name, then by guess, and what is missi
   });
 });
 
+test('a notebook that names no columns leaves a file mapped as it was guessed', () => {
+  expect(matchRoles({}, { columns: columns('CustomerID', 'InvoiceDate'), mapping })).toEqual({
+    mapping,
+    renamed: [],
+    missing: []
+  });
+});
+
 test('a mapping’s roles are written as a notebook has them, and read back the same', () => {
   expect(rolesOf(mapping)).toEqual({ ...mapping.roles, amount: 'UnitPrice * Quantity' });
   const file = {

@@ -3,12 +3,19 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { inflateRawSync } from 'node:zlib';
 import { expect, test, type Page } from '@playwright/test';
 import { twelveCustomers } from './orderFiles.ts';
 import { place, serve } from './serve.mjs';
 import { TailbookPage } from './TailbookPage.ts';
 
 const columns = ['Invoice No', 'Client', 'Purchase Date', 'Net Total'];
+
+/** The notebook's text in a link. */
+function textIn(link: string): string {
+  const [, carried = ''] = /#n1=([\w-]+)\./.exec(link) ?? [];
+  return inflateRawSync(Buffer.from(carried, 'base64url')).toString('utf8');
+}
 
 /** The link that the share dialog gives for the notebook that is open. */
 async function linkOf({ page }: TailbookPage): Promise<string> {
@@ -44,8 +51,11 @@ test('a link runs nothing by itself, says what it holds, and runs on the sample 
 }) => {
   const { link, said } = await sharedLink(page);
   expect(said).toMatch(/no rows and no results/);
-  for (const column of columns) expect(said).toContain(column);
-  expect(Buffer.from(link.split('#n1=')[1] ?? '', 'base64url').toString('latin1')).not.toContain('o30');
+  for (const name of [...columns, 'till.csv']) {
+    expect(said).toContain(name);
+    expect(textIn(link)).toContain(name);
+  }
+  expect(textIn(link)).not.toContain('o30');
   await page.close();
 
   const context = await browser.newContext({ locale: 'en-GB' });
@@ -71,17 +81,24 @@ test('a link runs nothing by itself, says what it holds, and runs on the sample 
   await context.close();
 });
 
-test('a link runs on a file whose columns have other names, matched by the part they play', async ({
+test('a link without names of files runs on a file with other columns, matched by the part they play', async ({
   page,
   browser
 }) => {
-  const { link } = await sharedLink(page);
+  await sharedLink(page);
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('checkbox', { name: 'Leave the names of files out' }).check();
+  await expect(dialog).not.toContainText('till.csv');
+  const link = await dialog.getByRole('textbox').inputValue();
+  expect(textIn(link)).not.toContain('till.csv');
+  expect(textIn(link)).toContain('customer_id: Client');
   await page.close();
   const context = await browser.newContext({ locale: 'en-GB' });
   const reader = await context.newPage();
   await reader.goto(link);
   const book = new TailbookPage(reader);
   await expect(reader.getByRole('main')).toContainText('Nothing has run yet');
+  await expect(reader.getByRole('main')).toContainText('It was made with the columns');
   await book.pick(twelveCustomers('web-shop.csv', ['Order #', 'E-mail', 'Paid at', 'Order Total']));
   for (const [column, role] of [
     ['E-mail', 'customer_id'],

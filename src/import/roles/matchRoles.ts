@@ -14,11 +14,15 @@ export interface RoleMatch {
   missing: { role: Role; wanted: string }[];
 }
 
-/** Maps a file as a shared notebook does: columns of the same name first, then those guessed for the role. */
+/**
+ * Maps a file as a shared notebook does: columns of the same name first, then those guessed for the role. One that names
+ * no columns leaves all to the guess.
+ */
 export function matchRoles(
   wanted: WantedRoles,
   inspection: Pick<Inspection, 'columns' | 'mapping'>
 ): RoleMatch {
+  if (Object.keys(wanted).length === 0) return { mapping: inspection.mapping, renamed: [], missing: [] };
   const names = inspection.columns.map(({ name }) => name);
   const { times, less, roles: guessed, ...readings } = inspection.mapping;
   const match: RoleMatch = { mapping: { ...readings, roles: {} }, renamed: [], missing: [] };

@@ -1,0 +1,102 @@
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { textFile, twelveCustomers } from './orderFiles.ts';
+import { TailbookPage } from './TailbookPage.ts';
+
+const note = (page: Page): Locator => page.getByRole('note');
+const told = (page: Page, words: RegExp): Locator => page.getByRole('status').filter({ hasText: words });
+
+async function opened(page: Page): Promise<TailbookPage> {
+  const book = new TailbookPage(page);
+  await book.open();
+  await book.computed('come_back');
+  return book;
+}
+
+/** The example with a change of the reader's, so that it stays when their file is loaded. */
+async function changedAndLoaded(page: Page): Promise<TailbookPage> {
+  const book = await opened(page);
+  await book.cut('head').focus();
+  await page.keyboard.press('PageDown');
+  await expect(book.sentence).toContainText('75%');
+  await book.drop(twelveCustomers());
+  await book.loadFiles();
+  await expect(book.sentence).toHaveText(/^Of 12 customers/);
+  return book;
+}
+
+const remark = 'Our cafés buy by the kilo, and have done so for years.';
+const own = (file: string): string =>
+  `---\ntitle: Acme\nsources:\n  orders:\n    file: ${file}\n---\n# Acme\n\n${remark}\n\n\`\`\`pareto by_revenue\n\`\`\`\n`;
+
+test('shipped text and the sample follow the language; what the reader wrote stays, and that is said once', async ({
+  page
+}) => {
+  const book = await opened(page);
+  await book.cut('head').focus();
+  await page.keyboard.press('PageDown');
+  await expect(book.sentence).toContainText('75%');
+  await page.getByRole('button', { name: '中文' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('长尾里都是谁？');
+  await expect(page.getByRole('button', { name: /taobao-orders\.csv/ })).toBeVisible();
+  await expect(book.sentence).toHaveText(/位客户.*75/);
+  await expect(told(page, /保持原样/)).toHaveCount(0);
+  await expect(note(page)).toHaveCount(0);
+
+  await book.pick(textFile('acme.md', own('taobao-orders.csv')));
+  await expect(page.getByText(remark)).toBeVisible();
+  await page.getByRole('button', { name: 'English' }).click();
+  await expect(told(page, /stays as it is/)).toBeVisible();
+  await expect(page.getByText(remark)).toBeVisible();
+  await told(page, /stays as it is/)
+    .getByRole('button')
+    .click();
+  await page.getByRole('button', { name: '中文' }).click();
+  await expect(page.getByRole('button', { name: /^演示$/ })).toBeVisible();
+  await expect(told(page, /stays as it is|保持原样/)).toHaveCount(0);
+});
+
+test('text about another file than the figures is remarked, and taken out and back in one step each', async ({
+  page
+}) => {
+  const book = await changedAndLoaded(page);
+  await expect(note(page)).toContainText('written about orders.csv; the figures are of till.csv');
+  await expect(page.getByText('Tidewick Coffee')).toBeVisible();
+  await note(page).getByRole('button', { name: 'Take the text out' }).click();
+  await expect(note(page)).toHaveCount(0);
+  await expect(page.getByText('Tidewick Coffee')).toHaveCount(0);
+  await expect(page.getByText('Each figure says below it how its total follows')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+  await book.command(/^Undo/);
+  await expect(page.getByText('Tidewick Coffee')).toBeVisible();
+  await expect(note(page)).toHaveCount(1);
+});
+
+test('text that fits is left alone from then on, on the reader’s file and on the sample', async ({
+  page
+}) => {
+  const book = await changedAndLoaded(page);
+  await note(page).getByRole('button', { name: 'The text fits' }).click();
+  await expect(note(page)).toHaveCount(0);
+  await page.reload();
+  await expect(book.sentence).toHaveText(/^Of 12 customers/);
+  await book.computed('come_back');
+  await expect(page.getByText('Tidewick Coffee')).toBeVisible();
+  await expect(note(page)).toHaveCount(0);
+});
+
+test('a notebook opened on the sample says of which file it tells, and keeps that its text fits', async ({
+  page
+}) => {
+  const book = await opened(page);
+  await book.pick(textFile('acme.md', own('exports/acme 2025.csv')));
+  await expect(note(page)).toContainText('written about acme 2025.csv; the figures are of orders.csv');
+  await note(page).getByRole('button', { name: 'The text fits' }).click();
+  await expect(note(page)).toHaveCount(0);
+  const { text } = await book.downloaded(() => book.command(/Save as a file/));
+  expect(text).toContain('written_about: orders.csv');
+  await expect(told(page, /Saved/)).toBeVisible();
+  await page.reload();
+  await book.computed('by_revenue');
+  await expect(page.getByText(remark)).toBeVisible();
+  await expect(note(page)).toHaveCount(0);
+});
