@@ -70,7 +70,7 @@ export interface Overrides extends ShapeWishes {
   encoding?: EncodingName;
   /** Whether characters that were encoded twice are mended. */
   mended?: boolean;
-  /** Which part of an archive or a workbook. Default: the first. */
+  /** Which part of an archive or a workbook. Default: the first that gives orders, else the first. */
   part?: string;
 }
 
@@ -81,7 +81,7 @@ export interface Inspection {
   /** The file as given. */
   file: Blob;
   /** Where the text was made of another format: which, which parts the file offers, and which one this is. */
-  unpacked?: Pick<Unpacked, 'formats' | 'parts' | 'part'>;
+  unpacked?: Pick<Unpacked, 'formats' | 'parts' | 'part' | 'taken'>;
   /** The bytes that the engine reads: the file itself, or its recoded copy. */
   blob: Blob;
   /** Where the engine reads them. */

@@ -1,4 +1,5 @@
 import { ImportProblem } from '../ImportProblem.ts';
+import { givesOrders, peekRows } from './givesOrders.ts';
 import type { FormatName, Unpacked, Unpacking } from './types.ts';
 
 /** A sheet made text, and what should be known of it. */
@@ -12,20 +13,26 @@ export interface ReadSheet {
   merged: number;
 }
 
-/** The sheet wanted, else the first that is shown and looks like a table, else the first that holds anything. */
+/** Reads a sheet, or its first rows. */
+export type SheetReading<Sheet> = (sheet: Sheet, most?: number) => Promise<ReadSheet>;
+
+/**
+ * The sheet wanted, else the first that gives orders, else the first that looks like a table, else the first that
+ * holds anything: those that are shown before those that are hidden.
+ */
 export async function chooseSheet<Sheet extends { name: string; hidden: boolean }>(
   format: FormatName,
   sheets: Sheet[],
-  read: (sheet: Sheet) => Promise<ReadSheet>,
+  read: SheetReading<Sheet>,
   work: Unpacking
 ): Promise<Unpacked> {
   const wanted = sheets.filter(({ name }) => name === work.part);
-  const shown = sheets.filter(({ hidden }) => !hidden);
-  const hidden = sheets.filter((sheet) => sheet.hidden);
-  const found =
-    wanted.length > 0
-      ? await firstTable(wanted, read)
-      : ((await firstTable(shown, read)) ?? (await firstTable(hidden, read)));
+  const offered = [...sheets.filter(({ hidden }) => !hidden), ...sheets.filter(({ hidden }) => hidden)];
+  const isChoice = wanted.length === 0 && offered.length > 1;
+  const ofOrders = isChoice ? await firstOfOrders(offered, read) : undefined;
+  const found = ofOrders
+    ? { sheet: ofOrders, read: await read(ofOrders) }
+    : await firstTable(wanted.length > 0 ? wanted : offered, read);
   if (!found) throw new ImportProblem('empty', { file: work.name });
   const { blob, uncomputed, merged } = found.read;
   const details = { file: work.name, part: found.sheet.name };
@@ -34,6 +41,7 @@ export async function chooseSheet<Sheet extends { name: string; hidden: boolean 
     formats: [format],
     parts: sheets.map(({ name, hidden }) => ({ name, ...(hidden ? { hidden } : {}) })),
     part: found.sheet.name,
+    ...(isChoice ? { taken: ofOrders ? ('orders' as const) : ('first' as const) } : {}),
     overrides: { delimiter: ',', encoding: 'utf-8' },
     warnings: [
       ...(uncomputed > 0 ? [new ImportProblem('uncomputedFormulas', { ...details, count: uncomputed })] : []),
@@ -42,13 +50,27 @@ export async function chooseSheet<Sheet extends { name: string; hidden: boolean 
   };
 }
 
-/** The first sheet of several rows and columns, else the first that is not empty. */
-async function firstTable<Sheet>(
+/** The first sheet whose first rows give orders. One that cannot be read is passed over. */
+async function firstOfOrders<Sheet>(sheets: Sheet[], read: SheetReading<Sheet>): Promise<Sheet | undefined> {
+  for (const sheet of sheets) {
+    try {
+      const { blob } = await read(sheet, peekRows);
+      if (givesOrders(await blob.text(), ',')) return sheet;
+    } catch (error) {
+      if (!(error instanceof ImportProblem)) throw error;
+    }
+  }
+  return undefined;
+}
+
+/** The first sheet of several rows and columns that is shown, else the first that is not empty. */
+async function firstTable<Sheet extends { hidden: boolean }>(
   sheets: Sheet[],
-  readSheet: (sheet: Sheet) => Promise<ReadSheet>
+  readSheet: SheetReading<Sheet>
 ): Promise<{ sheet: Sheet; read: ReadSheet } | undefined> {
   let first: { sheet: Sheet; read: ReadSheet } | undefined;
   for (const sheet of sheets) {
+    if (first && !first.sheet.hidden && sheet.hidden) return first;
     const read = await readSheet(sheet);
     if (read.rows > 1 && read.width > 1) return { sheet, read };
     if (read.rows > 0) first ??= { sheet, read };

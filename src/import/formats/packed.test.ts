@@ -106,6 +106,19 @@ describe('a ZIP file', () => {
     expect(await customers(named)).toEqual(['Feb', 'B']);
   });
 
+  test('of several CSVs is read as the first with the orders', async () => {
+    const people = `customer,city\n${'Å,Århus\n'.repeat(20_000)}`;
+    const archive = (...files: [name: string, text: string][]) =>
+      fileOf(zipOf(files.map(([name, text]) => ({ name, content: bytes(text) }))), 'export.zip');
+    const told = async (file: File) => (await inspect(file, db)).unpacked;
+    const both = archive(['customers.csv', people], ['orders.csv', orders('A').replaceAll(',', ';')]);
+    expect(await told(both)).toMatchObject({ part: 'orders.csv', taken: 'orders' });
+    expect(await told(archive(['customers.csv', people], ['cities.csv', 'city\nÅrhus\n']))).toMatchObject({
+      part: 'customers.csv',
+      taken: 'first'
+    });
+  });
+
   test('may name its files in GBK, and hold text in GBK', async () => {
     const text = gb18030('客户,下单时间,金额\n张三,2024-01-05,12.50\n');
     const names = ['订单.csv', '客户.csv'];

@@ -31,6 +31,21 @@ describe.each(['xls', 'xlsb', 'ods', 'xlml', 'xlsx'] as const)('a workbook of th
       'customer,date,amount,paid\n张三,2024-03-05,0.3,TRUE\n007,2024-03-06 10:01:00,-3,FALSE\n'
     );
   });
+
+  test('is read as the sheet that has the orders', async () => {
+    const made = utils.book_new(
+      utils.aoa_to_sheet([
+        ['Month', 'Revenue'],
+        ['Jan', 5],
+        ['Feb', 6]
+      ]),
+      'Summary'
+    );
+    utils.book_append_sheet(made, book().Sheets['订单']!, '订单');
+    const unpacked = await unpack(new Blob([bytesOf(made, type)]), { name: `o.${type}`, most: 1e9 });
+    expect(unpacked).toMatchObject({ part: '订单', taken: 'orders' });
+    expect(await unpacked!.blob.text()).toMatch(/张三,2024-03-05/);
+  });
 });
 
 test('a table of HTML in GBK that calls itself .xls is read, its long numbers whole', async () => {

@@ -10,8 +10,8 @@ import { numberFormat, numberText } from './xlsx/numberFormat.ts';
 const most = 200e6;
 
 /**
- * A workbook of Excel 97 to 2003, of Excel's binary format or of OpenDocument as text: the sheet wanted, or the first
- * that holds a table. Throws ImportProblem: `empty`, `damaged`, `encrypted`, `unpackedTooLarge`.
+ * A workbook of Excel 97 to 2003, of Excel's binary format or of OpenDocument as text: the sheet wanted, or the one
+ * that `chooseSheet` takes. Throws ImportProblem: `empty`, `damaged`, `encrypted`, `unpackedTooLarge`.
  */
 export async function readWorkbook(file: Blob, work: Unpacking): Promise<Unpacked> {
   if (file.size > most) throw new ImportProblem('unpackedTooLarge', { file: work.name, bytes: file.size });
@@ -25,7 +25,7 @@ export async function readWorkbook(file: Blob, work: Unpacking): Promise<Unpacke
   return chooseSheet(
     'workbook',
     sheets,
-    async ({ name }) => print(book.Sheets[name] ?? {}, is1904, work),
+    async ({ name }, most) => print(book.Sheets[name] ?? {}, is1904, work, most),
     work
   );
 }
@@ -60,12 +60,12 @@ function htmlText(bytes: Uint8Array): string {
   }
 }
 
-function print(sheet: WorkSheet, is1904: boolean, work: Unpacking): ReadSheet {
+function print(sheet: WorkSheet, is1904: boolean, work: Unpacking, most?: number): ReadSheet {
   const text = new TextBlob(work);
   const printer = new SheetPrinter(text);
   const rows = (sheet as { '!data'?: (CellObject | undefined)[][] })['!data'] ?? [];
   let uncomputed = 0;
-  for (const row of rows) {
+  for (const row of rows.slice(0, most)) {
     const cells: string[] = [];
     row?.forEach((cell, column) => {
       if (cell?.f !== undefined && cell.v === undefined) uncomputed++;

@@ -31,6 +31,11 @@ export interface Unpacked {
   parts: Part[];
   /** The name of the one that `blob` holds. */
   part: string;
+  /**
+   * Why that one, where nobody chose: `orders` where it is the first with a customer, a date and an amount, `first`
+   * where none was found to have them. Undefined where there is no choice.
+   */
+  taken?: 'orders' | 'first';
   /** What the format itself decides about the text. */
   overrides: Overrides;
   /** What should be known about the part. */
@@ -41,7 +46,7 @@ export interface Unpacked {
 export interface Unpacking {
   /** The file's name, for messages. */
   name: string;
-  /** The part wanted; the first where it is undefined or not there. */
+  /** The part wanted; the first that gives orders where it is undefined or not there, else the first. */
   part?: string | undefined;
   signal?: AbortSignal | undefined;
   /** Hears a fraction from 0 to 1 of the file's bytes. */

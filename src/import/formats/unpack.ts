@@ -4,6 +4,7 @@ import { gunzip } from './gunzip.ts';
 import { stage, type FormatName, type Unpacked, type Unpacking } from './types.ts';
 import { chosenEntry, tablesIn } from './zip/archive.ts';
 import { readDirectory, type Entry } from './zip/directory.ts';
+import { firstOfOrders } from './zip/firstOfOrders.ts';
 import { readEntry } from './zip/entry.ts';
 
 /**
@@ -45,14 +46,19 @@ async function unpackZip(
   if (holds('xl/workbook.xml')) return (await import('./xlsx/readXlsx.ts')).readXlsx(file, entries, work);
   if (outside.includes('zip')) throw new ImportProblem('nestedArchive', { file: work.name });
   const tables = tablesIn(entries, work);
-  const entry = chosenEntry(tables, work.part);
+  const isChoice = tables.length > 1 && !tables.some(({ name }) => name === work.part);
+  const ofOrders = isChoice ? await firstOfOrders(file, tables, work) : undefined;
+  const entry = ofOrders ?? chosenEntry(tables, work.part);
   const [outer, inner] = stages(entry.name, work);
   const blob = await readEntry(file, entry, outer);
   if (tables.length === 1) return within('zip', blob, inner, outside);
+  const read = await within('zip', blob, { ...inner, part: undefined }, outside);
+  delete read.taken;
   return {
-    ...(await within('zip', blob, { ...inner, part: undefined }, outside)),
+    ...read,
     parts: tables.map(({ name }) => ({ name })),
-    part: entry.name
+    part: entry.name,
+    ...(isChoice ? { taken: ofOrders ? 'orders' : 'first' } : {})
   };
 }
 

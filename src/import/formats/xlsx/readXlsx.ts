@@ -13,13 +13,16 @@ import { workbookOf } from './workbook.ts';
 /** XML is many times its text; what a part may unpack to at most, and what must be held in memory at most. */
 const limits = { sheet: 8e9, strings: 1e9, small: 64e6 };
 
+/** Ends the reading of a sheet of which only the first rows are wanted. */
+class Enough extends Error {}
+
 interface XmlReader {
   push(text: string): void;
   end(): void;
 }
 
 /**
- * A workbook of Excel 2007 and later as text: the sheet wanted, or the first that holds a table.
+ * A workbook of Excel 2007 and later as text: the sheet wanted, or the one that `chooseSheet` takes.
  * Throws ImportProblem: `empty`, `damaged`, `encrypted`, `unpackedTooLarge`.
  */
 export async function readXlsx(file: Blob, entries: Entry[], work: Unpacking): Promise<Unpacked> {
@@ -58,11 +61,18 @@ export async function readXlsx(file: Blob, entries: Entry[], work: Unpacking): P
     is1904: workbook.is1904
   };
 
-  const readSheet = async ({ path }: { path: string }): Promise<ReadSheet> => {
+  const readSheet = async ({ path }: { path: string }, most?: number): Promise<ReadSheet> => {
     const text = new TextBlob(work);
     const printer = new SheetPrinter(text);
-    const reader = new SheetReader(facts, (cells) => printer.row(cells));
-    await read(path, reader, limits.sheet, stage(work, 0.3, 1));
+    let left = most ?? Infinity;
+    const reader = new SheetReader(facts, (cells) => {
+      if (left-- === 0) throw new Enough();
+      printer.row(cells);
+    });
+    const heard = most === undefined ? stage(work, 0.3, 1) : { ...work, onprogress: undefined };
+    await read(path, reader, limits.sheet, heard).catch((error: unknown) => {
+      if (!(error instanceof Enough)) throw error;
+    });
     printer.end();
     const { uncomputed, merged } = reader;
     return { blob: text.end(), rows: printer.rows, width: printer.width, uncomputed, merged };

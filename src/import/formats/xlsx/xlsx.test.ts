@@ -134,9 +134,53 @@ describe('a workbook', () => {
       { name: 'März & April' },
       { name: 'May' }
     ]);
+    expect(unpacked?.taken).toBe('orders');
     const loaded = await load(file, db, {}, { part: 'May' });
+    expect(loaded.inspection.unpacked?.taken).toBeUndefined();
     expect(loaded.orders).toMatchObject([{ customer_id: 'Y', amount: 12.5 }]);
     expect(loaded.receipt.files[0]).toMatchObject({ rows: 1, loaded: 1, discrepancy: 0 });
+  });
+
+  const rows = (count: number, row: string) => Array<string>(count).fill(row).join('');
+  const monthly =
+    cells(text('Month'), text('Customers'), text('Revenue')) +
+    rows(3, cells(text('Jan'), number('3'), number('9')));
+
+  test('gives the sheet with the orders, whatever stands before it', async () => {
+    const sheets: SheetXml[] = [
+      { name: 'Summary', rows: monthly },
+      {
+        name: 'People',
+        rows: cells(text('customer'), text('city')) + rows(300, cells(text('A'), text('B')))
+      },
+      { name: 'Orders', rows: cells(text('Made by the till')) + cells() + orders('M') }
+    ];
+    const { unpacked, guesses } = await inspect(fileOf(packageOf(sheets), 'o.xlsx'), db);
+    expect(unpacked).toMatchObject({ part: 'Orders', taken: 'orders' });
+    expect(guesses.map(({ role }) => role)).toEqual(
+      expect.arrayContaining(['customer_id', 'ordered_at', 'amount'])
+    );
+  });
+
+  test('gives a hidden sheet where only that has the orders, and the first table where none has', async () => {
+    const hidden: SheetXml = { name: 'data', rows: orders('M'), state: 'hidden' };
+    const summary: SheetXml = { name: 'Summary', rows: monthly };
+    const note: SheetXml = { name: 'Note', rows: cells(text('Made by the till')) };
+    const taken = async (...sheets: SheetXml[]) => (await unpack(new Blob([packageOf(sheets)]), work))!;
+    expect(await taken(summary, hidden)).toMatchObject({ part: 'data', taken: 'orders' });
+    expect(await taken(note, summary)).toMatchObject({ part: 'Summary', taken: 'first' });
+    expect((await taken(summary)).taken).toBeUndefined();
+  });
+
+  test('passes over a damaged sheet on its way to the orders, and reads the whole of a long one', async () => {
+    const damaged: SheetXml = { name: 'cut', rows: monthly, after: '<mergeCells><mergeCell ref="A2' };
+    const long = {
+      name: 'Orders',
+      rows: orders('M') + rows(1000, cells(text('B'), text('2024-03-06'), number('1')))
+    };
+    const unpacked = await unpack(new Blob([packageOf([damaged, long])]), work);
+    expect(unpacked).toMatchObject({ part: 'Orders' });
+    expect((await unpacked!.blob.text()).trimEnd().split('\n')).toHaveLength(1002);
   });
 
   const problem = (bytes: Uint8Array<ArrayBuffer>): Promise<ImportProblem> =>

@@ -45,6 +45,31 @@ export async function streamEntry(
   if (bytes !== entry.size || crc !== entry.crc) throw problem('damaged');
 }
 
+/** Ends the unpacking of a file of which only the beginning is wanted. */
+class Enough extends Error {}
+
+/** The first bytes of one file of a ZIP file, `most` or all that there are. Throws as `streamEntry` does. */
+export async function readBeginning(
+  file: Blob,
+  entry: Entry,
+  work: Unpacking,
+  most: number
+): Promise<Uint8Array> {
+  const head = new Uint8Array(most);
+  let filled = 0;
+  try {
+    await streamEntry(file, entry, { ...work, onprogress: undefined }, (chunk) => {
+      const fitting = chunk.subarray(0, most - filled);
+      head.set(fitting, filled);
+      filled += fitting.length;
+      if (filled === most) throw new Enough();
+    });
+  } catch (error) {
+    if (!(error instanceof Enough)) throw error;
+  }
+  return head.subarray(0, filled);
+}
+
 /** One file of a ZIP file, unpacked. */
 export async function readEntry(file: Blob, entry: Entry, work: Unpacking): Promise<Blob> {
   const blob = new TextBlob(work);
