@@ -46,7 +46,7 @@ async function readingOf(notebook: Notebook) {
     else {
       expect([key, status]).toEqual([key, 'fresh']);
       const isSql = cell.kind === 'sql';
-      const shown = isSql ? { page: await notebook.page(cell.id, 0, storedRows) } : figures;
+      const shown = isSql ? { page: await firstRows(notebook, cell.id) } : figures;
       cells[key] = { figures: storedAll(shown), ...(isSql ? { rows, columns } : {}) };
     }
   }
@@ -56,6 +56,11 @@ async function readingOf(notebook: Notebook) {
     ...notebook.cells.filter(({ kind }) => !['text', 'sql'].includes(kind)).map(({ body }) => body)
   ].filter(Boolean);
   return { yaml: Object.fromEntries(yaml.map((text) => [text, mapOf(text)])), prose, cells };
+}
+
+async function firstRows(notebook: Notebook, id: string): Promise<Result> {
+  const { from, query } = notebook.source(id)!;
+  return query(`SELECT * FROM ${from} LIMIT ${storedRows}`);
 }
 
 function mapOf(text: string): Record<string, unknown> {

@@ -1,5 +1,6 @@
 import { SvelteSet } from 'svelte/reactivity';
 import type { Analysis, Settings } from '../analyses/types.ts';
+import { identifier } from '../engine/index.ts';
 import { added, edited, moved, removed, renamed, reread, withSettings } from './changes.ts';
 import { isName } from './cell.ts';
 import { parse, type NotebookDocument } from './document.ts';
@@ -188,6 +189,15 @@ export class Notebook extends OpenNotebook {
     const { statement } = this.state(id);
     if (statement === undefined) throw new NotebookError({ code: 'no-result' });
     return this.add('sql', id, { body: statement, name: this.freeName(`${cell.name ?? cell.kind}_sql`) });
+  }
+
+  /** Puts a statement that reads a cell's result after it, as an SQL cell, and gives its id. A nameless cell takes a name. */
+  addBelow(id: string, statement: (relation: string) => string): string {
+    const { kind, name } = this.cell(id);
+    if (name === undefined) this.rename(id, this.freeName(kind === 'sql' ? 'query' : kind));
+    const relation = this.cell(id).name ?? '';
+    const body = statement(identifier(relation));
+    return this.add('sql', id, { body, name: this.freeName(`${relation}_rows`) });
   }
 
   /** Changes one setting of an analysis or chart cell; undefined removes it. */

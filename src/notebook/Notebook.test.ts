@@ -5,6 +5,9 @@ import { EngineError } from '../engine/index.ts';
 import { above, chain, Counted } from './Notebook.fixture.ts';
 import { Notebook } from './Notebook.svelte.ts';
 import { NotebookError } from './Problem.ts';
+import { gestureSql } from './table/gestureSql.ts';
+import { untouched, type Sort } from './table/gestures.ts';
+import { pageOf } from './table/ResultSource.ts';
 
 let native: NativeDatabase;
 let database: Counted;
@@ -24,6 +27,8 @@ const id = (name: string): string => notebook.cells.find((cell) => cell.name ===
 const state = (name: string) => notebook.state(id(name));
 const rowsOf = async (name: string): Promise<unknown> =>
   (await native.query(`SELECT count(*) AS n FROM "${name}"`)).rows[0]?.n;
+const page = (name: string, offset: number, limit: number, sorts?: Sort[]) =>
+  pageOf(notebook.source(id(name))!)(offset, limit, sorts);
 const exists = async (name: string): Promise<boolean> =>
   (await native.query(`SELECT 1 FROM duckdb_tables() WHERE table_name = '${name}'`)).rows.length > 0;
 
@@ -86,13 +91,23 @@ describe('cells run', () => {
 
   it('give pages, sorted or not', async () => {
     await opened(chain);
-    expect((await notebook.page(id('b'), 1, 2)).rows).toEqual([
+    expect(await page('b', 1, 2)).toEqual([
       { id: 7, amount: 7 },
       { id: 8, amount: 8 }
     ]);
-    expect(
-      (await notebook.page(id('b'), 0, 2, { column: 'amount', descending: true })).rows.map((row) => row.id)
-    ).toEqual([9, 19]);
+    expect((await page('b', 0, 2, [{ column: 'amount', descending: true }])).map((row) => row.id)).toEqual([
+      9, 19
+    ]);
+  });
+
+  it('are read by a cell made of what is seen of their rows, those without a name too', async () => {
+    await opened('```sql\nSELECT range AS n FROM range(9)\n```\n');
+    const [cell] = notebook.cells;
+    const gestures = { ...untouched, sorts: [{ column: 'n', descending: true }] };
+    notebook.addBelow(cell!.id, (relation) => gestureSql(relation, gestures));
+    await notebook.settled();
+    expect(notebook.cells.map(({ name }) => name)).toEqual(['query', 'query_rows']);
+    expect(await page('query_rows', 0, 2)).toEqual([{ n: 8 }, { n: 7 }]);
   });
 
   it('drop a run that an edit overtakes', async () => {
@@ -104,7 +119,7 @@ describe('cells run', () => {
     notebook.edit(id('slow'), 'SELECT 3 AS x');
     await notebook.settled();
     expect(state('slow')).toMatchObject({ status: 'fresh', version: expect.any(Number) });
-    expect((await notebook.page(id('slow'), 0, 1)).rows).toEqual([{ x: 3 }]);
+    expect(await page('slow', 0, 1)).toEqual([{ x: 3 }]);
   });
 });
 
@@ -116,7 +131,7 @@ describe('a failure', () => {
     expect(state('b')).toMatchObject({ status: 'failed', old: true, error: { code: 'setting' } });
     expect(state('c')).toMatchObject({ status: 'blocked', blockedBy: 'b', old: true });
     expect(await rowsOf('b')).toBe(40);
-    expect((await notebook.page(id('b'), 0, 1)).rows).toHaveLength(1);
+    expect(await page('b', 0, 1)).toHaveLength(1);
     notebook.undo();
     await notebook.settled();
     expect(state('c')).toMatchObject({ status: 'fresh', old: false });

@@ -1,6 +1,6 @@
 import { SvelteMap } from 'svelte/reactivity';
 import type { Analysis } from '../analyses/types.ts';
-import type { Database, Result } from '../engine/index.ts';
+import { identifier, type Database } from '../engine/index.ts';
 import type { Cell } from './cell.ts';
 import { idle, type CellState } from './CellState.ts';
 import { print, type NotebookDocument } from './document.ts';
@@ -13,6 +13,7 @@ import { settingsOf } from './program.ts';
 import { canonicalSources, cellKinds, reservedNames } from './reserved.ts';
 import { Runtime } from './Runtime.ts';
 import type { SourceFacts } from './SourceFacts.ts';
+import type { ResultSource } from './table/ResultSource.ts';
 
 /** Results shown before the engine has computed them, by cell: see `OpenNotebook.keyOf`. */
 export type StoredFigures = Record<string, Pick<CellState, 'figures' | 'rows' | 'columns'>>;
@@ -157,18 +158,16 @@ export class OpenNotebook {
     return Object.fromEntries(known);
   }
 
-  /** Rows of a cell's result. Throws where it has none. */
-  async page(
-    id: string,
-    offset: number,
-    limit: number,
-    sort?: { column: string; descending?: boolean },
-    signal?: AbortSignal
-  ): Promise<Result> {
+  /** Where the rows of a cell's result are asked for; undefined where it has none. */
+  source(id: string): ResultSource | undefined {
     const { relation } = this.state(id);
     const { runner } = this.runtime;
-    if (!runner || relation === undefined) throw new NotebookError({ code: 'no-result' });
-    return runner.page(relation, offset, limit, sort, signal);
+    if (!runner || relation === undefined) return undefined;
+    return {
+      from: identifier(relation),
+      ...(runner.isTable(relation) ? { tie: 'rowid' } : {}),
+      query: (sql, options) => runner.database.query(sql, options)
+    };
   }
 
   /** Puts a document in place of the present one. */

@@ -94,22 +94,9 @@ export class Runner {
     return (await this.database.query(`SELECT * FROM ${identifier(relation)} LIMIT 0`, options)).columns;
   }
 
-  /** Rows of a relation, in its own order or sorted; equal values keep its order where it is a table. */
-  page(
-    relation: string,
-    offset: number,
-    limit: number,
-    sort?: { column: string; descending?: boolean },
-    signal?: AbortSignal
-  ): Promise<Result> {
-    const isTable = [...this.#made.values()]
-      .flat()
-      .some((made) => made.type === 'TABLE' && made.name === relation);
-    const order = sort
-      ? ` ORDER BY ${identifier(sort.column)} ${sort.descending ? 'DESC' : 'ASC'} NULLS LAST${isTable ? ', rowid' : ''}`
-      : '';
-    const rows = `LIMIT ${Math.trunc(limit)} OFFSET ${Math.trunc(offset)}`;
-    return this.database.query(`SELECT * FROM ${identifier(relation)}${order} ${rows}`, { signal });
+  /** Whether cells made a relation as a table, whose rows have an order of their own. */
+  isTable(relation: string): boolean {
+    return [...this.#made.values()].flat().some((made) => made.type === 'TABLE' && made.name === relation);
   }
 
   /** The results of several queries, by name. */

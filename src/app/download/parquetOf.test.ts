@@ -20,7 +20,7 @@ afterAll(async () => {
 /** Writes a relation and gives what native DuckDB reads of it: the SQL that reads it, and its columns' types. */
 async function readBack(relation: string): Promise<{ from: string; types: unknown[] }> {
   const path = join(folder, `${relation}.parquet`);
-  await writeFile(path, new Uint8Array(await (await parquetOf(relation, db)).arrayBuffer()));
+  await writeFile(path, new Uint8Array(await (await parquetOf(`FROM ${relation}`, db)).arrayBuffer()));
   const from = `read_parquet(${literal(path)})`;
   const { rows } = await db.query(`DESCRIBE FROM ${from}`);
   return { from, types: rows.map(({ column_type }) => column_type) };

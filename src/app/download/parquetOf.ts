@@ -6,11 +6,11 @@ import { parquetColumn } from './parquetColumns.ts';
 const groupRows = 100_000;
 
 /**
- * A relation as a Parquet file, packed with Snappy. Every type is exact; lists, records, intervals and times are text.
+ * The rows of a statement as a Parquet file, in its order, packed with Snappy. Every type is exact; lists, records, intervals and times are text.
  * Throws EngineError.
  */
-export async function parquetOf(relation: string, db: Database): Promise<Blob> {
-  const described = await db.query(`DESCRIBE SELECT * FROM ${identifier(relation)}`);
+export async function parquetOf(statement: string, db: Database): Promise<Blob> {
+  const described = await db.query(`DESCRIBE ${statement}`);
   const columns = described.rows.map((row) =>
     parquetColumn(String(row.column_name), String(row.column_type))
   );
@@ -18,9 +18,9 @@ export async function parquetOf(relation: string, db: Database): Promise<Blob> {
   const writer = new ByteWriter();
   const schema = [{ name: 'root', num_children: columns.length }, ...columns.map((column) => column.schema)];
   const parquet = new ParquetWriter({ writer, schema, createdBy: 'Tailbook' });
-  // A view would be computed again for every group of rows, and might come in another order.
+  // The statement would be computed again for every group of rows, and might come in another order.
   await db.run(
-    `CREATE TABLE ${copy} AS SELECT ${columns.map(({ sql }) => sql).join(', ')} FROM ${identifier(relation)}`
+    `CREATE TABLE ${copy} AS SELECT ${columns.map(({ sql }) => sql).join(', ')} FROM (${statement})`
   );
   try {
     for (let from = 0; ; from += groupRows) {

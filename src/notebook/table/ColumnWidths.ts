@@ -5,9 +5,9 @@ import { m } from './messages.ts';
 const narrowest = 48;
 const widest = 340;
 
-/** Space to the next column, the sort arrow, and the little by which canvas and page disagree. */
+/** Space to the next column, the sort arrow, the button beside it, and the little by which canvas and page disagree. */
 const cellSpace = 28;
-const headSpace = 52;
+const headSpace = 76;
 
 /** A character of Chinese, Japanese or Korean is about as wide as two others. */
 const weight = (text: string): number => text.length + (text.match(/[\u2e80-\uffef]/g)?.length ?? 0);

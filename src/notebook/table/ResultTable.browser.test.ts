@@ -26,11 +26,11 @@ const rowAt = (index: number): Row => ({
 });
 
 /** A million rows that answer after 5 ms; sorted descending by id when asked. */
-function millionRows(calls: { offset: number; limit: number; sort?: Sort }[] = []): Page {
-  return async (offset, limit, sort) => {
-    calls.push({ offset, limit, sort });
+function millionRows(calls: { offset: number; limit: number; sorts?: readonly Sort[] }[] = []): Page {
+  return async (offset, limit, sorts) => {
+    calls.push({ offset, limit, sorts });
     await new Promise((resolve) => setTimeout(resolve, 5));
-    const backwards = sort?.descending ?? false;
+    const backwards = sorts?.[0]?.descending ?? false;
     return Array.from({ length: limit }, (_, step) =>
       rowAt(backwards ? million - 1 - offset - step : offset + step)
     );
@@ -135,7 +135,7 @@ describe('a result of a million rows', () => {
   });
 
   test('asks for rows in another order when a heading is clicked: up, down, as it was', async () => {
-    const calls: { offset: number; limit: number; sort?: Sort }[] = [];
+    const calls: { offset: number; limit: number; sorts?: readonly Sort[] }[] = [];
     render(ResultTable, { columns, rowCount: million, page: millionRows(calls), label: 'Customers' });
     await settled();
     const heading = browser.getByRole('columnheader', { name: 'id integer' });
@@ -151,8 +151,10 @@ describe('a result of a million rows', () => {
     await expect.element(heading).toHaveAttribute('aria-sort', 'none');
     await settled();
     expect(shown()[0]?.cells[1]).toBe('C0');
-    const orders = calls.map(({ sort }) => sort && `${sort.column} ${sort.descending ? 'down' : 'up'}`);
-    expect([...new Set(orders)]).toEqual([undefined, 'id up', 'id down']);
+    const orders = calls.map(({ sorts }) =>
+      (sorts ?? []).map(({ column, descending }) => `${column} ${descending ? 'down' : 'up'}`).join()
+    );
+    expect([...new Set(orders)]).toEqual(['', 'id up', 'id down']);
   });
 
   test('says when rows cannot be read, and reads them on a second try', async () => {
@@ -257,14 +259,100 @@ describe('a small result', () => {
     await expect.element(browser.getByText('No rows.')).toBeVisible();
   });
 
-  test('downloads through its owner, in the order shown', async () => {
+  test('downloads what is shown through its owner, in the order shown', async () => {
     const ondownload = vi.fn();
-    render(ResultTable, { columns: small, rowCount: 2, page: whole(rows), label: 'Segments', ondownload });
+    const source = { from: 'segments', query: () => Promise.resolve({ columns: small, rows }) };
+    render(ResultTable, { columns: small, rowCount: 2, source, label: 'Segments', ondownload });
     await browser.getByRole('button', { name: 'amount decimal' }).click();
     await browser.getByRole('button', { name: 'Download CSV' }).click();
-    expect(ondownload).toHaveBeenLastCalledWith('csv', { column: 'amount', descending: false });
+    const sql = 'SELECT *\nFROM segments\nORDER BY "amount" ASC NULLS LAST';
+    expect(ondownload).toHaveBeenLastCalledWith('csv', sql);
     await browser.getByRole('button', { name: 'Download Parquet' }).click();
-    expect(ondownload).toHaveBeenLastCalledWith('parquet', { column: 'amount', descending: false });
+    expect(ondownload).toHaveBeenLastCalledWith('parquet', sql);
+  });
+});
+
+describe('gestures', () => {
+  const asked: string[] = [];
+  /** Answers as the engine would: what was asked is kept, the rows are every second one. */
+  const source = {
+    from: 'customers',
+    tie: 'rowid',
+    query: (sql: string) => {
+      asked.push(sql.replaceAll('\n', ' '));
+      const rows = /count\(\*\)/.test(sql)
+        ? [{ n: 500_000 }]
+        : Array.from({ length: 250 }, (_, index) => rowAt(index * 2));
+      return Promise.resolve({ columns, rows });
+    }
+  };
+  const large = { columns, rowCount: million, source, label: 'Customers' };
+  beforeEach(() => void (asked.length = 0));
+
+  test('several columns are sorted with Shift, each with its place in the order', async () => {
+    render(ResultTable, large);
+    await settled();
+    await browser.getByRole('button', { name: 'share number' }).click();
+    await browser.getByRole('button', { name: 'day date' }).click({ modifiers: ['Shift'] });
+    await settled();
+    expect(asked.at(-1)).toContain('ORDER BY "share" ASC NULLS LAST, "day" ASC NULLS LAST, rowid LIMIT');
+    await expect
+      .element(browser.getByText('Sorted by share, lowest first; then day, lowest first'))
+      .toBeVisible();
+    expect([...document.querySelectorAll('th .order')].map(({ textContent }) => textContent)).toEqual([
+      '',
+      '',
+      '',
+      '1',
+      '2'
+    ]);
+    await browser.getByRole('button', { name: 'Take back: share ↑' }).click();
+    await settled();
+    expect(asked.at(-1)).toContain('ORDER BY "day" ASC NULLS LAST, rowid LIMIT');
+  });
+
+  test('a column is filtered by keyboard, and the rest says how many rows are left of how many', async () => {
+    render(ResultTable, large);
+    await settled();
+    (document.querySelector('[aria-label="Filter and more: revenue"]') as HTMLElement).focus();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(browser.getByRole('dialog', { name: 'revenue' })).toBeVisible();
+    const from = browser.getByLabelText('from', { exact: true });
+    await from.fill('a lot');
+    await expect.element(browser.getByRole('alert')).toHaveTextContent('Not a number');
+    await from.fill('20.5');
+    await userEvent.keyboard('{Enter}');
+    await expect.element(browser.getByText('500,000 rows of 1,000,000 rows')).toBeVisible();
+    await userEvent.keyboard('{Escape}');
+    await settled();
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Filter and more: revenue');
+    expect(asked).toContain('SELECT count(*) AS n FROM customers WHERE "revenue" >= 20.5');
+    expect(asked.at(-1)).toContain('FROM customers WHERE "revenue" >= 20.5 LIMIT 250');
+    await browser.getByRole('button', { name: 'Take back: revenue from 20.5' }).click();
+    await expect.element(browser.getByText('1,000,000 rows', { exact: true })).toBeVisible();
+  });
+
+  test('columns are pinned and hidden, all is shown as SQL, and becomes a cell', async () => {
+    const oncell = vi.fn();
+    render(ResultTable, { ...large, oncell });
+    await settled();
+    const names = () => [...document.querySelectorAll('th .name')].map(({ textContent }) => textContent);
+    const more = async (column: string, command: string) => {
+      (document.querySelector(`[aria-label="Filter and more: ${column}"]`) as HTMLElement).click();
+      await browser.getByRole('button', { name: command }).click();
+    };
+    await more('day', 'Pin to the left');
+    await more('share', 'Hide');
+    expect(names()).toEqual(['day', 'id', 'customer', 'revenue']);
+    expect(shown()[1]?.cells.slice(0, 3)).toEqual(['Dec 3, 2011', '2', 'C2']);
+    await browser.getByRole('button', { name: 'SQL', exact: true }).click();
+    const sql = 'SELECT "day", * EXCLUDE ("day", "share")\nFROM customers';
+    expect(document.querySelector('pre')?.textContent).toBe(sql);
+    await browser.getByRole('button', { name: 'Make it a cell' }).click();
+    expect(oncell.mock.lastCall?.[0]('customers')).toBe(sql);
+    await browser.getByRole('button', { name: 'Show hidden columns: share' }).click();
+    await more('day', 'Unpin');
+    expect(names()).toEqual(['id', 'customer', 'revenue', 'share', 'day']);
   });
 });
 

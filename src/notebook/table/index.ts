@@ -1,5 +1,8 @@
 export { default as ResultTable } from './ResultTable.svelte';
 export { cellText, shareText } from './cellText.ts';
 export { exactText } from './exactText.ts';
-export type { DownloadFormat, Page, Sort } from './page.ts';
+export { gestureSql } from './gestureSql.ts';
+export { untouched, type Filter, type Gestures, type Sort } from './gestures.ts';
+export type { DownloadFormat, Page } from './page.ts';
+export { pageOf, type ResultSource } from './ResultSource.ts';
 export { tsv } from './tsv.ts';
