@@ -1,5 +1,6 @@
 import type { Inspection, Join, Mapping, Overrides } from '../import/index.ts';
 import { Autosave, Keep, KeepError, type KeptNotebook, type NotebookToKeep } from '../notebook/index.ts';
+import { Ownership } from './Ownership.svelte.ts';
 
 /** How a kept file was read: enough to read it so again. */
 export interface KeptReading {
@@ -30,27 +31,43 @@ export class Keeping {
   readonly #autosave: Autosave;
   /** Hears of every notebook that was kept. */
   onkept: (kept: KeptNotebook) => void = () => undefined;
-  #isOwner = $state(false);
   #now = $state.raw(new Date());
-  #release: (() => void) | undefined;
+  readonly #ownership: Ownership;
+  /** When the source that this tab last read or kept was kept. */
+  #filesOf: Date | undefined;
   /** The files of the last load where they could not be kept: the page still has them. */
   #unkept: KeptFile[] | undefined;
   readonly #clock = setInterval(() => (this.#now = new Date()), 10_000);
 
-  constructor(name: string) {
+  /** @param oncome The right to keep has come from another tab, whose state is there to be read. */
+  constructor(name: string, oncome: () => Promise<void> = async () => undefined) {
     this.store = new Keep(`tailbook ${name}`);
     this.#autosave = new Autosave(this.store, undefined, (kept) => this.onkept(kept));
+    this.#ownership = new Ownership(`tailbook ${name}`, {
+      oncome,
+      onask: () => this.beforeLeaving(),
+      onstolen: () => {
+        this.onstolen();
+        this.#autosave.cancel();
+      }
+    });
   }
 
-  /** Takes the right to keep. False where another tab has it: then nothing is kept here. */
-  async claim(name: string): Promise<boolean> {
-    this.#isOwner = await new Promise<boolean>((resolve) => {
-      void navigator.locks.request(`tailbook ${name}`, { ifAvailable: true }, (lock) => {
-        resolve(lock !== null);
-        return lock && new Promise<void>((release) => (this.#release = release));
-      });
-    });
-    return this.#isOwner;
+  /** Called before another tab gets the right to keep. */
+  beforeLeaving: () => Promise<void> = () => this.flush();
+
+  /** Called when another tab has taken the right to keep unasked: what waits will not be kept. */
+  onstolen: () => void = () => undefined;
+
+  /** Takes the right to keep, or waits until no other tab has it. */
+  async claim(): Promise<boolean> {
+    await this.#ownership.claim();
+    return this.isOwner;
+  }
+
+  /** Takes the right to keep from the tab that has it. */
+  takeOver(): Promise<void> {
+    return this.#ownership.takeOver();
   }
 
   /** "Saved 5 seconds ago"; undefined before anything was. */
@@ -63,15 +80,21 @@ export class Keeping {
     return this.#autosave.error;
   }
 
-  /** True where this tab may keep: another one has the workspace otherwise. */
+  /** True where this tab may keep. */
   get isOwner(): boolean {
-    return this.#isOwner;
+    return this.#ownership.isOwner;
+  }
+
+  /** True where another tab keeps, and this one only reads. */
+  get isReader(): boolean {
+    return this.#ownership.isReader;
   }
 
   /** The files of the last load, as they were read then. Throws KeepError. */
   async loadFiles(): Promise<KeptFile[]> {
     if (this.#unkept) return this.#unkept;
     const [orders] = await this.store.loadSources<KeptReading[]>();
+    this.#filesOf = orders?.savedAt;
     const readings = orders?.about ?? [];
     return (orders?.files ?? []).flatMap((file, index) => {
       const reading = readings[index];
@@ -79,15 +102,21 @@ export class Keeping {
     });
   }
 
+  /** True where another tab has kept files since this one read or kept any. Throws KeepError. */
+  async hasOtherFiles(): Promise<boolean> {
+    const [orders] = await this.store.loadSources();
+    return orders?.savedAt?.getTime() !== this.#filesOf?.getTime();
+  }
+
   /** A kept notebook is open now. */
   opened(kept: KeptNotebook): void {
     this.#autosave.restored(kept);
-    if (this.#isOwner) void this.store.noteOpened(kept.id).catch(() => undefined);
+    if (this.isOwner) void this.store.noteOpened(kept.id).catch(() => undefined);
   }
 
   /** Takes a notebook as it is now. */
   change(notebook: NotebookToKeep): void {
-    if (!this.#isOwner) return;
+    if (!this.isOwner) return;
     this.#now = new Date();
     this.#autosave.change(notebook);
   }
@@ -99,7 +128,7 @@ export class Keeping {
 
   /** Keeps loaded files as they were read. Throws KeepError where the browser refuses. */
   async files(inspections: Inspection[]): Promise<void> {
-    if (!this.#isOwner) return;
+    if (!this.isOwner) return;
     const joined = inspections.flatMap(({ joins = [] }) => joins.flatMap(({ files }) => files));
     const all = [...new Set([...inspections, ...joined])];
     const files = all.map(({ file, name }) => (file instanceof File ? file : new File([file], name)));
@@ -108,7 +137,7 @@ export class Keeping {
       ...(inspections.includes(each) ? {} : { isJoined: true })
     }));
     this.#unkept = files.map((file, index) => ({ file, reading: about[index]! }));
-    await this.store.saveSource<KeptReading[]>({ name: 'orders', files, about });
+    this.#filesOf = await this.store.saveSource<KeptReading[]>({ name: 'orders', files, about });
     this.#unkept = undefined;
   }
 
@@ -129,7 +158,7 @@ export class Keeping {
   async close(): Promise<void> {
     clearInterval(this.#clock);
     await this.#autosave.flush();
-    this.#release?.();
+    this.#ownership.close();
   }
 }
 

@@ -15,7 +15,7 @@ let notebooks: Notebooks;
 /** A page on the workspace: its notebook is handed over after each change, as the shell does it. */
 async function visit(): Promise<void> {
   keeping = new Keeping(slot);
-  expect(await keeping.claim(slot)).toBe(true);
+  expect(await keeping.claim()).toBe(true);
   notebook = new Notebook(analyses);
   notebook.open(example);
   const settle = (): void => {

@@ -5,6 +5,7 @@ import {
   parse,
   print,
   readFrontMatter,
+  stepped,
   withFrontMatter,
   type KeptNotebook,
   type Notebook
@@ -27,11 +28,19 @@ export interface NotebooksOptions {
   /** Ends what is being done to the open one, and hands it over by `change`. */
   settle: () => void;
   /** Puts a notebook on the page in place of the open one. */
-  show: (kept: Pick<KeptNotebook, 'text' | 'isSample'>) => Promise<void>;
+  show: (kept: Shown) => Promise<void>;
   /** Shows what a reader without notebooks sees. */
   showFirst: () => Promise<void>;
   /** The browser refused. */
   onfault: (error: KeepError) => void;
+}
+
+/** What is put on the page of a notebook. */
+export type Shown = Pick<KeptNotebook, 'text' | 'isSample' | 'history'>;
+
+interface OpenState extends Shown {
+  title: string;
+  isSample: boolean;
 }
 
 interface Entry extends NotebookEntry {
@@ -42,6 +51,12 @@ interface Entry extends NotebookEntry {
 export class Notebooks {
   #entries = $state.raw<readonly Entry[]>([]);
   #current = $state<string>(crypto.randomUUID());
+  /** The open notebook's text as it was kept or read last. */
+  #asKept: string | undefined;
+  /** True where another tab keeps, or has kept and its state was not read yet. */
+  #isBehind = false;
+  /** The open notebook, where it was changed while this tab was behind. */
+  #unkept: OpenState | undefined;
   readonly #keeping: Keeping;
   readonly #options: NotebooksOptions;
 
@@ -49,6 +64,15 @@ export class Notebooks {
     this.#keeping = keeping;
     this.#options = options;
     keeping.onkept = ({ id, title, madeAt, savedAt }) => this.#note({ id, title, madeAt, savedAt });
+    keeping.onstolen = () => {
+      const waiting = keeping.waiting(this.#current);
+      this.#unkept = waiting && { isSample: false, ...waiting };
+      this.#isBehind = true;
+    };
+    keeping.beforeLeaving = async () => {
+      await this.#leave();
+      this.#isBehind = true;
+    };
   }
 
   /** Every notebook that is worth keeping, in the order in which they were made. The example as it came is none. */
@@ -63,6 +87,7 @@ export class Notebooks {
 
   /** Reads the list, and gives the notebook to begin with. Throws KeepError. */
   async restore(): Promise<KeptNotebook | undefined> {
+    this.#isBehind = !this.#keeping.isOwner;
     await this.#read();
     const kept = await this.#keeping.store.lastOpened();
     if (kept) this.#opened(kept);
@@ -75,12 +100,41 @@ export class Notebooks {
   }
 
   /** Takes the open notebook as it is now. */
-  change(open: { title: string; text: string; isSample: boolean }): void {
-    if (!this.#keeping.isOwner) return;
+  change(open: OpenState): void {
+    if (this.#isBehind) {
+      this.#unkept = open.text === this.#asKept ? undefined : open;
+      return;
+    }
+    this.#asKept = open.text;
     const known = this.#entries.find(({ id }) => id === this.#current);
     const entry = { id: this.#current, title: open.title, madeAt: known?.madeAt ?? new Date() };
     this.#note({ ...entry, savedAt: known?.savedAt });
     this.#keeping.change({ ...open, ...entry });
+  }
+
+  /**
+   * This tab may keep from now on: opens the notebook as the other tab left it. What was changed here meanwhile is not
+   * lost, but becomes a notebook of its own. True where that was done.
+   */
+  async inherit(): Promise<boolean> {
+    this.#options.settle();
+    const changed = this.#unkept;
+    this.#unkept = undefined;
+    this.#isBehind = false;
+    const isDone = await this.#attempt(async () => {
+      await this.#read();
+      if (changed) {
+        this.begin();
+        const { text, title, isSample } = changed;
+        await this.#options.show({ text: titledCopy(text, title), isSample });
+        return true;
+      }
+      const kept = (await this.#load(this.#current)) ?? (await this.#keeping.store.lastOpened());
+      if (kept && kept.text !== this.#asKept) await this.#show(kept);
+      else if (kept) this.#opened(kept);
+      return false;
+    });
+    return isDone ?? false;
   }
 
   /** Opens a notebook of the list as it was left. */
@@ -106,7 +160,7 @@ export class Notebooks {
   async duplicate(id: string): Promise<string | undefined> {
     await this.#leave();
     const kept = await this.#attempt(() => this.#load(id));
-    return kept && this.create(retitled(kept.text, m.copyOf(kept.title || m.untitled)));
+    return kept && this.create(titledCopy(kept.text, kept.title));
   }
 
   /** Gives a notebook another title. Throws NotebookError where its head cannot be read. */
@@ -114,7 +168,9 @@ export class Notebooks {
     if (id === this.#current) return this.#options.notebook.setTitle(title);
     await fetchYaml();
     const kept = await this.#attempt(() => this.#load(id));
-    if (kept) this.#keeping.change({ ...kept, title, text: retitled(kept.text, title) });
+    if (!kept) return;
+    const text = retitled(kept.text, title);
+    this.#keeping.change({ ...kept, title, text, history: stepped(kept.history, kept.text, text) });
   }
 
   /** Takes a notebook out of the list for ever, and gives what it was: `restoreRemoved` brings it back. */
@@ -152,6 +208,7 @@ export class Notebooks {
 
   #opened(kept: KeptNotebook): void {
     this.#current = kept.id;
+    this.#asKept = kept.text;
     this.#keeping.opened(kept);
   }
 
@@ -197,4 +254,14 @@ function retitled(text: string, title: string): string {
   const { fault } = readFrontMatter(document);
   if (fault) throw new NotebookError({ code: 'yaml', line: fault.line, detail: fault.message });
   return print(withFrontMatter(document, ['title'], title || undefined));
+}
+
+/** A copy's text: it says that it is one, where its head can be read. */
+function titledCopy(text: string, title: string): string {
+  try {
+    return retitled(text, m.copyOf(title || m.untitled));
+  } catch (error) {
+    if (error instanceof NotebookError) return text;
+    throw error;
+  }
 }

@@ -6,7 +6,7 @@ import { firstLesson, ownNotebook } from '../lessons/index.ts';
 import { fetchYaml, KeepError, Notebook, type KeptNotebook } from '../notebook/index.ts';
 import { Keeping, type KeptFile } from './Keeping.svelte.ts';
 import { m } from './messages.ts';
-import { Notebooks } from './Notebooks.svelte.ts';
+import { Notebooks, type Shown } from './Notebooks.svelte.ts';
 import { Notices } from './Notices.svelte.ts';
 import { openingOf, type Opening } from './opening.ts';
 import { Orders, type LoadOptions } from './Orders.svelte.ts';
@@ -215,7 +215,7 @@ export class Workspace {
   keep(): void {
     const { text, title = '' } = this.notebook;
     if (text !== this.#original && !this.#isGated)
-      this.#notebooks?.change({ title, text, isSample: this.#isSample });
+      this.#notebooks?.change({ title, text, isSample: this.#isSample, history: this.notebook.history });
   }
 
   /** Follows the engine's state: hands it to the notebook when it is ready, takes it away when it is lost. */
@@ -236,9 +236,9 @@ export class Workspace {
   }
 
   async #restore(slot: string): Promise<KeptNotebook | undefined> {
-    const keeping = new Keeping(slot);
+    const keeping = new Keeping(slot, () => this.#inherit());
     this.#keeping = keeping;
-    if (!(await keeping.claim(slot))) this.notices.say(m.secondTab);
+    await keeping.claim();
     this.#notebooks = new Notebooks(keeping, {
       notebook: this.notebook,
       settle: () => {
@@ -250,6 +250,14 @@ export class Workspace {
       onfault: (error) => this.notices.say(keepWords(error), 'problem')
     });
     return this.#kept(() => this.#notebooks!.restore());
+  }
+
+  /** Keeps from now on, beginning with what the other tab left. */
+  async #inherit(): Promise<void> {
+    const isCopied = await this.#notebooks?.inherit();
+    if (!this.#isSample && (await this.#kept(async () => this.#keeping?.hasOtherFiles())))
+      await this.#readSources();
+    this.notices.say(isCopied ? m.keepsCopy : m.keepsHere);
   }
 
   /** What the browser has kept; undefined where it refuses to say. */
@@ -275,22 +283,22 @@ export class Workspace {
   }
 
   /** Puts another notebook of the workspace on the page: on its orders, or on those that are there. */
-  async #show({ text, isSample = this.#isSample }: Pick<KeptNotebook, 'text' | 'isSample'>): Promise<void> {
+  async #show({ text, isSample = this.#isSample, history }: Shown): Promise<void> {
     await fetchYaml();
     const isOther = isSample !== this.#isSample;
     this.#original = '';
     this.#isGated = false;
     this.#isSample = isSample;
     if (isOther) this.notebook.sourceRemoved('orders');
-    this.notebook.open(text);
+    this.notebook.open(text, history);
     this.keep();
     if (isOther) await this.#readSources();
   }
 
-  async #openKept({ text, isSample = false }: KeptNotebook): Promise<void> {
+  async #openKept({ text, isSample = false, history }: KeptNotebook): Promise<void> {
     await fetchYaml();
     this.#isSample = isSample;
-    this.notebook.open(text);
+    this.notebook.open(text, history);
     await this.#readSources();
   }
 

@@ -91,7 +91,12 @@ export const m = messages(
     missingColumns: (columns: string) =>
       `The file lacks what this notebook needs: ${columns}. Check the columns below.`,
     notANotebook: (file: string) => `${file} is not text that a notebook could be made of.`,
-    secondTab: 'This notebook is open in another tab too. Changes made here are not kept.',
+    secondTab:
+      'Your notebooks are open in another tab, which keeps them. Here they can be read; this tab takes over when the other is closed.',
+    takeOver: 'Take over here',
+    keepsHere: 'This tab keeps your notebooks now; what you see is the newest.',
+    keepsCopy:
+      'This tab keeps your notebooks now. What you changed here meanwhile stands in a copy; the notebook itself is as the other tab left it.',
     proseStays: 'The page’s words are now in English; the text written in this notebook stays as it is.',
     storyElsewhere: (about: string, shown: string) =>
       `The text on this page was written about ${about}; the figures are of ${shown}.`,
@@ -181,7 +186,10 @@ export const m = messages(
     freshStart: '从原稿重新开始',
     missingColumns: (columns) => `文件缺少这本手记所需的内容：${columns}。请核对下面的列。`,
     notANotebook: (file) => `${file} 不是可以当作手记打开的文本。`,
-    secondTab: '这本手记已在另一个标签页打开，在此所做的修改不会保存。',
+    secondTab: '手记已在另一个标签页打开，由它保存。此处可以阅读；那一页关闭后，由本页接手。',
+    takeOver: '改由本页保存',
+    keepsHere: '现在由本页保存手记，所见即最新内容。',
+    keepsCopy: '现在由本页保存手记。您在此期间所做的修改已另存为副本；手记本身与另一页留下的一致。',
     proseStays: '页面用语已切换为中文；手记中写下的文字保持原样。',
     storyElsewhere: (about, shown) => `页面上的文字是针对 ${about} 写的，而图表来自 ${shown}。`,
     plainText: '去掉这些文字',

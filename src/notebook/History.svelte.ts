@@ -1,20 +1,33 @@
-import type { NotebookDocument } from './document.ts';
+import { print, type NotebookDocument } from './document.ts';
+import { newest, type KeptHistory } from './keeping/KeptHistory.ts';
+import { spliced, spliceOf, type Splice } from './keeping/splice.ts';
 
 /** Changes of one kind within this time, in milliseconds, are undone together. */
 const together = 1500;
 
-/** What the notebook was before each change. Documents share their unchanged cells, so that a step costs little. */
+/**
+ * What the notebook was before each change. Documents share their unchanged cells, so that a step costs little. The
+ * steps of former visits lie under those of this one, as texts.
+ */
 export class History {
   #past = $state.raw<readonly NotebookDocument[]>([]);
   #future = $state.raw<readonly NotebookDocument[]>([]);
+  #former = $state.raw<KeptHistory>({ past: [], future: [] });
   #last: { key: string; at: number } | undefined;
+  readonly #read: (text: string, like: NotebookDocument) => NotebookDocument;
+  readonly #steps = new WeakMap<NotebookDocument, { to: NotebookDocument; step: Splice }>();
+
+  /** @param read Reads a text; its cells that another document has too are the same cells. */
+  constructor(read: (text: string, like: NotebookDocument) => NotebookDocument) {
+    this.#read = read;
+  }
 
   get canUndo(): boolean {
-    return this.#past.length > 0;
+    return this.#past.length + this.#former.past.length > 0;
   }
 
   get canRedo(): boolean {
-    return this.#future.length > 0;
+    return this.#future.length + this.#former.future.length > 0;
   }
 
   /** Keeps a document that is about to change. Changes under one key that follow each other closely are one step. */
@@ -23,6 +36,7 @@ export class History {
     const same = key !== undefined && this.#last?.key === key && now - this.#last.at < together;
     if (!same) this.#past = [...this.#past, before];
     this.#future = [];
+    this.#former = { ...this.#former, future: [] };
     this.#last = key === undefined ? undefined : { key, at: now };
   }
 
@@ -33,7 +47,7 @@ export class History {
 
   /** The document before the last step, given the present one. */
   undo(present: NotebookDocument): NotebookDocument | undefined {
-    const before = this.#past.at(-1);
+    const before = this.#past.at(-1) ?? this.#formerStep('past', -1, present);
     if (!before) return undefined;
     this.#past = this.#past.slice(0, -1);
     this.#future = [present, ...this.#future];
@@ -43,17 +57,46 @@ export class History {
 
   /** The document that the last undo left. */
   redo(present: NotebookDocument): NotebookDocument | undefined {
-    const [after, ...rest] = this.#future;
+    const after = this.#future[0] ?? this.#formerStep('future', 0, present);
     if (!after) return undefined;
-    this.#future = rest;
+    this.#future = this.#future.slice(1);
     this.#past = [...this.#past, present];
     this.close();
     return after;
   }
 
-  clear(): void {
+  /** All steps from the present document, as they can be kept. */
+  kept(present: NotebookDocument): KeptHistory {
+    const past = this.#past.map((each, index) => this.#step(this.#past[index + 1] ?? present, each));
+    const future = this.#future.map((each, index) => this.#step(this.#future[index - 1] ?? present, each));
+    return {
+      past: newest([...this.#former.past, ...past]),
+      future: [...future, ...this.#former.future]
+    };
+  }
+
+  /** Forgets every step, and takes those that were kept in their place. */
+  restore(kept: KeptHistory = { past: [], future: [] }): void {
     this.#past = [];
     this.#future = [];
+    this.#former = kept;
     this.close();
+  }
+
+  #step(from: NotebookDocument, to: NotebookDocument): Splice {
+    const known = this.#steps.get(from);
+    if (known?.to === to) return known.step;
+    const step = spliceOf(print(from), print(to));
+    this.#steps.set(from, { to, step });
+    return step;
+  }
+
+  /** Takes a step of a former visit, given the document that it is for. */
+  #formerStep(way: 'past' | 'future', at: number, present: NotebookDocument): NotebookDocument | undefined {
+    const steps = [...this.#former[way]];
+    const [step] = steps.splice(at, 1);
+    const text = step && spliced(print(present), step);
+    this.#former = { ...this.#former, [way]: text === undefined ? [] : steps };
+    return text === undefined ? undefined : this.#read(text, present);
   }
 }

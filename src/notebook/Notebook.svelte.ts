@@ -9,9 +9,11 @@ import { withFrontMatter } from './frontMatter.ts';
 import { History } from './History.svelte.ts';
 import { freeName, nameFault } from './naming.ts';
 import { OpenNotebook } from './OpenNotebook.svelte.ts';
+import type { KeptHistory } from './keeping/KeptHistory.ts';
 import { faultOf, type Param, type ParamValue } from './params.ts';
 import { NotebookError, type Problem } from './Problem.ts';
 import { settingsOf } from './program.ts';
+import { sameCells } from './sameCells.ts';
 import type { YamlValue } from './yaml.ts';
 
 /** How a notebook is set up. */
@@ -38,7 +40,7 @@ export interface ParamChangeOptions extends ChangeOptions {
 export class Notebook extends OpenNotebook {
   readonly #folded = new SvelteSet<string>();
   readonly #dragged = new DraggedValues();
-  readonly #history = new History();
+  readonly #history = new History((text, like) => sameCells(parse(text, this.kinds), like));
   readonly #typingDelay: number;
   readonly #dragDelay: number;
   #typingTimer: ReturnType<typeof setTimeout> | undefined;
@@ -89,10 +91,15 @@ export class Notebook extends OpenNotebook {
     return freeName(word, this.takenNames);
   }
 
-  /** Opens another notebook. What the open one did and was is forgotten. */
-  open(text: string): void {
+  /** Every step that can be undone or redone, to be kept with `text`. */
+  get history(): KeptHistory {
+    return this.#history.kept(this.document);
+  }
+
+  /** Opens another notebook, with the steps that were kept with it. What the open one did and was is forgotten. */
+  open(text: string, history?: KeptHistory): void {
     this.#dragged.clear();
-    this.#history.clear();
+    this.#history.restore(history);
     this.#folded.clear();
     this.#show(parse(text, this.kinds));
   }

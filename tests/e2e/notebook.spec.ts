@@ -23,7 +23,7 @@ async function cellCommand(page: Page, book: TailbookPage, cell: string, name: R
   await page.locator(':popover-open').getByRole('button', { name }).click();
 }
 
-test('a change is kept though the page is left in the same moment', async ({ page }) => {
+test('a change is kept though the page is left in the same moment, and can be undone afterwards', async ({ page }) => {
   const book = await loaded(page);
   await expect(page.getByRole('status').filter({ hasText: /Saved/ })).toBeVisible();
   await book.cut('head').focus();
@@ -32,6 +32,8 @@ test('a change is kept though the page is left in the same moment', async ({ pag
   await page.reload();
   await expect(book.cut('head')).toHaveAttribute('aria-valuenow', '70');
   await expect(book.sentence).toHaveText(/Of 12 customers, 3 bring 72\.6% of revenue/);
+  await book.command(/^Undo/);
+  await expect(book.sentence).toHaveText(/Of 12 customers, 4 bring 85\.5% of revenue/);
 });
 
 test('a parameter is added, named by a setting and by SQL, changed and taken out', async ({ page }) => {

@@ -3,12 +3,15 @@ import { readFrontMatter } from '../frontMatter.ts';
 import { fetchYaml } from '../yaml.ts';
 import { openKept, stores, type KeptDatabase, type StoredNotebook } from './database.ts';
 import { KeepError, keepErrorOf } from './KeepError.ts';
+import type { KeptHistory } from './KeptHistory.ts';
 
 /** A source as it is kept: its file's bytes, and how they were read. `about` is the import's own, plain data. */
 export interface KeptSource<About = unknown> {
   name: string;
   files: Blob[];
   about: About;
+  /** When it was kept; version 1 did not say. */
+  savedAt?: Date;
 }
 
 /** A notebook as it is to be kept. */
@@ -19,6 +22,8 @@ export interface NotebookToKeep {
   text: string;
   /** Whether it is open on the sample's orders, not on the reader's own. */
   isSample?: boolean;
+  /** Its steps, for this text. */
+  history?: KeptHistory;
   /** When it was made. Default: now. */
   madeAt?: Date;
 }
@@ -94,18 +99,21 @@ export class Keep {
     return all.sort((a, b) => a.savedAt.getTime() - b.savedAt.getTime()).at(-1);
   }
 
-  /** Keeps a source under its name; asks the browser not to clear this site's storage by itself. */
-  async saveSource<About>({ name, files, about }: KeptSource<About>): Promise<void> {
+  /** Keeps a source under its name, and says when; asks the browser not to clear this site's storage by itself. */
+  async saveSource<About>({ name, files, about }: KeptSource<About>): Promise<Date> {
+    const savedAt = new Date();
     const stored = files.map((file) => ({ bytes: file, name: file instanceof File ? file.name : undefined }));
-    await this.#do((database) => database.put('sources', { name, files: stored, about }, name));
+    await this.#do((database) => database.put('sources', { name, files: stored, about, savedAt }, name));
     await navigator.storage?.persist?.().catch(() => false);
+    return savedAt;
   }
 
   /** Every source that is kept, by name. The bytes are read only when the blobs are. */
   async loadSources<About>(): Promise<KeptSource<About>[]> {
     const sources = await this.#do((database) => database.getAll('sources'));
-    return sources.map(({ name, files, about }) => ({
+    return sources.map(({ name, files, about, savedAt }) => ({
       name,
+      savedAt,
       files: files.map((file) => (file.name === undefined ? file.bytes : new File([file.bytes], file.name))),
       about: about as About
     }));

@@ -1,4 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { KeptHistory } from './KeptHistory.ts';
 
 /** A notebook as the browser stores it. What version 1 stored has neither title nor time of making. */
 export interface StoredNotebook {
@@ -8,6 +9,7 @@ export interface StoredNotebook {
   madeAt?: Date;
   /** True where it was last open on the sample's orders. */
   isSample?: boolean;
+  history?: KeptHistory;
 }
 
 /** A source as the browser stores it. */
@@ -15,6 +17,7 @@ export interface StoredSource {
   name: string;
   files: { bytes: Blob; name?: string }[];
   about: unknown;
+  savedAt?: Date;
 }
 
 /** Version 1 had one notebook, under the key `current`, and no place for more. */
