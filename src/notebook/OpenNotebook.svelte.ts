@@ -1,6 +1,7 @@
 import { SvelteMap } from 'svelte/reactivity';
 import type { Analysis } from '../analyses/types.ts';
-import { identifier, type Database } from '../engine/index.ts';
+import { identifier, type Database, type Result } from '../engine/index.ts';
+import { ask, type AskOptions } from './ask.ts';
 import type { Cell } from './cell.ts';
 import { idle, type CellState } from './CellState.ts';
 import { print, type NotebookDocument } from './document.ts';
@@ -168,6 +169,13 @@ export class OpenNotebook {
       ...(runner.isTable(relation) ? { tie: 'rowid' } : {}),
       query: (sql, options) => runner.database.query(sql, options)
     };
+  }
+
+  /** The first rows of a query, asked beside the cells: none of them changes. Throws where it is no query, or fails. */
+  async ask(sql: string, options: AskOptions): Promise<Result> {
+    const { runner } = this.runtime;
+    if (!runner) throw new NotebookError({ code: 'no-result' });
+    return ask(runner.database, sql, options);
   }
 
   /** Puts a document in place of the present one. */

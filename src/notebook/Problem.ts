@@ -39,6 +39,8 @@ export type Problem =
   | { code: 'statement'; detail: string }
   /** Only the last statement of an SQL cell may be a query. */
   | { code: 'query-not-last' }
+  /** Rows were asked of a statement that makes something. */
+  | { code: 'not-a-query' }
   | { code: 'empty' }
   | { code: 'kind-unknown'; name: string }
   /** The engine's own words; `line` and `column` count from 1 in the cell's body, where the engine points. */

@@ -22,6 +22,7 @@ const problems: Problem[] = [
   { code: 'chart-data' },
   { code: 'statement', detail: 'COPY' },
   { code: 'query-not-last' },
+  { code: 'not-a-query' },
   { code: 'empty' },
   { code: 'kind-unknown', name: 'forecast' },
   { code: 'engine', engine: 'sql', detail: 'syntax error', line: 2, column: 5 },

@@ -38,6 +38,7 @@ const english = {
     `A cell may ask (SELECT) and make tables, views, macros and variables for this notebook. ${word} is neither, and is not run.`,
   'query-not-last':
     'Only the last statement of a cell can give its rows. Put the other queries into cells of their own.',
+  'not-a-query': 'This makes something and has no rows to look at. Select a query, or run the cell.',
   empty: 'There is nothing to run yet. Write a query.',
   'kind-unknown': (kind: string) =>
     `This version does not know the kind “${kind}”. The cell is kept as it is.`,
@@ -90,6 +91,7 @@ const chinese: { [Key in keyof typeof english]: (typeof english)[Key] } = {
   statement: (word) =>
     `单元中可以查询（SELECT），也可以为本手记创建表、视图、宏和变量。${word} 不在其中，未予执行。`,
   'query-not-last': '只有最后一条语句可以给出结果行。请把其他查询放到各自的单元中。',
+  'not-a-query': '这条语句用于创建，没有可查看的结果行。请选中一个查询，或运行整个单元。',
   empty: '还没有可运行的内容，请写一条查询。',
   'kind-unknown': (kind) => `当前版本无法识别“${kind}”类单元，已原样保留。`,
   engine: (what, place, detail) => `${what}${place ? `${place}：` : ''}${detail}`,
@@ -145,6 +147,7 @@ export function describe(problem: Problem): string {
     case 'stopped':
     case 'chart-data':
     case 'query-not-last':
+    case 'not-a-query':
     case 'empty':
     case 'cell-unknown':
     case 'no-result':

@@ -30,6 +30,8 @@ export interface EditorError {
   message: string;
   /** Offset into the editor's text, in UTF-16 units, where the engine points; undefined when it points nowhere. */
   position?: number;
-  /** SQL that may be meant instead of what stands there, best first. */
+  /** A name at or after that place that nothing has, */
+  wrong?: string;
+  /** and what may be meant by it, best first, without quotes. */
   candidates?: readonly string[];
 }

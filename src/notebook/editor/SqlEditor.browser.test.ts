@@ -224,6 +224,39 @@ describe("a macro's documentation", () => {
   });
 });
 
+describe('formatting', () => {
+  test('comes by Shift+Alt+F, as one step, with the cursor in its word', async () => {
+    const { content, view } = await open({ value: "select a,b from orders where x=getvariable('as_of')" });
+    view.dispatch({ selection: { anchor: 20 } });
+    await typeInto(content, '{Shift>}{Alt>}f{/Alt}{/Shift}');
+    await expect.poll(() => text(view)).toContain("where\n  x = getvariable('as_of')");
+    const { head } = view.state.selection.main;
+    expect(view.state.sliceDoc(head - 4, head + 2)).toBe('orders');
+    await userEvent.keyboard('{Control>}z{/Control}');
+    expect(text(view)).toBe("select a,b from orders where x=getvariable('as_of')");
+  });
+
+  test('leaves what it cannot read as it is, and says so until something is typed', async () => {
+    const { content, view } = await open({ value: 'select (1', onrun: vi.fn() });
+    await browser.getByRole('button', { name: 'Format' }).click();
+    await expect.element(browser.getByText('This could not be formatted', { exact: false })).toBeVisible();
+    expect(text(view)).toBe('select (1');
+    await typeInto(content, ' ');
+    await expect
+      .element(browser.getByText('This could not be formatted', { exact: false }))
+      .not.toBeInTheDocument();
+  });
+});
+
+test('Ctrl+Shift+Enter asks for the rows of what the cursor is in', async () => {
+  const onask = vi.fn();
+  const { content, view } = await open({ value: 'WITH a AS (SELECT 1) FROM a', onask });
+  view.dispatch({ selection: { anchor: 15 } });
+  await typeInto(content, '{Control>}{Shift>}{Enter}{/Shift}{/Control}');
+  expect(onask).toHaveBeenCalledWith({ sql: 'WITH a AS (SELECT 1)\nFROM "a"', of: 'cte', name: 'a' });
+  expect(text(view)).toBe('WITH a AS (SELECT 1) FROM a');
+});
+
 describe('leaving by keyboard', () => {
   test('Tab leaves while nothing has been typed', async () => {
     const { content, view } = await open({ value: 'FROM orders' });
@@ -269,6 +302,24 @@ describe('an error', () => {
     await expect
       .poll(() => document.querySelector('.cm-tooltip-error')?.textContent)
       .toBe(failing.error.message);
+  });
+
+  test('offers what may be meant, and writes it with one click, as one step', async () => {
+    const { view } = await open({
+      value: 'SELECT o.amout FROM orders o',
+      error: {
+        message: 'Table "o" does not have a column named "amout"',
+        position: 7,
+        wrong: 'amout',
+        candidates: ['amount', '实付 金额']
+      }
+    });
+    await browser.getByRole('button', { name: 'Write 实付 金额 instead of amout' }).click();
+    expect(text(view)).toBe('SELECT o."实付 金额" FROM orders o');
+    await userEvent.keyboard('{Control>}z{/Control}');
+    expect(text(view)).toBe('SELECT o.amout FROM orders o');
+    await browser.getByRole('button', { name: 'Write amount instead of amout' }).click();
+    expect(text(view)).toBe('SELECT o.amount FROM orders o');
   });
 
   test('moves with the text and goes when it is solved', async () => {
@@ -318,7 +369,15 @@ describe('accessibility', () => {
       document.documentElement.lang = 'en';
       document.body.style.background = 'var(--paper)';
       const value = "-- who\nSELECT date_trunc('month', ordered_at)::DATE, 12\nFROM missing";
-      const { view } = await open({ value, error: { message: 'No such table', position: value.length - 3 } });
+      const { view } = await open({
+        value,
+        error: {
+          message: 'No such table',
+          position: value.length - 3,
+          wrong: 'missing',
+          candidates: ['orders']
+        }
+      });
       await expect.poll(() => view.dom.querySelectorAll('.cm-line span').length).toBeGreaterThan(3);
       const { violations } = await axe.run(document.body, { rules: { region: { enabled: false } } });
       expect(
