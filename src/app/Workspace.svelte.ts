@@ -1,5 +1,5 @@
 import { analyses } from '../analyses/index.ts';
-import { Engine, explain } from '../engine/index.ts';
+import { Engine } from '../engine/index.ts';
 import { language } from '../i18n/index.ts';
 import type { Inspection, NamedBlob, Wanted } from '../import/index.ts';
 import { firstLesson, ownNotebook } from '../lessons/index.ts';
@@ -13,7 +13,7 @@ import { Orders, type LoadOptions } from './Orders.svelte.ts';
 import { showReading, type StoredReading } from './reading.ts';
 import { Story } from './Story.svelte.ts';
 import { aboutOf, factsOf, fetchBeside, fetchSample, filesOf, othersOf, readOf } from './sources.ts';
-import { keepWords, wordsOf } from './words.ts';
+import { engineWords, keepWords, wordsOf } from './words.ts';
 
 /** What the reader is looking at: one notebook, the orders it is about, and the engine that joins them. */
 export class Workspace {
@@ -227,8 +227,7 @@ export class Workspace {
     }
     if (state.name === 'failed') {
       this.notebook.connect(undefined);
-      const { what, advice } = explain(state.error);
-      this.notices.say(`${what} ${advice}`, 'problem', {
+      this.notices.say(engineWords(state.error), 'problem', {
         label: m.restart,
         run: () => void this.#restart()
       });

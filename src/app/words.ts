@@ -1,15 +1,20 @@
 import { EngineError, explain } from '../engine/index.ts';
+import { language } from '../i18n/index.ts';
 import { notebookMessages, type KeepError } from '../notebook/index.ts';
 import { m } from './messages.ts';
 import { SourceMissing } from './sources.ts';
 
+/** Why the engine failed, and what to do, as one text. */
+export function engineWords(error: EngineError): string {
+  const { what, advice } = explain(error);
+  return [what, advice].join(language.current === 'zh' ? '' : ' ');
+}
+
 /** What went wrong while reading files, in words. Throws what is no such error again. */
 export async function wordsOf(error: unknown): Promise<string> {
   if (error instanceof SourceMissing) return m.sourceMissing(error.message);
-  if (error instanceof EngineError) {
-    const { what, advice } = explain(error);
-    return `${what} ${advice}${error.code === 'sql' ? ` (${error.message})` : ''}`;
-  }
+  if (error instanceof EngineError)
+    return `${engineWords(error)}${error.code === 'sql' ? ` (${error.message})` : ''}`;
   const { ImportProblem, problemText } = await import('../import/index.ts');
   if (error instanceof ImportProblem) return problemText(error);
   throw error;

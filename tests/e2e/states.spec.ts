@@ -82,6 +82,12 @@ for (const [locale, colorScheme, viewport] of [
       await book.computed('come_back');
       await hasNoFault(page, 'receipt');
 
+      await page.getByRole('button', { name: /^(Share|分享)$/ }).click();
+      await page.getByRole('dialog').getByRole('checkbox').check();
+      await expect(page.getByRole('dialog').getByRole('listitem')).toHaveCount(2);
+      await hasNoFault(page, 'share dialog that names columns');
+      await page.keyboard.press('Escape');
+
       await book.receipt.getByRole('button', { name: /30/ }).click();
       await expect(page.getByRole('dialog').getByRole('row').nth(5)).toContainText('2025');
       await hasNoFault(page, 'rows dialog');
