@@ -2,7 +2,8 @@ import { SvelteSet } from 'svelte/reactivity';
 import type { Analysis, Settings } from '../analyses/types.ts';
 import { identifier } from '../engine/index.ts';
 import { added, edited, moved, removed, renamed, reread, withSettings } from './changes.ts';
-import { isName } from './cell.ts';
+import { isName, type Cell } from './cell.ts';
+import { Departures, type Departure } from './Departures.svelte.ts';
 import { parse, type NotebookDocument } from './document.ts';
 import { DraggedValues } from './DraggedValues.svelte.ts';
 import { withFrontMatter } from './frontMatter.ts';
@@ -13,6 +14,7 @@ import type { KeptHistory } from './keeping/KeptHistory.ts';
 import { faultOf, type Param, type ParamValue } from './params.ts';
 import { NotebookError, type Problem } from './Problem.ts';
 import { settingsOf } from './program.ts';
+import { withReferences } from './references.ts';
 import { sameCells } from './sameCells.ts';
 import type { YamlValue } from './yaml.ts';
 
@@ -41,6 +43,9 @@ export class Notebook extends OpenNotebook {
   readonly #folded = new SvelteSet<string>();
   readonly #dragged = new DraggedValues();
   readonly #history = new History((text, like) => sameCells(parse(text, this.kinds), like));
+  /** What cells say, read once: a change to one cell reads no other. */
+  readonly #settings = new WeakMap<Cell, Settings>();
+  readonly #departures = new Departures();
   readonly #typingDelay: number;
   readonly #dragDelay: number;
   #typingTimer: ReturnType<typeof setTimeout> | undefined;
@@ -74,8 +79,13 @@ export class Notebook extends OpenNotebook {
   settings(id: string): Settings {
     const dragged = this.#dragged.settings.get(id);
     if (dragged) return dragged;
+    const cell = this.cell(id);
+    const known = this.#settings.get(cell);
+    if (known) return known;
     try {
-      return settingsOf(this.cell(id).body);
+      const settings = settingsOf(cell.body);
+      this.#settings.set(cell, settings);
+      return settings;
     } catch (error) {
       if (error instanceof NotebookError) return {};
       throw error;
@@ -101,6 +111,7 @@ export class Notebook extends OpenNotebook {
     this.#dragged.clear();
     this.#history.restore(history);
     this.#folded.clear();
+    this.#departures.clear();
     this.#show(parse(text, this.kinds));
   }
 
@@ -152,13 +163,44 @@ export class Notebook extends OpenNotebook {
     this.runtime.stop(id);
   }
 
-  /** Gives a cell another name, or none. */
-  rename(id: string, name: string | undefined): void {
+  /**
+   * Gives a cell another name, or none.
+   * @param options `references`: other cells name it by its new name from now on, where they name it.
+   */
+  rename(id: string, name: string | undefined, { references = false }: { references?: boolean } = {}): void {
     const cell = this.cell(id);
     if (name === cell.name) return;
     const fault = name === undefined ? undefined : nameFault(name, this.takenNames, id);
     if (fault) throw new NotebookError(fault);
-    this.#change(renamed(this.#settled(), this.cell(id), name));
+    const old = cell.name;
+    let next = renamed(this.#settled(), this.cell(id), name);
+    if (references && old !== undefined && name !== undefined)
+      for (const [each, body] of this.#rewritten(this.namedIn(id), old, name))
+        next = edited(next, each, body);
+    if (old !== undefined) this.#departures.add({ name: old, after: id, cell });
+    this.#change(next);
+  }
+
+  /** Cells whose text names a cell: those that read it, and prose with a link to it. */
+  namedIn(id: string): Cell[] {
+    const { name } = this.cell(id);
+    const prose = this.cells.filter(({ kind, body }) => kind === 'text' && body.includes(`](#cell-${name})`));
+    return [...this.readBy(id).filter((cell) => cell.id !== id), ...prose];
+  }
+
+  /** Names that cells gave up and others still name. */
+  get departures(): Departure[] {
+    return this.#departures.among(this.cells, this.graph);
+  }
+
+  /** Ends a departure: those left behind take the name that the cell has now, or the removed cell comes back. */
+  mend({ name, now, after, cell, readers }: Departure): void {
+    if (now === undefined) this.add(cell.kind, after, { body: cell.body, name });
+    else this.rewrite(new Map(this.#rewritten(readers, name, now).map(([{ id }, body]) => [id, body])));
+  }
+
+  #rewritten(cells: readonly Cell[], from: string, to: string): [Cell, string][] {
+    return cells.map((cell) => [cell, withReferences(cell, this.analyses, from, to)]);
   }
 
   /** Moves a cell by one, or to an index among the cells. */
@@ -180,7 +222,9 @@ export class Notebook extends OpenNotebook {
   }
 
   remove(id: string): void {
-    this.cell(id);
+    const cell = this.cell(id);
+    const after = this.cells[this.cells.indexOf(cell) - 1]?.id ?? null;
+    if (cell.name !== undefined) this.#departures.add({ name: cell.name, after, cell });
     this.#change(removed(this.#settled(), id));
   }
 

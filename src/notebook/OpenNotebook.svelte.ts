@@ -28,7 +28,7 @@ export class OpenNotebook {
   readonly #states = new SvelteMap<string, CellState>();
   readonly #facts = new SvelteMap<string, SourceFacts | undefined>();
   readonly #reserved: ReadonlySet<string>;
-  readonly #analyses: ReadonlySet<string>;
+  protected readonly analyses: readonly Analysis[];
   /** What `params` says, checked. */
   protected readonly checkedParams: Params = $derived(readParams(this.#frontMatter.params));
   protected readonly runtime: Runtime;
@@ -38,7 +38,7 @@ export class OpenNotebook {
   /** @param reserved Names that no cell may have or make, besides sources: relations, and macros with `()` after the name. */
   constructor(analyses: readonly Analysis[], reserved: readonly string[] = []) {
     this.kinds = cellKinds(analyses);
-    this.#analyses = new Set(analyses.map(({ kind }) => kind));
+    this.analyses = analyses;
     this.#reserved = reservedNames(analyses, reserved);
     this.runtime = new Runtime({
       analyses,
@@ -106,6 +106,11 @@ export class OpenNotebook {
     return this.#states.get(id) ?? idle;
   }
 
+  /** What cells name, as far as it has been found out. */
+  protected get graph(): Graph {
+    return this.#graph;
+  }
+
   /** Cells that a cell names. */
   reads(id: string): Cell[] {
     return (this.#graph.nodes.get(id)?.reads ?? []).flatMap((read) =>
@@ -145,7 +150,9 @@ export class OpenNotebook {
   seed(stored: StoredFigures): void {
     for (const cell of this.cells) {
       const results = stored[this.keyOf(cell)];
-      const settings = this.#analyses.has(cell.kind) ? settingsOf(cell.body) : undefined;
+      const settings = this.analyses.some(({ kind }) => kind === cell.kind)
+        ? settingsOf(cell.body)
+        : undefined;
       if (results) this.runtime.seed(cell.id, { ...results, settings });
     }
   }

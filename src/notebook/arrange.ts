@@ -3,8 +3,10 @@ import type { NotebookDocument } from './document.ts';
 import { endingOf } from './lines.ts';
 
 /** The line ending that a document uses. */
-export const documentEnding = (document: NotebookDocument): string =>
-  endingOf(document.frontMatter + document.cells.map((cell) => cell.source + cell.gap).join(''));
+export function documentEnding({ frontMatter, cells }: NotebookDocument): string {
+  const first = cells.find(({ source, gap }) => /[\r\n]/.test(source + gap));
+  return endingOf(/[\r\n]/.test(frontMatter) || !first ? frontMatter : first.source + first.gap);
+}
 
 /**
  * The document with these cells in this order. The spaces between cells stay where they are in the file;

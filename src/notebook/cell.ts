@@ -91,10 +91,17 @@ export function withName(cell: Cell, name: string | undefined): Cell {
   return fencedCell(source, cell.gap, cell.id);
 }
 
+/** Cells known to leave nothing open. */
+const whole = new WeakSet<Cell>();
+
 /** The cell with its last block ended, so that what follows in the file stays outside it. */
 export function sealed(cell: Cell): Cell {
+  if (whole.has(cell)) return cell;
   const { closer } = outline(cell.source);
-  if (closer === undefined) return cell;
+  if (closer === undefined) {
+    whole.add(cell);
+    return cell;
+  }
   const ending = endingOf(cell.source);
   const between = /[\r\n]$/.test(cell.source) ? '' : ending;
   return { ...cell, source: `${cell.source}${between}${closer}` };

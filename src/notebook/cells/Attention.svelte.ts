@@ -9,6 +9,9 @@ export class Attention {
   /** The cell that is being given a name. */
   naming = $state<string>();
 
+  /** While a cell is dragged: the cell before which it would come to stand; null behind all. */
+  dropBefore = $state<string | null>();
+
   /** Puts the focus on a cell, once it is there. */
   async goTo(id: string | undefined): Promise<void> {
     this.at = id;

@@ -17,7 +17,15 @@ export const words = messages(
     copyLink: 'Copy the link to this cell',
     copied: 'Copied',
     drag: 'Move: drag, or press Alt with the arrow up or down',
-    goTo: (name: string) => `Go to ${name}`
+    goTo: (name: string) => `Go to ${name}`,
+    alsoIn: (count: number) =>
+      count === 1 ? 'also in the cell that names it' : `also in the ${count} cells that name it`,
+    renamed: (old: string, now: string) => `“${old}” is called “${now}” now.`,
+    removed: (name: string) => `“${name}” was removed here.`,
+    unnamed: (name: string) => `This cell was called “${name}”.`,
+    leftBehind: (count: number) => (count === 1 ? 'Still named in' : `Still named in ${count} cells:`),
+    writeThere: (now: string) => `Write “${now}” there`,
+    bringBack: 'Bring it back'
   },
   {
     idle: '尚未运行',
@@ -34,6 +42,13 @@ export const words = messages(
     copyLink: '复制指向此单元的链接',
     copied: '已复制',
     drag: '移动：拖动，或按 Alt 加上、下方向键',
-    goTo: (name) => `转到 ${name}`
+    goTo: (name) => `转到 ${name}`,
+    alsoIn: (count) => `同时修改引用它的 ${count} 个单元`,
+    renamed: (old, now) => `“${old}”现名“${now}”。`,
+    removed: (name) => `此处的“${name}”已删除。`,
+    unnamed: (name) => `此单元原名“${name}”。`,
+    leftBehind: (count) => `仍有 ${count} 个单元引用它：`,
+    writeThere: (now) => `在那里改写为“${now}”`,
+    bringBack: '恢复它'
   }
 );
