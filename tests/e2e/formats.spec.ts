@@ -84,7 +84,8 @@ test('gzip and JSON lines are read; a result comes back as Parquet, which is rea
   const cell = book.cell('customers_by_revenue');
   await cell.getByRole('button', { name: /^\W*Table$/ }).click();
   const arriving = page.waitForEvent('download');
-  await cell.getByRole('button', { name: 'Download Parquet' }).click();
+  await cell.getByRole('button', { name: 'Download', exact: true }).click();
+  await cell.getByRole('button', { name: 'Parquet' }).click();
   const download = await arriving;
   expect(download.suggestedFilename()).toBe('customers-by-revenue.parquet');
   const parts: Buffer[] = [];

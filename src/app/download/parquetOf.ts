@@ -6,10 +6,14 @@ import { parquetColumn } from './parquetColumns.ts';
 const groupRows = 100_000;
 
 /**
- * The rows of a statement as a Parquet file, in its order, packed with Snappy. Every type is exact; lists, records, intervals and times are text.
+ * The rows of a statement as a Parquet file, in its order, packed with Snappy, with notes in the file's metadata. Every type is exact; lists, records, intervals and times are text.
  * Throws EngineError.
  */
-export async function parquetOf(statement: string, db: Database): Promise<Blob> {
+export async function parquetOf(
+  statement: string,
+  db: Database,
+  notes: [string, string][] = []
+): Promise<Blob> {
   const described = await db.query(`DESCRIBE ${statement}`);
   const columns = described.rows.map((row) =>
     parquetColumn(String(row.column_name), String(row.column_type))
@@ -17,7 +21,12 @@ export async function parquetOf(statement: string, db: Database): Promise<Blob> 
   const copy = identifier(`download_${crypto.randomUUID()}`);
   const writer = new ByteWriter();
   const schema = [{ name: 'root', num_children: columns.length }, ...columns.map((column) => column.schema)];
-  const parquet = new ParquetWriter({ writer, schema, createdBy: 'Tailbook' });
+  const parquet = new ParquetWriter({
+    writer,
+    schema,
+    createdBy: 'Tailbook',
+    kvMetadata: notes.map(([key, value]) => ({ key, value }))
+  });
   // The statement would be computed again for every group of rows, and might come in another order.
   await db.run(
     `CREATE TABLE ${copy} AS SELECT ${columns.map(({ sql }) => sql).join(', ')} FROM (${statement})`

@@ -32,6 +32,6 @@ export interface Surroundings {
   currency?: string;
   /** Opens the rows of a relation that meet a condition. `shares` are the columns shown as percentages. */
   onrows?: (relation: string, condition: string, title: string, shares?: readonly string[]) => void;
-  /** Asked for the rows of a statement as a file. */
-  ondownload?: (sql: string, name: string, format: DownloadFormat) => void;
+  /** Asked for the rows of a statement as a file. Rejects where it cannot be made. */
+  ondownload?: (sql: string, name: string, format: DownloadFormat) => Promise<void>;
 }

@@ -246,7 +246,8 @@ describe('a small result', () => {
   test('is copied exactly, for a spreadsheet', async () => {
     const write = vi.spyOn(navigator.clipboard, 'write').mockResolvedValue();
     render(ResultTable, { columns: small, rowCount: 2, page: whole(rows), label: 'Segments' });
-    await browser.getByRole('button', { name: 'Copy for a spreadsheet' }).click();
+    await browser.getByRole('button', { name: 'Copy', exact: true }).click();
+    await browser.getByRole('button', { name: 'For a spreadsheet' }).click();
     await expect.element(browser.getByText('Copied: 2 rows')).toBeVisible();
     const blob = await write.mock.lastCall?.[0][0]?.getType('text/plain');
     expect(await blob?.text()).toBe(
@@ -260,14 +261,16 @@ describe('a small result', () => {
   });
 
   test('downloads what is shown through its owner, in the order shown', async () => {
-    const ondownload = vi.fn();
+    const ondownload = vi.fn(() => Promise.resolve());
     const source = { from: 'segments', query: () => Promise.resolve({ columns: small, rows }) };
     render(ResultTable, { columns: small, rowCount: 2, source, label: 'Segments', ondownload });
     await browser.getByRole('button', { name: 'amount decimal' }).click();
-    await browser.getByRole('button', { name: 'Download CSV' }).click();
+    await browser.getByRole('button', { name: 'Download', exact: true }).click();
+    await browser.getByRole('button', { name: 'CSV', exact: true }).click();
     const sql = 'SELECT *\nFROM segments\nORDER BY "amount" ASC NULLS LAST';
     expect(ondownload).toHaveBeenLastCalledWith('csv', sql);
-    await browser.getByRole('button', { name: 'Download Parquet' }).click();
+    await browser.getByRole('button', { name: 'Download', exact: true }).click();
+    await browser.getByRole('button', { name: 'Parquet' }).click();
     expect(ondownload).toHaveBeenLastCalledWith('parquet', sql);
   });
 });
@@ -332,6 +335,38 @@ describe('gestures', () => {
     await expect.element(browser.getByText('1,000,000 rows', { exact: true })).toBeVisible();
   });
 
+  test('totals stand under the columns, each with a choice', async () => {
+    const totalled = {
+      ...source,
+      query: async (sql: string) => {
+        const result = await source.query(sql);
+        if (!/sum\(|max\(/.test(sql)) return result;
+        const type = 'decimal' as const;
+        const names = ['sum revenue', 'max revenue'].filter((name) => sql.includes(`"${name}"`));
+        return {
+          columns: names.map((name) => ({ name, type, scale: 4 })),
+          rows: [
+            Object.fromEntries(names.map((name) => [name, name.startsWith('sum') ? '1234567.5000' : 99]))
+          ]
+        };
+      }
+    };
+    render(ResultTable, { ...large, source: totalled });
+    await settled();
+    await browser.getByRole('button', { name: 'Totals' }).click();
+    await expect.element(browser.getByText('1,234,567.50')).toBeVisible();
+    expect(asked.at(-1)).toBe(
+      'SELECT sum("id") AS "sum id", count(DISTINCT "customer") AS "distinct customer", sum("revenue") AS "sum revenue", avg("share") AS "mean share" FROM customers'
+    );
+    await browser.getByLabelText('What the total of revenue says').selectOptions('Most');
+    await expect.element(browser.getByText('99.00')).toBeVisible();
+    await jumpTo(1);
+    const last = document.querySelector('tbody tr:last-child') as HTMLElement;
+    const foot = document.querySelector('tfoot td') as HTMLElement;
+    expect(last.getBoundingClientRect().bottom).toBeLessThanOrEqual(foot.getBoundingClientRect().top + 1);
+    expect(shown().at(-1)?.index).toBe(999_999);
+  });
+
   test('columns are pinned and hidden, all is shown as SQL, and becomes a cell', async () => {
     const oncell = vi.fn();
     render(ResultTable, { ...large, oncell });
@@ -345,6 +380,12 @@ describe('gestures', () => {
     await more('share', 'Hide');
     expect(names()).toEqual(['day', 'id', 'customer', 'revenue']);
     expect(shown()[1]?.cells.slice(0, 3)).toEqual(['Dec 3, 2011', '2', 'C2']);
+    await browser.viewport(360, 700);
+    view().scrollLeft = 300;
+    await browser.viewport(700, 700);
+    await frame();
+    const pinned = document.querySelector('tbody td.pinned') as HTMLElement;
+    expect(pinned.getBoundingClientRect().left).toBeCloseTo(view().getBoundingClientRect().left, 0);
     await browser.getByRole('button', { name: 'SQL', exact: true }).click();
     const sql = 'SELECT "day", * EXCLUDE ("day", "share")\nFROM customers';
     expect(document.querySelector('pre')?.textContent).toBe(sql);
@@ -369,7 +410,7 @@ describe('accessibility', () => {
           rowCount,
           page: millionRows(),
           label: 'Customers',
-          ondownload: () => {}
+          ondownload: () => Promise.resolve()
         });
         await settled();
         const { violations } = await axe.run(document.body, { rules: { region: { enabled: false } } });

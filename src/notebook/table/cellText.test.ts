@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Column, Value, ValueType } from '../../engine/types.ts';
 import { language } from '../../i18n/index.ts';
-import { cellText, exactText, shareText, tsv } from './index.ts';
+import { cellText, exactText, rowsText, shareText } from './index.ts';
 
 const column = (type: ValueType, scale?: number): Column => ({ name: 'x', type, scale });
 const shown = (value: Value, type: ValueType, scale?: number) =>
@@ -81,6 +81,6 @@ describe('text for a spreadsheet', () => {
       { name: 'a\t"b"', amount: 1 },
       { name: null, amount: '2.10' }
     ];
-    expect(tsv(columns, rows)).toBe('name\tamount\n"a\t""b"""\t1.00\n\t2.10');
+    expect(rowsText('tsv', columns, rows)).toBe('name\tamount\n"a\t""b"""\t1.00\n\t2.10');
   });
 });

@@ -1,4 +1,5 @@
 import { format, messages } from '../../i18n/index.ts';
+import type { TotalKind } from './totals.ts';
 
 /** The words of what a reader does to a table. */
 export const m = messages(
@@ -42,7 +43,31 @@ export const m = messages(
     sql: 'SQL',
     sqlOf: 'The rows and columns shown, as SQL',
     makeCell: 'Make it a cell',
-    cellMade: 'Added below as a cell.'
+    cellMade: 'Added below as a cell.',
+    totals: 'Totals',
+    totalOf: (column: string) => `What the total of ${column} says`,
+    total: (kind: TotalKind) =>
+      ({
+        none: '–',
+        sum: 'Sum',
+        mean: 'Mean',
+        min: 'Least',
+        max: 'Most',
+        count: 'Values',
+        distinct: 'Different'
+      })[kind],
+    copy: 'Copy',
+    copyTsv: 'For a spreadsheet',
+    copyCsv: 'As CSV',
+    copyMarkdown: 'As a Markdown table',
+    download: 'Download',
+    csv: 'CSV',
+    xlsx: 'Excel',
+    xlsxTooLong: (rows: string) => `Excel (up to ${rows})`,
+    parquet: 'Parquet',
+    saving: 'Writing the file…',
+    saved: 'The file is in your downloads.',
+    notSaved: (reason: string) => `The file could not be made: ${reason}`
   },
   {
     more: (column) => `筛选及更多：${column}`,
@@ -84,6 +109,24 @@ export const m = messages(
     sql: 'SQL',
     sqlOf: '当前所见行列的 SQL',
     makeCell: '转为 SQL 单元',
-    cellMade: '已在下方添加为单元。'
+    cellMade: '已在下方添加为单元。',
+    totals: '汇总',
+    totalOf: (column) => `${column} 的汇总方式`,
+    total: (kind) =>
+      ({ none: '–', sum: '合计', mean: '平均', min: '最小', max: '最大', count: '非空', distinct: '去重' })[
+        kind
+      ],
+    copy: '复制',
+    copyTsv: '用于表格软件',
+    copyCsv: '复制为 CSV',
+    copyMarkdown: '复制为 Markdown 表格',
+    download: '下载',
+    csv: 'CSV',
+    xlsx: 'Excel',
+    xlsxTooLong: (rows) => `Excel（最多 ${rows}）`,
+    parquet: 'Parquet',
+    saving: '正在写入文件…',
+    saved: '文件已保存到下载目录。',
+    notSaved: (reason) => `文件未能生成：${reason}`
   }
 );

@@ -5,4 +5,4 @@ export { gestureSql } from './gestureSql.ts';
 export { untouched, type Filter, type Gestures, type Sort } from './gestures.ts';
 export type { DownloadFormat, Page } from './page.ts';
 export { pageOf, type ResultSource } from './ResultSource.ts';
-export { tsv } from './tsv.ts';
+export { rowsText, type TextFormat } from './rowsText.ts';

@@ -24,13 +24,9 @@ export const m = messages(
     highestFirst: (column: string) => `${column}, highest first`,
     then: '; then ',
     unsorted: 'In the order of the query',
-    copy: 'Copy for a spreadsheet',
     copied: (rows: string) => `Copied: ${rows}`,
-    copiedPart: (rows: string, all: string) =>
-      `Copied the first ${rows} of ${all}. The CSV file has them all.`,
+    copiedPart: (rows: string, all: string) => `Copied the first ${rows} of ${all}. A download has them all.`,
     copyFailed: 'The browser did not allow copying.',
-    download: 'Download CSV',
-    downloadParquet: 'Download Parquet',
     failed: 'These rows could not be read.',
     retry: 'Try again'
   },
@@ -56,12 +52,9 @@ export const m = messages(
     highestFirst: (column: string) => `“${column}”降序`,
     then: '、',
     unsorted: '已恢复查询结果的原始顺序',
-    copy: '复制到表格软件',
     copied: (rows: string) => `已复制 ${rows}`,
-    copiedPart: (rows: string, all: string) => `已复制前 ${rows}（共 ${all}），完整数据请下载 CSV。`,
+    copiedPart: (rows: string, all: string) => `已复制前 ${rows}（共 ${all}），下载的文件包含全部。`,
     copyFailed: '浏览器未允许复制。',
-    download: '下载 CSV',
-    downloadParquet: '下载 Parquet',
     failed: '这部分数据读取失败。',
     retry: '重试'
   }

@@ -1,0 +1,40 @@
+import type { Column, Row } from '../../engine/types.ts';
+import { exactText } from './exactText.ts';
+
+/** As what rows are copied: tab-separated for a spreadsheet's cells, CSV, or a Markdown table. */
+export type TextFormat = 'tsv' | 'csv' | 'markdown';
+
+/**
+ * Text that a spreadsheet would run as a formula, with an apostrophe before it. Text that is no more than a number,
+ * such as a debt or a telephone number, stays as it is.
+ */
+export const guarded = (text: string): string =>
+  /^[=+\-@\t\r]/.test(text) && !/^[+-]?[0-9., ]+%?$/.test(text) ? `'${text}` : text;
+
+/** A field that holds a separator, a quote or a line break is quoted as spreadsheets do. */
+const quoted = (text: string, separator: string): string =>
+  text.includes(separator) || /["\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+
+const inTable = (text: string): string =>
+  text.replaceAll('\\', '\\\\').replaceAll('|', '\\|').replaceAll(/\r?\n/g, '<br>');
+
+/** Rows as text with a header line, values exact (see `exactText`); what a spreadsheet reads is guarded. */
+export function rowsText(format: TextFormat, columns: readonly Column[], rows: readonly Row[]): string {
+  const isGuarded = format !== 'markdown';
+  const lines = [
+    columns.map(({ name }) => (isGuarded ? guarded(name) : name)),
+    ...rows.map((row) =>
+      columns.map((column) => {
+        const text = exactText(row[column.name], column);
+        return isGuarded && column.type === 'text' ? guarded(text) : text;
+      })
+    )
+  ];
+  if (format !== 'markdown') {
+    const separator = format === 'tsv' ? '\t' : ',';
+    return lines.map((line) => line.map((text) => quoted(text, separator)).join(separator)).join('\n');
+  }
+  const rule = columns.map(({ type }) => (/integer|decimal|double/.test(type) ? '---:' : '---'));
+  const written = lines.map((line) => `| ${line.map(inTable).join(' | ')} |`);
+  return [written[0], `| ${rule.join(' | ')} |`, ...written.slice(1)].join('\n');
+}
