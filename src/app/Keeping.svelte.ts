@@ -169,6 +169,7 @@ const readingOf = (
   overrides: {
     ...(unpacked ? { part: unpacked.part } : {}),
     ...(encoding.reason === 'chosen' ? { encoding: encoding.name } : {}),
+    ...(encoding.doubled?.mended ? { mended: true } : {}),
     ...shape.wishes
   },
   mapping: structuredClone(mapping),

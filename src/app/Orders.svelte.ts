@@ -139,9 +139,21 @@ export class Orders {
     files: NamedBlob[],
     wanted: Wanted
   ): Promise<{ inspections: Inspection[]; missing: string[]; notices: ReadingNotice[] }> {
-    const { agreeOnDates, arrange, inspect, mapAsWanted } = await importer();
-    const read = await Promise.all(files.map((file) => inspect(file, this.#db)));
-    const { loads } = await arrange(read, this.#db);
+    const {
+      agreeOnDates,
+      arrange,
+      checkReadings,
+      inspect,
+      mapAsWanted,
+      overridesFrom,
+      reducedAs,
+      writtenKeys
+    } = await importer();
+    const { files: kept = {} } = checkReadings(wanted.read).readings;
+    const read = await Promise.all(
+      files.map((file) => inspect(file, this.#db, { overrides: overridesFrom(kept[file.name ?? '']) }))
+    );
+    const { loads } = await arrange(read, this.#db, { written: writtenKeys(wanted.joins, read) });
     const missing: string[] = [];
     const notices: ReadingNotice[] = [];
     const mapped = await Promise.all(
@@ -150,7 +162,8 @@ export class Orders {
         const match = await mapAsWanted(load, wanted, this.#db);
         missing.push(...match.missing.map((each) => each.wanted));
         notices.push(...match.notices);
-        return { load: match.inspection };
+        const { inspection } = match;
+        return { load: { ...inspection, mapping: reducedAs(inspection.mapping, kept[load.name]) } };
       })
     );
     return { inspections: agreeOnDates(mapped).map(({ load }) => load), missing, notices };

@@ -74,9 +74,9 @@ export class Workspace {
 
   /** The columns of the file that the notebook speaks of, by role, and how it wants them read. */
   get wanted(): Wanted {
-    const { roles, read } = this.notebook.frontMatter.sources.orders ?? {};
+    const { roles, read, joins } = this.notebook.frontMatter.sources.orders ?? {};
     const named = Object.entries(roles ?? {}).filter(([, column]) => typeof column === 'string');
-    return { roles: Object.fromEntries(named), read };
+    return { roles: Object.fromEntries(named), read, joins };
   }
 
   /** The files that the notebook names: its sources, those joined to them, and the one its prose tells of. */

@@ -107,6 +107,7 @@ test('a UTC export read in Shanghai, with a status changed, gives the same figur
   await test.step('as a link on another file, what does not fit is said', async () => {
     const there = await reader(browser, 'America/New_York');
     await there.page.goto(link);
+    await expect(there.page.getByRole('main')).toContainText('Nothing has run yet');
     await there.pick(textFile('till.csv', 'order_id,client,paid on,total\n1,Ann,2025-03-05,10.00\n'));
     const said = there.page.getByRole('status').filter({ hasText: 'not taken from the notebook' });
     await expect(said).toContainText('the zone in which days begin (Asia/Shanghai)');
@@ -128,6 +129,29 @@ test('a hosted notebook with readings that make no sense opens, and says which',
   await expect(book.cell('days').getByRole('row')).toHaveText([/day/, /2025-03-06/, /2025-04-01/]);
   const said = page.getByRole('status').filter({ hasText: 'not understood' });
   await expect(said).toContainText('the zone in which days begin (Mars), statuses ([1])');
+});
+
+test('a hosted notebook reads each file in the encoding that it keeps for it', async ({ page }) => {
+  const lines = ['~1~Ann~2025-03-05~10.00', '~2~Zoë~2025-03-06~20.00'].map((line) =>
+    line.replaceAll('~', ';')
+  );
+  const text = ['Till 4', 'order;client;paid on;total', ...lines.map((line) => line.slice(1))].join('\n');
+  const latin = Uint8Array.from(text, (character) => character.charCodeAt(0));
+  await writeFile(join(folder, 'latin.csv'), latin);
+  const head = (read: string) => `  orders:
+    file: latin.csv
+    roles: { order_id: order, customer_id: client, ordered_at: paid on, amount: total }
+    read: { files: { latin.csv: ${read} } }
+`;
+  const sum = `SELECT customer_id FROM orders ORDER BY amount`;
+  const book = new TailbookPage(page);
+  const opened = async (read: string) => {
+    await writeFile(join(folder, 'latin.md'), notebook(head(read)).replace(statement, sum));
+    await page.goto(`${address}?open=latin.md`);
+    return book.cell('days').getByRole('row');
+  };
+  await expect(await opened('{ encoding: windows-1252 }')).toHaveText([/customer_id/, /Ann/, /Zoë/]);
+  await expect(await opened('{ encoding: koi8-r }')).toHaveText([/customer_id/, /Ann/, /ZoК/]);
 });
 
 test('a hosted notebook opens with the files that are joined to its own', async ({ page }) => {

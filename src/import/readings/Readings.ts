@@ -1,4 +1,5 @@
 import type { WantedRoles } from '../roles/matchRoles.ts';
+import type { FileReading } from './fileReadings.ts';
 import type { Treatment } from '../rules/statusWords.ts';
 
 /**
@@ -39,12 +40,16 @@ export interface Readings {
   refunds?: 'deduct' | 'keep';
   /** An order's total that stands on each of its lines counts on each. */
   totals?: 'as written';
+  /** By a file's name, how it is divided and what of it is loaded. Taken when a notebook is opened beside its files. */
+  files?: Record<string, FileReading>;
 }
 
 /** How a notebook or a mapping wants a file to be read, unchecked. */
 export interface Wanted {
   roles: WantedRoles;
   read?: unknown;
+  /** The keys by which files are joined, by the file's name. */
+  joins?: unknown;
 }
 
 /** A reading that was not taken: `wrong` where it says nothing known, `unfit` where the file gives no occasion for it. */

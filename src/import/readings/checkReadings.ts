@@ -1,8 +1,12 @@
 import { treatments, type Treatment } from '../rules/statusWords.ts';
+import { checkFileReading, type FileReading } from './fileReadings.ts';
 import { asWritten } from './readingsOf.ts';
 import type { ReadingNotice, Readings } from './Readings.ts';
 
-const words: Record<Exclude<keyof Readings, 'zone' | 'currency' | 'statuses'>, readonly string[]> = {
+const words: Record<
+  Exclude<keyof Readings, 'zone' | 'currency' | 'statuses' | 'files'>,
+  readonly string[]
+> = {
   dates: ['dmy', 'mdy', 'ymd'],
   fillers: ['dates'],
   clock: ['left out'],
@@ -20,7 +24,13 @@ const words: Record<Exclude<keyof Readings, 'zone' | 'currency' | 'statuses'>, r
 };
 
 /** The keys that a notebook may have under `read`. */
-export const readingKeys: readonly string[] = [...Object.keys(words), 'zone', 'currency', 'statuses'];
+export const readingKeys: readonly string[] = [
+  ...Object.keys(words),
+  'zone',
+  'currency',
+  'statuses',
+  'files'
+];
 
 /**
  * Readings as a file has them, made by whomever. A value that says nothing known is left out, with a notice; a key that
@@ -37,6 +47,10 @@ export function checkReadings(read: unknown): { readings: Readings; notices: Rea
     if (key === 'statuses') {
       const { statuses, others } = checkStatuses(value);
       if (Object.keys(statuses).length > 0) taken.statuses = statuses;
+      for (const other of others) wrong(key, other);
+    } else if (key === 'files') {
+      const { files, others } = checkFiles(value);
+      if (Object.keys(files).length > 0) taken.files = files;
       for (const other of others) wrong(key, other);
     } else if (typeof value === 'string' && isKnown(key, value)) taken[key] = value;
     else wrong(key, value);
@@ -71,6 +85,18 @@ function checkStatuses(value: unknown): {
     if (known.length > 0) statuses.push([column, Object.fromEntries(known)]);
   }
   return { statuses: Object.fromEntries(statuses), others };
+}
+
+function checkFiles(value: unknown): { files: Record<string, FileReading>; others: unknown[] } {
+  if (!isMap(value)) return { files: {}, others: [value] };
+  const files: [string, FileReading][] = [];
+  const others: unknown[] = [];
+  for (const [name, read] of Object.entries(value)) {
+    const checked = isMap(read) ? checkFileReading(read) : { taken: {}, others: [{ [name]: read }] };
+    if (Object.keys(checked.taken).length > 0) files.push([name, checked.taken]);
+    others.push(...checked.others);
+  }
+  return { files: Object.fromEntries(files), others };
 }
 
 const isTreatment = (value: unknown): value is Treatment =>

@@ -3,6 +3,7 @@ import { treatmentsOf } from '../rules/guessRules.ts';
 import type { Inspection } from '../types.ts';
 import { numberReading } from '../values/amountEvidence.ts';
 import { clockColumn } from '../values/clock.ts';
+import { fileReadingsOf } from './fileReadings.ts';
 import type { Readings } from './Readings.ts';
 
 type Read = Pick<Inspection, 'columns' | 'mapping' | 'dates' | 'amounts' | 'evidence'>;
@@ -69,9 +70,14 @@ function ruleReadings({ columns, mapping: { roles, rules = {} }, evidence }: Rea
 }
 
 /** The readings of a relation's files as one: where two of them differ, the first file's. */
-export function readingsOfAll(inspections: Read[]): Readings {
+export function readingsOfAll(inspections: Inspection[]): Readings {
+  const files = fileReadingsOf(inspections);
   const all = inspections.map(readingsOf);
   const statuses = Object.assign({}, ...all.map((each) => each.statuses).reverse()) as Readings['statuses'];
   const merged = Object.assign({}, ...all.reverse()) as Readings;
-  return Object.keys(statuses ?? {}).length > 0 ? { ...merged, statuses: statuses! } : merged;
+  return {
+    ...merged,
+    ...(Object.keys(statuses ?? {}).length > 0 ? { statuses: statuses! } : {}),
+    ...(Object.keys(files).length > 0 ? { files } : {})
+  };
 }

@@ -2,6 +2,7 @@ import type { Group } from './groups.ts';
 import { keyPairs } from './keyNames.ts';
 import type { KeyTables } from './KeyTables.ts';
 import type { Comparison, Match } from './types.ts';
+import type { WrittenKey } from './writtenKeys.ts';
 
 /** Two groups of files joined by a key. */
 export interface Link {
@@ -15,13 +16,27 @@ export interface Link {
 /** The columns that can ask: those of a file, and those that it has looked up, with the files that hold them. */
 export type Askers = { column: string; group: Group; as: string }[];
 
-/** The best link from columns to a group: one that leads to one row each, and finds most. Undefined where no name fits. */
-export async function findLink(askers: Askers, to: Group, keys: KeyTables): Promise<Link | undefined> {
+/**
+ * The best link from columns to a group: by the key that is written, where both columns are there, else one that leads
+ * to one row each, and finds most. Undefined where no name fits.
+ */
+export async function findLink(
+  askers: Askers,
+  to: Group,
+  keys: KeyTables,
+  written?: WrittenKey
+): Promise<Link | undefined> {
   const links: Link[] = [];
-  const pairs = keyPairs(
-    askers.map(({ as }) => as),
-    to.first
-  );
+  const isThere =
+    written &&
+    askers.some(({ as }) => as === written.on) &&
+    to.first.columns.some(({ name }) => name === written.key);
+  const pairs = isThere
+    ? [written]
+    : keyPairs(
+        askers.map(({ as }) => as),
+        to.first
+      );
   for (const { on, key } of pairs.slice(0, mostPairs)) {
     const asker = askers.find(({ as }) => as === on)!;
     for (const comparison of ['exact', 'loose'] as Comparison[]) {

@@ -9,6 +9,7 @@ import { findLink, shareOf, type Askers, type Link } from './Links.ts';
 import { touchColumns } from './touchColumns.ts';
 import type { Part } from './types.ts';
 import { isUseful } from './usefulness.ts';
+import type { WrittenKey } from './writtenKeys.ts';
 
 /** What the user has said about a file's part. */
 export type Choice = 'join' | 'aside';
@@ -25,6 +26,8 @@ export interface ArrangeOptions {
   signal?: AbortSignal;
   /** What the user decides, by the file's inspection. */
   choices?: ReadonlyMap<Inspection, Choice>;
+  /** Keys that a notebook gives for files that are joined. */
+  written?: ReadonlyMap<Inspection, WrittenKey>;
   /** Whether orders are loaded already, so that customers and touches may come alone. Default: false. */
   hasOrders?: boolean;
 }
@@ -36,7 +39,7 @@ export interface ArrangeOptions {
 export async function arrange(
   inspections: readonly Inspection[],
   db: Database,
-  { signal, choices = new Map(), hasOrders = false }: ArrangeOptions = {}
+  { signal, choices = new Map(), written = new Map(), hasOrders = false }: ArrangeOptions = {}
 ): Promise<Arrangement> {
   const parts = new Map<Inspection, Part>();
   const groups = groupByHeader(inspections);
@@ -46,14 +49,14 @@ export async function arrange(
   try {
     const open = groups.filter((group) => !isAside(group));
     groups.filter(isAside).forEach((group) => set(group, { kind: 'aside', reason: 'chosen' }));
-    const found = await findBases(open, keys);
+    const found = await findBases(open, keys, written);
     const twice = await findTwice(found, keys);
     twice.forEach(([group, about]) => set(group, { kind: 'aside', reason: 'sameOrders', ...about }));
     const bases = found.filter(({ group }) => !parts.has(group.first));
     const loads: Inspection[] = [];
     for (const { group, link } of bases) {
       const others = open.filter((each) => each !== group && !bases.some((base) => base.group === each));
-      const joins = await reach(group, link, others, keys, choices);
+      const joins = await reach(group, link, others, keys, { choices, written });
       for (const { to, from, ...join } of joins)
         set(to, { kind: 'joined', for: from.first, join: { ...join, columns: [] } });
       set(group, { kind: 'orders' });
@@ -103,7 +106,11 @@ interface Base {
  * Lines that say for how much, and find who and when in another file, are the orders; else the files that say all
  * three themselves.
  */
-async function findBases(groups: Group[], keys: KeyTables): Promise<Base[]> {
+async function findBases(
+  groups: Group[],
+  keys: KeyTables,
+  written: ReadonlyMap<Inspection, WrittenKey>
+): Promise<Base[]> {
   const headers = groups.filter(
     (group) => group.kind !== 'touches' && has(group, 'customer_id') && has(group, 'ordered_at')
   );
@@ -111,7 +118,7 @@ async function findBases(groups: Group[], keys: KeyTables): Promise<Base[]> {
   const found: Required<Base>[] = [];
   for (const group of lines)
     for (const to of headers) {
-      const link = await findLink(askersOf(group), to, keys);
+      const link = await findLink(askersOf(group), to, keys, written.get(to.first));
       if (link?.isUnique && shareOf(link.match) >= 0.5) found.push({ group, link: { to, link } });
     }
   const bases = found.filter(({ group }, i) => found.findIndex((each) => each.group === group) === i);
@@ -147,7 +154,7 @@ async function reach(
   first: Base['link'],
   others: Group[],
   keys: KeyTables,
-  choices: ReadonlyMap<Inspection, Choice>
+  { choices, written }: Required<Pick<ArrangeOptions, 'choices' | 'written'>>
 ): Promise<(FoundJoin & { to: Group; from: Group })[]> {
   const joins: (FoundJoin & { to: Group; from: Group })[] = [];
   const askers = askersOf(group);
@@ -162,9 +169,10 @@ async function reach(
     before = joins.length;
     for (const to of others) {
       if (joins.some((join) => join.to === to)) continue;
-      const link = await findLink(askers, to, keys);
+      const link = await findLink(askers, to, keys, written.get(to.first));
       if (!link?.isUnique || shareOf(link.match) === 0) continue;
-      if (choices.get(to.first) === 'join' || isUseful(to, link)) add(to, link);
+      const isWanted = choices.get(to.first) === 'join' || written.has(to.first);
+      if (isWanted || isUseful(to, link)) add(to, link);
     }
   }
   return joins;

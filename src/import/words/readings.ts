@@ -20,7 +20,8 @@ const namesEn: Record<Key, string> = {
   unpaid: 'unpaid orders',
   cancelled: 'cancelled orders',
   refunds: 'refunds',
-  totals: 'orders’ totals'
+  totals: 'orders’ totals',
+  files: 'how a file is divided and reduced'
 };
 
 const namesZh: Record<Key, string> = {
@@ -40,7 +41,8 @@ const namesZh: Record<Key, string> = {
   unpaid: '未付款订单',
   cancelled: '已取消订单',
   refunds: '退款',
-  totals: '订单总额'
+  totals: '订单总额',
+  files: '文件的拆分与载入范围'
 };
 
 const m = messages(
