@@ -171,9 +171,10 @@ export class OpenNotebook {
     const { relation } = this.state(id);
     const { runner } = this.runtime;
     if (!runner || relation === undefined) return undefined;
+    const stored = runner.stored(relation);
     return {
-      from: identifier(relation),
-      ...(runner.isTable(relation) ? { tie: 'rowid' } : {}),
+      from: identifier(stored.relation),
+      ...(stored.isTable ? { tie: 'rowid' } : {}),
       query: (sql, options) => runner.database.query(sql, options)
     };
   }

@@ -1,5 +1,5 @@
 import { EngineError } from '../engine/index.ts';
-import { identifier } from '../engine/index.ts';
+import { identifier, literal } from '../engine/index.ts';
 import type { Column, Database, QueryOptions, Result } from '../engine/index.ts';
 import { chartLimit, type Drafting, type Program } from './program.ts';
 import { dropping, type Made } from './statements.ts';
@@ -10,6 +10,8 @@ export class Runner {
   #made = new Map<string, Made[]>();
   #variables = new Map<string, string>();
   #prepared = new Map<string, string>();
+  /** Of results that are views: the table whose rows they show. */
+  readonly #shown = new Map<string, string>();
   #named = new Map<string, Promise<string[]>>();
 
   constructor(database: Database) {
@@ -76,10 +78,64 @@ export class Runner {
     const { query, relation } = program;
     if (relation === undefined) return undefined;
     if (!query) return this.#count(relation, options);
-    const created = await this.database.query(creating(relation) + query.sql, options);
+    const table = program.whole === undefined ? undefined : await this.#tableOf(program.whole);
+    if (table !== undefined) {
+      await this.#show(id, relation, table);
+      return this.#count(table, options);
+    }
+    const created = await this.#replaceView(relation, () =>
+      this.database.query(creating(relation) + query.sql, options)
+    );
     this.#remember(id, { type: 'TABLE', name: relation });
     const count = created.rows[0]?.Count;
     return typeof count === 'number' ? count : this.#count(relation, options);
+  }
+
+  /** The table that a name stands for, where no cell stored it; undefined where a cell did, or it is none. */
+  async #tableOf(name: string): Promise<string | undefined> {
+    const shown = this.#shown.get(name.toLowerCase());
+    if (shown !== undefined) return shown;
+    const key = name.toLowerCase();
+    if ([...this.#made.values()].flat().some((made) => made.name.toLowerCase() === key)) return undefined;
+    const { rows } = await this.database.query(
+      `SELECT table_name AS name FROM duckdb_tables() WHERE lower(table_name) = ${literal(key)}`
+    );
+    return rows[0] && String(rows[0].name);
+  }
+
+  /** Makes a view of all rows of a table. Both statements are short: no signal comes between them. */
+  async #show(id: string, relation: string, table: string): Promise<void> {
+    const view = `CREATE OR REPLACE VIEW ${identifier(relation)} AS SELECT * FROM ${identifier(table)}`;
+    const drop = this.isTable(relation) ? `DROP TABLE IF EXISTS ${identifier(relation)};\n` : '';
+    await this.database.run(drop + view);
+    this.#remember(id, { type: 'VIEW', name: relation });
+    this.#shown.set(relation.toLowerCase(), table);
+  }
+
+  /** Puts a table in a view's place. The view comes back where that fails. */
+  async #replaceView<T>(relation: string, create: () => Promise<T>): Promise<T> {
+    const key = relation.toLowerCase();
+    const table = this.#shown.get(key);
+    if (table === undefined) return create();
+    await this.database.run(`DROP VIEW IF EXISTS ${identifier(relation)}`);
+    try {
+      const created = await create();
+      this.#shown.delete(key);
+      return created;
+    } catch (error) {
+      await this.database.run(
+        `CREATE OR REPLACE VIEW ${identifier(relation)} AS SELECT * FROM ${identifier(table)}`
+      );
+      throw error;
+    }
+  }
+
+  /** Where a result's rows are read: a view's from its table, whose rows have an order. */
+  stored(relation: string): { relation: string; isTable: boolean } {
+    const table = this.#shown.get(relation.toLowerCase());
+    return table === undefined
+      ? { relation, isTable: this.isTable(relation) }
+      : { relation: table, isTable: true };
   }
 
   /** The rows that a chart draws, and how many there are. */
@@ -111,7 +167,10 @@ export class Runner {
   async dropUnless(kept: (id: string, made: Made) => boolean): Promise<void> {
     for (const [id, all] of this.#made) {
       const gone = all.filter((made) => !kept(id, made));
-      for (const made of gone) await this.#drop(made);
+      for (const made of gone) {
+        await this.#drop(made);
+        if (made.type === 'VIEW') this.#shown.delete(made.name.toLowerCase());
+      }
       if (gone.length) this.#prepared.delete(id);
       const left = all.filter((made) => !gone.includes(made));
       if (left.length) this.#made.set(id, left);
@@ -154,11 +213,14 @@ export class Runner {
 
   #remember(id: string, made: Made): void {
     const others = (this.#made.get(id) ?? []).filter(
-      (each) => each.type !== made.type || each.name !== made.name
+      (each) => each.name !== made.name || isRelation(each) !== isRelation(made)
     );
     this.#made.set(id, [...others, made]);
   }
 }
+
+/** Tables and views have their names in common. */
+const isRelation = ({ type }: Made): boolean => type === 'TABLE' || type === 'VIEW';
 
 /** What stands before a query to store its rows under a name. */
 export const creating = (relation: string): string => `CREATE OR REPLACE TABLE ${identifier(relation)} AS\n`;

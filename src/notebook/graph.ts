@@ -197,6 +197,7 @@ export function isStillMade(node: Node | undefined, { type, name }: Made): boole
   const { program, cell } = node;
   if (isHidden(cell, name)) return true;
   if (!program) return node.provides.includes(name.toLowerCase()) || name === relationOf(cell);
-  const isResult = type === 'TABLE' && program.query !== undefined && program.relation === name;
+  const isResult =
+    (type === 'TABLE' || type === 'VIEW') && program.query !== undefined && program.relation === name;
   return isResult || program.makes.some(({ made }) => made.type === type && made.name === name);
 }

@@ -4,7 +4,7 @@ import { identifier } from '../engine/index.ts';
 import type { Cell } from './cell.ts';
 import { NotebookError } from './Problem.ts';
 import { tokens } from './sqlTokens.ts';
-import { callsIn, dollarName, statements, useOf, variablesIn, type Made } from './statements.ts';
+import { callsIn, dollarName, statements, useOf, variablesIn, wholeOf, type Made } from './statements.ts';
 import { readYaml } from './yaml.ts';
 
 /** Rows that a chart cell fetches at most. */
@@ -30,6 +30,8 @@ export interface Program {
   makes: Making[];
   /** The query whose rows are the cell's result, and how it stands after `CREATE TABLE … AS`. */
   query?: { sql: string; offset: number };
+  /** Set where the query gives all rows of this relation as they are: then a view does, where the rows stay. */
+  whole?: string;
   /** The relation that a page of the result is read from; undefined where the cell gives none. */
   relation?: string;
   /** Set while a value is dragged that the analysis can follow: runs instead of all else. */
@@ -85,6 +87,7 @@ export function sqlProgram(cell: Cell): Program {
     } else if (index < all.length - 1) throw new NotebookError({ code: 'query-not-last' });
     else {
       program.query = { sql: use.table, offset: statement.start - use.shift };
+      if (all.length === 1) program.whole = wholeOf(statement);
       program.reading.sql.push(statement.text);
     }
   });

@@ -160,3 +160,12 @@ export const callsIn = (all: Token[]): string[] => [
 export const wordsIn = (all: Token[]): string[] => [
   ...new Set(all.filter((token) => token.kind !== 'other').map((token) => token.text))
 ];
+
+/** The relation of which a query gives all rows as they are (`SELECT * FROM name`, `FROM name`); undefined for others. */
+export function wholeOf({ tokens: all }: Statement): string | undefined {
+  const words = all.map(({ kind, text }) => (kind === 'word' || kind === 'other' ? text.toUpperCase() : ''));
+  const before = words.slice(0, -1).join(' ');
+  const last = all.at(-1);
+  const isName = last?.kind === 'word' || last?.kind === 'quoted';
+  return isName && (before === 'FROM' || before === 'SELECT * FROM') ? last.text : undefined;
+}
