@@ -15,6 +15,7 @@ import { forecast } from './forecast.ts';
 export class Forecast {
   #found = $state.raw<ReadonlyMap<Inspection, Expected>>(new Map());
   #counting = $state.raw<AbortController | undefined>();
+  #isTooLarge = $state(false);
   readonly #db: Database;
 
   constructor(db: Database) {
@@ -24,6 +25,11 @@ export class Forecast {
   /** Whether it is being counted. */
   get isCounting(): boolean {
     return this.#counting !== undefined;
+  }
+
+  /** Whether it is not counted since the files are too large. */
+  get isTooLarge(): boolean {
+    return this.#isTooLarge;
   }
 
   /** What is expected of one file as it is mapped; undefined while it is not known. */
@@ -48,8 +54,9 @@ export class Forecast {
     const known = new Map(loads.flatMap((load) => (this.of(load) ? [[load, this.of(load)!] as const] : [])));
     this.#found = known;
     const bytes = loads.reduce((sum, { blob }) => sum + blob.size, 0);
+    this.#isTooLarge = bytes > mostCompared;
     const unknown = loads.filter((load) => !known.has(load));
-    if (unknown.length === 0 || bytes > mostCompared || loads.some((load) => !isReady(load, load.mapping)))
+    if (unknown.length === 0 || this.#isTooLarge || loads.some((load) => !isReady(load, load.mapping)))
       return;
     const controller = new AbortController();
     this.#counting = controller;

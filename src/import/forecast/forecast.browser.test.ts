@@ -46,6 +46,27 @@ test('before a load: what stays, what each rule leaves out, whose money has no n
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 });
 
+test('in a large file equal rows are looked for only on request, and the counting gives way to what comes next', async () => {
+  language.choose('en');
+  const session = new ImportSession(engine);
+  await render(ImportPanel, { session });
+  const row = (i: number) => `${i % 999_999},C${i % 5000},2024-03-05,12.50,paid in full at the counter\n`;
+  const large = ['order_id,customer,date,amount,note\n'];
+  for (let i = 0; i < 1_000_000; i++) large.push(row(i));
+  await session.add([new File([large.join('')], 'large.csv')]);
+  await expect.poll(() => session.forecast.isCounting, { timeout: 60_000 }).toBe(false);
+  const unsought = page.getByLabelText(/files of more than 40 MB they are looked for only if you say so/);
+  await expect.element(unsought).not.toBeChecked();
+  await expect.element(page.getByText(/All 1,000,000 rows stay/)).toBeVisible();
+  const { key, load } = session.files[0]!;
+  await session.map(key, { ...load!.mapping, negatives: 'leave out' });
+  expect(session.forecast.isCounting).toBe(true);
+  const started = performance.now();
+  session.remove(key);
+  await engine.query('SELECT 1');
+  expect(performance.now() - started).toBeLessThan(1000);
+}, 180_000);
+
 test('载入之前：保留多少行、排除了哪些行、哪些金额没有客户', async () => {
   await shown('zh');
   await expect.element(page.getByRole('button', { name: '载入 3 行' })).toBeEnabled();

@@ -11,7 +11,7 @@ import type { Expected } from './Expected.ts';
 let asked = 0;
 
 /** Bytes above which equal rows are not looked for: the engine sorts them all, and hears no cancel while it does. */
-const mostSorted = 40e6;
+export const mostSorted = 40e6;
 
 /**
  * Counts what a load would do with a mapped file of orders, without making a table. Rows that another file holds too

@@ -23,6 +23,8 @@ interface Nobody {
 export const forecastWords = messages(
   {
     counting: 'Counting what will stay…',
+    tooLarge: (bytes: number) =>
+      `Of files of more than ${format.bytes(bytes)} it is not counted beforehand what stays: the receipt says it.`,
     stays: (rows: number, of: number, amount: string) =>
       rows === of
         ? `${rows === 1 ? 'The one row stays' : `All ${n(rows)} rows stay`}, ${money(amount)} in all.`
@@ -43,6 +45,8 @@ export const forecastWords = messages(
   },
   {
     counting: '正在统计哪些行会保留……',
+    tooLarge: (bytes: number) =>
+      `文件超过 ${format.bytes(bytes)} 时，不预先统计保留哪些行，载入后的清单会说明。`,
     stays: (rows: number, of: number, amount: string) =>
       rows === of
         ? `${n(rows)} 行全部保留，合计 ${money(amount)}。`

@@ -46,6 +46,8 @@ export const ruleWords = messages(
       `Take ${column} off the amount: ${some(rows, 'row')} of those that count, ${money(amount)}`,
     doubles: (rows: number, amount: string) =>
       `Leave out ${some(rows, 'row')} equal to an earlier row in every column, worth ${money(amount)}`,
+    unsought: (bytes: number) =>
+      `Leave out rows equal to an earlier row in every column; in files of more than ${format.bytes(bytes)} they are looked for only if you say so`,
     takenOff: (column: string, gross: string) =>
       gross
         ? `The amount is what is left: ${gross} less ${column}. It is not taken off twice.`
@@ -88,6 +90,8 @@ export const ruleWords = messages(
       `从金额中减去“${column}”：计入的行中有 ${n(rows)} 行，共 ${money(amount)}`,
     doubles: (rows: number, amount: string) =>
       `排除与前面某行每一列都相同的 ${n(rows)} 行，共 ${money(amount)}`,
+    unsought: (bytes: number) =>
+      `排除与前面某行每一列都相同的行；文件超过 ${format.bytes(bytes)} 时，勾选后才会查找`,
     takenOff: (column: string, gross: string) =>
       gross
         ? `金额已是“${gross}”减去“${column}”之后的数，不会重复扣减。`
