@@ -102,7 +102,7 @@ test('a cut that would pass the other is refused beside its knob, in the words o
 test('a cell gets another name, and is told why it cannot have some', async ({ page }) => {
   const book = await loaded(page);
   await cellCommand(page, book, 'tail_once', /Rename/);
-  const field = book.cell('tail_once').getByLabel('Name');
+  const field = book.cell('tail_once').getByLabel('Name', { exact: true });
   await field.fill('orders');
   await field.press('Enter');
   await expect(book.cell('tail_once')).toContainText('is a name of the data');
