@@ -277,11 +277,18 @@ describe('a small result', () => {
 
 describe('gestures', () => {
   const asked: string[] = [];
+  const spread: Row[] = [
+    { at: -1, bin: 0, label: null, n: 20_000 },
+    { at: 0, bin: 3, label: null, n: 20_000 },
+    { at: 1, bin: 0, label: 'Anna', n: 8_000 },
+    { at: 1, bin: -1, label: null, n: 2_000 }
+  ];
   /** Answers as the engine would: what was asked is kept, the rows are every second one. */
   const source = {
     from: 'customers',
     tie: 'rowid',
     query: (sql: string) => {
+      if (sql.startsWith('WITH looked')) return Promise.resolve({ columns: [], rows: spread });
       asked.push(sql.replaceAll('\n', ' '));
       const rows = /count\(\*\)/.test(sql)
         ? [{ n: 500_000 }]
@@ -333,6 +340,21 @@ describe('gestures', () => {
     expect(asked.at(-1)).toContain('FROM customers WHERE "revenue" >= 20.5 LIMIT 250');
     await browser.getByRole('button', { name: 'Take back: revenue from 20.5' }).click();
     await expect.element(browser.getByText('1,000,000 rows', { exact: true })).toBeVisible();
+  });
+
+  test('headings show how values are spread, and that it is of a sample', async () => {
+    render(ResultTable, large);
+    await expect
+      .element(browser.getByText('The small figures are of a sample of 20,000 rows.'))
+      .toBeVisible();
+    await expect.element(browser.getByText('Anna 40%')).toBeVisible();
+    await expect.element(browser.getByTitle('Anna 40%, 10% empty')).toBeVisible();
+    const bars = [...document.querySelectorAll('th:first-child rect')].map((bar) =>
+      bar.getAttribute('height')
+    );
+    expect(bars.filter((height) => height !== '0')).toEqual(['16']);
+    await jumpTo(1);
+    expect(shown().at(-1)?.index).toBe(999_999);
   });
 
   test('totals stand under the columns, each with a choice', async () => {

@@ -1,6 +1,7 @@
 import type { Column, Row, Value } from '../../engine/types.ts';
 import type { Gestures, Sort } from './gestures.ts';
 import type { Page } from './page.ts';
+import type { Spread } from './Spread.svelte.ts';
 import type { Totals } from './Totals.svelte.ts';
 
 /** What the headings of the whole and of the virtual table are given. */
@@ -11,6 +12,8 @@ export interface HeadingProps {
   onsort: (column: string, adding: boolean) => void;
   /** Asked for what else can be done with a column, beside a button. */
   onmore: (column: Column, button: HTMLElement) => void;
+  /** How the columns' values are spread; undefined where headings have no room for it. */
+  spread: Spread | undefined;
   /** Distances from the left at which the first columns stay, in CSS pixels; a column beyond them scrolls. */
   lefts: readonly number[];
 }

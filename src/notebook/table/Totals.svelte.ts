@@ -1,6 +1,7 @@
-import type { Column, Result } from '../../engine/types.ts';
+import type { Column, Result, Value } from '../../engine/types.ts';
 import { identifier } from '../../engine/index.ts';
 import { whereSql } from './gestureSql.ts';
+import { m } from './gestureWords.ts';
 import type { ResultSource } from './ResultSource.ts';
 import type { TableView } from './TableView.svelte.ts';
 import { totalKinds, totalSql, type TotalKind } from './totals.ts';
@@ -49,11 +50,20 @@ export class Totals {
   }
 
   /** A column's total with its own type, once it is there. */
-  of(column: Column): { value: Result['rows'][number][string]; column: Column } | undefined {
+  of(column: Column): { value: Value; column: Column } | undefined {
     const name = nameOf(column.name, this.kind(column));
     const described = this.#result?.columns.find((each) => each.name === name);
     const value = this.#result?.rows[0]?.[name];
     return described && value !== undefined ? { value, column: described } : undefined;
+  }
+
+  /** The text that a column must have room for: what its total says, and the total. */
+  widest(column: Column, textOf: (value: Value, described: Column, of: Column) => string | null): string {
+    const kind = this.kind(column);
+    const total = this.of(column);
+    return kind === 'none'
+      ? ''
+      : `${m.total(kind)}   ${total ? textOf(total.value, total.column, column) : ''}`;
   }
 
   #expressions(): string[] {

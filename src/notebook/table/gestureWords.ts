@@ -56,6 +56,10 @@ export const m = messages(
         count: 'Values',
         distinct: 'Different'
       })[kind],
+    different: (count: number) => `${format.number(count)} different`,
+    nulls: (share: string) => `${share} empty`,
+    and: ', ',
+    sampled: (rows: string) => `The small figures are of a sample of ${rows}.`,
     copy: 'Copy',
     copyTsv: 'For a spreadsheet',
     copyCsv: 'As CSV',
@@ -116,6 +120,10 @@ export const m = messages(
       ({ none: '–', sum: '合计', mean: '平均', min: '最小', max: '最大', count: '非空', distinct: '去重' })[
         kind
       ],
+    different: (count) => `${format.number(count)} 个不同值`,
+    nulls: (share) => `空值 ${share}`,
+    and: '，',
+    sampled: (rows) => `表头小图取自 ${rows}的样本。`,
     copy: '复制',
     copyTsv: '用于表格软件',
     copyCsv: '复制为 CSV',
