@@ -1,5 +1,12 @@
 import type { Inspection, Join, Mapping, Overrides } from '../import/index.ts';
-import { Autosave, Keep, KeepError, type KeptNotebook, type NotebookToKeep } from '../notebook/index.ts';
+import {
+  Autosave,
+  forgetEverything,
+  Keep,
+  KeepError,
+  type KeptNotebook,
+  type NotebookToKeep
+} from '../notebook/index.ts';
 import { Ownership } from './Ownership.svelte.ts';
 
 /** How a kept file was read: enough to read it so again. */
@@ -36,7 +43,7 @@ export class Keeping {
   /** When the source that this tab last read or kept was kept. */
   #filesOf: Date | undefined;
   /** The files of the last load where they could not be kept: the page still has them. */
-  #unkept: KeptFile[] | undefined;
+  #unkept = $state.raw<KeptFile[]>();
   readonly #clock = setInterval(() => (this.#now = new Date()), 10_000);
 
   /** @param oncome The right to keep has come from another tab, whose state is there to be read. */
@@ -136,7 +143,24 @@ export class Keeping {
       ...readingOf(each, all),
       ...(inspections.includes(each) ? {} : { isJoined: true })
     }));
-    this.#unkept = files.map((file, index) => ({ file, reading: about[index]! }));
+    await this.keepFiles(files.map((file, index) => ({ file, reading: about[index]! })));
+  }
+
+  /** True where the files of the last load could not be kept. */
+  get hasUnkeptFiles(): boolean {
+    return this.#unkept !== undefined;
+  }
+
+  /** Tries again to keep what could not be kept. Never throws: see `error` and `hasUnkeptFiles`. */
+  async again(): Promise<void> {
+    await this.flush();
+    if (this.#unkept) await this.keepFiles(this.#unkept).catch(() => undefined);
+  }
+
+  /** Keeps files in place of those that are kept. Throws KeepError where the browser refuses. */
+  async keepFiles(kept: KeptFile[]): Promise<void> {
+    this.#unkept = kept;
+    const [files, about] = [kept.map(({ file }) => file), kept.map(({ reading }) => reading)];
     this.#filesOf = await this.store.saveSource<KeptReading[]>({ name: 'orders', files, about });
     this.#unkept = undefined;
   }
@@ -152,6 +176,13 @@ export class Keeping {
     if (id !== undefined) return this.store.removeNotebook(id);
     this.#unkept = undefined;
     await this.store.forget();
+  }
+
+  /** Forgets all that the site keeps in this browser, of every workspace; what waits is not kept. */
+  async forgetEverything(): Promise<void> {
+    this.#autosave.cancel();
+    this.#unkept = undefined;
+    await forgetEverything();
   }
 
   /** Keeps what waits, and gives the right to keep away. */

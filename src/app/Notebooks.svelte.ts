@@ -8,6 +8,7 @@ import {
   stepped,
   withFrontMatter,
   type KeptNotebook,
+  type NotebookToKeep,
   type Notebook
 } from '../notebook/index.ts';
 import type { Keeping } from './Keeping.svelte.ts';
@@ -85,6 +86,13 @@ export class Notebooks {
     return this.#current;
   }
 
+  /** All that the browser has of the list. Throws KeepError. */
+  async all(): Promise<KeptNotebook[]> {
+    await this.#leave();
+    const kept = await Promise.all(this.#entries.map(({ id }) => this.#load(id)));
+    return kept.filter((notebook) => notebook !== undefined);
+  }
+
   /** Reads the list, and gives the notebook to begin with. Throws KeepError. */
   async restore(): Promise<KeptNotebook | undefined> {
     this.#isBehind = !this.#keeping.isOwner;
@@ -97,6 +105,13 @@ export class Notebooks {
   /** What is shown next is a new notebook as soon as it is changed. */
   begin(): void {
     this.#current = crypto.randomUUID();
+  }
+
+  /** Learns that nothing is kept any more. */
+  clear(): void {
+    this.#entries = [];
+    this.#unkept = undefined;
+    this.begin();
   }
 
   /** Takes the open notebook as it is now. */
@@ -184,6 +199,25 @@ export class Notebooks {
       if (id === this.#current) await this.#showNear(at);
       return kept;
     });
+  }
+
+  /**
+   * Adds notebooks that were kept elsewhere, without replacing any, and gives the id under which one of them is here:
+   * one that is here already as it is there is not added again.
+   */
+  async add(all: readonly NotebookToKeep[], wanted: string): Promise<string | undefined> {
+    let found: string | undefined;
+    for (const notebook of all) {
+      const present = await this.#attempt(() => this.#load(notebook.id));
+      const id = present && present.text !== notebook.text ? crypto.randomUUID() : notebook.id;
+      if (notebook.id === wanted) found = id;
+      if (present?.text === notebook.text) continue;
+      const entry = { id, title: notebook.title, madeAt: notebook.madeAt ?? new Date() };
+      this.#note(entry);
+      this.#keeping.change({ ...notebook, ...entry });
+    }
+    await this.#keeping.flush();
+    return found;
   }
 
   /** Brings back a notebook that was removed, and opens it. */

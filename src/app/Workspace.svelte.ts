@@ -118,7 +118,16 @@ export class Workspace {
   /** Opens the original again, and forgets what was changed here. */
   async startAgain(): Promise<void> {
     await this.#keeping?.forget();
+    this.#notebooks?.clear();
     await this.#openFresh();
+  }
+
+  /** Forgets all that this browser keeps, and begins with the example as on the first day. */
+  async forgetEverything(): Promise<void> {
+    await this.#keeping?.takeOver();
+    await this.#keeping?.forgetEverything();
+    this.#notebooks?.clear();
+    await this.showExample();
   }
 
   /** Shows the worked example: its stored figures at once, then the engine's own. */
@@ -279,6 +288,13 @@ export class Workspace {
     if (opening.kind === 'link') this.#isGated = true;
     else if (!this.notebook.frontMatter.fault)
       await this.#readAll(() => fetchBeside(opening.base, filesOf(this.notebook.frontMatter.sources)));
+  }
+
+  /** Takes files that were kept elsewhere in place of those that are kept here, and reads them. */
+  async takeKept(files: KeptFile[]): Promise<void> {
+    this.#isSample = false;
+    await this.#kept(async () => this.#keeping?.keepFiles(files));
+    await this.#readSources();
   }
 
   /** Puts another notebook of the workspace on the page: on its orders, or on those that are there. */

@@ -1,0 +1,87 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test, type Page } from '@playwright/test';
+import { textFile, twelveCustomers } from './orderFiles.ts';
+import { TailbookPage } from './TailbookPage.ts';
+
+/** What the browser holds for the site: its databases, its settings, its own files. */
+const stored = (page: Page) =>
+  page.evaluate(async () => {
+    const files: string[] = [];
+    for await (const name of (await navigator.storage.getDirectory()).keys()) files.push(name);
+    const databases = (await indexedDB.databases()).map(({ name }) => name);
+    return { databases, settings: Object.keys(localStorage).sort(), files };
+  });
+
+const nothing = { databases: [], settings: [], files: [] };
+
+test('what is kept is shown with its room, and forgetting everything leaves nothing behind', async ({
+  page
+}) => {
+  const book = new TailbookPage(page);
+  await book.open();
+  expect(await page.evaluate(() => navigator.storage.persisted())).toBe(false);
+  await book.drop(twelveCustomers());
+  await book.loadFiles();
+  await page.getByRole('button', { name: /^(Dark|Light)$/ }).click();
+  await expect(page.getByRole('status').filter({ hasText: /Saved/ })).toBeVisible();
+  expect(await stored(page)).toEqual({
+    databases: ['tailbook own'],
+    settings: ['tailbook.mappings', 'tailbook.theme'],
+    files: []
+  });
+
+  await book.command(/Kept in this browser/);
+  const dialog = page.getByRole('dialog', { name: 'Kept in this browser' });
+  await expect(dialog).toContainText(/1 notebook · Saved/);
+  await expect(dialog.getByRole('listitem')).toHaveText(/till\.csv/);
+  await expect(dialog).toContainText(/used of .* that the browser offers/);
+  const arriving = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Save everything as one file' }).click();
+  const archive = await arriving;
+  await dialog.getByRole('button', { name: 'Forget everything' }).click();
+  await dialog.getByRole('button', { name: 'Forget everything' }).click();
+  await expect(page.getByText('A worked example on invented data.')).toBeVisible();
+  expect(await stored(page)).toEqual(nothing);
+  await page.reload();
+  await expect(page.getByText('A worked example on invented data.')).toBeVisible();
+  expect((await stored(page)).settings).toEqual([]);
+
+  await test.step('what was saved as one file opens again, after it has asked', async () => {
+    await book.drop({ name: archive.suggestedFilename(), bytes: await readFile(await archive.path()) });
+    const asks = page.getByRole('dialog', { name: 'Open what was kept elsewhere' });
+    await expect(asks).toContainText('This file holds 1 notebook and till.csv.');
+    await asks.getByRole('button', { name: 'Open it' }).click();
+    await expect(book.sentence).toHaveText(/Of 12 customers, 4 bring 85\.5%/);
+    await expect(page.getByRole('button', { name: /till\.csv.*30 rows/ })).toBeVisible();
+    await page.reload();
+    await expect(book.sentence).toHaveText(/Of 12 customers, 4 bring 85\.5%/);
+  });
+});
+
+test('a full disk is said, nothing in the page is lost, and it is kept when there is room again', async ({
+  page
+}) => {
+  const book = new TailbookPage(page);
+  await book.open();
+  const session = await page.context().newCDPSession(page);
+  const { origin } = new URL(page.url());
+  await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 60_000 });
+  const { name, bytes } = twelveCustomers();
+  const padding = `${'x'.repeat(150)},`.repeat(40);
+  const lines = bytes.toString().trimEnd().split('\n');
+  const wide = lines.map((line, index) => `${line},${index === 0 ? 'note' : padding.replaceAll(',', ' ')}`);
+  await book.drop(textFile(name, `${wide.join('\n')}\n`));
+  await book.loadFiles();
+  const full = page.getByRole('status').filter({ hasText: /storage for this site is full/ });
+  await expect(full.first()).toBeVisible();
+  await expect(book.sentence).toHaveText(/Of 12 customers, 4 bring 85\.5%/);
+
+  await session.send('Storage.overrideQuotaForOrigin', { origin });
+  await book.command(/Kept in this browser/);
+  const dialog = page.getByRole('dialog', { name: 'Kept in this browser' });
+  await expect(dialog).toContainText('These files are not kept');
+  await dialog.getByRole('button', { name: 'Try again' }).click();
+  await expect(dialog.getByRole('button', { name: 'Try again' })).toHaveCount(0);
+  await page.reload();
+  await expect(book.sentence).toHaveText(/Of 12 customers, 4 bring 85\.5%/);
+});
