@@ -21,5 +21,6 @@ export default defineConfig({
   plugins: [svelte(), sqlLibrary()],
   resolve: { alias: { 'd3-geo': fileURLToPath(new URL('./src/charts/no-maps.ts', import.meta.url)) } },
   build: { target: 'es2022', chunkSizeWarningLimit: 1200 },
-  worker: { format: 'es' }
+  // A worker may import from a folder that also holds state with runes.
+  worker: { format: 'es', plugins: () => [svelte()] }
 });
