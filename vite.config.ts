@@ -19,7 +19,12 @@ function sqlLibrary(): Plugin {
 export default defineConfig({
   base: './',
   plugins: [svelte(), sqlLibrary()],
-  resolve: { alias: { 'd3-geo': fileURLToPath(new URL('./src/charts/no-maps.ts', import.meta.url)) } },
+  resolve: {
+    alias: {
+      'd3-geo': fileURLToPath(new URL('./src/charts/no-maps.ts', import.meta.url)),
+      'd3-scale-chromatic': fileURLToPath(new URL('./src/charts/no-schemes.ts', import.meta.url))
+    }
+  },
   build: { target: 'es2022', chunkSizeWarningLimit: 1200 },
   // A worker may import from a folder that also holds state with runes.
   worker: { format: 'es', plugins: () => [svelte()] }
