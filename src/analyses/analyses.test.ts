@@ -10,19 +10,19 @@ describe('the statement an analysis runs', () => {
       "FROM pareto('orders', by := 'customer_id', head := 0.8, waist := 0.95)"
     );
     expect(analysis('cohorts').statement({})).toBe(
-      "FROM cohorts('orders', grain := 'month', kind := 'classic')"
+      "FROM cohorts('orders', grain := 'month', kind := 'classic', refunds := 'orders')"
     );
     expect(analysis('rfm').statement({})).toBe(
-      "FROM rfm('orders', bins := 5, method := 'quantile', rules := 'rfm_rules')"
+      "FROM rfm('orders', bins := 5, method := 'quantile', refunds := 'orders', rules := 'rfm_rules')"
     );
   });
 
   it('reads another relation, dates and parameters of the notebook', () => {
     expect(analysis('rfm').statement({ data: "last year's", as_of: '2025-07-01' })).toBe(
-      "FROM rfm('last year''s', as_of := DATE '2025-07-01', bins := 5, method := 'quantile', rules := 'rfm_rules')"
+      "FROM rfm('last year''s', as_of := DATE '2025-07-01', bins := 5, method := 'quantile', refunds := 'orders', rules := 'rfm_rules')"
     );
     expect(analysis('rfm8').statement({ as_of: '$as_of' })).toBe(
-      "FROM rfm8('orders', as_of := getvariable('as_of'))"
+      "FROM rfm8('orders', as_of := getvariable('as_of'), refunds := 'orders')"
     );
   });
 

@@ -83,6 +83,16 @@ describe('a draft gives the figures of the whole run', () => {
     await follows('rfm', { data: 'orders', method, bins }, 'as_of', dates);
   });
 
+  it.each(['quantile', 'ntile', 'rpackage'])('of rfm by %s where refunds are money only', async (method) => {
+    await follows('rfm', { data: 'many', method, refunds: 'money' }, 'as_of', dates);
+    await follows('rfm', { data: 'orders', method, refunds: 'money' }, 'as_of', dates);
+  });
+
+  it('of rfm8 where refunds are money only', async () => {
+    await follows('rfm8', { data: 'many', refunds: 'money' }, 'as_of', dates);
+    await follows('rfm8', { data: 'orders', refunds: 'money' }, 'as_of', dates);
+  });
+
   it('of rfm8', async () => {
     await follows('rfm8', { data: 'many' }, 'as_of', dates);
     await follows('rfm8', { data: 'orders' }, 'as_of', dates);

@@ -1,8 +1,11 @@
 import { messages } from '../i18n/index.ts';
 
-/** Words that several analyses share: what is wrong with a setting. */
+/** Words that several analyses share: of a setting, and what is wrong with one. */
 export const m = messages(
   {
+    refunds: 'Refunds count as',
+    refundsOrders: 'orders',
+    refundsMoney: 'money only',
     notANumber: (parameter: string, value: string) =>
       `“${parameter}” must be a number, and “${value}” is none.`,
     outside: (parameter: string, value: string, min: string, max: string) =>
@@ -16,6 +19,9 @@ export const m = messages(
       `“${first}” stands at ${low}, and must stay below “${second}”, which stands at ${high}. Lower the one or raise the other.`
   },
   {
+    refunds: '退款计为',
+    refundsOrders: '订单',
+    refundsMoney: '仅计金额',
     notANumber: (parameter, value) => `“${parameter}”应为数字，“${value}”不是数字。`,
     outside: (parameter, value, min, max) => `“${parameter}”为 ${value}，应介于 ${min} 与 ${max} 之间。`,
     notADate: (parameter, value) => `“${parameter}”应为日期，例如 2025-06-30，“${value}”不是日期。`,

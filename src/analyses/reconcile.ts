@@ -5,15 +5,16 @@ import { identifier, literal } from '../engine/index.ts';
  *
  * - `file`: the whole relation
  * - `without`, `later`: rows left out, because they have no item or come after the reference date
+ * - `neverOrdered`: rows left out, because their customer has refunds only and these are no orders
  * - `belowZero`: rows of items with more refunds than sales; the figure counts such an item as zero
  * - `refunds`: refunds among the rows that are not left out, inside the figure
  * - `figure`: what the analysis counted
  */
-export type Part = 'file' | 'without' | 'later' | 'belowZero' | 'refunds' | 'figure';
+export type Part = 'file' | 'without' | 'later' | 'neverOrdered' | 'belowZero' | 'refunds' | 'figure';
 
 /** Rows of a relation that are left out of a figure. */
 export interface Left {
-  part: 'without' | 'later';
+  part: 'without' | 'later' | 'neverOrdered';
   /** SQL condition on the relation. No row meets two of them. */
   condition: string;
 }

@@ -18,6 +18,11 @@ function rounded(share: number): number {
   return Math.round(share * 200) / 200;
 }
 
+/** How many items a place on the curve takes in: the one in which it falls counts, as it does in a tier. */
+function whole(rank: number): number {
+  return Math.ceil(rank - 1e-6);
+}
+
 /**
  * Adds what moves with the cuts: the clipping of the three areas, the two cut lines with their dots, the labels
  * of the tiers. While a cut is dragged the counts are read off the curve and marked "≈"; a new drawing with the
@@ -38,6 +43,7 @@ export function addCuts(
     head: data.tiers[0]?.items ?? 0,
     waist: (data.tiers[0]?.items ?? 0) + (data.tiers[1]?.items ?? 0)
   };
+  const exactRanks = { ...ranks };
   const place = (cut: Cut) => ({ x: x(ranks[cut]), y: y(shareAt(curve, ranks[cut])) });
 
   const clips = tierNames.map((tier) => {
@@ -61,11 +67,12 @@ export function addCuts(
       const from = edges[i] ?? 0;
       set(clip, { x: from, width: Math.max(0, (edges[i + 1] ?? 0) - from) });
     });
-    const counts = [ranks.head, ranks.waist - ranks.head, data.items - ranks.waist];
+    const [head, waist] = [whole(ranks.head), whole(ranks.waist)];
+    const counts = [head, waist - head, data.items - waist];
     const parts = [shares.head, shares.waist - shares.head, 1 - shares.waist];
     const written = labels(
       tierNames.map((tier, i) => {
-        const count = exact ? (data.tiers[i]?.items ?? 0) : Math.round(counts[i] ?? 0);
+        const count = exact ? (data.tiers[i]?.items ?? 0) : (counts[i] ?? 0);
         return {
           tier,
           name: m[tier],
@@ -107,7 +114,10 @@ export function addCuts(
         return max();
       },
       step: 0.01,
-      text: (share) => m.cut(format.share(share), Math.round(rankAt(curve, share)), options.by),
+      text: (share) =>
+        share === data[cut]
+          ? m.cut(format.share(share), exactRanks[cut], options.by)
+          : m.cutAbout(format.share(share), whole(rankAt(curve, share)), options.by),
       at: (share) => (share === data[cut] ? place(cut) : { x: x(rankAt(curve, share)), y: y(share) }),
       under: (px) => {
         const rank = ((px - left) / (right - left)) * data.items;

@@ -1,5 +1,7 @@
 import { identifier } from '../../engine/index.ts';
+import { m as shared } from '../messages.ts';
 import { leftOfCustomers, reconcile } from '../reconcile.ts';
+import { leftOfCohorts, refundOrders, refunds, refundsChoice } from '../refunds.ts';
 import { call, relationOf } from '../statement.ts';
 import type { Analysis, Parameter } from '../types.ts';
 import { m } from './messages.ts';
@@ -10,7 +12,8 @@ export const mostCohorts = 36;
 
 const parameters: Parameter[] = [
   { name: 'grain', type: 'choice', default: 'month', choices: ['week', 'month', 'quarter'] },
-  { name: 'kind', type: 'choice', default: 'classic', choices: ['classic', 'rolling'] }
+  { name: 'kind', type: 'choice', default: 'classic', choices: ['classic', 'rolling'] },
+  refunds
 ];
 
 const notes = import.meta.glob<string>('./note.*.md', { query: '?raw', import: 'default' });
@@ -21,10 +24,14 @@ export const cohorts: Analysis = {
   parameters,
   title: () => m.title,
   shares: ['retention'],
-  label: (parameter) => (parameter === 'grain' ? m.grain : m.kind),
-  choice: (_, value) =>
-    ({ week: m.week, month: m.month, quarter: m.quarter, classic: m.classic, rolling: m.rolling })[value] ??
-    value,
+  label: (parameter) =>
+    parameter === refunds.name ? shared.refunds : parameter === 'grain' ? m.grain : m.kind,
+  choice: (parameter, value) =>
+    parameter === refunds.name
+      ? refundsChoice(value)
+      : ({ week: m.week, month: m.month, quarter: m.quarter, classic: m.classic, rolling: m.rolling }[
+          value
+        ] ?? value),
   statement: (settings) => call('cohorts', parameters, settings),
   figures: (relation) => ({
     cells: `SELECT * FROM ${identifier(relation)} WHERE cohort IN (SELECT DISTINCT cohort FROM ${identifier(relation)} ORDER BY cohort DESC LIMIT ${mostCohorts}) ORDER BY cohort, period`,
@@ -32,9 +39,10 @@ export const cohorts: Analysis = {
   }),
   asides: (relation, settings) => ({
     reconcile: reconcile(relationOf(settings), {
-      left: leftOfCustomers(undefined),
+      left: [...leftOfCustomers(undefined), ...leftOfCohorts(settings)],
       total: `(SELECT sum(revenue) FROM ${identifier(relation)})`
-    })
+    }),
+    refundOrders: refundOrders(settings, leftOfCustomers(undefined))
   }),
   view: View,
   note: (language) => notes[`./note.${language}.md`]!()

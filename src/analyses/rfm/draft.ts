@@ -10,6 +10,8 @@ export interface Scoring {
   asOf: string;
   bins: number;
   method: 'quantile' | 'ntile' | 'rpackage';
+  /** What refunds are, 'orders' or 'money': an SQL expression. */
+  refunds: string;
   /** The relation of segment rules. */
   rules: string;
 }
@@ -64,14 +66,14 @@ function scored(scoring: Scoring): string {
 
 /** How the grid and the segments follow the reference date: one pass over how the customers stood on that day. */
 export function draft(scoring: Scoring, prepared: string, drafted: string): Draft {
-  const { data, asOf, bins, method, rules } = scoring;
+  const { data, asOf, bins, method, refunds, rules } = scoring;
   const rule = (score: string) => `1 + round((${score} - 1) * 4 / ${Math.max(bins - 1, 1)}) AS rule_${score}`;
   return {
-    prepared: history(data),
+    prepared: history(data, refunds),
     drafted: `WITH states AS MATERIALIZED (
   SELECT
     customer,
-    (${asOf})::DATE - day AS age,
+    coalesce((${asOf})::DATE - last_day, 1000000) AS age, -- without an order: older than any, as in the macro
     ${method === 'rpackage' ? 'lines AS frequency' : 'frequency'},
     monetary,
     row_number() OVER () AS place

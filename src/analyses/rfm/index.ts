@@ -1,9 +1,11 @@
 import { identifier } from '../../engine/index.ts';
 import { leftOfCustomers, reconcile } from '../reconcile.ts';
 import { orderDays } from '../orderDays.ts';
+import { refundOrders, refunds, refundsChoice, refundsOf } from '../refunds.ts';
 import { argument, call, relationOf, valueOf } from '../statement.ts';
 import type { Analysis, Parameter } from '../types.ts';
 import { draft, type Scoring } from './draft.ts';
+import { m as shared } from '../messages.ts';
 import { m } from './messages.ts';
 import View from './View.svelte';
 
@@ -25,12 +27,13 @@ const rules: Parameter = {
   columns: ['position', 'segment', 'r_min', 'r_max', 'f_min', 'f_max', 'm_min', 'm_max']
 };
 
-const parameters: Parameter[] = [asOf, bins, method, rules];
+const parameters: Parameter[] = [asOf, bins, method, refunds, rules];
 
 const labels: Record<string, () => string> = {
   as_of: () => m.asOf,
   bins: () => m.bins,
   method: () => m.method,
+  refunds: () => shared.refunds,
   rules: () => m.rules
 };
 
@@ -45,7 +48,14 @@ export const rfm: Analysis = {
   parameters,
   title: () => m.title,
   label: (parameter) => labels[parameter]?.() ?? parameter,
-  choice: (_, value) => (value === 'ntile' ? m.ntile : value === 'quantile' ? m.quantile : m.rpackage),
+  choice: (parameter, value) =>
+    parameter === refunds.name
+      ? refundsChoice(value)
+      : value === 'ntile'
+        ? m.ntile
+        : value === 'quantile'
+          ? m.quantile
+          : m.rpackage,
   statement: (settings) => call('rfm', parameters, settings),
   draft(settings, { prepared, drafted }) {
     const date = argument(asOf, settings);
@@ -57,6 +67,7 @@ export const rfm: Analysis = {
       asOf: date,
       bins: scores,
       method: chosen,
+      refunds: refundsOf(settings),
       rules: String(valueOf(rules, settings))
     };
     return draft(scoring as Scoring, prepared, drafted);
@@ -70,12 +81,14 @@ export const rfm: Analysis = {
     const other = valueOf(method, settings) === 'ntile' ? 'quantile' : 'ntile';
     const alternative = call('rfm', parameters, { ...settings, method: other });
     const name = identifier(relation);
+    const left = leftOfCustomers(argument(asOf, settings));
     return {
       cuts: `${range(name, 'r', 'r', 'recency_days')} UNION ALL ${range(name, 'f', 'f', 'frequency')} UNION ALL ${range(name, 'm', 'm', 'monetary')} ORDER BY dimension, score`,
       reconcile: reconcile(relationOf(settings), {
-        left: leftOfCustomers(argument(asOf, settings)),
+        left,
         total: `(SELECT sum(monetary) FROM ${identifier(relation)})`
       }),
+      refundOrders: refundOrders(settings, left),
       moved: `SELECT count(*) FILTER (one.segment IS DISTINCT FROM other.segment) AS moved, count(*) AS customers, '${other}' AS method FROM ${name} AS one JOIN (${alternative}) AS other USING (customer_id)`
     };
   },

@@ -1,6 +1,8 @@
 import { identifier } from '../../engine/index.ts';
 import { orderDays } from '../orderDays.ts';
+import { m as shared } from '../messages.ts';
 import { leftOfCustomers, reconcile } from '../reconcile.ts';
+import { refundOrders, refunds, refundsChoice, refundsOf } from '../refunds.ts';
 import { argument, call, relationOf } from '../statement.ts';
 import type { Analysis, Parameter } from '../types.ts';
 import { draft } from './draft.ts';
@@ -8,7 +10,7 @@ import { m } from './messages.ts';
 import View from './View.svelte';
 
 const asOf: Parameter = { name: 'as_of', type: 'date', drafted: true };
-const parameters = [asOf];
+const parameters = [asOf, refunds];
 
 const notes = import.meta.glob<string>('./note.*.md', { query: '?raw', import: 'default' });
 
@@ -17,23 +19,28 @@ export const rfm8: Analysis = {
   kind: 'rfm8',
   parameters,
   title: () => m.title,
-  label: () => m.asOf,
+  label: (parameter) => (parameter === refunds.name ? shared.refunds : m.asOf),
+  choice: (_, value) => refundsChoice(value),
   statement: (settings) => call('rfm8', parameters, settings),
   draft(settings, { prepared, drafted }) {
     const date = argument(asOf, settings);
-    return date ? draft(relationOf(settings), date, prepared, drafted) : undefined;
+    return date ? draft(relationOf(settings), refundsOf(settings), date, prepared, drafted) : undefined;
   },
   figures: (relation, settings) => ({
     segments: `SELECT segment, count(*) AS customers, sum(monetary) AS revenue FROM ${identifier(relation)} GROUP BY segment ORDER BY customers DESC, segment`,
-    means: `SELECT sum(recency_days)::DOUBLE / count(*) AS recency_days, sum(frequency)::DOUBLE / count(*) AS frequency, sum(monetary)::DOUBLE / count(*) AS monetary FROM ${identifier(relation)}`,
+    means: `SELECT sum(recency_days)::DOUBLE / count(recency_days) AS recency_days, sum(frequency)::DOUBLE / count(*) AS frequency, sum(monetary)::DOUBLE / count(*) AS monetary FROM ${identifier(relation)}`,
     days: orderDays(relationOf(settings))
   }),
-  asides: (relation, settings) => ({
-    reconcile: reconcile(relationOf(settings), {
-      left: leftOfCustomers(argument(asOf, settings)),
-      total: `(SELECT sum(monetary) FROM ${identifier(relation)})`
-    })
-  }),
+  asides: (relation, settings) => {
+    const left = leftOfCustomers(argument(asOf, settings));
+    return {
+      reconcile: reconcile(relationOf(settings), {
+        left,
+        total: `(SELECT sum(monetary) FROM ${identifier(relation)})`
+      }),
+      refundOrders: refundOrders(settings, left)
+    };
+  },
   view: View,
   note: (language) => notes[`./note.${language}.md`]!()
 };

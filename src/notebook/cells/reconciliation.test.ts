@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { NativeDatabase } from '../../../tests/native.ts';
 import { analyses, type Settings } from '../../analyses/index.ts';
 import { language } from '../../i18n/index.ts';
-import { stepsOf, type Step } from './reconciliation.ts';
+import { refundOrdersStep, stepsOf, type Step } from './reconciliation.ts';
 
 let database: NativeDatabase;
 
@@ -27,6 +27,11 @@ async function steps(kind: string, settings: Settings = {}): Promise<Step[]> {
     await database.query(asides!('result', settings).reconcile!),
     String(settings.by ?? 'customer_id')
   );
+}
+
+async function ordersStep(kind: string, settings: Settings = {}): Promise<Step | undefined> {
+  const { asides } = analyses.find((each) => each.kind === kind)!;
+  return refundOrdersStep(await database.query(asides!('result', settings).refundOrders!));
 }
 
 const texts = async (kind: string, settings?: Settings): Promise<string[]> =>
@@ -68,6 +73,54 @@ describe('the line under a figure', () => {
       '1 more refund has no customer, −4.00',
       '1 more refund comes after the reference date, −2.00'
     ]);
+  });
+
+  it.each(['rfm', 'rfm8', 'cohorts'])(
+    'says of how many orders in %s there is no sale, and opens their rows',
+    async (kind) => {
+      await steps(kind);
+      const asOrders = await ordersStep(kind);
+      expect(asOrders?.text).toBe('3 of 6 orders are refunds only, and count as orders here');
+      expect((await ordersStep(kind, { refunds: 'money' }))?.text).toBe(
+        '3 of 6 orders are refunds only, and count in money only, not as orders'
+      );
+      const { rows } = await database.query(
+        `SELECT sum(amount) AS money FROM orders WHERE ${asOrders?.condition}`
+      );
+      expect(Number(rows[0]!.money)).toBe(-20);
+      language.choose('zh');
+      expect((await ordersStep(kind))?.text).toBe('6 笔订单中有 3 笔只含退款，此处计为订单');
+    }
+  );
+
+  it('counts a customer’s day as an order where lines have no order number', async () => {
+    await database.run(`CREATE OR REPLACE TABLE days AS
+      SELECT * FROM (VALUES
+        ('ann', DATE '2024-01-01', 9.0), ('ann', DATE '2024-01-01', -9.0), ('ann', DATE '2024-01-02', 0.0),
+        ('bob', DATE '2024-01-02', -1.0), ('bob', DATE '2024-02-02', NULL), ('bob', DATE '2024-03-02', -1.0)
+      ) AS lines(customer_id, ordered_at, amount)`);
+    const step = await ordersStep('rfm8', { data: 'days', as_of: '2024-02-15' });
+    expect(step?.text).toBe('2 of 4 orders are refunds or zero lines only, and count as orders here');
+    const { rows } = await database.query(`SELECT ordered_at FROM days WHERE ${step?.condition}`);
+    expect(rows).toHaveLength(2);
+    expect(await ordersStep('rfm8', { data: 'days', as_of: '2024-01-01' })).toBeUndefined();
+  });
+
+  it('says which money cohorts lack where customers with refunds only never ordered', async () => {
+    await database.run(`CREATE OR REPLACE TABLE returned AS FROM orders
+      UNION ALL SELECT 'dan', 'o9', TIMESTAMP '2024-01-09', -7`);
+    expect(await texts('cohorts', { data: 'returned', refunds: 'money' })).toEqual([
+      '144.00 loaded',
+      '− 16.00 in 2 rows without a customer',
+      '+ 7.00 in 1 row of customers with refunds only',
+      '= 135.00 counted here, net of refunds',
+      'refunds inside: 3 rows with a customer, −20.00',
+      '1 more refund has no customer, −4.00',
+      '1 more refund is of customers with refunds only, −7.00'
+    ]);
+    expect(await texts('rfm', { data: 'returned', refunds: 'money' })).toContain(
+      '= 128.00 counted here, net of refunds'
+    );
   });
 
   it('speaks Chinese', async () => {

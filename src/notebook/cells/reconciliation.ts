@@ -38,10 +38,11 @@ export function stepsOf(parts: Result, by: string, currency?: string): Step[] {
   }));
   const none: Part = { part: '', rows: 0, amount: 0, refunds: 0, refunded: 0, items: 0, condition: 'false' };
   const of = (part: string): Part => all.find((each) => each.part === part) ?? none;
-  const [file, without, later, losing, refunds, figure] = [
+  const [file, without, later, never, losing, refunds, figure] = [
     of('file'),
     of('without'),
     of('later'),
+    of('neverOrdered'),
     of('belowZero'),
     of('refunds'),
     of('figure')
@@ -50,7 +51,7 @@ export function stepsOf(parts: Result, by: string, currency?: string): Step[] {
   const plus = (value: number): string =>
     `${value < 0 ? '−' : '+'} ${format.money(Math.abs(value), currency)}`;
 
-  const net = file.amount - without.amount - later.amount;
+  const net = file.amount - without.amount - later.amount - never.amount;
   const steps: Step[] = [{ text: m.file(money(file.amount)) }];
   if (without.rows > 0)
     steps.push({
@@ -59,6 +60,8 @@ export function stepsOf(parts: Result, by: string, currency?: string): Step[] {
     });
   if (later.rows > 0)
     steps.push({ text: m.later(later.rows, plus(-later.amount)), condition: later.condition });
+  if (never.rows > 0)
+    steps.push({ text: m.never(never.rows, plus(-never.amount)), condition: never.condition });
   if (losing.rows > 0)
     steps.push(
       { text: m.net(money(net)) },
@@ -85,5 +88,22 @@ export function stepsOf(parts: Result, by: string, currency?: string): Step[] {
       text: m.refundsLater(later.refunds, money(later.refunded)),
       condition: `${later.condition} AND amount < 0`
     });
+  if (never.refunds > 0)
+    steps.push({
+      text: m.refundsNever(never.refunds, money(never.refunded)),
+      condition: `${never.condition} AND amount < 0`
+    });
   return steps;
+}
+
+/**
+ * What is said of orders that hold no sale; undefined where there are none.
+ * @param counts As `refundOrders` of the analyses gives them.
+ */
+export function refundOrdersStep(counts: Result): Step | undefined {
+  const [row] = counts.rows;
+  const refunds = Number(row?.refund_orders ?? 0);
+  if (!row || refunds === 0) return undefined;
+  const say = row.as_money ? m.refundsAsMoney : m.refundsAsOrders;
+  return { text: say(refunds, Number(row.orders), Number(row.zeros) > 0), condition: String(row.condition) };
 }

@@ -12,6 +12,7 @@ export const reconciliationWords = messages(
     without: (count: number, amount: string, by: string) =>
       `${amount} in ${rows(count)} without ${by === 'customer_id' ? 'a customer' : by}`,
     later: (count: number, amount: string) => `${amount} in ${rows(count)} after the reference date`,
+    never: (count: number, amount: string) => `${amount} in ${rows(count)} of customers with refunds only`,
     net: (amount: string) => `= ${amount} net of refunds`,
     belowZero: (count: number, amount: string, by: string) =>
       `${amount} for ${many(count, by)} with more refunds than sales, counted as zero`,
@@ -27,6 +28,12 @@ export const reconciliationWords = messages(
       `${format.number(count)} more ${plural(count, 'refund has', 'refunds have')} no ${by === 'customer_id' ? 'customer' : by}, ${amount}`,
     refundsLater: (count: number, amount: string) =>
       `${format.number(count)} more ${plural(count, 'refund comes', 'refunds come')} after the reference date, ${amount}`,
+    refundsNever: (count: number, amount: string) =>
+      `${format.number(count)} more ${plural(count, 'refund is', 'refunds are')} of customers with refunds only, ${amount}`,
+    refundsAsOrders: (count: number, all: number, zeros: boolean) =>
+      `${format.number(count)} of ${counted(all, 'order', 'orders')} ${plural(count, 'is', 'are')} refunds ${zeros ? 'or zero lines ' : ''}only, and ${plural(count, 'counts as an order', 'count as orders')} here`,
+    refundsAsMoney: (count: number, all: number, zeros: boolean) =>
+      `${format.number(count)} of ${counted(all, 'order', 'orders')} ${plural(count, 'is', 'are')} refunds ${zeros ? 'or zero lines ' : ''}only, and ${plural(count, 'counts', 'count')} in money only, not as ${plural(count, 'an order', 'orders')}`,
     unexplained: (amount: string) => `${amount} not explained: please report this`
   },
   {
@@ -35,6 +42,7 @@ export const reconciliationWords = messages(
     without: (count, amount, by) =>
       `${amount}（${format.number(count)} 行没有${by === 'customer_id' ? '客户编号' : ` ${by}`}）`,
     later: (count, amount) => `${amount}（${format.number(count)} 行晚于基准日）`,
+    never: (count, amount) => `${amount}（${format.number(count)} 行属于只有退款的客户）`,
     net: (amount) => `= ${amount}，已冲减退款`,
     belowZero: (count, amount, by) => `${amount}（${many(count, by)}退款多于消费，按 0 计）`,
     figure: (amount) => `= 此处计入 ${amount}`,
@@ -48,6 +56,11 @@ export const reconciliationWords = messages(
     refundsWithout: (count, amount, by) =>
       `另有 ${format.number(count)} 行退款没有${by === 'customer_id' ? '客户编号' : ` ${by}`}，${amount}`,
     refundsLater: (count, amount) => `另有 ${format.number(count)} 行退款晚于基准日，${amount}`,
+    refundsNever: (count, amount) => `另有 ${format.number(count)} 行退款属于只有退款的客户，${amount}`,
+    refundsAsOrders: (count, all, zeros) =>
+      `${format.number(all)} 笔订单中有 ${format.number(count)} 笔只含退款${zeros ? '或零元行' : ''}，此处计为订单`,
+    refundsAsMoney: (count, all, zeros) =>
+      `${format.number(all)} 笔订单中有 ${format.number(count)} 笔只含退款${zeros ? '或零元行' : ''}，此处仅计金额，不算订单`,
     unexplained: (amount) => `有 ${amount} 无法解释，请反馈`
   }
 );

@@ -1,0 +1,32 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import { language } from '../../i18n/index.ts';
+import DateKnob from './DateKnob.svelte';
+
+beforeEach(() => language.choose('en'));
+afterEach(() => language.choose('en'));
+
+const days = { first: new Date('2024-01-01T00:00:00Z'), last: new Date('2024-03-31T00:00:00Z') };
+
+it('shows the day after the last order where no date is set, also once a date was taken away', async () => {
+  const change = vi.fn();
+  const screen = await render(DateKnob, { value: '', label: 'As of', days, expect: () => undefined, change });
+  const field = screen.getByLabelText('As of', { exact: true });
+  await expect.element(field).toHaveValue('2024-04-01');
+  await field.fill('2024-02-01');
+  expect(change).toHaveBeenLastCalledWith('2024-02-01');
+  await field.fill('');
+  expect(change).toHaveBeenLastCalledWith(undefined);
+  await expect.element(field).toHaveValue('2024-04-01');
+});
+
+it('stays empty where the days of the orders are not known', async () => {
+  const screen = await render(DateKnob, {
+    value: '',
+    label: 'As of',
+    days: undefined,
+    expect: () => undefined,
+    change: () => undefined
+  });
+  await expect.element(screen.getByLabelText('As of')).toHaveValue('');
+});
