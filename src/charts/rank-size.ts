@@ -1,7 +1,8 @@
 import { axisX, axisY, dot, gridY, lineY } from '@observablehq/plot';
 import { format } from '../i18n/index.ts';
 import { chart } from './chart.ts';
-import { widest } from './measure.ts';
+import { textWidth, widest } from './measure.ts';
+import { shapeOf } from './rank-shape.ts';
 import { margins, sheet, textSize } from './sheet.ts';
 import { add } from './svg.ts';
 import { tierNames } from './tier-patterns.ts';
@@ -27,23 +28,22 @@ export interface RankSizeOptions {
   currency?: string;
 }
 
-/** Fall of log value per log rank between two points. */
-function steepness(from: RankSizePoint, to: RankSizePoint): number {
-  return Math.log(from.value / to.value) / Math.log(to.rank / from.rank);
+/** Two digits are as fine as the end of a straight part can be told. */
+function rough(rank: number): number {
+  return Number(rank.toPrecision(2));
 }
 
 function shape(points: RankSizePoint[]): string {
-  const last = points.at(-1);
-  if (!last || last.rank < 50) return m.short;
-  const at = (rank: number) => points.find((point) => point.rank >= rank) ?? last;
-  const [early, middle, late] = [
-    at(Math.max(1, last.rank ** 0.2)),
-    at(last.rank ** 0.55),
-    at(last.rank ** 0.9)
-  ];
-  const ratio = steepness(middle, late) / steepness(early, middle);
-  if (ratio > 1.35) return m.bends;
-  return ratio < 0.74 ? m.flattens : m.straight;
+  const found = shapeOf(points);
+  const all = format.number(points.at(-1)?.rank ?? 0);
+  switch (found.is) {
+    case 'falls':
+      return m.falls(format.number(rough(found.upTo)), all);
+    case 'flattens-late':
+      return m.flattensLate(format.number(rough(found.upTo)), all);
+    default:
+      return m[found.is];
+  }
 }
 
 function reading({ points, excluded = 0 }: RankSizeData, { currency }: RankSizeOptions): Span[] {
@@ -74,27 +74,34 @@ function powersOfTen(from: number, to: number): number[] {
   return powers;
 }
 
-/** Names each tier beside its part of the line, where there is room for it: the head above, the others at their left. */
+/**
+ * Names each tier beside its part of the line: the head above it, the others at their left, below the line and each
+ * below the one before; where the drawing ends, beside it.
+ */
 function addTierNames(
   svg: SVGSVGElement,
   points: RankSizePoint[],
   text: number,
+  bottom: number,
   x: (rank: number) => number,
   y: (value: number) => number
 ): void {
+  const size = text * 1.2;
   let least = -Infinity;
+  let before = Infinity;
   for (const tier of tierNames) {
     const part = points.filter((point) => point.tier === tier);
     const middle = part[Math.floor(part.length / 2)];
     if (!middle) continue;
-    const size = text * 1.2;
     const above = tier === 'head';
+    const wish = y(middle.value) + (above ? -text * 0.9 : size * 1.1);
     const at = {
       x: x(middle.rank) - (above ? 0 : text * 0.8),
-      y: y(middle.value) + (above ? -text * 0.9 : size * 1.1)
+      y: Math.min(Math.max(wish, least), bottom - text * 0.5)
     };
-    if (at.y < least + size * 1.25) continue;
-    least = at.y;
+    if (at.y < least) at.x = Math.min(at.x, before - text);
+    least = at.y + size * 1.25;
+    before = at.x - textWidth(words[tier], { size, family: 'serif', weight: 600 });
     const style = {
       fill: `var(--${tier})`,
       'font-size': size,
@@ -155,7 +162,7 @@ export const rankSize = chart<RankSizeData, RankSizeOptions>({
     }));
     add(svg, 'text', { x: box.left, y: text * 0.9, 'text-anchor': 'start' }, m.yAxis);
     add(svg, 'text', { x: box.width - box.right, y: box.height - text * 0.5, 'text-anchor': 'end' }, m.xAxis);
-    addTierNames(svg, points, text, x, y);
+    addTierNames(svg, points, text, box.height - box.bottom, x, y);
     return {
       svg,
       along: 'x',

@@ -88,7 +88,7 @@ describe('in English', () => {
     ]).toMatchInlineSnapshot(`
       [
         "The Gini coefficient is 0.642, on a scale from 0 (all bring the same) to 1 (one brings everything): uneven. The smaller half brings 9.7% of revenue.",
-        "The largest brings £6,380.09, number 10 brings £2,144.31, number 100 brings £699.76, number 1,000 brings £131.28. The line bends down: the tail is thinner than a power law would have it. 12 at or below zero cannot stand on a log axis.",
+        "The largest brings £6,380.09, number 10 brings £2,144.31, number 100 brings £699.76, number 1,000 brings £131.28. The line is nearly straight for the first 510 of 4,000, as under a power law, then it falls away: those after bring less than that line would have it. 12 at or below zero cannot stand on a log axis.",
         "The head is 32.4% of customers and 80% of revenue; the tail 36.5% and 5%. On average one of the head brings £313.18, one of the tail £17.38: 18 times as much.",
         "505 customers (11.5%) score 5 on both recency and frequency: the largest group of all. The most valuable group brings £811.48 a customer.",
         "Champions: 46.2% of revenue from 15.2% of customers; Hibernating: 14.2% of customers, 2.9% of revenue.",
@@ -121,7 +121,7 @@ describe('in Chinese', () => {
         "在 23,570 位客户中，前 7,695 位贡献了 80% 的收入，接下来的 8,044 位贡献 15%，最后的 7,831 位贡献 5%。排名前 20% 的贡献为 67.8%：头部偏宽，并非典型的二八分布。",
         "在 23,570 种商品中，前 7,695 种贡献了 80% 的收入，接下来的 8,044 种贡献 15%，最后的 7,831 种贡献 5%。排名前 20% 的贡献为 67.8%：头部偏宽，并非典型的二八分布。",
         "基尼系数为 0.642（0 表示人人相同，1 表示全部来自一处）：分布不均。排名靠后的一半只贡献 9.7% 的收入。",
-        "第 1 名贡献 ¥6,380.09，第 10 名贡献 ¥2,144.31，第 100 名贡献 ¥699.76，第 1,000 名贡献 ¥131.28。曲线向下弯：长尾比幂律预期的更薄。另有 12 个收入为零或为负，无法画在对数轴上。",
+        "第 1 名贡献 ¥6,380.09，第 10 名贡献 ¥2,144.31，第 100 名贡献 ¥699.76，第 1,000 名贡献 ¥131.28。共 4,000 名，前 510 名近乎直线，符合幂律，之后向下折落：收入低于这条直线的走势。另有 12 个收入为零或为负，无法画在对数轴上。",
         "头部占客户数的 32.4%、收入的 80%；长尾占客户数的 36.5%、收入的 5%。头部平均每个贡献 ¥313.18，长尾平均 ¥17.38，前者是后者的 18 倍。",
         "505 位客户（11.5%）的最近消费与消费频次都得 5 分，是人数最多的一组。价值最高的一组人均 ¥811.48。",
         "「冠军客户」以 15.2% 的客户贡献了 46.2% 的收入；「沉睡客户」占客户的 14.2%，只带来 2.9%。",

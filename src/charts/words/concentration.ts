@@ -59,6 +59,10 @@ export const rankSize = messages(
     end: '. ',
     straight:
       'The line is nearly straight, as under a power law: every tenfold in rank costs about the same factor.',
+    falls: (upTo: string, all: string) =>
+      `The line is nearly straight for the first ${upTo} of ${all}, as under a power law, then it falls away: those after bring less than that line would have it.`,
+    flattensLate: (upTo: string, all: string) =>
+      `The line is nearly straight for the first ${upTo} of ${all}, as under a power law, then it flattens out: those after bring more than that line would have it.`,
     bends: 'The line bends down: the tail is thinner than a power law would have it.',
     flattens: 'The line flattens out: the tail is fatter than the top suggests.',
     none: 'Nothing has brought revenue yet.',
@@ -76,6 +80,10 @@ export const rankSize = messages(
     nth: (rank: string, value: string) => `，第 ${rank} 名贡献 ${value}`,
     end: '。',
     straight: '曲线近乎直线，符合幂律：名次每扩大十倍，收入缩小的倍数大致相同。',
+    falls: (upTo: string, all: string) =>
+      `共 ${all} 名，前 ${upTo} 名近乎直线，符合幂律，之后向下折落：收入低于这条直线的走势。`,
+    flattensLate: (upTo: string, all: string) =>
+      `共 ${all} 名，前 ${upTo} 名近乎直线，符合幂律，之后趋于平缓：收入高于这条直线的走势。`,
     bends: '曲线向下弯：长尾比幂律预期的更薄。',
     flattens: '曲线趋于平缓：长尾比前段走势预期的更厚。',
     none: '目前还没有收入。',
