@@ -3,6 +3,7 @@ import type { Analysis, Settings } from '../analyses/types.ts';
 import { identifier } from '../engine/index.ts';
 import { added, edited, moved, removed, renamed, reread, withSettings } from './changes.ts';
 import { isName, type Cell } from './cell.ts';
+import { cellVersions, type CellVersion } from './cellVersions.ts';
 import { Departures, type Departure } from './Departures.svelte.ts';
 import { parse, type NotebookDocument } from './document.ts';
 import { DraggedValues } from './DraggedValues.svelte.ts';
@@ -104,6 +105,11 @@ export class Notebook extends OpenNotebook {
   /** Every step that can be undone or redone, to be kept with `text`. */
   get history(): KeptHistory {
     return this.#history.kept(this.document);
+  }
+
+  /** What a cell's text was before its last changes, newest first. */
+  versions(id: string): CellVersion[] {
+    return cellVersions(this.document, this.history, id, (text) => parse(text, this.kinds));
   }
 
   /** Opens another notebook, with the steps that were kept with it. What the open one did and was is forgotten. */

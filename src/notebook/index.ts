@@ -29,3 +29,4 @@ export { default as ResultRows } from './cells/ResultRows.svelte';
 export { fetchYaml, keepYaml, type YamlValue } from './yaml.ts';
 export type { DownloadFormat } from './table/page.ts';
 export { exactText } from './table/exactText.ts';
+export { fetchFindAndReplace } from './find/index.ts';

@@ -4,6 +4,12 @@ import { messages } from '../../i18n/index.ts';
 export const words = messages(
   {
     close: 'Close',
+    versions: 'Earlier versions',
+    compare: 'The text now, and as it was',
+    ago: (changes: number) => (changes === 1 ? '1 change ago' : `${changes} changes ago`),
+    restore: 'Write it so again',
+    changes: 'What has changed since',
+    noVersions: 'This cell has not been changed yet.',
     asking: 'Asking the engine…',
     ofSelection: 'Rows of the selection',
     ofCte: (name: string) => `Rows of ${name}`,
@@ -13,6 +19,12 @@ export const words = messages(
   },
   {
     close: '关闭',
+    versions: '历史版本',
+    compare: '现在的内容，对比',
+    ago: (changes: number) => `${changes} 次修改之前`,
+    restore: '恢复为该版本',
+    changes: '此后的改动',
+    noVersions: '这个单元还没有修改过。',
     asking: '正在查询…',
     ofSelection: '所选部分的结果',
     ofCte: (name: string) => `${name} 的结果`,

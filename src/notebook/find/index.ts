@@ -1,0 +1,2 @@
+/** The panel that finds and replaces over a notebook, fetched when it is wanted. */
+export const fetchFindAndReplace = async () => (await import('./FindAndReplace.svelte')).default;

@@ -1,0 +1,37 @@
+import { messages } from '../../i18n/index.ts';
+
+/** The words of finding and replacing over a notebook. */
+export const words = messages(
+  {
+    find: 'Find',
+    replace: 'Replace by',
+    pattern: 'Regular expression',
+    exact: 'Match case',
+    none: 'Found nowhere.',
+    found: (places: number, cells: number) =>
+      `${places === 1 ? '1 place' : `${places} places`} in ${cells === 1 ? '1 cell' : `${cells} cells`}`,
+    replaceAll: 'Replace all',
+    replaceOne: 'Replace',
+    replaceHere: (line: number, text: string) => `Replace “${text}” in line ${line}`,
+    goTo: (line: number) => `Line ${line}`,
+    replacedAll: (places: number) =>
+      `${places === 1 ? '1 place was' : `${places} places were`} replaced. Undo takes it back in one step.`,
+    noPattern: (detail: string) => `This is no regular expression: ${detail}`,
+    more: (places: number) => `and ${places} more places`
+  },
+  {
+    find: '查找',
+    replace: '替换为',
+    pattern: '正则表达式',
+    exact: '区分大小写',
+    none: '没有找到。',
+    found: (places: number, cells: number) => `${cells} 个单元中共 ${places} 处`,
+    replaceAll: '全部替换',
+    replaceOne: '替换',
+    replaceHere: (line: number, text: string) => `替换第 ${line} 行的“${text}”`,
+    goTo: (line: number) => `第 ${line} 行`,
+    replacedAll: (places: number) => `已替换 ${places} 处，撤销一次即可全部还原。`,
+    noPattern: (detail: string) => `不是有效的正则表达式：${detail}`,
+    more: (places: number) => `另有 ${places} 处`
+  }
+);
