@@ -23,7 +23,9 @@ async function cellCommand(page: Page, book: TailbookPage, cell: string, name: R
   await page.locator(':popover-open').getByRole('button', { name }).click();
 }
 
-test('a change is kept though the page is left in the same moment, and can be undone afterwards', async ({ page }) => {
+test('a change is kept though the page is left in the same moment, and can be undone afterwards', async ({
+  page
+}) => {
   const book = await loaded(page);
   await expect(page.getByRole('status').filter({ hasText: /Saved/ })).toBeVisible();
   await book.cut('head').focus();
