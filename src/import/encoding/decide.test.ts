@@ -4,6 +4,7 @@ import type { EncodingName } from './candidates.ts';
 import { decide, doubledCells } from './decide.ts';
 import { decodeText } from './decodeText.ts';
 import { canEncode, encode } from './encode.fixture.ts';
+import { scriptsOf } from './scripts.ts';
 import { texts } from './texts.fixture.ts';
 
 const pieces = (cells: string[], encoding: string) => cells.map((cell) => encode(cell, encoding));
@@ -85,6 +86,25 @@ describe('an encoding is decided by the cells outside ASCII', () => {
       ],
       close: true
     });
+  });
+
+  test.each([
+    ['German', ['Müller', 'Größe', 'Köln', 'Jäger'], 'windows-1252'],
+    ['French', ['Hélène', 'Besançon', 'Noël', 'très'], 'windows-1252'],
+    ['Polish', ['Łódź', 'Kraków', 'Gdańsk', 'Święty'], 'windows-1250'],
+    ['Russian', ['Москва', 'Иванов', 'заказ'], 'windows-1251']
+  ])('plain %s is not offered in a script of another language', (_, cells, encoding) => {
+    for (const some of [cells, cells.slice(0, 1)]) {
+      const { name, rival } = decide(pieces(some, encoding));
+      const there = rival?.close ? '' : (rival?.cells.map((each) => each.there).join('') ?? '');
+      const own = scriptsOf(
+        pieces(some, encoding)
+          .map((piece) => decodeText(piece, name))
+          .join('')
+      );
+      expect([...scriptsOf(there)].filter((script) => there && !own.has(script))).toEqual([]);
+    }
+    expect(decide(pieces(cells, encoding)).rival?.name).not.toBe('windows-1256');
   });
 
   test('any bytes are decided', () => {

@@ -1,9 +1,10 @@
 import type { EncodingName } from './candidates.ts';
 import type { CellPair, Doubled, Rival } from './Encoding.ts';
 import { mend } from './mend.ts';
+import { scriptsOf } from './scripts.ts';
 import { weigh, type Reading } from './weigh.ts';
 
-/** The likeliest reading of some cells, and the next one that would change any of them. */
+/** The likeliest reading of some cells, and the next one that would change any of them; one in another script only where the letters hardly tell them apart. */
 export interface Verdict {
   /** The reading taken: the chosen one, else the likeliest. */
   name: EncodingName;
@@ -31,14 +32,22 @@ export function decide(
   const utf8 = weighed.find(({ name }) => name === 'utf-8')!;
   const readings = hasStraysOnly(utf8) ? [utf8, ...weighed.filter((each) => each !== utf8)] : weighed;
   const best = readings.find(({ name }) => name === chosen) ?? readings[0]!;
-  const other = readings.find((each) => each !== best && cellsBetween(best, each, 1).length > 0);
+  const isClose = ({ cost }: Reading) => cost - best.cost < margin.bits + margin.share * best.cost;
+  const own = scriptsOf(best.texts.join(''));
+  const isOfItsScript = ({ texts }: Reading) => [...scriptsOf(texts.join(''))].every((each) => own.has(each));
+  const other = readings.find(
+    (each) =>
+      each !== best && cellsBetween(best, each, 1).length > 0 && (isClose(each) || isOfItsScript(each))
+  );
   const verdict: Verdict = { name: best.name, likeliest: readings[0]!.name };
   if (!other) return verdict;
   const distance = other.cost - best.cost;
   // What nothing else can be needs no note: every encoding can be chosen all the same.
   if (chosen === undefined && best.name !== 'utf-8' && distance > sureBits) return verdict;
-  const close = distance < margin.bits + margin.share * best.cost;
-  return { ...verdict, rival: { name: other.name, cells: cellsBetween(best, other, few), close } };
+  return {
+    ...verdict,
+    rival: { name: other.name, cells: cellsBetween(best, other, few), close: isClose(other) }
+  };
 }
 
 /** Whether cells are UTF-8 but for bytes that have strayed in: twice as many characters outside ASCII are sound. */
