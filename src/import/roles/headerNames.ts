@@ -12,19 +12,24 @@ export const headerNames: Record<Meaning, string[]> = {
     |id client|customer email|buyer email|email|email address|customer|client|buyer|member|user|customer key|master id
     |买家支付宝账号|买家手机号|手机号|手机号码|收货人手机号|收件人手机号|联系手机|联系电话|客户|会员|用户|买家|顾客|客户名称|客户姓名
     |买家姓名|会员姓名|收货人姓名|收件人|customer name|client name|account name|company name|company|billing name|kunde|cliente
-    |phone|id`),
+    |kundennr|kunden nr|kundenname|käufer|email kunde|numéro client|n° client|code client|nom client|acheteur|nº cliente|número cliente
+    |código cliente|comprador|nombre cliente|phone|id`),
   order_id:
     listOfNames(`order id|orderid|order number|order no|order num|order #|order name|invoice no|invoiceno|invoice number
     |invoice id|invoice|transaction id|receipt number|receipt id|receipt no|bill no|订单编号|订单号|主订单编号|订单id|交易编号|交易号
     |交易单号|流水号|单号|销售单号|单据编号|小票号|子订单编号|order|order reference|document number|payment id|bestellnummer
-    |auftragsnummer|rechnungsnummer|numero commande|pedido|deal id|record id`),
+    |auftragsnummer|rechnungsnummer|numero commande|pedido|bestellnr|bestell nr|bestell id|bestellung|auftragsnr|auftrags nr|rechnungsnr
+    |rechnungs nr|belegnummer|belegnr|numéro commande|numéro de commande|numero de commande|n° commande|n° de commande|id commande
+    |référence commande|commande|numéro de facture|n° facture|facture|numero pedido|número de pedido|numero de pedido|nº pedido
+    |nº de pedido|id pedido|número de factura|nº factura|factura|deal id|record id`),
   ordered_at:
     listOfNames(`ordered at|order date|orderdate|order time|order datetime|order created at|purchase date|purchased at
     |purchase time|transaction date|transaction time|invoice date|invoicedate|sale date|sales date|created at|created date utc
     |created utc|created date|create date|order created|date created|paid at|payment date|下单时间|下单日期|订单创建时间
     |订单提交时间|订单时间|订单日期|创建时间|订单付款时间|付款时间|支付时间|买家付款时间|支付完成时间|付款确认时间|成交时间|成交日期|交易时间|交易日期
     |购买时间|购买日期|消费时间|消费日期|销售日期|销售时间|日期|时间|date|datetime|timestamp|time|day|close date|bestelldatum
-    |rechnungsdatum|datum|fecha|fecha pedido|date commande|most recent visit`),
+    |rechnungsdatum|auftragsdatum|kaufdatum|bestellt am|datum|fecha|fecha pedido|fecha de pedido|fecha del pedido|fecha de compra|fecha compra
+    |date commande|date de commande|date de la commande|date achat|date d'achat|date facture|date de facture|most recent visit`),
   amount:
     listOfNames(`amount|order amount|net sales|net amount|net revenue|net total|amount paid|paid amount|payment amount
     |total paid|order total|order value|total amount|total price|grand total|total|sales|sales amount|revenue|line total
@@ -32,7 +37,8 @@ export const headerNames: Record<Meaning, string[]> = {
     |商家实收金额|实收金额|实付款|实付|支付金额|付款金额|成交金额|交易金额|消费金额|购买金额|订单应付金额|应付金额|买家应付货款|结算金额
     |订单金额|订单总额|销售额|销售金额|金额|总金额|总价|商品总价|商品金额|合计|采购额|gross sales|gross amount|subtotal
     |total charges|value|spend|turnover|monetary|n revenue|gmv|betrag|umsatz|gesamtbetrag|importe|monto|montant|total ttc
-    |valor|n revenue formatted`),
+    |valor|bruttobetrag|nettobetrag|rechnungsbetrag|bestellwert|gesamtsumme|summe|montant total|montant ttc|montant ht|prix total
+    |chiffre d'affaires|importe total|total pedido|total del pedido|ventas|n revenue formatted`),
   unit_price:
     listOfNames(`unit price|unitprice|price per unit|item price|lineitem price|price|selling price|单价|商品单价|销售单价
     |京东价|售价|价格|成交单价|preis|einzelpreis|precio|prix|prix unitaire`),
@@ -51,7 +57,7 @@ export const headerNames: Record<Meaning, string[]> = {
     |店铺名称|店铺|门店|attribution|source name`),
   region:
     listOfNames(`region|country|country region|state|province|state province|city|market|territory|地区|区域|大区|省份|省|收货人省份
-    |城市|国家|收货地址|shipping country|billing country|shipping province|ship country|land|pais|país|pays|location`),
+    |城市|国家|收货地址|shipping country|billing country|shipping province|ship country|land|lieferland|pais|país|pays|pays de livraison|país de envío|location`),
   cost: listOfNames(
     `cost|cogs|total cost|unit cost|cost price|cost to serve|cost of goods|成本|成本价|成本金额|总成本|kosten|costo|coût`
   )

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { guessRoles } from './guessRoles.ts';
+
+const samples = {
+  customer_id: ['K-17', 'K-22', 'K-17'],
+  order_id: ['1001', '1002', '1003'],
+  ordered_at: ['2024-03-05', '2024-03-06', '2024-03-07'],
+  amount: ['12.50', '7.00', '31.25'],
+  region: ['Österreich', 'France', 'España']
+};
+
+test.each([
+  ['Kunde', 'Bestellnr', 'Datum', 'Umsatz', 'Land'],
+  ['Kundennr.', 'Bestell-Nr.', 'Bestelldatum', 'Gesamtbetrag', 'Lieferland'],
+  ['Client', 'N° de commande', 'Date de commande', 'Montant TTC', 'Pays'],
+  ['Code client', 'Numéro de commande', "Date d'achat", 'Montant', 'Pays'],
+  ['Cliente', 'Número de pedido', 'Fecha del pedido', 'Importe total', 'País'],
+  ['Nº cliente', 'Nº pedido', 'Fecha de compra', 'Importe', 'País']
+])('%s, %s, %s, %s, %s: each column has its part', (...names) => {
+  const roles = Object.keys(samples) as (keyof typeof samples)[];
+  const columns = names.map((name, i) => ({ name, type: 'text' as const, samples: samples[roles[i]!] }));
+  const found = Object.fromEntries(guessRoles(columns).map(({ role, column }) => [role, column]));
+  expect(found).toEqual(Object.fromEntries(roles.map((role, i) => [role, names[i]])));
+});
