@@ -161,7 +161,7 @@ export class ImportSession {
   async map(key: number, mapping: Mapping): Promise<void> {
     const load = this.#find(key)?.load;
     if (!load) return;
-    this.forecast.stop();
+    this.forecast.await();
     const headerOf = (each: Inspection | undefined) =>
       each && fingerprint(each.columns.map(({ name }) => name));
     const alike = this.#files.filter(

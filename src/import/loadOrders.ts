@@ -6,6 +6,7 @@ import { mappingProblems } from './mapping.ts';
 import { ImportProblem } from './ImportProblem.ts';
 import type { Receipt } from './receipt.ts';
 import type { LoadedRule } from './receipt/leftOut.ts';
+import { currenciesOf } from './receipt/currenciesOf.ts';
 import { factsOf } from './receipt/factsOf.ts';
 import { sumUpLeftOut } from './receipt/sumUp.ts';
 import { takenOff } from './receipt/takenOff.ts';
@@ -55,11 +56,11 @@ async function loadAll(
     const blocking = mappingProblems(inspection, inspection.mapping).find(({ isWarning }) => !isWarning);
     if (blocking) throw blocking;
   }
-  const currencies = [...new Set(inspections.flatMap(({ mapping }) => mapping.currency?.keep ?? []))];
-  if (currencies.length > 1)
+  const kept = [...new Set(inspections.flatMap(({ mapping }) => mapping.currency?.keep ?? []))];
+  if (kept.length > 1)
     throw new ImportProblem('currenciesDiffer', {
       file: inspections.map(({ name }) => name).join(', '),
-      columns: currencies
+      columns: kept
     });
   const suffix = `loading_${++loads}`;
   const rejectsRelation = `${relation}_rejects`;
@@ -94,6 +95,7 @@ async function loadAll(
     rejects.push(...parts.rejects);
     await createRejects(loading.rejects, rejects, db);
     const givenBack = await takenOff(inspections, plan.names, loading.orders, db, signal);
+    const currencies = currenciesOf(inspections);
     const sums = await figures(loading.orders, db, signal);
     const receipt: Receipt = {
       relation,
@@ -115,6 +117,7 @@ async function loadAll(
         db,
         signal
       ),
+      ...(currencies.length > 0 ? { currencies } : {}),
       unread: lenient ? await countUnread(inspections, loading.orders, db, signal) : [],
       ...sums,
       sql: statements(inspections, { relation, lenient, placed }, marks(relation))

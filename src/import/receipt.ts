@@ -1,6 +1,7 @@
 import type { LeftOutBy } from './receipt/leftOut.ts';
 import type { LineAccount } from './together/accountLines.ts';
 import type { Match } from './together/types.ts';
+import type { PartlyNamed } from './values/currencies.ts';
 import type { ColumnFacts } from './values/ColumnFacts.ts';
 import type { RejectReason } from './rejects.ts';
 
@@ -76,6 +77,8 @@ export interface Receipt {
   withoutAmount: number;
   /** Rows without a customer: loaded, belong to nobody. */
   withoutCustomer: RowsAndMoney;
+  /** Files in which some amounts name a currency and others none; `taken`: which of them count. */
+  currencies?: (PartlyNamed & { file: string; taken: 'all' | 'named' | 'unnamed' })[];
   /** First and last `ordered_at`. */
   first?: Date;
   last?: Date;

@@ -16,15 +16,16 @@ export class Forecast {
   #found = $state.raw<ReadonlyMap<Inspection, Expected>>(new Map());
   #counting = $state.raw<AbortController | undefined>();
   #isTooLarge = $state(false);
+  #isAwaited = $state(false);
   readonly #db: Database;
 
   constructor(db: Database) {
     this.#db = db;
   }
 
-  /** Whether it is being counted. */
+  /** Whether it is being counted, or will be as soon as a change has been understood. */
   get isCounting(): boolean {
-    return this.#counting !== undefined;
+    return this.#isAwaited || this.#counting !== undefined;
   }
 
   /** Whether it is not counted since the files are too large. */
@@ -70,10 +71,17 @@ export class Forecast {
     }
   }
 
+  /** Ends the counting, since the files change; `count` follows. */
+  await(): void {
+    this.stop();
+    this.#isAwaited = true;
+  }
+
   /** Ends the counting: the engine is wanted for something else. */
   stop(): void {
     this.#counting?.abort();
     this.#counting = undefined;
+    this.#isAwaited = false;
   }
 }
 

@@ -23,6 +23,8 @@ export interface Readings {
   unit?: 'ignored';
   /** Of several currencies, the one that is loaded. */
   currency?: string;
+  /** Amounts that name no currency, where others name that one. Default: they are in it. */
+  unnamed?: 'leave out';
   /** Rows below zero. */
   negatives?: 'leave out';
   /** Rows that an earlier file holds too. */

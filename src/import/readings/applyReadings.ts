@@ -6,6 +6,7 @@ import type { Inspection, Mapping } from '../types.ts';
 import { inZone } from '../values/instants.ts';
 import { asWritten } from './readingsOf.ts';
 import type { ReadingNotice, Readings } from './Readings.ts';
+import { onlyCurrency, partlyNamed } from '../values/currencies.ts';
 
 /** The inspection read as it is wanted, and what the file gives no occasion for or decides otherwise. Its roles are set before. */
 export async function applyReadings(
@@ -55,11 +56,10 @@ function withAmounts({ mapping, amounts }: Inspection, read: Readings, unfit: Un
     delete next.factors.amount;
   }
   const currency = amounts?.currencies.find((each) => each.currency === read.currency);
-  if (currency && amounts!.currencies.length > 1) {
-    const { column } = mapping.currency ?? {};
-    const { currency: keep, marks } = currency;
-    next.currency = column === undefined ? { keep, marks } : { column, keep };
-  } else if (read.currency && !currency) unfit('currency', read.currency);
+  const isPartly = amounts && partlyNamed(amounts.currencies) !== undefined;
+  if (currency && amounts!.currencies.length > 1 && !(isPartly && currency.currency && !read.unnamed))
+    next.currency = onlyCurrency(mapping.currency?.column, currency);
+  else if (read.currency && !currency) unfit('currency', read.currency);
   if (read.negatives) next.negatives = read.negatives;
   if (read.repeats) next.repeats = read.repeats;
   if (read.rest) next.rest = read.rest;

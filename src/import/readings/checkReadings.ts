@@ -13,6 +13,7 @@ const words: Record<
   decimal: ['.', ','],
   minus: ['CR', 'DR'],
   unit: ['ignored'],
+  unnamed: ['leave out'],
   negatives: ['leave out'],
   repeats: ['keep', 'leave out'],
   doubles: ['leave out'],
@@ -62,7 +63,7 @@ const isKnown = (key: string, value: string): boolean =>
   key === 'zone'
     ? value === asWritten || isZone(value)
     : key === 'currency'
-      ? value !== '' && value.length <= 12
+      ? value.length <= 12
       : words[key as keyof typeof words].includes(value);
 
 function checkStatuses(value: unknown): {

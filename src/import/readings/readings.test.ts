@@ -5,6 +5,7 @@ import { inspect, mapAsWanted, rolesOf, type Inspection, type Mapping } from '..
 import { remap } from '../remap.ts';
 import { jdOrders, taobaoOrders } from '../roles/fixtures/chinese.fixture.ts';
 import { shopifyOrders } from '../roles/fixtures/shops.fixture.ts';
+import { onlyCurrency } from '../values/currencies.ts';
 import { inZone } from '../values/instants.ts';
 import { checkReadings } from './checkReadings.ts';
 import { readingsOf, readingsOfAll } from './readingsOf.ts';
@@ -72,7 +73,7 @@ test.each<[string, string, (load: Inspection) => Partial<Mapping>, Readings]>([
   [
     'one of two currencies by a column',
     mixed,
-    () => ({ currency: { column: 'currency', keep: 'USD' } }),
+    () => ({ currency: { column: 'currency', keep: 'USD', marks: ['USD'] } }),
     { currency: 'USD' }
   ],
   [
@@ -83,6 +84,23 @@ test.each<[string, string, (load: Inspection) => Partial<Mapping>, Readings]>([
       return { currency: { keep: currency, marks } };
     },
     { currency: 'EUR' }
+  ],
+  [
+    'only the amounts that name the one currency',
+    signed.replace('€', '$'),
+    ({ amounts }) => ({
+      currency: onlyCurrency(
+        undefined,
+        amounts!.currencies.find((each) => each.currency === '$')!
+      )
+    }),
+    { currency: '$', unnamed: 'leave out' }
+  ],
+  [
+    'only the amounts that name no currency',
+    signed.replace('€', '$'),
+    () => ({ currency: { keep: '', marks: [''] } }),
+    { currency: '' }
   ],
   [
     'the other side below zero',

@@ -4,6 +4,7 @@ import type { Inspection } from '../types.ts';
 import { numberReading } from '../values/amountEvidence.ts';
 import { clockColumn } from '../values/clock.ts';
 import { fileReadingsOf } from './fileReadings.ts';
+import { partlyNamed } from '../values/currencies.ts';
 import type { Readings } from './Readings.ts';
 
 type Read = Pick<Inspection, 'columns' | 'mapping' | 'dates' | 'amounts' | 'evidence'>;
@@ -35,13 +36,16 @@ function dateReadings({ columns, mapping: { dates, clock, roles }, dates: eviden
 function amountReadings({ mapping, amounts }: Read): Readings {
   const { numbers, factors, currency, negatives, repeats, rest } = mapping;
   const isSeveral = (amounts?.currencies.length ?? 0) > 1;
+  const isPartly = partlyNamed(amounts?.currencies ?? []) !== undefined;
+  const isChosen = isSeveral && currency?.keep !== undefined && (!isPartly || !!currency.marks?.length);
   return {
     ...(amounts && !amounts.decimal && !numbers.undecided ? { decimal: numbers.decimal } : {}),
     ...(amounts && numbers.minus && numbers.minus !== numberReading(amounts).minus
       ? { minus: numbers.minus }
       : {}),
     ...(amounts?.factor && factors?.amount === undefined ? { unit: 'ignored' } : {}),
-    ...(isSeveral && currency?.keep !== undefined ? { currency: currency.keep } : {}),
+    ...(isChosen ? { currency: currency.keep! } : {}),
+    ...(isChosen && isPartly && currency.keep !== '' ? { unnamed: 'leave out' } : {}),
     ...(negatives === 'leave out' ? { negatives } : {}),
     ...(repeats ? { repeats } : {}),
     ...(rest ? { rest } : {})

@@ -7,8 +7,8 @@ import { numberMacros, numberSql } from '../values/numbers.ts';
 import { matchNames } from '../roles/matchNames.ts';
 import { headerNames, plainName } from '../roles/headerNames.ts';
 import { mostStatuses } from './guessRules.ts';
-import { noTimeSql } from './ruleSql.ts';
-import { isSuspect, linesSeen } from './totalsGuess.ts';
+import { amongRowsSql, noTimeSql } from './ruleSql.ts';
+import { firstLineOnly, isSuspect, linesSeen } from './totalsGuess.ts';
 
 /** How an order's amount stands on its lines: on the first, on every one, or each line with its own. */
 export type TotalsKind = 'first' | 'every' | 'line';
@@ -32,7 +32,7 @@ export interface TotalsEvidence {
   lines?: string;
 }
 
-/** One value of a column of statuses. */
+/** One value of a column of statuses; one that stands on an order's first line only is that of all its lines. */
 export interface StatusValue extends RowsAndMoney {
   value: string;
 }
@@ -71,6 +71,8 @@ export async function orderEvidence(
   if (joins.length > 0 || roles.amount === undefined || (!asked && !suspect)) return undefined;
 
   const names = columns.map(({ name }) => name);
+  const speaking = [...statuses.map(({ column }) => column), ...[paid ?? [], cancelled ?? []].flat()];
+  const spread = suspect ? firstLineOnly(columns, mapping, speaking) : [];
   const number = (name: string | undefined) =>
     name === undefined ? 'NULL' : numberSql(identifier(name), numbers);
   const [price, quantity] = mapping.times === undefined ? lineColumns(inspection) : [];
@@ -97,7 +99,7 @@ export async function orderEvidence(
   try {
     await db.run([...idMacros, ...numberMacros].join(';\n'));
     await db.run(
-      `CREATE TABLE ${table} AS SELECT ${wanted.join(', ')} FROM ${readCsvSql(path, dialect, names, tables)}`,
+      `CREATE TABLE ${table} AS SELECT ${wanted.join(', ')} FROM ${amongRowsSql(readCsvSql(path, dialect, names, tables), { rules: { spread }, roles, numbers }, names)}`,
       options
     );
     const evidence: OrderEvidence = { statuses: [], ...(suspect ? { totals: await totals() } : {}) };

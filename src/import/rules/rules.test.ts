@@ -36,8 +36,12 @@ test('Shopify: totals once an order, refunds taken off, cancelled and voided ord
   expect(inspection.evidence).toMatchObject({
     totals: { kind: 'first', several: 2, once: '193.0000', filled: '243.0000', lines: '188.0000' },
     refunded: { rows: 3, amount: '31.5000' },
-    cancelled: { rows: 1 }
+    cancelled: { rows: 2 }
   });
+  const statuses = inspection.evidence!.statuses.find(({ column }) => column === 'Financial Status')!;
+  expect(statuses.values.reduce((sum, { rows }) => sum + rows, 0)).toBe(8);
+  expect(statuses.values.find(({ value }) => value === 'refunded')).toMatchObject({ rows: 3 });
+  expect(statuses.values.map(({ value }) => value)).not.toContain('');
   expect(inspection.mapping.rules?.spread).toEqual([
     'Financial Status',
     'Cancelled at',

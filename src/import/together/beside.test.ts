@@ -50,6 +50,18 @@ describe('touches and customers beside orders', () => {
     ]);
   });
 
+  test('the receipt counts customers whom no order names', async () => {
+    const people = fileOf(
+      'client_id,name,industry,joined\nC01,Ada,Retail,2024-01-01\nC98,Ida,Care,2024-04-01\nC99,Eve,Care,2024-05-01\n',
+      'people.csv'
+    );
+    const { customers } = await loadAll(
+      ...Object.entries(shop).flatMap(([name, file]) => (name === 'customers' ? [] : [file])),
+      people
+    );
+    expect(customers?.idle).toBe(2);
+  });
+
   test('account for every line: what does not fit is rejected with its line, titles and totals are left out', async () => {
     const names = 'client_id,name,industry,joined';
     const sound = ['C01,Ada,Retail,2024-01-01', 'C04,Dan,Care,2024-04-01', 'C05,Eve,Care,2024-05-01'];

@@ -16,6 +16,8 @@ export interface BesideReceipt {
   /** Customers of this relation; in `customers`, how many rows repeat one. */
   customers: number;
   repeated: number;
+  /** Customers of `customers` that no order names; undefined where no orders were loaded with them. */
+  idle?: number;
   /** Touches whose time could not be read. */
   undated: number;
   sql: string;

@@ -41,6 +41,8 @@ export async function loadTogether(
         ...options,
         leaveOut: [...(options.leaveOut ?? []), ...repeatRules(orders)]
       });
+    if (receipts.customers && receipts.orders)
+      receipts.customers.idle = await countIdle(staged('customers'), receipts.orders.relation);
     const moves = besides.flatMap((relation) =>
       receipts[relation]
         ? [
@@ -54,5 +56,13 @@ export async function loadTogether(
   } catch (error) {
     await db.run(besides.map((relation) => `DROP TABLE IF EXISTS ${staged(relation)}`).join(';\n'));
     throw error;
+  }
+
+  async function countIdle(customers: string, orders: string): Promise<number> {
+    const { rows } = await db.query(
+      `SELECT count(DISTINCT customer_id) AS idle FROM ${identifier(customers)} WHERE customer_id NOT IN (SELECT customer_id FROM ${identifier(orders)} WHERE customer_id IS NOT NULL)`,
+      signal ? { signal } : {}
+    );
+    return Number(rows[0]?.idle);
   }
 }

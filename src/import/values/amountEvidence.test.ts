@@ -5,6 +5,8 @@ import { fileOf, load } from '../fixtures.ts';
 import { inspect, loadOrders } from '../index.ts';
 import { mappingProblems } from '../mapping.ts';
 import { decimalEvidence } from './decimalSign.ts';
+import { forecast } from '../forecast/forecast.ts';
+import { onlyCurrency, partlyNamed } from './currencies.ts';
 import { currencyOf, factorInName } from './money.ts';
 
 let db: NativeDatabase;
@@ -142,6 +144,37 @@ describe('currencies', () => {
     expect(receipt.files[0]?.leftOutBy).toMatchObject([
       { rule: 'otherCurrency', rows: 1, amount: '20.0000' }
     ]);
+  });
+
+  test('one that a single amount names is that of all, and either part can be chosen alone', async () => {
+    const file = () => csv(['1.00', '2.00', '￥1,234.50', '3.00']);
+    const inspection = await inspect(file(), db);
+    expect(partlyNamed(inspection.amounts!.currencies)).toEqual({ currency: '¥', named: 1, unnamed: 3 });
+    expect(mappingProblems(inspection, inspection.mapping)).toEqual([]);
+    expect(inspection.mapping.currency).toEqual({ keep: '¥' });
+    const all = (await load(file(), db)).receipt;
+    expect(all.total).toEqual({ rows: 4, amount: '1240.5000' });
+    expect(all.currencies).toMatchObject([{ currency: '¥', named: 1, unnamed: 3, taken: 'all' }]);
+    for (const [currency, rows, amount, taken] of [
+      ['¥', 1, '1234.5000', 'named'],
+      ['', 3, '6.0000', 'unnamed']
+    ] as const) {
+      const count = inspection.amounts!.currencies.find((each) => each.currency === currency)!;
+      const change = { currency: onlyCurrency(undefined, count) };
+      const expected = await forecast({ ...inspection, mapping: { ...inspection.mapping, ...change } }, db);
+      const { receipt } = await load(file(), db, change);
+      expect(receipt.total).toEqual({ rows, amount });
+      expect(expected.stays).toEqual(receipt.total);
+      expect(receipt.currencies).toMatchObject([{ taken }]);
+    }
+  });
+
+  test('one of several of a column: rows that name none are left out too, and counted', async () => {
+    const inspection = await inspect(mixed(), db);
+    const change = { currency: onlyCurrency('Currency', inspection.amounts!.currencies[0]!) };
+    const { receipt } = await load(mixed(), db, change);
+    expect(receipt.total).toEqual({ rows: 2, amount: '15.0000' });
+    expect(receipt.leftOutBy).toEqual([{ rule: 'otherCurrency', rows: 2, amount: '21.0000' }]);
   });
 
   test('by signs in the amounts are counted and asked for', async () => {

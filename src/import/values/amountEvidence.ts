@@ -51,8 +51,7 @@ export async function amountEvidence(
       currencyColumn: named,
       currencies: await countCurrencies(file, named, column, numbers, db, signal)
     };
-  const marked = evidence.currencies.filter(({ currency }) => currency !== '').length;
-  if (marked < 2) return evidence;
+  if (evidence.currencies.length < 2) return evidence;
   return { ...evidence, currencies: await sumMarks(file, column, numbers, currencyOfMark, db, signal) };
 }
 

@@ -13,7 +13,7 @@ export interface CurrencyReading {
   column?: string;
   /** The code or sign that is loaded; undefined where there are several and the user has not chosen. */
   keep?: string;
-  /** The marks in the amounts that mean it; '' among them where amounts without a mark do. */
+  /** What is loaded: the marks in the amounts, or the codes of the column, '' for those without one. Default: all that name no other currency. */
   marks?: string[];
 }
 
@@ -129,10 +129,40 @@ export function currencyRules(
   amount: string | undefined
 ): SourceRule[] {
   if (currency?.keep === undefined || amount === undefined) return [];
-  const { column, keep, marks } = currency;
-  if (column !== undefined)
-    return [{ rule: 'otherCurrency', condition: `${codeSql(column)} NOT IN (${literal(keep)}, '')` }];
-  if (!marks) return [];
-  const isOther = `${markSql(identifier(amount))} NOT IN (${marks.map(literal).join(', ')})`;
-  return [{ rule: 'otherCurrency', condition: `trim(${identifier(amount)}) <> '' AND ${isOther}` }];
+  const { column, keep, marks = [] } = currency;
+  const isNone = marks.length === 0;
+  if (column === undefined && isNone) return [];
+  const named = column === undefined ? markSql(identifier(amount)) : codeSql(column);
+  const taken = column !== undefined && isNone ? [keep, ''] : marks;
+  const isOther = `${named} NOT IN (${taken.map(literal).join(', ')})`;
+  const isFilled = `trim(coalesce(${identifier(amount)}, '')) <> ''`;
+  return [
+    {
+      rule: 'otherCurrency',
+      condition: column !== undefined && isNone ? isOther : `${isFilled} AND ${isOther}`
+    }
+  ];
+}
+
+/** The reading that loads the amounts of one of the currencies counted, and no others. */
+export const onlyCurrency = (
+  column: string | undefined,
+  { currency, marks }: CurrencyCount
+): CurrencyReading =>
+  column === undefined ? { keep: currency, marks } : { column, keep: currency, marks: [currency] };
+
+/** One currency that some amounts of a file name, and others do not. Counts are rows of the file. */
+export interface PartlyNamed {
+  currency: string;
+  named: number;
+  unnamed: number;
+}
+
+/** Where amounts name one currency or none: how many do, and how many do not. */
+export function partlyNamed(counts: readonly CurrencyCount[]): PartlyNamed | undefined {
+  const [one, ...others] = counts.filter(({ currency }) => currency !== '');
+  const none = counts.find(({ currency }) => currency === '');
+  return one && none && others.length === 0
+    ? { currency: one.currency, named: one.rows, unnamed: none.rows }
+    : undefined;
 }

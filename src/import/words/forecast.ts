@@ -31,10 +31,16 @@ export const forecastWords = messages(
         : `${n(rows)} of ${some(of, 'row')} stay, ${money(amount)} in all.`,
     leftOut: (by: LeftOutBy[]) =>
       `Left out: ${by.map((each) => `${n(each.rows)} ${leftOutWords.rule(each.rule)}${worth(each)}`).join('; ')}.`,
-    rejected: (rows: number) => `${n(rows)} cannot be read; the receipt lists them.`,
+    rejected: (rows: number, misfits: number) =>
+      `${n(rows)} cannot be read${misfits === 0 || misfits >= rows ? '' : `, ${n(misfits)} of them because they do not fit the columns`}; the receipt lists them.`,
     mostRejected: (rows: number, of: number) =>
       `${n(rows)} of ${some(of, 'row')} cannot be read like this: look at the columns and readings above. Load shows which they are.`,
     blank: (rows: number) => `${n(rows)} blank.`,
+    beside: (customers: number, touches: number) =>
+      `Beside these rows of orders: ${[
+        ...(customers > 0 ? [`${n(customers)} of customers`] : []),
+        ...(touches > 0 ? [`${n(touches)} of what else happened with them`] : [])
+      ].join(', ')}.`,
     nobody: ({ share: part, rows, amount, column }: Nobody) =>
       `${share(part)} of the money belongs to no customer: ${money(amount)} in ${some(rows, 'row')} where “${column}” is blank. Who is head, waist and tail is said of the rest only.`,
     instead: (column: string, filled: number, of: number) =>
@@ -53,10 +59,16 @@ export const forecastWords = messages(
         : `${n(of)} 行中保留 ${n(rows)} 行，合计 ${money(amount)}。`,
     leftOut: (by: LeftOutBy[]) =>
       `排除：${by.map((each) => `${leftOutWords.rule(each.rule)} ${n(each.rows)} 行${worth(each)}`).join('；')}。`,
-    rejected: (rows: number) => `${n(rows)} 行无法识别，载入后会列出。`,
+    rejected: (rows: number, misfits: number) =>
+      `${n(rows)} 行无法识别${misfits === 0 || misfits >= rows ? '' : `（其中 ${n(misfits)} 行与各列对不上）`}，载入后会列出。`,
     mostRejected: (rows: number, of: number) =>
       `${n(of)} 行中有 ${n(rows)} 行按目前的设置无法识别：请检查上面的列和读法。点击“载入”可查看是哪些行。`,
     blank: (rows: number) => `空行 ${n(rows)} 行。`,
+    beside: (customers: number, touches: number) =>
+      `以上为订单；另载入${[
+        ...(customers > 0 ? [`客户 ${n(customers)} 行`] : []),
+        ...(touches > 0 ? [`其他往来 ${n(touches)} 行`] : [])
+      ].join('、')}。`,
     nobody: ({ share: part, rows, amount, column }: Nobody) =>
       `${share(part)} 的金额不属于任何客户：“${column}”为空的 ${n(rows)} 行共 ${money(amount)}。头部、腰部与长尾只能就其余部分而言。`,
     instead: (column: string, filled: number, of: number) =>

@@ -17,8 +17,8 @@ export const panelWords = messages(
     progress: 'Progress',
     cancel: 'Cancel',
     remove: (file: string) => `Remove ${file}`,
-    understood: (rows: number, columns: number) =>
-      `${number(rows)} ${rows === 1 ? 'row' : 'rows'}, ${number(columns)} ${columns === 1 ? 'column' : 'columns'}`,
+    understood: (rows: number, blanks: number, columns: number) =>
+      `${number(rows)} ${rows === 1 ? 'row' : 'rows'}, ${blanks === 0 ? '' : `${number(blanks)} blank ${blanks === 1 ? 'line' : 'lines'}, `}${number(columns)} ${columns === 1 ? 'column' : 'columns'}`,
     encoding: 'Encoding',
     stop: '.',
     header: 'The first line names the columns',
@@ -36,7 +36,8 @@ export const panelWords = messages(
     leaveOut: 'leave out',
     loadAll: 'Load',
     load: (rows: number) => `Load ${number(rows)} ${rows === 1 ? 'row' : 'rows'}`,
-    blocked: 'Not ready yet: see the notes above.',
+    blocked: 'Not ready yet: the notes above say what is missing.',
+    leave: 'Leave without loading',
     remembered: 'Mapped as last time for a file with this header.'
   },
   {
@@ -52,7 +53,8 @@ export const panelWords = messages(
     progress: '进度',
     cancel: '取消',
     remove: (file: string) => `移除 ${file}`,
-    understood: (rows: number, columns: number) => `${number(rows)} 行，${number(columns)} 列`,
+    understood: (rows: number, blanks: number, columns: number) =>
+      `${number(rows)} 行，${blanks === 0 ? '' : `空行 ${number(blanks)} 行，`}${number(columns)} 列`,
     encoding: '编码',
     stop: '。',
     header: '第一行是列名',
@@ -70,7 +72,8 @@ export const panelWords = messages(
     leaveOut: '不计入',
     loadAll: '载入',
     load: (rows: number) => `载入 ${number(rows)} 行`,
-    blocked: '暂时不能载入：请看上面的说明。',
+    blocked: '暂时不能载入：缺什么，请看上面的说明。',
+    leave: '不载入，返回',
     remembered: '已按上次同样表头的设置对应各列。'
   }
 );

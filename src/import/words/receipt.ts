@@ -27,7 +27,16 @@ export const receiptWords = messages(
     withoutAmountOf: 'loaded, they count as no money.',
     customersAndOrders: (customers: number, orders: number) =>
       `${some(customers, 'customer')}, ${some(orders, 'order')}.`,
-    unnumbered: 'The file has no order number: what one customer bought on one day counts as one order.',
+    unnumbered:
+      'No column was chosen as order number: what one customer bought on one day counts as one order.',
+    currency: (currency: string, named: number, unnamed: number, taken: 'all' | 'named' | 'unnamed') =>
+      `In the file ${some(named, 'amount')} ${named === 1 ? 'names' : 'name'} ${currency} and ${n(unnamed)} ${unnamed === 1 ? 'names' : 'name'} none: ${
+        {
+          all: `all were taken as ${currency}`,
+          named: 'only the former count',
+          unnamed: 'only the latter count'
+        }[taken]
+      }.`,
     duplicates: (rows: number) => `${some(rows, 'row')} with an exact double earlier: kept.`,
     unread: (rows: number, column: string) =>
       `${some(rows, 'value')} of ${column} could not be read: left empty.`,
@@ -61,7 +70,11 @@ export const receiptWords = messages(
     withoutAmountOf: '已载入，不计金额。',
     customersAndOrders: (customers: number, orders: number) =>
       `共 ${n(customers)} 位客户、${n(orders)} 笔订单。`,
-    unnumbered: '文件没有订单号：同一客户同一天的购买算作一单。',
+    unnumbered: '没有选定订单号列：同一客户同一天的购买算作一单。',
+    currency: (currency: string, named: number, unnamed: number, taken: 'all' | 'named' | 'unnamed') =>
+      `文件中 ${n(named)} 行金额注明 ${currency}，${n(unnamed)} 行未注明：${
+        { all: `全部按 ${currency} 计`, named: '只计入前者', unnamed: '只计入后者' }[taken]
+      }。`,
     duplicates: (rows: number) => `有 ${n(rows)} 行与前面的某一行完全相同：已保留。`,
     unread: (rows: number, column: string) => `“${column}”有 ${n(rows)} 个值无法识别，已留空。`,
     reasons: '拒收原因',

@@ -55,8 +55,7 @@ export const shapeWords = messages(
     comment: 'Comments begin with',
     leftOut: (rows: number) => `${n(rows)} ${rows === 1 ? 'line is' : 'lines are'} left out`,
     mended: (rows: number) => `${n(rows)} ${rows === 1 ? 'row is' : 'rows are'} mended`,
-    broken: (rows: number) =>
-      `${n(rows)} ${rows === 1 ? 'row does' : 'rows do'} not fit and will be rejected`,
+    broken: (rows: number) => `${n(rows)} ${rows === 1 ? 'row does' : 'rows do'} not fit the columns`,
     comma: ', ',
     stop: '.',
     line: 'Line',
@@ -80,7 +79,7 @@ export const shapeWords = messages(
     comment: '注释行的开头',
     leftOut: (rows: number) => `排除 ${n(rows)} 行`,
     mended: (rows: number) => `修复 ${n(rows)} 行`,
-    broken: (rows: number) => `${n(rows)} 行与表不符，将被拒绝`,
+    broken: (rows: number) => `${n(rows)} 行与各列对不上`,
     comma: '，',
     stop: '。',
     line: '行号',

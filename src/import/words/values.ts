@@ -44,6 +44,12 @@ export const valueWords = messages(
     currencies: 'Money of several currencies cannot be added up. Which one is loaded?',
     currency: (currency: string, n: number, amount: string) =>
       `${currency || 'no currency named'}: ${rows(n)}${amount ? `, ${amount}` : ''}`,
+    partly: (currency: string, named: number, unnamed: number) =>
+      `${number(named)} ${named === 1 ? 'amount names' : 'amounts name'} ${currency}, ${number(unnamed)} ${unnamed === 1 ? 'names' : 'name'} none.`,
+    partlyLabel: 'Currency',
+    allAs: (currency: string) => `all are ${currency}`,
+    onlyNamed: (currency: string) => `only those that name ${currency} count`,
+    onlyUnnamed: 'only those that name none count',
     sides: 'Below zero',
     factor: (factor: number, column: string) => `× ${number(factor)}, as “${column}” says`,
     units: (n: number) => `${rows(n)} end in 千, 万 or 亿 and are multiplied.`,
@@ -86,6 +92,12 @@ export const valueWords = messages(
     currencies: '不同货币不能相加。载入哪一种？',
     currency: (currency: string, n: number, amount: string) =>
       `${currency || '未注明货币'}：${number(n)} 行${amount ? `，合计 ${amount}` : ''}`,
+    partly: (currency: string, named: number, unnamed: number) =>
+      `${number(named)} 行金额注明 ${currency}，${number(unnamed)} 行未注明货币。`,
+    partlyLabel: '币种',
+    allAs: (currency: string) => `全部按 ${currency} 计`,
+    onlyNamed: (currency: string) => `只计入注明 ${currency} 的`,
+    onlyUnnamed: '只计入未注明的',
     sides: '记为负数',
     factor: (factor: number, column: string) => `× ${number(factor)}，依据列名“${column}”`,
     units: (n: number) => `${number(n)} 行以千、万或亿结尾，已相应放大。`,
