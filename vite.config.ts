@@ -25,7 +25,14 @@ export default defineConfig({
       'd3-scale-chromatic': fileURLToPath(new URL('./src/charts/no-schemes.ts', import.meta.url))
     }
   },
-  build: { target: 'es2022', chunkSizeWarningLimit: 1200 },
+  build: {
+    target: 'es2022',
+    chunkSizeWarningLimit: 1200,
+    rolldownOptions: {
+      // A chart that is drawn later is fetched later, though one index names all of them.
+      treeshake: { moduleSideEffects: [{ test: /\/src\/charts\/.*\.ts$/, sideEffects: false }] }
+    }
+  },
   // A worker may import from a folder that also holds state with runes.
   worker: { format: 'es', plugins: () => [svelte()] }
 });

@@ -83,7 +83,8 @@ export interface Analysis {
   draft?(settings: Settings, names: { prepared: string; drafted: string }): Draft | undefined;
   /** Small queries over the cell's result (a relation of that name), by name: what the view draws. */
   figures(relation: string, settings: Settings): Record<string, string>;
-  view: Component<ViewProps>;
+  /** Loads what draws it: who reads another figure first does not wait for it. */
+  view(): Promise<{ default: Component<ViewProps> }>;
   /**
    * Figures that are not drawn at once: what another choice would have given, for instance. Run after `figures`,
    * and not while a slider is being dragged.

@@ -5,7 +5,6 @@ import { leftOfCohorts, refundOrders, refunds, refundsChoice } from '../refunds.
 import { call, relationOf } from '../statement.ts';
 import type { Analysis, Parameter } from '../types.ts';
 import { m } from './messages.ts';
-import View from './View.svelte';
 
 /** As many cohorts as a figure can carry and an eye can compare. */
 export const mostCohorts = 36;
@@ -44,6 +43,6 @@ export const cohorts: Analysis = {
     }),
     refundOrders: refundOrders(settings, leftOfCustomers(undefined))
   }),
-  view: View,
+  view: () => import('./View.svelte'),
   note: (language) => notes[`./note.${language}.md`]!()
 };

@@ -4,7 +4,6 @@ import { reconcileItems } from '../reconcile.ts';
 import { call, relationOf, valueOf } from '../statement.ts';
 import type { Analysis, Parameter } from '../types.ts';
 import { m } from './messages.ts';
-import View from './View.svelte';
 
 const by: Parameter = { name: 'by', type: 'text', default: 'customer_id' };
 
@@ -30,6 +29,6 @@ export const concentration: Analysis = {
     const total = `(SELECT total FROM ${identifier(relation)})`;
     return { reconcile: reconcileItems(relationOf(settings), name, total) };
   },
-  view: View,
+  view: () => import('./View.svelte'),
   note: (language) => notes[`./note.${language}.md`]!()
 };

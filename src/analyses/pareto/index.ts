@@ -43,6 +43,7 @@ export const pareto: Analysis = {
       `(SELECT sum(value) FILTER (value > 0) FROM ${identifier(relation)})`
     )
   }),
-  view: View,
+  /** It comes with the page: it draws the first figure that a visitor sees. */
+  view: () => Promise.resolve({ default: View }),
   note: (language) => notes[`./note.${language}.md`]!()
 };

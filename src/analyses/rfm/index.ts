@@ -7,7 +7,6 @@ import type { Analysis, Parameter } from '../types.ts';
 import { draft, type Scoring } from './draft.ts';
 import { m as shared } from '../messages.ts';
 import { m } from './messages.ts';
-import View from './View.svelte';
 
 const method: Parameter = {
   name: 'method',
@@ -92,6 +91,6 @@ export const rfm: Analysis = {
       moved: `SELECT count(*) FILTER (one.segment IS DISTINCT FROM other.segment) AS moved, count(*) AS customers, '${other}' AS method FROM ${name} AS one JOIN (${alternative}) AS other USING (customer_id)`
     };
   },
-  view: View,
+  view: () => import('./View.svelte'),
   note: (language) => notes[`./note.${language}.md`]!()
 };

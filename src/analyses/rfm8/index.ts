@@ -7,7 +7,6 @@ import { argument, call, relationOf } from '../statement.ts';
 import type { Analysis, Parameter } from '../types.ts';
 import { draft } from './draft.ts';
 import { m } from './messages.ts';
-import View from './View.svelte';
 
 const asOf: Parameter = { name: 'as_of', type: 'date', drafted: true };
 const parameters = [asOf, refunds];
@@ -41,6 +40,6 @@ export const rfm8: Analysis = {
       refundOrders: refundOrders(settings, left)
     };
   },
-  view: View,
+  view: () => import('./View.svelte'),
   note: (language) => notes[`./note.${language}.md`]!()
 };
