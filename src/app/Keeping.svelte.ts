@@ -44,7 +44,7 @@ export class Keeping {
   #filesOf: Date | undefined;
   /** The files of the last load where they could not be kept: the page still has them. */
   #unkept = $state.raw<KeptFile[]>();
-  readonly #clock = setInterval(() => (this.#now = new Date()), 10_000);
+  readonly #clock = setInterval(() => (this.#now = new Date()), 1000);
 
   /** @param oncome The right to keep has come from another tab, whose state is there to be read. */
   constructor(name: string, oncome: () => Promise<void> = async () => undefined) {

@@ -15,13 +15,15 @@ export class Notices {
     return this.#all;
   }
 
-  /** Says something; the same text is not said twice at a time. */
-  say(text: string, tone: Notice['tone'] = 'plain', action?: Notice['action']): void {
+  /** Says something, and gives its id; the same text is not said twice at a time. */
+  say(text: string, tone: Notice['tone'] = 'plain', action?: Notice['action']): number {
     const rest = this.#all.filter((notice) => notice.text !== text);
-    this.#all = [...rest, { id: this.#next++, text, tone, action }];
+    const id = this.#next++;
+    this.#all = [...rest, { id, text, tone, action }];
+    return id;
   }
 
-  dismiss(id: number): void {
+  dismiss(id: number | undefined): void {
     this.#all = this.#all.filter((notice) => notice.id !== id);
   }
 }

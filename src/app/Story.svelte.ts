@@ -1,6 +1,5 @@
 import { language, type Language } from '../i18n/index.ts';
 import {
-  firstLesson,
   hasOther,
   neutralOpening,
   neutralParagraphs,
@@ -8,8 +7,10 @@ import {
   replaced,
   translations
 } from '../lessons/index.ts';
-import { fetchYaml, parse, readFrontMatter, type Notebook, type YamlValue } from '../notebook/index.ts';
-import { withoutFolder } from './sources.ts';
+import { fetchYaml, type Notebook, type YamlValue } from '../notebook/index.ts';
+import { m } from './messages.ts';
+import type { Notices } from './Notices.svelte.ts';
+import { filesOf, withoutFolder } from './sources.ts';
 
 /** The front matter's key for the file that the prose tells of, where the figures are of another. */
 const key = 'written_about';
@@ -19,6 +20,8 @@ type Front = readonly [path: string[], value: YamlValue];
 /** The prose of a notebook: in which language it is, and whether it tells of the data that is shown. */
 export class Story {
   readonly #notebook: Notebook;
+  /** The notice that prose does not follow the language: it is said once, and goes at the next switch. */
+  #notice: number | undefined;
   #neutral = $state.raw<ReadonlySet<string>>(new Set());
 
   constructor(notebook: Notebook) {
@@ -42,6 +45,15 @@ export class Story {
       (name) => typeof name === 'string'
     );
     return names.map(withoutFolder).join(', ') || undefined;
+  }
+
+  /** The files that the notebook names: its sources, those joined to them, and the one its prose tells of. */
+  get files(): string[] {
+    const { sources } = this.#notebook.frontMatter;
+    const { about } = this;
+    return [
+      ...new Set([...filesOf(sources), ...(about && !Array.isArray(sources.orders?.file) ? [about] : [])])
+    ];
   }
 
   /** The two files, where the prose tells of another than the one shown. */
@@ -83,40 +95,41 @@ export class Story {
     this.#restate(renewed, (title) => renewed(`# ${title}`).slice(2));
   }
 
+  /** Puts the prose into a language, or says that it stays. */
+  async follow(to: Language, notices: Notices): Promise<void> {
+    notices.dismiss(this.#notice);
+    if (!(await this.#translate(to))) this.#notice ??= notices.say(m.proseStays);
+  }
+
   /**
-   * Puts the paragraphs that Tailbook ships into a language. True where others stay as they are.
-   * @param isSample The notebook is on a sample: it moves to that of the language, of which the prose then tells.
+   * Puts the prose into a language, where all of it is Tailbook's own and fits any data. Else none of it changes: one
+   * story in two languages helps nobody.
+   * @returns False where prose stays in the language that it was written in.
    */
-  async translate(to: Language, isSample: boolean): Promise<{ hasMoved: boolean; hasOwn: boolean }> {
+  async #translate(to: Language): Promise<boolean> {
     const [pairs] = await Promise.all([translations(to), fetchYaml()]);
     const known = new Set([...pairs.keys(), ...pairs.values()]);
-    const hasOwn = this.#prose.some(({ body }) => hasOther(body, (text) => known.has(text)));
-    const other = firstLesson[to === 'en' ? 'zh' : 'en'];
-    const isLesson = isSample && this.#notebook.frontMatter.sources.orders?.file === other.file;
-    const sources = isLesson ? readFrontMatter(parse(await firstLesson[to].text(), new Set())).sources : {};
-    const front: Front[] = [[['language'], to]];
-    if (sources.orders) front.push([['sources', 'orders'], sources.orders as Record<string, YamlValue>]);
-    const hasChanged = this.#restate(
+    if (this.#prose.some(({ body }) => hasOther(body, (text) => known.has(text)))) return false;
+    this.#restate(
       (body) => replaced(body, pairs),
       (title) => pairs.get(`# ${title}`)?.slice(2),
-      front
+      [[['language'], to]]
     );
-    return { hasMoved: hasChanged && isLesson, hasOwn };
+    return true;
   }
 
   #restate(
     say: (body: string) => string,
     titled: (title: string) => string | undefined,
     front: readonly Front[] = []
-  ): boolean {
+  ): void {
     const said = this.#prose.map(({ id, body }) => ({ id, body, now: say(body) }));
     const changed = said.filter(({ body, now }) => now !== body);
-    if (changed.length === 0) return false;
+    if (changed.length === 0) return;
     const title = titled(this.#notebook.title ?? '');
     this.#notebook.rewrite(
       new Map(changed.map(({ id, now }) => [id, now])),
       title === undefined ? front : [...front, [['title'], title]]
     );
-    return true;
   }
 }

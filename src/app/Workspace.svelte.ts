@@ -13,7 +13,7 @@ import { Orders, type LoadOptions } from './Orders.svelte.ts';
 import { showReading, type StoredReading } from './reading.ts';
 import { Story } from './Story.svelte.ts';
 import { aboutOf, factsOf, fetchBeside, fetchSample, filesOf, othersOf, readOf } from './sources.ts';
-import { engineWords, keepWords, wordsOf } from './words.ts';
+import { accountLine, engineWords, keepWords, wordsOf } from './words.ts';
 
 /** What the reader is looking at: one notebook, the orders it is about, and the engine that joins them. */
 export class Workspace {
@@ -32,8 +32,8 @@ export class Workspace {
   #isGated = $state(false);
   #isReading = $state(false);
   #language = language.current;
-  /** True once the reader was told that prose does not follow the language. */
-  #saidProse = false;
+  /** The sample's file, where that is shown or being read. */
+  #sampleFile = $state<string>();
   /** A reading that has not come to its end. */
   #unread: (() => Promise<Inspection[]>) | undefined;
   /** Counts what was opened: files that were being fetched for something else are no longer wanted. */
@@ -81,11 +81,7 @@ export class Workspace {
 
   /** The files that the notebook names: its sources, those joined to them, and the one its prose tells of. */
   get namedFiles(): string[] {
-    const { sources } = this.notebook.frontMatter;
-    const { about } = this.story;
-    return [
-      ...new Set([...filesOf(sources), ...(about && !Array.isArray(sources.orders?.file) ? [about] : [])])
-    ];
+    return this.story.files;
   }
 
   /** The name of the file that the notebook was made on, as it says. */
@@ -137,6 +133,7 @@ export class Workspace {
     this.#notebooks?.begin();
     this.#isGated = false;
     this.#isSample = true;
+    this.#sampleFile = lesson.file;
     this.#original = text;
     this.notebook.sourceRemoved('orders');
     showReading(this.notebook, text, reading as StoredReading);
@@ -153,17 +150,15 @@ export class Workspace {
     return this.orders.receipt && !this.#isGated ? this.story.elsewhere(this.orders.name) : undefined;
   }
 
-  /** The example in another language where it stands as it was opened; else the prose of ours that is left in it. */
+  /** The example in another language where it stands as it was opened; else the interface alone, and prose that fits any data. */
   async followLanguage(): Promise<void> {
     const to = language.current;
     const isOther = to !== this.#language;
     this.#language = to;
     if (!isOther || this.notebook.cells.length === 0) return;
+    this.notebook.commit();
     if (this.#isUntouchedExample) return this.showExample();
-    const { hasMoved, hasOwn } = await this.story.translate(to, this.#isSample);
-    if (hasOwn && !this.#saidProse) this.notices.say(m.proseStays);
-    this.#saidProse ||= hasOwn;
-    if (hasMoved && !this.#isGated) await this.#readAll(async () => [await fetchSample(firstLesson[to])]);
+    await this.story.follow(to, this.notices);
   }
 
   /** Runs the open notebook on the sample, as a link's reader may choose. */
@@ -173,6 +168,7 @@ export class Workspace {
     await this.story.renew();
     const lessons = Object.values(firstLesson);
     const lesson = lessons.find(({ file }) => file === this.sourceFile) ?? firstLesson[language.current];
+    this.#sampleFile = lesson.file;
     const { roles } = this.wanted;
     await this.#readAll(async () => [await fetchSample(lesson)], { roles });
   }
@@ -285,6 +281,7 @@ export class Workspace {
     this.#original = opening.text;
     await fetchYaml();
     this.notebook.open(opening.text);
+    this.#speakItsLanguage();
     if (opening.kind === 'link') this.#isGated = true;
     else if (!this.notebook.frontMatter.fault)
       await this.#readAll(() => fetchBeside(opening.base, filesOf(this.notebook.frontMatter.sources)));
@@ -314,7 +311,15 @@ export class Workspace {
     await fetchYaml();
     this.#isSample = isSample;
     this.notebook.open(text, history);
+    this.#speakItsLanguage();
     await this.#readSources();
+  }
+
+  /** A hosted notebook is met in its own language, by a reader who has chosen none. */
+  #speakItsLanguage(): void {
+    if (this.#opening.kind !== 'file') return;
+    language.suggest(this.notebook.frontMatter.map.language);
+    this.#language = language.current;
   }
 
   /** Reads what the notebook is about: the sample, the kept files, or those that lie beside it. */
@@ -380,18 +385,15 @@ export class Workspace {
 
   async #rebuild(db: Parameters<Orders['reload']>[0]): Promise<void> {
     const { name } = this.orders;
-    if (await this.orders.reload(db)) return this.notices.say(m.restarted);
+    if (await this.orders.reload(db)) return void this.notices.say(m.restarted);
     this.notebook.sourceRemoved('orders');
     this.notices.say(m.filesGone(name), 'problem');
   }
 
   /** "orders.csv · 30,491 rows, all accounted for" */
   get sourceLine(): string | undefined {
-    const { receipt } = this.orders;
-    if (this.#isSample) return m.sample(this.orders.name || firstLesson[language.current].file);
-    if (!receipt) return undefined;
-    const rows = receipt.files.reduce((sum, file) => sum + file.rows, 0);
-    const isWhole = receipt.files.every((file) => file.discrepancy === 0);
-    return (isWhole ? m.rowsAccounted : m.rowsOpen)(this.orders.name, rows);
+    const { name, receipt } = this.orders;
+    if (this.#isSample) return m.sample(this.#sampleFile ?? name);
+    return receipt && accountLine(name, receipt);
   }
 }

@@ -1,3 +1,4 @@
+import type { Receipt } from '../import/index.ts';
 import { EngineError, explain } from '../engine/index.ts';
 import { language } from '../i18n/index.ts';
 import { notebookMessages, type KeepError } from '../notebook/index.ts';
@@ -24,4 +25,11 @@ export async function wordsOf(error: unknown): Promise<string> {
 export function keepWords(error: KeepError): string {
   if (error.code !== 'keep-failed') return notebookMessages[error.code];
   return notebookMessages['keep-failed'](error.cause instanceof Error ? error.cause.message : error.code);
+}
+
+/** "orders.csv · 30,491 rows, all accounted for" */
+export function accountLine(name: string, { files }: Receipt): string {
+  const rows = files.reduce((sum, file) => sum + file.rows, 0);
+  const isWhole = files.every((file) => file.discrepancy === 0);
+  return (isWhole ? m.rowsAccounted : m.rowsOpen)(name, rows);
 }

@@ -24,6 +24,11 @@ export const language = {
   get tag(): string {
     return languages[current].tag;
   },
+  /** Switches for what is being opened, where no choice is remembered. */
+  suggest(next: unknown): void {
+    const isLanguage = next === 'en' || next === 'zh';
+    if (isLanguage && !globalThis.localStorage?.getItem(key)) current = next;
+  },
   /** Switches, and remembers the choice in this browser. */
   choose(next: Language): void {
     current = next;

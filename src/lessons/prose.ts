@@ -1,17 +1,6 @@
 type Language = 'en' | 'zh';
 
-const texts = import.meta.glob<string>(['./first.*.md', './yours.*.md'], {
-  query: '?raw',
-  import: 'default'
-});
-
-/** Paragraphs that only the Chinese lesson has, with what they say in English. */
-const chineseOnly: Record<string, string> = {
-  'first segments 1':
-    'In China eight segments are more common: each of the three is set against its mean, above or below, and the pairs make eight.',
-  'first eight 0':
-    'Eight segments are easy to read, with one trap: a few large customers raise the mean, and most of the others end up below it. Compare with the scores above, and see where the same person stands by another ruler.'
-};
+const texts = import.meta.glob<string>('./yours.*.md', { query: '?raw', import: 'default' });
 
 /** Paragraphs as they stood in earlier versions, in place of which the present ones are shown. */
 const retired: Record<string, string> = {
@@ -24,48 +13,42 @@ const retired: Record<string, string> = {
 };
 
 /** A notebook's paragraphs, by the cell that they follow and their number there. */
-function placed(name: string, text: string): Map<string, string> {
+function placed(text: string): Map<string, string> {
   const found = new Map<string, string>();
   let [after, count] = ['', 0];
   for (const block of text.replace(/^---\n[\s\S]*?\n---\n/, '').split(/\n{2,}/)) {
     const fence = /^```\w+(?: (\w+))?/.exec(block.trim());
     if (fence) [after, count] = [fence[1] ?? '', 0];
-    else if (block.trim())
-      found.set([name, after, count++].filter((part) => part !== '').join(' '), block.trim());
+    else if (block.trim()) found.set(`${after} ${count++}`.trim(), block.trim());
   }
   return found;
 }
 
-async function shipped(name: 'first' | 'yours', language: Language): Promise<Map<string, string>> {
-  return placed(name, await texts[`./${name}.${language}.md`]!());
+/** The paragraphs of the notebook that tells no story. */
+async function plain(language: Language): Promise<Map<string, string>> {
+  return placed(await texts[`./yours.${language}.md`]!());
 }
 
-/** What the paragraphs of the shipped notebooks are in a language, by what they are in the other. */
+/** What paragraphs that fit any orders are in a language, by what they are in the other. */
 export async function translations(to: Language): Promise<ReadonlyMap<string, string>> {
-  const from = to === 'en' ? 'zh' : 'en';
-  const pairs = new Map<string, string>();
-  for (const name of ['first', 'yours'] as const) {
-    const [before, after] = await Promise.all([shipped(name, from), shipped(name, to)]);
-    for (const [place, text] of before) {
-      const other = after.get(place) ?? (to === 'en' ? chineseOnly[place] : undefined);
-      if (other !== undefined) pairs.set(text, other);
-    }
-    if (to === 'zh')
-      for (const [place, text] of Object.entries(chineseOnly))
-        if (after.has(place)) pairs.set(text, after.get(place)!);
-  }
-  return pairs;
+  const [before, after] = await Promise.all([plain(to === 'en' ? 'zh' : 'en'), plain(to)]);
+  return new Map(
+    [...before].flatMap(([place, text]) => {
+      const other = after.get(place);
+      return other === undefined ? [] : [[text, other] as const];
+    })
+  );
 }
 
 /** Paragraphs that tell of no shop in particular: they fit any orders. */
 export async function neutralParagraphs(): Promise<ReadonlySet<string>> {
-  const all = await Promise.all([shipped('yours', 'en'), shipped('yours', 'zh')]);
+  const all = await Promise.all([plain('en'), plain('zh')]);
   return new Set(all.flatMap((paragraphs) => [...paragraphs.values()]));
 }
 
 /** What a notebook says first where it tells of no shop. */
 export async function neutralOpening(language: Language): Promise<string> {
-  return (await shipped('yours', language)).get('yours 1') ?? '';
+  return (await plain(language)).get('1') ?? '';
 }
 
 const paragraphsOf = (body: string): string[] => body.split(/\n{2,}/);

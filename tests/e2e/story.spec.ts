@@ -28,31 +28,51 @@ const remark = 'Our cafés buy by the kilo, and have done so for years.';
 const own = (file: string): string =>
   `---\ntitle: Acme\nsources:\n  orders:\n    file: ${file}\n---\n# Acme\n\n${remark}\n\n\`\`\`pareto by_revenue\n\`\`\`\n`;
 
-test('shipped text and the sample follow the language; what the reader wrote stays, and that is said once', async ({
+const source = (page: Page, file: RegExp): Locator => page.getByRole('button', { name: file });
+
+test('the example as it was opened changes its language with its data', async ({ page }) => {
+  const book = await opened(page);
+  await page.getByRole('button', { name: '中文' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('长尾里都是谁？');
+  await expect(source(page, /taobao-orders\.csv/)).toBeVisible();
+  await expect(book.sentence).toHaveText(/2,583 位客户/);
+  await expect(page.getByText('Tidewick Coffee')).toHaveCount(0);
+  await expect(note(page)).toHaveCount(0);
+});
+
+test('once something was changed, the language changes the interface alone, and that is said once', async ({
   page
 }) => {
   const book = await opened(page);
   await book.cut('head').focus();
   await page.keyboard.press('PageDown');
   await expect(book.sentence).toContainText('75%');
+  const sampleRead = page.waitForRequest(/taobao-orders/, { timeout: 3000 }).catch(() => undefined);
   await page.getByRole('button', { name: '中文' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('长尾里都是谁？');
-  await expect(page.getByRole('button', { name: /taobao-orders\.csv/ })).toBeVisible();
-  await expect(book.sentence).toHaveText(/位客户.*75/);
-  await expect(told(page, /保持原样/)).toHaveCount(0);
+  await expect(book.sentence).toHaveText(/3,974 位客户.*75/);
+  expect(await sampleRead).toBeUndefined();
+  await expect(source(page, /^orders\.csv/)).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Who is in the tail?');
+  await expect(page.getByText('Tidewick Coffee')).toBeVisible();
   await expect(note(page)).toHaveCount(0);
-
-  await book.pick(textFile('acme.md', own('taobao-orders.csv')));
-  await expect(page.getByText(remark)).toBeVisible();
+  await expect(told(page, /保持原样/)).toBeVisible();
   await page.getByRole('button', { name: 'English' }).click();
-  await expect(told(page, /stays as it is/)).toBeVisible();
-  await expect(page.getByText(remark)).toBeVisible();
-  await told(page, /stays as it is/)
-    .getByRole('button')
-    .click();
+  await expect(book.sentence).toHaveText(/Of 3,974 customers/);
+  await expect(told(page, /保持原样|stays as it is/)).toHaveCount(0);
   await page.getByRole('button', { name: '中文' }).click();
   await expect(page.getByRole('button', { name: /^演示$/ })).toBeVisible();
-  await expect(told(page, /stays as it is|保持原样/)).toHaveCount(0);
+  await expect(told(page, /保持原样|stays as it is/)).toHaveCount(0);
+});
+
+test('text that fits any orders follows the language, on the reader’s own file', async ({ page }) => {
+  const book = await opened(page);
+  await book.drop(twelveCustomers());
+  await book.loadFiles();
+  await expect(book.sentence).toHaveText(/^Of 12 customers/);
+  await page.getByRole('button', { name: '中文' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('长尾里都是谁？');
+  await expect(book.sentence).toHaveText(/12 位客户/);
+  await expect(told(page, /保持原样/)).toHaveCount(0);
 });
 
 test('text about another file than the figures is remarked, and taken out and back in one step each', async ({
@@ -99,4 +119,20 @@ test('a notebook opened on the sample says of which file it tells, and keeps tha
   await book.computed('by_revenue');
   await expect(page.getByText(remark)).toBeVisible();
   await expect(note(page)).toHaveCount(0);
+});
+
+test('a paragraph is edited by a double click, and a click elsewhere ends it with all that was typed', async ({
+  page
+}) => {
+  const book = await opened(page);
+  const paragraph = page.getByText(/^Drag a cut\./);
+  await paragraph.dblclick();
+  const editor = page.getByRole('textbox', { name: 'Text' });
+  await expect(editor).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+Home');
+  await page.keyboard.type('Mind the *waist*. ');
+  await book.sentence.click();
+  await expect(editor).toHaveCount(0);
+  await expect(page.getByText('Mind the waist. Drag a cut.')).toBeVisible();
+  await expect(page.locator('em', { hasText: 'waist' })).toBeVisible();
 });
