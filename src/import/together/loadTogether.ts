@@ -41,8 +41,6 @@ export async function loadTogether(
         ...options,
         leaveOut: [...(options.leaveOut ?? []), ...repeatRules(orders)]
       });
-    if (receipts.customers && receipts.orders)
-      receipts.customers.idle = await countIdle(staged('customers'), receipts.orders.relation);
     const moves = besides.flatMap((relation) =>
       receipts[relation]
         ? [
@@ -52,17 +50,19 @@ export async function loadTogether(
         : []
     );
     if (moves.length > 0) await db.run(['BEGIN TRANSACTION', ...moves, 'COMMIT'].join(';\n'));
+    if (receipts.customers && receipts.orders)
+      receipts.customers.idle = await countIdle(receipts.orders.relation, db);
     return receipts;
   } catch (error) {
     await db.run(besides.map((relation) => `DROP TABLE IF EXISTS ${staged(relation)}`).join(';\n'));
     throw error;
   }
+}
 
-  async function countIdle(customers: string, orders: string): Promise<number> {
-    const { rows } = await db.query(
-      `SELECT count(DISTINCT customer_id) AS idle FROM ${identifier(customers)} WHERE customer_id NOT IN (SELECT customer_id FROM ${identifier(orders)} WHERE customer_id IS NOT NULL)`,
-      signal ? { signal } : {}
-    );
-    return Number(rows[0]?.idle);
-  }
+/** Customers without an order. Asked when all is in place: then nothing can be called off any more. */
+async function countIdle(orders: string, db: Database): Promise<number> {
+  const { rows } = await db.query(
+    `SELECT count(DISTINCT customer_id) AS idle FROM customers WHERE customer_id NOT IN (SELECT customer_id FROM ${identifier(orders)} WHERE customer_id IS NOT NULL)`
+  );
+  return Number(rows[0]?.idle);
 }
