@@ -96,7 +96,7 @@ test('a page that is reloaded in the middle of a load comes back with the orders
   page
 }) => {
   const book = await withOrders(page);
-  await expect(page.getByText(/^Saved/)).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: /Saved/ })).toBeVisible();
   await choose(page, bigFile('reloaded.csv', 1_000_000));
   await expect(book.load).toBeEnabled();
   await book.load.click();
