@@ -25,7 +25,7 @@ test('a change before the engine has come says that it waits, marks what is old,
   await expect(book.pareto.locator('.tier-labels')).toContainText('≈');
   await expect(book.pareto).toContainText('Not yet recomputed');
   await expect(book.pareto).toContainText('bring 80% of revenue');
-  const line = cell.getByRole('status');
+  const line = cell.getByRole('status').filter({ hasText: 'The figures are' });
   await expect(line).toContainText('the exact ones come as soon as the engine is ready');
   await expect(line).toContainText(/Fetching the engine|Starting the engine/);
 
