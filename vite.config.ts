@@ -30,7 +30,9 @@ export default defineConfig({
     chunkSizeWarningLimit: 1200,
     rolldownOptions: {
       // A chart that is drawn later is fetched later, though one index names all of them.
-      treeshake: { moduleSideEffects: [{ test: /\/src\/charts\/.*\.ts$/, sideEffects: false }] }
+      treeshake: { moduleSideEffects: [{ test: /\/src\/charts\/.*\.ts$/, sideEffects: false }] },
+      // What the first reading needs comes as one file: forty small ones take longer to ask for than to fetch.
+      output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } }
     }
   },
   // A worker may import from a folder that also holds state with runes.

@@ -5,14 +5,16 @@ import type { Inspection, NamedBlob, Wanted } from '../import/index.ts';
 import { firstLesson, ownNotebook } from '../lessons/index.ts';
 import { fetchYaml, KeepError, Notebook, type KeptNotebook } from '../notebook/index.ts';
 import { Keeping, type KeptFile } from './Keeping.svelte.ts';
+import { afterPaint } from './afterPaint.ts';
 import { m } from './messages.ts';
 import { Notebooks, type Shown } from './Notebooks.svelte.ts';
 import { Notices } from './Notices.svelte.ts';
+import { noteSources } from './noteSources.ts';
 import { openingOf, type Opening } from './opening.ts';
 import { Orders, type LoadOptions } from './Orders.svelte.ts';
 import { showReading, type StoredReading } from './reading.ts';
 import { Story } from './Story.svelte.ts';
-import { aboutOf, factsOf, fetchBeside, fetchSample, filesOf, othersOf, readOf } from './sources.ts';
+import { factsOf, fetchBeside, fetchSample, filesOf } from './sources.ts';
 import { accountLine, engineWords, keepWords, wordsOf } from './words.ts';
 
 /** What the reader is looking at: one notebook, the orders it is about, and the engine that joins them. */
@@ -99,6 +101,8 @@ export class Workspace {
   async open(address: URL, base: string): Promise<void> {
     const opening = await openingOf(address, base);
     this.#opening = opening;
+    // Fetched while the browser looks for what it has kept.
+    if (opening.kind === 'example') void firstLesson[language.current].text();
     const slot = opening.kind === 'example' ? 'own' : opening.slot;
     const kept = await this.#restore(slot);
     if (opening.kind !== 'example' && opening.fault) this.notices.say(opening.fault, 'problem');
@@ -184,7 +188,7 @@ export class Workspace {
     const about = isOwnStory ? undefined : this.story.about;
     this.#isGated = false;
     this.#isSample = false;
-    await this.#noteSources();
+    await noteSources(this.notebook, this.orders);
     if (!isOwnStory) this.story.remember(about);
     this.#arrived();
     this.keep();
@@ -192,23 +196,6 @@ export class Workspace {
       if (!(error instanceof KeepError)) throw error;
       this.notices.say(keepWords(error), 'problem');
     });
-  }
-
-  /** Writes down in the notebook which files each loaded relation comes from. */
-  async #noteSources(): Promise<void> {
-    const { keptReceipt, readingKeys, readingsOfAll, rolesOf } = await import('../import/index.ts');
-    const { receipt } = this.orders;
-    for (const { name } of this.orders.relations) {
-      const relation = name === 'orders' ? undefined : name;
-      const files = this.orders.inspections.filter((each) => each.relation === relation);
-      if (!files[0]) continue;
-      const before = this.notebook.frontMatter.sources[name];
-      const about = aboutOf(files, rolesOf(files[0].mapping));
-      const read = readOf(name === 'orders' ? readingsOfAll(files) : {}, before?.read, readingKeys);
-      if (read !== undefined) about.read = read;
-      if (name === 'orders' && receipt) about.receipt = keptReceipt(receipt);
-      this.notebook.setSource(name, { ...othersOf(before), ...about });
-    }
   }
 
   /** Opens a notebook file on the orders that are there, beside the notebooks that are kept. */
@@ -356,6 +343,7 @@ export class Workspace {
     this.#unread = read;
     this.#isReading = true;
     try {
+      await afterPaint();
       await this.engine.start();
       const inspections = await read();
       if (turn !== this.#turn) return;

@@ -7,7 +7,7 @@ import { textWidth } from './measure.ts';
 import { margins, sheet, textSize } from './sheet.ts';
 import { add } from './svg.ts';
 import type { Paper } from './types.ts';
-import { lorenz as m } from './words/concentration.ts';
+import { lorenz as m } from './words/lorenz.ts';
 import { itemsAlone } from './words/items.ts';
 
 export interface LorenzData {

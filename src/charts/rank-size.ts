@@ -7,7 +7,7 @@ import { margins, sheet, textSize } from './sheet.ts';
 import { add } from './svg.ts';
 import { tierNames } from './tier-patterns.ts';
 import type { Paper, Span, TierName } from './types.ts';
-import { rankSize as m } from './words/concentration.ts';
+import { rankSize as m } from './words/ranks.ts';
 import { m as words } from './words/pareto.ts';
 
 export interface RankSizePoint {

@@ -7,7 +7,7 @@ import { margins, sheet, textSize } from './sheet.ts';
 import { add } from './svg.ts';
 import { addTierPatterns, tierFill } from './tier-patterns.ts';
 import type { Paper, Span, Stop } from './types.ts';
-import { tierShares as m } from './words/concentration.ts';
+import { tierShares as m } from './words/ranks.ts';
 import { itemsAlone } from './words/items.ts';
 import { m as words } from './words/pareto.ts';
 

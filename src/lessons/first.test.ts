@@ -72,10 +72,11 @@ function mapOf(text: string): Record<string, unknown> {
 const storedAll = (figures: Record<string, Result>) =>
   Object.fromEntries(Object.entries(figures).map(([name, result]) => [name, toStored(rounded(result))]));
 
-/** Six places of a double are more than any figure shows: decimals, which hold the money, stay exact. */
+/** Five places of a share, and three of a mean, are more than any figure shows: decimals, which hold the money, stay exact. */
 function rounded({ columns, rows }: Result): Result {
   const doubles = new Set(columns.filter(({ type }) => type === 'double').map(({ name }) => name));
-  const short = (value: unknown) => (typeof value === 'number' ? Number(value.toFixed(6)) : value);
+  const short = (value: unknown) =>
+    typeof value === 'number' ? Number(value.toFixed(Math.abs(value) < 1 ? 5 : 3)) : value;
   return {
     columns,
     rows: rows.map((row) =>

@@ -1,4 +1,4 @@
-import { messages, plural } from '../../i18n/index.ts';
+import { format, messages, plural } from '../../i18n/index.ts';
 
 const m = messages(
   {
@@ -23,6 +23,9 @@ const m = messages(
 export function items(n: number, by = 'customer_id'): string {
   return (by in m ? m[by as keyof typeof m] : m.other)(n);
 }
+
+/** A number of them: "1,204 customers", "1,204 位客户". */
+export const many = (n: number, by?: string): string => `${format.number(n)} ${items(n, by)}`;
 
 const bare = messages(
   {
