@@ -149,6 +149,11 @@ export class Workspace {
     return this.#opening.kind === 'example' && this.#isSample && this.notebook.text === this.#original;
   }
 
+  /** What stands on the sample, where that is shown. */
+  get onSample(): 'example' | 'sent' | 'own' {
+    return this.#opening.kind === 'link' ? 'sent' : this.#isUntouchedExample ? 'example' : 'own';
+  }
+
   /** The two files, where the prose tells of another than the figures show. */
   get storyElsewhere(): { about: string; shown: string } | undefined {
     return this.orders.receipt && !this.#isGated ? this.story.elsewhere(this.orders.name) : undefined;

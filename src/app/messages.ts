@@ -4,7 +4,9 @@ import { counted, format, messages } from '../i18n/index.ts';
 export const m = messages(
   {
     tagline: 'A notebook for the long tail of a business’s customers',
-    sampleNote: 'A worked example on invented data.',
+    exampleNote: 'A worked example on invented data.',
+    sampleNote: 'Invented sample data.',
+    sentNote: 'A notebook from a link, run on invented sample data.',
     rowsAccounted: (file: string, rows: number) =>
       `${file} · ${counted(rows, 'row', 'rows')}, all accounted for`,
     rowsOpen: (file: string, rows: number) => `${file} · ${counted(rows, 'row', 'rows')} loaded`,
@@ -106,7 +108,9 @@ export const m = messages(
   },
   {
     tagline: '一本写给长尾客户的分析手记',
-    sampleNote: '以虚构数据演示的完整示例。',
+    exampleNote: '以虚构数据演示的完整示例。',
+    sampleNote: '虚构的示例数据。',
+    sentNote: '链接发来的手记，正以虚构的示例数据运行。',
     rowsAccounted: (file, rows) => `${file} · ${format.number(rows)} 行，逐行有着落`,
     rowsOpen: (file, rows) => `${file} · 已载入 ${format.number(rows)} 行`,
     sample: (file) => `${file} · 虚构的示例数据`,

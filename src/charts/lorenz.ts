@@ -53,6 +53,29 @@ function size(paper: Paper): { width: number; height: number } {
   return { width, height: Math.round(width * 0.78) };
 }
 
+/** Where the items from the smallest are 55 %: there the Gini stands between the two lines. */
+const inside = 0.55;
+
+/**
+ * The middle of the figure's name and number, in pixels: between the lines where there is room, else in the lower
+ * right corner, which a curve with little room above it leaves free.
+ */
+function giniPlace(
+  share: number,
+  {
+    width,
+    height,
+    x,
+    y
+  }: { width: number; height: number; x(value: number): number; y(value: number): number }
+): { x: number; y: number } {
+  const room = y(share) - y(inside);
+  const slope = (y(0) - y(1)) / (x(1) - x(0));
+  return room > height + slope * width
+    ? { x: x(inside), y: (y(inside) + y(share)) / 2 }
+    : { x: x(1) - width * 0.7, y: y(0) - height * 0.7 };
+}
+
 export const lorenz = chart<LorenzData, LorenzOptions>({
   name: 'lorenz',
   title: ({ by }) => m.title(itemsAlone(by)),
@@ -128,25 +151,31 @@ export const lorenz = chart<LorenzData, LorenzOptions>({
       },
       m.equal
     );
-    const middle = (0.55 + (1 - shareAt(fromOrigin(data.curve), data.items * 0.45))) / 2;
+    const gini = format.number(data.gini, 3);
+    const place = giniPlace(1 - shareAt(fromOrigin(data.curve), data.items * 0.45), {
+      width: textWidth(gini, { size: text * 1.8 }),
+      height: text * 2.8,
+      x,
+      y
+    });
     add(
       svg,
       'text',
-      { x: x(0.55), y: y(middle) - text * 0.5, fill: 'var(--accent)', 'font-size': text },
+      { x: place.x, y: place.y - text * 0.5, fill: 'var(--accent)', 'font-size': text },
       m.label
     );
     add(
       svg,
       'text',
       {
-        x: x(0.55),
-        y: y(middle) + text * 1.3,
+        x: place.x,
+        y: place.y + text * 1.3,
         fill: 'var(--accent)',
         'font-size': text * 1.8,
         'font-weight': 600,
         'font-family': 'var(--serif)'
       },
-      format.number(data.gini, 3)
+      gini
     );
     const stops = Array.from({ length: 20 }, (_, i) => {
       const part = (i + 1) / 20;

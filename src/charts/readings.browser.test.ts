@@ -40,6 +40,17 @@ const broad = {
 
 afterEach(() => language.choose('en'));
 
+it('names the Gini between the lines, or in the free corner where they leave no room', () => {
+  const placeOf = (exponent: number, gini: number) => {
+    const { svg } = lorenz.draw({ ...paretoOf(revenues(800, exponent)), gini }, {}, { width: 358 });
+    const label = [...svg.querySelectorAll('text')].find(({ textContent }) => textContent === 'Gini');
+    return Number(label?.getAttribute('x')) / 358;
+  };
+  language.choose('en');
+  expect(placeOf(1.3, 0.85)).toBeCloseTo(0.58, 1);
+  expect(placeOf(0.3, 0.2)).toBeGreaterThan(0.75);
+});
+
 describe('in English', () => {
   it('reads a Pareto curve', () => {
     language.choose('en');

@@ -78,6 +78,7 @@ test('a link runs nothing by itself, says what it holds, and runs on the sample 
   await reader.getByRole('button', { name: 'Run it on the sample' }).click();
   await book.computed('come_back');
   await expect(book.sentence).toHaveText(/^Of 3,974 customers, .* bring 70% of revenue/);
+  await expect(reader.getByText('A notebook from a link, run on invented sample data.')).toBeVisible();
   await context.close();
 });
 
