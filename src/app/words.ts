@@ -28,8 +28,8 @@ export function keepWords(error: KeepError): string {
 }
 
 /** "orders.csv · 30,491 rows, all accounted for" */
-export function accountLine(name: string, { files }: Receipt): string {
+export function accountLine(name: string, { files, joined = [] }: Receipt): string {
   const rows = files.reduce((sum, file) => sum + file.rows, 0);
-  const isWhole = files.every((file) => file.discrepancy === 0);
+  const isWhole = [...files, ...joined].every(({ discrepancy }) => discrepancy === 0);
   return (isWhole ? m.rowsAccounted : m.rowsOpen)(name, rows);
 }

@@ -24,12 +24,26 @@ export function transcoder(
   function convert(bytes: Uint8Array, isLast: boolean): Uint8Array {
     const length = bytes.length;
     if (made.length < length * growth) made = new Uint8Array(length * growth);
+    const out = made;
     let to = 0;
     let i = 0;
     while (i < length) {
+      // Most of a file is ASCII: four bytes at a time.
+      for (; i < length - 3; i += 4, to += 4) {
+        const a = bytes[i] as number;
+        const b = bytes[i + 1] as number;
+        const c = bytes[i + 2] as number;
+        const d = bytes[i + 3] as number;
+        if ((a | b | c | d) > 0x7f) break;
+        out[to] = a;
+        out[to + 1] = b;
+        out[to + 2] = c;
+        out[to + 3] = d;
+      }
+      if (i === length) break;
       const byte = bytes[i] as number;
       if (byte < 0x80) {
-        made[to++] = byte;
+        out[to++] = byte;
         i++;
         continue;
       }
@@ -43,20 +57,20 @@ export function transcoder(
       if (code === 0) {
         const end = lineEnd(bytes, i);
         if (end > length && !isLast) break;
-        to += encoder.encodeInto(decodeText(bytes.subarray(i, end), encoding), made.subarray(to)).written;
+        to += encoder.encodeInto(decodeText(bytes.subarray(i, end), encoding), out.subarray(to)).written;
         i = Math.min(end, length);
         continue;
       }
-      if (code < 0x800) made[to++] = 0xc0 | (code >> 6);
+      if (code < 0x800) out[to++] = 0xc0 | (code >> 6);
       else {
-        made[to++] = 0xe0 | (code >> 12);
-        made[to++] = 0x80 | ((code >> 6) & 0x3f);
+        out[to++] = 0xe0 | (code >> 12);
+        out[to++] = 0x80 | ((code >> 6) & 0x3f);
       }
-      made[to++] = 0x80 | (code & 0x3f);
+      out[to++] = 0x80 | (code & 0x3f);
       i += size;
     }
     kept = bytes.slice(i);
-    return made.subarray(0, to);
+    return out.subarray(0, to);
   }
 
   return {

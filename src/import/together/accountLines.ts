@@ -3,7 +3,10 @@ import type { RejectsTables } from '../readCsvSql.ts';
 import { brokenRejects, byLine, findRejects, type Reject } from '../rejects.ts';
 import type { Inspection } from '../types.ts';
 
-/** What became of the lines of a file beside the orders. `rows` = `loaded` + `rejected` + `blank` + `leftOut`. */
+/**
+ * What became of the lines of a file beside the orders.
+ * `rows` = `loaded` + `rejected` + `blank` + `leftOut`, or `discrepancy` is not 0.
+ */
 export interface LineAccount {
   file: string;
   rows: number;
@@ -12,12 +15,19 @@ export interface LineAccount {
   blank: number;
   /** Titles, totals, comments and other lines that are no records. */
   leftOut: number;
+  /** What the bytes have and the engine has not. */
+  discrepancy: number;
 }
 
-/** Accounts for every line of a file that the engine has read. `tables`: where it kept what it could not divide. */
+/**
+ * Accounts for every line of a file that the engine has read.
+ * @param tables Where it kept what it could not divide.
+ * @param loaded How many rows it has made of the file.
+ */
 export async function accountLines(
   file: Inspection,
   { errors }: RejectsTables,
+  loaded: number,
   db: Database,
   signal?: AbortSignal
 ): Promise<{ account: LineAccount; rejects: Reject[] }> {
@@ -32,7 +42,15 @@ FROM ${identifier(errors)} GROUP BY position ORDER BY position`,
   const [rejected, blank, leftOut] = [rejects.length, count.blanks + found.blanks, leftOutLines.length];
   const all = rows + count.blanks + leftOut;
   return {
-    account: { file: name, rows: all, loaded: all - rejected - blank - leftOut, rejected, blank, leftOut },
+    account: {
+      file: name,
+      rows: all,
+      loaded,
+      rejected,
+      blank,
+      leftOut,
+      discrepancy: all - loaded - rejected - blank - leftOut
+    },
     rejects
   };
 }

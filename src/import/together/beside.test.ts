@@ -77,7 +77,7 @@ describe('touches and customers beside orders', () => {
     const customers = fileOf([...text, 'Total,3,,', ''].join('\n'), 'clients.csv');
     const { customers: receipt } = await loadAll(shop.orders, shop.lines, customers);
     expect(receipt?.files).toEqual([
-      { file: 'clients.csv', rows: 8, loaded: 3, rejected: 2, blank: 1, leftOut: 2 }
+      { file: 'clients.csv', rows: 8, loaded: 3, rejected: 2, blank: 1, leftOut: 2, discrepancy: 0 }
     ]);
     expect(receipt?.rejects.map(({ line, reason }) => [line, reason])).toEqual([
       [5, 'tooFewColumns'],

@@ -1,4 +1,4 @@
-import { identifier, type Database } from '../../engine/index.ts';
+import { identifier, literal, type Database } from '../../engine/index.ts';
 import { importMacros } from '../loadOrdersSql.ts';
 import type { Reject } from '../rejects.ts';
 import type { Inspection } from '../types.ts';
@@ -57,7 +57,10 @@ export async function loadBeside(
       sql: besideSql(relation, relation, files, tables, asText)
     };
     for (const [i, file] of files.entries()) {
-      const { account, rejects } = await accountLines(file, tables[i]!, db, signal);
+      const mine = files.length > 1 ? `source_file = ${literal(file.name)}` : 'true';
+      const counted = await db.query(`SELECT count(*) AS n FROM ${identifier(table)} WHERE ${mine}`, options);
+      const loaded = Number(counted.rows[0]?.n);
+      const { account, rejects } = await accountLines(file, tables[i]!, loaded, db, signal);
       receipt.files.push(account);
       receipt.rejects.push(...rejects);
     }

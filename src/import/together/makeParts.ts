@@ -1,7 +1,9 @@
-import type { Database } from '../../engine/index.ts';
+import { identifier, type Database } from '../../engine/index.ts';
 import type { PartPlan } from '../loadOrdersSql.ts';
 import type { JoinedFileReceipt } from '../receipt.ts';
+import { readCsvSql, type RejectsTables } from '../readCsvSql.ts';
 import type { Reject } from '../rejects.ts';
+import type { Inspection } from '../types.ts';
 import { accountLines } from './accountLines.ts';
 
 /** What making the tables that rows are looked up in has given. */
@@ -17,7 +19,8 @@ export async function makeParts(parts: PartPlan[], db: Database, signal?: AbortS
   for (const { sql, join, tables } of parts) {
     await db.run(sql, options);
     for (const [i, file] of join.files.entries()) {
-      const { account, rejects } = await accountLines(file, tables[i]!, db, signal);
+      const loaded = await countRead(file, tables[i]!, db, signal);
+      const { account, rejects } = await accountLines(file, tables[i]!, loaded, db, signal);
       const { on, key, match } = join;
       const { loaded: read, ...others } = account;
       made.files.push({ ...others, read, on, key, match });
@@ -25,6 +28,32 @@ export async function makeParts(parts: PartPlan[], db: Database, signal?: AbortS
     }
   }
   return made;
+}
+
+/** How many rows the engine makes of a file: those that share a key are looked up in only once, but all were read. */
+async function countRead(
+  { path, dialect, columns }: Inspection,
+  { errors, scans }: RejectsTables,
+  db: Database,
+  signal?: AbortSignal
+): Promise<number> {
+  const again = { errors: `${errors}_again`, scans: `${scans}_again` };
+  const from = readCsvSql(
+    path,
+    dialect,
+    columns.map(({ name }) => name),
+    again
+  );
+  try {
+    const { rows } = await db.query(`SELECT count(*) AS n FROM ${from}`, signal ? { signal } : {});
+    return Number(rows[0]?.n);
+  } finally {
+    await db.run(
+      Object.values(again)
+        .map((name) => `DROP TABLE IF EXISTS ${identifier(name)}`)
+        .join(';\n')
+    );
+  }
 }
 
 /** The names of every table that `makeParts` makes. */
