@@ -33,6 +33,8 @@ export interface Readings {
   doubles?: 'leave out';
   /** The rows that can be read are loaded though most of the file cannot. */
   rest?: 'load';
+  /** The column of statuses, where it is not the one that the names say; '' for none. */
+  status?: string;
   /** By column, the words of statuses that were given another meaning. */
   statuses?: Record<string, Record<string, Treatment>>;
   /** Rows without a time of payment, and rows with a time of cancelling. */

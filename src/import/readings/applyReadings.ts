@@ -66,9 +66,16 @@ function withAmounts({ mapping, amounts }: Inspection, read: Readings, unfit: Un
   return next;
 }
 
-function withRules({ mapping }: Inspection, read: Readings, unfit: Unfit): RowRules | undefined {
+function withRules({ columns, mapping }: Inspection, read: Readings, unfit: Unfit): RowRules | undefined {
   const { rules } = mapping;
   const next: RowRules = { ...rules };
+  if (read.status === '') delete next.statuses;
+  else if (read.status !== undefined) {
+    const wanted = plainName(read.status);
+    const column = columns.find(({ name }) => plainName(name) === wanted)?.name;
+    if (column === undefined) unfit('status', read.status);
+    else next.statuses = [{ column, treatments: {} }];
+  }
   for (const [column, treatments] of Object.entries(read.statuses ?? {})) {
     const found = next.statuses?.find((each) => plainName(each.column) === plainName(column));
     if (!found) unfit('statuses', column);
@@ -83,5 +90,5 @@ function withRules({ mapping }: Inspection, read: Readings, unfit: Unfit): RowRu
   else if (read.refunds === 'deduct') unfit('refunds', read.refunds);
   if (read.totals) delete next.totals;
   if (next.statuses?.length === 0) delete next.statuses;
-  return rules || read.doubles ? next : undefined;
+  return rules || Object.keys(next).length > 0 ? next : undefined;
 }

@@ -4,7 +4,7 @@ import { asWritten } from './readingsOf.ts';
 import type { ReadingNotice, Readings } from './Readings.ts';
 
 const words: Record<
-  Exclude<keyof Readings, 'zone' | 'currency' | 'statuses' | 'files'>,
+  Exclude<keyof Readings, 'zone' | 'currency' | 'status' | 'statuses' | 'files'>,
   readonly string[]
 > = {
   dates: ['dmy', 'mdy', 'ymd'],
@@ -24,11 +24,15 @@ const words: Record<
   totals: ['as written']
 };
 
+/** No column's name is longer. */
+const mostName = 200;
+
 /** The keys that a notebook may have under `read`. */
 export const readingKeys: readonly string[] = [
   ...Object.keys(words),
   'zone',
   'currency',
+  'status',
   'statuses',
   'files'
 ];
@@ -64,7 +68,9 @@ const isKnown = (key: string, value: string): boolean =>
     ? value === asWritten || isZone(value)
     : key === 'currency'
       ? value.length <= 12
-      : words[key as keyof typeof words].includes(value);
+      : key === 'status'
+        ? value.length <= mostName
+        : words[key as keyof typeof words].includes(value);
 
 function checkStatuses(value: unknown): {
   statuses: Record<string, Record<string, Treatment>>;

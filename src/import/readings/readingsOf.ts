@@ -1,5 +1,5 @@
 import { presetFor } from '../roles/presets/index.ts';
-import { treatmentsOf } from '../rules/guessRules.ts';
+import { guessRules, treatmentsOf } from '../rules/guessRules.ts';
 import type { Inspection } from '../types.ts';
 import { numberReading } from '../values/amountEvidence.ts';
 import { clockColumn } from '../values/clock.ts';
@@ -61,9 +61,13 @@ function ruleReadings({ columns, mapping: { roles, rules = {} }, evidence }: Rea
     const changed = Object.entries(treatments).filter(([value, treatment]) => usual[value] !== treatment);
     return changed.length > 0 ? [[column, Object.fromEntries(changed)] as const] : [];
   });
+  const chosen = (rules.statuses ?? []).map(({ column }) => column);
+  const guessed = (guessRules(columns, { roles })?.statuses ?? []).map(({ column }) => column);
+  const isGuessed = chosen.join('\n') === guessed.join('\n');
   const isProposed = refunded?.deduct === (evidence?.refunded?.gross === undefined);
   const repeatsTotal = evidence?.totals?.kind === 'every' && evidence.totals.column === roles.amount;
   return {
+    ...(isGuessed || !evidence ? {} : { status: chosen[0] ?? '' }),
     ...(statuses.length > 0 ? { statuses: Object.fromEntries(statuses) } : {}),
     ...(doubles === 'once' ? { doubles: 'leave out' } : {}),
     ...(evidence?.unpaid && paid === undefined ? { unpaid: 'count' } : {}),

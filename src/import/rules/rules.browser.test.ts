@@ -44,6 +44,21 @@ test('a status is made to count with the keyboard’s control, and the unpaid ar
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 });
 
+test('statuses can stand in any column of few values', async () => {
+  await shown(
+    'order_id,order_date,customer_id,amount,lane\n1,2024-03-13,a,10,fast\n2,2024-03-14,b,20,bin\n3,2024-03-15,a,30,fast\n'
+  );
+  const column = page.getByLabelText('Statuses stand in');
+  await expect.element(column).toHaveValue('');
+  await column.selectOptions('lane');
+  await page.getByText('lane: all 3 rows count. Not known here, and counted: fast, bin.').click();
+  await page.getByLabelText('What “bin” makes of a row').selectOptions('left out');
+  await expect.element(page.getByText('lane: 2 rows count, 1 left out (bin).')).toBeVisible();
+  await expect.element(page.getByText(/^2 of 3 rows stay, 40/)).toBeVisible();
+  await column.selectOptions('no column: every row counts');
+  await expect.element(page.getByText(/^All 3 rows stay, 60/)).toBeVisible();
+});
+
 test('a total on every line counts once, and each reading says what it would give', async () => {
   const session = await shown(jdOrders);
   await expect.element(page.getByLabelText('once an order: 420')).toBeChecked();

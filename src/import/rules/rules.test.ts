@@ -5,8 +5,11 @@ import type { Mapping } from '../index.ts';
 import * as chinese from '../roles/fixtures/chinese.fixture.ts';
 import * as sales from '../roles/fixtures/salesTools.fixture.ts';
 import * as shops from '../roles/fixtures/shops.fixture.ts';
+import { applyReadings } from '../readings/applyReadings.ts';
+import { readingsOf } from '../readings/readingsOf.ts';
 import { treatmentsOf } from './guessRules.ts';
 import { whyTreated } from './statusWords.ts';
+import type { RowRules } from './types.ts';
 
 let db: NativeDatabase;
 beforeAll(async () => (db = await NativeDatabase.open({ library: false })));
@@ -242,6 +245,19 @@ test.each([
   ['voided', 'leave out', 'cancelled'],
   ['交易关闭', 'leave out', 'cancelled'],
   ['refunded', 'leave out', 'refunded'],
+  ['Annulée', 'leave out', 'cancelled'],
+  ['En attente paiement', 'leave out', 'unpaid'],
+  ['Échouée', 'leave out', 'unpaid'],
+  ['Remboursée', 'leave out', 'refunded'],
+  ['Partiellement remboursée', 'count', undefined],
+  ['Terminée', 'count', undefined],
+  ['Storniert', 'leave out', 'cancelled'],
+  ['nicht bezahlt', 'leave out', 'unpaid'],
+  ['Bezahlt', 'count', undefined],
+  ['Gutschrift', 'refund', undefined],
+  ['Cancelado', 'leave out', 'cancelled'],
+  ['Pendiente de pago', 'leave out', 'unpaid'],
+  ['Completado', 'count', undefined],
   ['Zebra', 'count', 'unknown']
 ] as const)('“%s”: %s, %s', (status, treatment, why) => {
   const [usual] = Object.values(treatmentsOf('status', [status], { preset: undefined, deducts: false }));
@@ -268,4 +284,39 @@ test('the statements shown give the same relation again', async () => {
   await db.run('DROP TABLE orders');
   await db.run(receipt.sql);
   expect((await db.query('FROM orders')).rows).toEqual(orders);
+});
+
+const french = [
+  'N° commande;Date;Client;État de la commande;Livreur;Total',
+  '1;05/03/2024;Zoé;Terminée;A;10,00',
+  '2;06/03/2024;Léa;Annulée;A;20,00',
+  '3;13/03/2024;Zoé;Remboursée;B;30,00',
+  '4;14/03/2024;Léa;En attente paiement;B;40,00'
+].join('\n');
+
+test('a French column of statuses is known by its name and words', async () => {
+  const { amounts, leftOut } = await loaded(french);
+  expect([amounts, leftOut]).toEqual([[['1', 10]], { unpaid: 1, cancelled: 1, refunded: 1 }]);
+});
+
+test('another column can hold the statuses, or none, and that is written down', async () => {
+  const { inspection } = await loaded(french);
+  const chosen = { rules: { statuses: [{ column: 'Livreur', treatments: { B: 'leave out' as const } }] } };
+  const other = await loaded(french, chosen);
+  expect(other.leftOut).toEqual({ status: 2 });
+  const none = await loaded(french, { rules: {} });
+  expect(none.amounts).toHaveLength(4);
+
+  const evidence = inspection.evidence!;
+  const read = (rules: RowRules) =>
+    readingsOf({ ...inspection, evidence, mapping: { ...inspection.mapping, rules } });
+  expect(read(chosen.rules)).toMatchObject({ status: 'Livreur', statuses: { Livreur: { B: 'leave out' } } });
+  expect(read({})).toMatchObject({ status: '' });
+  const again = await applyReadings(inspection, read(chosen.rules), db);
+  expect(again.notices).toEqual([]);
+  expect(again.inspection.mapping.rules?.statuses).toEqual([
+    { column: 'Livreur', treatments: { A: 'count', B: 'leave out' } }
+  ]);
+  const without = await applyReadings(inspection, { status: '' }, db);
+  expect(without.inspection.mapping.rules?.statuses).toBeUndefined();
 });
