@@ -166,7 +166,10 @@ export class Workspace {
     this.#language = to;
     if (!isOther || this.notebook.cells.length === 0) return;
     this.notebook.commit();
-    if (this.#isUntouchedExample) return this.showExample();
+    if (this.#isUntouchedExample) {
+      this.notices.say(m.otherExample);
+      return this.showExample();
+    }
     await this.story.follow(to, this.notices);
   }
 

@@ -4,6 +4,7 @@ import { counted, format, messages } from '../i18n/index.ts';
 export const m = messages(
   {
     tagline: 'A notebook for the long tail of a business’s customers',
+    otherExample: 'The English example is another shop, with data of its own.',
     exampleNote: 'A worked example on invented data.',
     sampleNote: 'Invented sample data.',
     sentNote: 'A notebook from a link, run on invented sample data.',
@@ -108,6 +109,7 @@ export const m = messages(
   },
   {
     tagline: '一本写给长尾客户的分析手记',
+    otherExample: '中文示例是另一家店，用的是它自己的数据。',
     exampleNote: '以虚构数据演示的完整示例。',
     sampleNote: '虚构的示例数据。',
     sentNote: '链接发来的手记，正以虚构的示例数据运行。',

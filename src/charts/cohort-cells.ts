@@ -143,9 +143,12 @@ export function cohortReading(
   const say = kind === 'rolling' ? m.rolling : m.pooled;
   let text = say(format.share(first.retention), period(1));
   if (later && later.period > 1) text += m.also(format.share(later.retention), period(later.period));
-  const firsts = cohorts.flatMap(({ cells, size }) =>
-    cells.filter((cell) => cell.period === 1 && cell.complete && cell.customers > 0 && size >= enough)
-  );
+  // Customers of the file's first period may have come long before it: their coming back is no cohort's.
+  const firsts = cohorts
+    .slice(1)
+    .flatMap(({ cells, size }) =>
+      cells.filter((cell) => cell.period === 1 && cell.complete && cell.customers > 0 && size >= enough)
+    );
   const best = firsts.reduce<CohortCell | undefined>(
     (top, cell) => (!top || cell.retention > top.retention ? cell : top),
     undefined

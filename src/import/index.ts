@@ -18,6 +18,7 @@ export { readingText } from './words/readings.ts';
 export { problemText } from './messages.ts';
 export { ImportProblem } from './ImportProblem.ts';
 export { accountParts, type AccountPart } from './receipt/accountParts.ts';
+export { leftOutSql, rejectsSql } from './receipt/inWords.ts';
 export { keptReceipt } from './receipt/kept.ts';
 export type { Receipt } from './receipt.ts';
 export { roles, type Inspection, type Mapping, type Overrides } from './types.ts';

@@ -8,16 +8,18 @@ import { joinOf } from './together/joinSql.ts';
 import type { Inspection, Mapping } from './types.ts';
 
 /** Why a row was not loaded. */
-export type RejectReason =
-  | 'tooManyColumns'
-  | 'tooFewColumns'
-  | 'brokenQuote'
-  | 'tooLong'
-  | 'unreadableRecord'
-  | 'noMatch'
-  | 'noDate'
-  | 'unreadableDate'
-  | 'unreadableAmount';
+export const rejectReasons = [
+  'tooManyColumns',
+  'tooFewColumns',
+  'brokenQuote',
+  'tooLong',
+  'unreadableRecord',
+  'noMatch',
+  'noDate',
+  'unreadableDate',
+  'unreadableAmount'
+] as const;
+export type RejectReason = (typeof rejectReasons)[number];
 
 /** One row that was not loaded. */
 export interface Reject {

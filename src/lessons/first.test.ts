@@ -72,11 +72,10 @@ function mapOf(text: string): Record<string, unknown> {
 const storedAll = (figures: Record<string, Result>) =>
   Object.fromEntries(Object.entries(figures).map(([name, result]) => [name, toStored(rounded(result))]));
 
-/** Five places of a share, and three of a mean, are more than any figure shows: decimals, which hold the money, stay exact. */
+/** Seven places of a double are enough to round again for a figure: decimals, which hold the money, stay exact. */
 function rounded({ columns, rows }: Result): Result {
   const doubles = new Set(columns.filter(({ type }) => type === 'double').map(({ name }) => name));
-  const short = (value: unknown) =>
-    typeof value === 'number' ? Number(value.toFixed(Math.abs(value) < 1 ? 5 : 3)) : value;
+  const short = (value: unknown) => (typeof value === 'number' ? Number(value.toFixed(7)) : value);
   return {
     columns,
     rows: rows.map((row) =>

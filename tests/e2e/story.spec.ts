@@ -125,7 +125,7 @@ test('a paragraph is edited by a double click, and a click elsewhere ends it wit
   page
 }) => {
   const book = await opened(page);
-  const paragraph = page.getByText(/^Drag a cut\./);
+  const paragraph = page.getByText(/^A straight diagonal/);
   await paragraph.dblclick();
   const editor = page.getByRole('textbox', { name: 'Text' });
   await expect(editor).toBeFocused();
@@ -133,6 +133,6 @@ test('a paragraph is edited by a double click, and a click elsewhere ends it wit
   await page.keyboard.type('Mind the *waist*. ');
   await book.sentence.click();
   await expect(editor).toHaveCount(0);
-  await expect(page.getByText('Mind the waist. Drag a cut.')).toBeVisible();
+  await expect(page.getByText('Mind the waist. A straight diagonal')).toBeVisible();
   await expect(page.locator('em', { hasText: 'waist' })).toBeVisible();
 });

@@ -33,7 +33,7 @@ export const cohorts: Analysis = {
         ] ?? value),
   statement: (settings) => call('cohorts', parameters, settings),
   figures: (relation) => ({
-    cells: `SELECT * FROM ${identifier(relation)} WHERE cohort IN (SELECT DISTINCT cohort FROM ${identifier(relation)} ORDER BY cohort DESC LIMIT ${mostCohorts}) ORDER BY cohort, period`,
+    cells: `SELECT cohort, period, cohort_size, customers, retention, complete FROM ${identifier(relation)} WHERE cohort IN (SELECT DISTINCT cohort FROM ${identifier(relation)} ORDER BY cohort DESC LIMIT ${mostCohorts}) ORDER BY cohort, period`,
     summary: `SELECT count(DISTINCT cohort) AS cohorts FROM ${identifier(relation)}`
   }),
   asides: (relation, settings) => ({

@@ -23,16 +23,20 @@ export function placed(value: Value | undefined, kind: Kind): number | Date | st
   return Number.isFinite(number) ? number : undefined;
 }
 
+/** What is most likely a year is written without separators. */
+const isYear = (value: number): boolean => Number.isInteger(value) && value >= 1900 && value <= 2100;
+
 /** A placed value in words. */
 export function worded(value: number | Date | string | undefined): string {
   if (value === undefined) return '–';
+  if (typeof value === 'number' && isYear(value)) return String(value);
   if (typeof value === 'number') return format.number(value, Math.abs(value) < 1 ? 4 : 2);
   return value instanceof Date ? format.date(value) : value;
 }
 
 /** A placed value on an axis. */
 export function ticked(value: number | Date | string): string {
-  if (typeof value !== 'number') return worded(value);
+  if (typeof value !== 'number' || isYear(value)) return worded(value);
   return Math.abs(value) >= 10_000 ? format.short(value) : format.number(value, 3);
 }
 

@@ -34,14 +34,22 @@ const bare = messages(
     category: 'categories',
     channel: 'channels',
     region: 'regions',
-    other: 'items'
+    other: (column: string) => `items of ${column}`
   },
-  { customer_id: '客户', product: '商品', category: '品类', channel: '渠道', region: '地区', other: '项目' }
+  {
+    customer_id: '客户',
+    product: '商品',
+    category: '品类',
+    channel: '渠道',
+    region: '地区',
+    other: (column) => `“${column}”的各项`
+  }
 );
 
-/** The same word on its own: "customers", "客户". */
+/** The same word on its own: "customers", "客户"; of a column without a word of its own, "items of City". */
 export function itemsAlone(by = 'customer_id'): string {
-  return by in bare ? bare[by as keyof typeof bare] : bare.other;
+  const word = by in bare ? bare[by as keyof typeof bare] : bare.other;
+  return typeof word === 'string' ? word : word(by);
 }
 
 const measures = messages(

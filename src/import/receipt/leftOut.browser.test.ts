@@ -27,7 +27,7 @@ test('rows left out by rule are counted, and open with their lines', async () =>
     .toBeVisible();
   await page.getByRole('button', { name: '2 left out: below zero' }).click();
   expect((await engine.query(onopen.mock.calls[0]![0])).rows).toEqual([
-    { file: 'r.csv', line: 4, rule: 'negatives', amount: -1, raw: '"C1\n",2024-04-03,-1' },
-    { file: 'r.csv', line: 6, rule: 'negatives', amount: -4, raw: '"C,1",2024-04-04,-4' }
+    { file: 'r.csv', line: 4, rule: 'below zero', amount: -1, raw: '"C1\n",2024-04-03,-1' },
+    { file: 'r.csv', line: 6, rule: 'below zero', amount: -4, raw: '"C,1",2024-04-04,-4' }
   ]);
 });

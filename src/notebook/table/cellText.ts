@@ -7,6 +7,9 @@ const numeric: ReadonlySet<ValueType> = new Set(['integer', 'decimal', 'double']
 /** Whether a column's values line up on the right. */
 export const isNumeric = (column: Column): boolean => numeric.has(column.type);
 
+/** Columns of years, whose numbers have no separators: year, order_year, year(ordered_at), 年份. */
+const years = /(^|[^a-z])(year|yr)([^a-z]|$)|年/i;
+
 /** Doubles are shown with six decimals; where that would hide the number, with its own shortest digits. */
 function doubleText(value: number): string {
   const size = Math.abs(value);
@@ -42,7 +45,8 @@ export function cellText(value: Value | undefined, column: Column, currency?: st
   if (value === null || value === undefined) return null;
   switch (column.type) {
     case 'integer':
-      return typeof value === 'number' || typeof value === 'bigint' ? format.number(value) : plainText(value);
+      if (typeof value !== 'number' && typeof value !== 'bigint') return plainText(value);
+      return years.test(column.name) ? plainText(value) : format.number(value);
     case 'decimal':
       return decimalText(exactText(value, column), column.scale ?? 0, currency);
     case 'double':
