@@ -19,7 +19,12 @@ export class SettingError extends Error {
   }
 }
 
-const variable = /^\$([A-Za-z_]\w*)$/;
+const variable = /^\$([\p{L}_][\p{L}\p{N}_]*)$/u;
+
+/** The parameter of the notebook that a setting names as `$name`; undefined where it names none. */
+export const variableOf = (setting: unknown): string | undefined =>
+  typeof setting === 'string' ? variable.exec(setting)?.[1] : undefined;
+
 const isoDate = /^\d{4}-\d{2}-\d{2}$/;
 
 /** A date as YAML or a control gives it, as ISO text; undefined where it is no calendar date. */
@@ -28,6 +33,10 @@ function dateText(value: unknown): string | undefined {
   const time = isoDate.test(text) ? Date.parse(`${text}T00:00:00Z`) : NaN;
   return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text ? undefined : text;
 }
+
+/** True where only whole numbers are meant. */
+const isWhole = ({ type, step }: Parameter): boolean =>
+  type === 'number' && step !== undefined && Number.isInteger(step);
 
 /** A value as its reader sets it: a share in percent. */
 const said = ({ type }: Parameter, value: number): string =>
@@ -54,8 +63,8 @@ function number(parameter: Parameter, value: unknown): number {
 
 /** One setting as an SQL expression. `$name` reads the notebook's parameter of that name. */
 function expression(parameter: Parameter, value: unknown): string {
-  const named = variable.exec(String(value));
-  if (named) return `getvariable(${literal(named[1] ?? '')})`;
+  const named = variableOf(value);
+  if (named !== undefined) return `getvariable(${literal(named)})${isWhole(parameter) ? '::INTEGER' : ''}`;
   switch (parameter.type) {
     case 'number':
     case 'share':
@@ -91,13 +100,49 @@ export function argument(parameter: Parameter, settings: Settings): string | und
   return value === undefined || value === null || value === '' ? undefined : expression(parameter, value);
 }
 
-/** The relation an analysis reads: `settings.data`, by default the loaded orders. */
+/** The setting that every analysis has beside its own. */
+const data: Parameter = { name: 'data', type: 'relation' };
+
+/** The relation an analysis reads: `data`, by default the loaded orders. */
 export const relationOf = (settings: Settings): string =>
   settings.data === undefined ? 'orders' : String(settings.data);
 
 /** The value a setting has: what the cell says, else the macro's default. */
 export const valueOf = (parameter: Parameter, settings: Settings): unknown =>
   settings[parameter.name] ?? parameter.default;
+
+/** A value of the type that the parameter has, where it can be one. */
+function typed({ type }: Parameter, value: unknown): unknown {
+  if (type === 'date') return dateText(value) ?? value;
+  if (type !== 'number' && type !== 'share') return value;
+  const number = Number(String(value).trim() || NaN);
+  return Number.isFinite(number) ? number : value;
+}
+
+/**
+ * What settings come to: a setting `$name` has the value of the notebook's parameter, one that the cell leaves out its
+ * default, numbers are numbers and dates ISO text. Those that cannot be used stay as they are.
+ * @param params Values of the notebook's parameters, by name; undefined for one that has none.
+ */
+export function resolved(
+  parameters: Parameter[],
+  settings: Settings,
+  params: ReadonlyMap<string, unknown>
+): Settings {
+  const said = (name: string): unknown => {
+    const named = variableOf(settings[name]);
+    const value = named === undefined ? undefined : params.get(named);
+    return value === undefined ? settings[name] : value;
+  };
+  const own = parameters.map((each) => [each.name, said(each.name) ?? each.default, each] as const);
+  const others = Object.keys(settings).filter((key) => !parameters.some(({ name }) => name === key));
+  return Object.fromEntries([
+    ...own.flatMap(([name, value, parameter]) =>
+      value === undefined ? [] : [[name, typed(parameter, value)]]
+    ),
+    ...others.map((name) => [name, said(name)])
+  ]);
+}
 
 /**
  * `FROM macro('relation', name := value, …)`: the call an analysis runs, with every parameter that the cell sets or
@@ -109,10 +154,10 @@ export function call(macro: string, parameters: Parameter[], settings: Settings)
     const value = argument(parameter, settings);
     return value === undefined ? [] : [`${parameter.name} := ${value}`];
   });
-  return `FROM ${macro}(${[literal(relationOf(settings)), ...named].join(', ')})`;
+  return `FROM ${macro}(${[expression(data, relationOf(settings)), ...named].join(', ')})`;
 }
 
-/** Throws where two numeric settings are not in order. Parameters of the notebook (`$name`) are not checked here. */
+/** Throws where two numeric settings are not in order. Those that name a parameter of the notebook are not compared. */
 export function ordered(parameters: Parameter[], settings: Settings, first: string, second: string): void {
   const [low, high] = [first, second].map((name) => parameters.find((each) => each.name === name));
   if (!low || !high) return;

@@ -30,11 +30,12 @@ export interface Draft {
   figures: Record<string, string>;
 }
 
-/** What a cell says of itself: its YAML body, parsed. Unknown keys are kept by the notebook and ignored here. */
+/** What a cell says of itself: its YAML body, parsed; or what that comes to. Unknown keys are kept by the notebook and ignored here. */
 export type Settings = Record<string, unknown>;
 
 /** What a view is given. Everything it draws comes from `figures`, so a reading can be stored and shown without an engine. */
 export interface ViewProps {
+  /** Every setting by its value, defaults and parameters of the notebook included. */
   settings: Settings;
   /** The results of `Analysis.figures`, and of `asides` once they are there, by name. */
   figures: Record<string, Result>;
@@ -71,7 +72,8 @@ export interface Analysis {
   shares?: readonly string[];
   /**
    * The statement the cell runs, without a closing semicolon: exact, stock, editable.
-   * A setting `$name` becomes `getvariable('name')`; the relation is `settings.data`, by default 'orders'.
+   * Here alone settings are as the cell writes them: `$name` becomes `getvariable('name')`. All else is given what they
+   * come to (see `resolved`). The relation is `settings.data`, by default 'orders'.
    * Throws a SettingError in the user's words where a setting cannot be used.
    */
   statement(settings: Settings): string;

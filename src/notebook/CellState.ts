@@ -34,7 +34,7 @@ export interface CellState {
   columns?: Column[];
   /** While a value is dragged they may run ahead of the relation, which follows when it rests. */
   figures?: Record<string, Result>;
-  /** For an analysis: the settings that the figures are of. */
+  /** For an analysis: the settings that the figures are of, parameters of the notebook by their values. */
   settings?: Settings;
   /** The exact SQL that the cell runs. */
   statement?: string;

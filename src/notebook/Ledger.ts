@@ -1,4 +1,3 @@
-import { literal } from '../engine/index.ts';
 import { dueOf, keysOf, type Done, type Due, type Keys } from './due.ts';
 import type { Node } from './graph.ts';
 import type { Drafting, Program } from './program.ts';
@@ -62,13 +61,9 @@ export class Ledger {
     return JSON.stringify([drafted, figures, this.#inputsOf(node, values)]);
   }
 
-  /**
-   * Of all that a draft is prepared from.
-   * @param kept The parameters' values as the notebook says them: dragged ones are no part of it.
-   */
-  preparedKey(node: Node, { prepared }: Drafting, kept: ReadonlyMap<string, string>): string {
-    const params = node.params.filter((name) => prepared.sql.includes(literal(name)));
-    return JSON.stringify([prepared, this.#rowsOf(node), params.map((name) => kept.get(name))]);
+  /** Of all that a draft is prepared from: values of parameters are in its text. */
+  preparedKey(node: Node, { prepared }: Drafting): string {
+    return JSON.stringify([prepared, this.#rowsOf(node)]);
   }
 
   /** Versions and values of all that a cell names. */

@@ -299,9 +299,7 @@ describe('a dragged value', () => {
       draft: ({ data = 'orders', cut = 0 }, names) => ({
         prepared: `SELECT amount FROM "${String(data)}"`,
         figures: {
-          total: `SELECT count(*) AS n, 0 AS l FROM "${names.prepared}" WHERE amount > ${
-            typeof cut === 'number' ? cut : `getvariable('${String(cut).slice(1)}')`
-          }`
+          total: `SELECT count(*) AS n, 0 AS l FROM "${names.prepared}" WHERE amount > ${String(cut)}`
         }
       })
     };

@@ -1,4 +1,5 @@
 import { SvelteMap } from 'svelte/reactivity';
+import { resolved } from '../analyses/index.ts';
 import type { Analysis } from '../analyses/types.ts';
 import { identifier, type Database, type Result } from '../engine/index.ts';
 import { ask, type AskOptions } from './ask.ts';
@@ -8,7 +9,7 @@ import { print, type NotebookDocument } from './document.ts';
 import { readFrontMatter, type FrontMatter } from './frontMatter.ts';
 import { emptyGraph, type Graph } from './graph.ts';
 import type { TakenNames } from './naming.ts';
-import { readParams, type Params } from './params.ts';
+import { givenBy, readParams, type Params } from './params.ts';
 import { NotebookError, type Problem } from './Problem.ts';
 import { settingsOf } from './program.ts';
 import { canonicalSources, cellKinds, reservedNames } from './reserved.ts';
@@ -150,9 +151,9 @@ export class OpenNotebook {
   seed(stored: StoredFigures): void {
     for (const cell of this.cells) {
       const results = stored[this.keyOf(cell)];
-      const settings = this.analyses.some(({ kind }) => kind === cell.kind)
-        ? settingsOf(cell.body)
-        : undefined;
+      const analysis = this.analyses.find(({ kind }) => kind === cell.kind);
+      const settings =
+        analysis && resolved(analysis.parameters, settingsOf(cell.body), givenBy(this.checkedParams));
       if (results) this.runtime.seed(cell.id, { ...results, settings });
     }
   }

@@ -17,7 +17,7 @@ import {
   type Node,
   type Surroundings
 } from './graph.ts';
-import { valuesOf, type ParamValue } from './params.ts';
+import { givenBy, valuesOf, type ParamValue } from './params.ts';
 import { obstacleOf } from './obstacle.ts';
 import { settingsOf, type Drafting, type Program } from './program.ts';
 import { HeldBack } from './HeldBack.ts';
@@ -210,7 +210,7 @@ export class Runtime {
       analyses: this.#options.analyses,
       reserved: this.#options.reserved,
       sources: [...new Set([...sources, ...this.#ledger.versions.keys()])],
-      params: [...params.list.map((param) => param.name), ...params.problems.keys()],
+      params: givenBy(params, this.#drag.params),
       relationsOf: runner && ((sql) => runner.relationsOf(sql))
     };
   }
@@ -302,7 +302,7 @@ export class Runtime {
     const drag = this.#drag;
     const values = this.#values();
     const key = this.#ledger.draftKey(node, draft, values);
-    const preparedKey = this.#ledger.preparedKey(node, draft, valuesOf(this.#inputs.params));
+    const preparedKey = this.#ledger.preparedKey(node, draft);
     const isOver = (): boolean => due === 'prepare' || drag !== this.#drag;
     this.#job = job;
     try {
@@ -310,7 +310,7 @@ export class Runtime {
       const figures = await follow(this.#runner!, job, draft, preparedKey, isOver);
       const seen = this.#states.get(id).figures;
       if (figures && !isOver())
-        this.#states.change(id, { figures: { ...seen, ...figures }, settings: job.program.settings });
+        this.#states.change(id, { figures: { ...seen, ...figures }, settings: job.program.values });
     } catch (error) {
       if (error instanceof EngineError && error.code === 'crashed') throw error;
     } finally {

@@ -43,7 +43,7 @@ export async function execute(
   if (due !== 'figures' && relation !== undefined && described)
     state.columns = await runner.columns(relation, options);
   if (due === 'columns') return state;
-  return { ...state, figures: await runner.results(program.figures, options), settings: program.settings };
+  return { ...state, figures: await runner.results(program.figures, options), settings: program.values };
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Analysis, Settings } from '../analyses/types.ts';
 import type { Cell } from './cell.ts';
 import { isInternal } from './naming.ts';
 import { orderOf } from './order.ts';
+import type { ParamValue } from './params.ts';
 import { NotebookError, type Problem } from './Problem.ts';
 import {
   analysisProgram,
@@ -52,8 +53,8 @@ export interface Surroundings {
   analyses: readonly Analysis[];
   /** Names of sources, loaded or not. */
   sources: readonly string[];
-  /** Names of parameters, usable or not. */
-  params: readonly string[];
+  /** Values of the notebook's parameters, by name; undefined for those that cannot be used. */
+  params: ReadonlyMap<string, ParamValue | undefined>;
   /** Names that no cell may have or make, lower case: relations of the library, and its macros with `()` after the name. */
   reserved: ReadonlySet<string>;
   /** Relations that a statement reads, by the engine's parser; without an engine its words are taken. */
@@ -94,7 +95,7 @@ export function programOf(
   if (cell.kind === 'chart') return chartProgram(settings ?? settingsOf(cell.body));
   const analysis = around.analyses.find(({ kind }) => kind === cell.kind);
   if (!analysis) throw new NotebookError({ code: 'kind-unknown', name: cell.kind });
-  return analysisProgram(cell, analysis, settings ?? settingsOf(cell.body), moved);
+  return analysisProgram(cell, analysis, settings ?? settingsOf(cell.body), around.params, moved);
 }
 
 /** What is read of a cell, or why it cannot be read. */
@@ -130,7 +131,7 @@ function ownersOf(nodes: Node[], around: Surroundings): Map<string, Node> {
   const taken = new Set([
     ...around.sources.map((name) => name.toLowerCase()),
     ...around.reserved,
-    ...around.params.map(variable)
+    ...[...around.params.keys()].map(variable)
   ]);
   for (const node of nodes)
     for (const name of new Set(node.provides)) {
@@ -179,8 +180,8 @@ async function resolve(node: Node, owners: Map<string, Node>, around: Surroundin
   for (const each of program.reading.variables) {
     const owner = owners.get(variable(each));
     if (owner === node) continue;
-    if (owner) found.reads.add(owner.cell.id);
-    else if (around.params.includes(each)) found.params.add(each);
+    if (owner && !program.reading.known.includes(each)) found.reads.add(owner.cell.id);
+    else if (around.params.has(each)) found.params.add(each);
     else node.problem ??= { code: 'parameter-missing', name: each };
   }
   Object.assign(node, {

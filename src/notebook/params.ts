@@ -122,3 +122,13 @@ export const valuesOf = ({ list }: Params, dragged?: ReadonlyMap<string, ParamVa
       paramSql(param, dragged?.has(param.name) ? dragged.get(param.name) : param.value)
     ])
   );
+
+/** The values of parameters as they are, by name, dragged ones in place of kept ones; undefined for one that cannot be used. */
+export const givenBy = (
+  { list, problems }: Pick<Params, 'list'> & Partial<Params>,
+  dragged?: ReadonlyMap<string, ParamValue>
+): Map<string, ParamValue | undefined> =>
+  new Map([
+    ...list.map(({ name, value }) => [name, dragged?.has(name) ? dragged.get(name) : value] as const),
+    ...[...(problems?.keys() ?? [])].map((name) => [name, undefined] as const)
+  ]);

@@ -1,4 +1,4 @@
-import { SettingError } from '../analyses/index.ts';
+import { relationOf as dataOf, resolved, SettingError, variableOf } from '../analyses/index.ts';
 import type { Analysis, Settings } from '../analyses/types.ts';
 import { identifier } from '../engine/index.ts';
 import type { Cell } from './cell.ts';
@@ -36,8 +36,10 @@ export interface Program {
   relation?: string;
   /** Set while a value is dragged that the analysis can follow: runs instead of all else. */
   draft?: Drafting;
-  /** The settings that the figures are of. */
+  /** An analysis' settings as they are written, `$name` for a parameter of the notebook. */
   settings?: Settings;
+  /** What these come to: the settings that the figures are of. */
+  values?: Settings;
   /** Small queries, run after the result is there. */
   figures: Record<string, string>;
   /** More of them, left out while a value is being dragged. */
@@ -46,8 +48,11 @@ export interface Program {
   chart?: string;
   /** The statement as shown and as it becomes an SQL cell. */
   statement: string;
-  /** SQL whose relations the engine names, relations named outright, and the names called, as variables or as functions. */
-  reading: { sql: string[]; relations: string[]; variables: string[]; calls: string[] };
+  /**
+   * SQL whose relations the engine names, relations named outright, and the names called, as variables or as functions.
+   * Of variables, `known` are those whose value must be known before anything runs: parameters of the notebook.
+   */
+  reading: { sql: string[]; relations: string[]; variables: string[]; known: string[]; calls: string[] };
 }
 
 /** The relation under which a cell's own result is stored. */
@@ -97,30 +102,37 @@ export function sqlProgram(cell: Cell): Program {
 
 /**
  * Reads what an analysis cell does, with its own or other settings. Throws a NotebookError where it cannot.
+ * The statement reads parameters of the notebook where settings name them; all else is of their values.
+ * @param params Values of the notebook's parameters, by name.
  * @param moved Settings that are being dragged: where the analysis can follow them, it says how.
  */
 export function analysisProgram(
   cell: Cell,
   analysis: Analysis,
   settings: Settings,
+  params: ReadonlyMap<string, unknown>,
   moved: ReadonlySet<string>
 ): Program {
   const relation = relationOf(cell);
+  const values = resolved(analysis.parameters, settings, params);
   try {
     const statement = analysis.statement(settings);
+    analysis.statement(values);
     return {
       ...nothing,
-      draft: draftOf(cell, analysis, settings, moved),
+      draft: draftOf(cell, analysis, values, moved),
       settings,
+      values,
       query: { sql: statement, offset: 0 },
       relation,
-      figures: analysis.figures(relation, settings),
-      asides: analysis.asides?.(relation, settings) ?? {},
+      figures: analysis.figures(relation, values),
+      asides: analysis.asides?.(relation, values) ?? {},
       statement,
       reading: {
         ...readingOf(''),
-        relations: relationsNamed(analysis, settings),
-        variables: variablesOf(settings)
+        relations: relationsNamed(analysis, values),
+        variables: variablesOf(settings),
+        known: knownOf(analysis, settings)
       }
     };
   } catch (cause) {
@@ -133,23 +145,28 @@ export function analysisProgram(
 }
 
 /** The relations that settings name: the data, and for instance rules. */
-const relationsNamed = ({ parameters }: Analysis, settings: Settings): string[] => [
-  String(settings.data ?? 'orders'),
-  ...parameters
-    .filter(({ type }) => type === 'relation')
-    .map((parameter) => String(settings[parameter.name] ?? parameter.default))
-];
+const relationsNamed = ({ parameters }: Analysis, values: Settings): string[] =>
+  [
+    dataOf(values),
+    ...parameters.filter(({ type }) => type === 'relation').map(({ name }) => String(values[name]))
+  ].filter((relation) => variableOf(relation) === undefined);
+
+/** Variables that figures and their words are made of. A date is only reckoned with, in SQL. */
+const knownOf = ({ parameters }: Analysis, settings: Settings): string[] =>
+  Object.entries(settings)
+    .filter(([key]) => parameters.find(({ name }) => name === key)?.type !== 'date')
+    .flatMap(([, value]) => variablesOf(value));
 
 function draftOf(
   { id }: Cell,
   { parameters, draft }: Analysis,
-  settings: Settings,
+  values: Settings,
   moved: ReadonlySet<string>
 ): Drafting | undefined {
   const isFollowed = (name: string) => parameters.some((each) => each.name === name && each.drafted);
   if (moved.size === 0 || ![...moved].every(isFollowed)) return undefined;
   const names = hiddenRelations(id);
-  const found = draft?.(settings, names);
+  const found = draft?.(values, names);
   if (!found) return undefined;
   return {
     prepared: { relation: names.prepared, sql: found.prepared },
@@ -183,13 +200,12 @@ const nothing = { makes: [], figures: {}, asides: {} };
 
 function readingOf(sql: string): Program['reading'] {
   const all = tokens(sql);
-  return { sql: [], relations: [], variables: variablesIn(all), calls: callsIn(all) };
+  return { sql: [], relations: [], variables: variablesIn(all), known: [], calls: callsIn(all) };
 }
-
-const reference = /^\$([\p{L}_][\p{L}\p{N}_]*)$/u;
 
 /** Parameters that settings name as `$name`, at any depth. */
 function variablesOf(value: unknown): string[] {
-  if (typeof value === 'string') return reference.exec(value)?.slice(1, 2) ?? [];
+  const name = variableOf(value);
+  if (name !== undefined) return [name];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(variablesOf) : [];
 }

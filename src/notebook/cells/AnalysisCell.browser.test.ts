@@ -1,0 +1,75 @@
+import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import '../../app/theme.css';
+import { analyses } from '../../analyses/index.ts';
+import { Engine } from '../../engine/index.ts';
+import { language } from '../../i18n/index.ts';
+import { library } from '../../sql/index.ts';
+import { others, settingCases, twoOf, variedOrders, withParam } from '../namedSettings.fixture.ts';
+import { Notebook } from '../Notebook.svelte.ts';
+import AnalysisCell from './AnalysisCell.svelte';
+
+const engine = new Engine({ prepare: library });
+beforeAll(async () => {
+  await engine.start();
+  await engine.run(variedOrders);
+});
+beforeEach(() => language.choose('en'));
+afterEach(() => language.choose('en'));
+
+/** Mounts the first cell of a notebook that has run. */
+async function mounted(text: string) {
+  const notebook = new Notebook(analyses, { typingDelay: 0 });
+  notebook.open(text);
+  notebook.connect(engine);
+  notebook.sourceChanged('orders');
+  await notebook.settled();
+  const cell = notebook.cells[0]!;
+  const analysis = analyses.find(({ kind }) => kind === cell.kind)!;
+  const surroundings = { schema: { relations: [], macros: [] }, source: 'orders.csv' };
+  const screen = await render(AnalysisCell, { notebook, cell, analysis, surroundings, lead: false });
+  const figures = () => (screen.container.querySelector('.figures')?.textContent ?? '').replace(/\s+/g, ' ');
+  await expect.poll(figures).not.toBe('');
+  return { notebook, screen, figures };
+}
+
+it.each(settingCases)(
+  '%s says the same by a parameter as by its value: %s',
+  async (kind, name, analysis, parameter) => {
+    const two = twoOf(parameter);
+    const texts: string[] = [];
+    for (const value of two) {
+      const { figures, screen } = await mounted(
+        `\`\`\`${kind} whole\n${name}: ${String(value)}\n\`\`\`\n\n${others}`
+      );
+      texts.push(figures());
+      await screen.unmount();
+    }
+    const { notebook, screen, figures } = await mounted(withParam(analysis, parameter, two[0], two));
+    await expect.poll(figures).toBe(texts[0]);
+    notebook.setParam('基准_1', two[1] as string, { transient: true });
+    await expect.poll(figures).toBe(texts[1]);
+    await notebook.settled();
+    await expect.poll(figures).toBe(texts[1]);
+    if (parameter.type !== 'relation') await expect.element(screen.getByText('基准_1')).toBeVisible();
+    expect(texts[0]).not.toMatch(/NaN|undefined|\$/);
+  }
+);
+
+it('moves the parameter where a cut that it sets is moved in the figure', async () => {
+  const { notebook, screen } = await mounted(
+    '---\nparams:\n  cut: { type: number, value: 0.5, max: 0.6, step: 0.01 }\n---\n```pareto\nhead: $cut\n```\n'
+  );
+  const handle = screen.getByRole('slider').first();
+  await expect.element(handle).toHaveAttribute('aria-valuenow', '50');
+  (handle.element() as HTMLElement).focus();
+  await userEvent.keyboard('{ArrowRight}');
+  await expect.element(handle).toHaveAttribute('aria-valuenow', '51');
+  await notebook.settled();
+  expect(notebook.text).toContain('value: 0.51');
+  expect(notebook.text).toContain('head: $cut');
+  await userEvent.keyboard('{End}');
+  await notebook.settled();
+  expect(notebook.params).toMatchObject([{ name: 'cut', value: 0.51 }]);
+});

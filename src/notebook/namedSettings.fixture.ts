@@ -1,0 +1,55 @@
+import { analyses, type Analysis, type Parameter } from '../analyses/index.ts';
+
+/** Orders on which every setting of every analysis makes a difference. */
+export const variedOrders = `CREATE OR REPLACE TABLE orders AS
+  SELECT
+    'c' || range * range % 31 AS customer_id, 'o' || range AS order_id, 'p' || range % 7 AS product,
+    'k' || range % 3 AS category, TIMESTAMP '2011-01-01' + INTERVAL (range) DAY AS ordered_at,
+    (range % 13)::DECIMAL(18, 4) - 2 AS amount
+  FROM range(300)`;
+
+/** Two values that a setting can have, neither its default. */
+export function twoOf({ type, name, choices = [], default: usual }: Parameter): [unknown, unknown] {
+  if (type === 'choice') {
+    const others = choices.filter((choice) => choice !== usual);
+    return [others[0], others[1] ?? usual];
+  }
+  if (type === 'date') return ['2011-06-01', '2011-09-01'];
+  if (type === 'text') return ['product', 'category'];
+  if (type === 'relation') return name === 'data' ? ['part', 'orders'] : ['mine', 'rfm_rules'];
+  return type === 'share' ? [Number(usual) - 0.05, Number(usual) - 0.1] : [3, 4];
+}
+
+const data: Parameter = { name: 'data', type: 'relation' };
+/** Every setting of every analysis. */
+export const settingCases = analyses.flatMap((analysis) =>
+  [...analysis.parameters, data].map(
+    (parameter) => [analysis.kind, parameter.name, analysis, parameter] as const
+  )
+);
+
+/** Relations that settings may name. */
+export const others = `\`\`\`sql part
+FROM orders WHERE product <> 'p1'
+\`\`\`
+
+\`\`\`sql mine
+SELECT 1 AS position, 'All' AS segment, 1 AS r_min, 5 AS r_max, 1 AS f_min, 5 AS f_max, 1 AS m_min, 5 AS m_max
+\`\`\`
+`;
+
+/** A notebook whose first cell has one setting, `$基准_1`, and the parameter of that name. */
+export const withParam = (
+  { kind }: Analysis,
+  { name, type }: Parameter,
+  value: unknown,
+  known: unknown[]
+): string => {
+  const about =
+    typeof value === 'number'
+      ? `{ type: number, value: ${value}, step: ${type === 'share' ? 0.01 : 1} }`
+      : type === 'date'
+        ? `{ type: date, value: ${String(value)} }`
+        : `{ type: select, value: ${String(value)}, options: [${known.join(', ')}] }`;
+  return `---\nparams:\n  基准_1: ${about}\n---\n\`\`\`${kind} whole\n${name}: $基准_1\n\`\`\`\n\n${others}`;
+};
