@@ -118,7 +118,12 @@ export class Keeping {
   /** A kept notebook is open now. */
   opened(kept: KeptNotebook): void {
     this.#autosave.restored(kept);
-    if (this.isOwner) void this.store.noteOpened(kept.id).catch(() => undefined);
+    this.began(kept.id);
+  }
+
+  /** The next visit begins with this notebook, once it is kept. */
+  began(id: string): void {
+    if (this.isOwner) void this.store.noteOpened(id).catch(() => undefined);
   }
 
   /** Takes a notebook as it is now. */

@@ -101,6 +101,22 @@ it('copies, renames and removes, the open one and others; what was removed can c
   expect(await keeping.store.loadNotebooks()).toEqual([]);
 });
 
+it('begins the next visit with the one that was open: a new one, or one that was brought back', async () => {
+  const first = await notebooks.create(titled('One'));
+  await notebooks.create(titled('Two'));
+  await notebooks.open(first);
+  const third = await notebooks.create(titled('Three'));
+  await keeping.close();
+  await visit();
+  expect(notebooks.current).toBe(third);
+
+  const gone = await notebooks.remove(third);
+  await notebooks.restoreRemoved(gone!);
+  await keeping.close();
+  await visit();
+  expect(notebooks.current).toBe(third);
+});
+
 it('refuses to rename a notebook whose head cannot be read, and leaves it as it is', async () => {
   const broken = '---\ntitle: [\n---\n# Broken\n';
   const first = await notebooks.create(broken);

@@ -167,6 +167,7 @@ export class Notebooks {
   async create(text: string): Promise<string> {
     await this.#leave();
     this.begin();
+    this.#keeping.began(this.#current);
     await this.#options.show({ text });
     return this.#current;
   }
@@ -220,11 +221,13 @@ export class Notebooks {
     return found;
   }
 
-  /** Brings back a notebook that was removed, and opens it. */
+  /** Brings back a notebook that was removed, opens it, and keeps it at once. */
   async restoreRemoved(kept: KeptNotebook): Promise<void> {
     await this.#leave();
     this.#current = kept.id;
+    this.#keeping.began(kept.id);
     await this.#options.show(kept);
+    await this.#keeping.flush();
   }
 
   async #showNear(at: number): Promise<void> {

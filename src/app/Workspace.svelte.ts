@@ -3,18 +3,25 @@ import { Engine } from '../engine/index.ts';
 import { language } from '../i18n/index.ts';
 import type { Inspection, NamedBlob, Wanted } from '../import/index.ts';
 import { firstLesson, ownNotebook } from '../lessons/index.ts';
-import { fetchYaml, KeepError, Notebook, type KeptNotebook } from '../notebook/index.ts';
+import {
+  fetchYaml,
+  KeepError,
+  Notebook,
+  parse,
+  readFrontMatter,
+  type KeptNotebook
+} from '../notebook/index.ts';
 import { Keeping, type KeptFile } from './Keeping.svelte.ts';
-import { afterPaint } from './afterPaint.ts';
 import { m } from './messages.ts';
 import { Notebooks, type Shown } from './Notebooks.svelte.ts';
 import { Notices } from './Notices.svelte.ts';
 import { noteSources } from './noteSources.ts';
 import { openingOf, type Opening } from './opening.ts';
 import { Orders, type LoadOptions } from './Orders.svelte.ts';
+import { Reading } from './Reading.svelte.ts';
 import { showReading, type StoredReading } from './reading.ts';
 import { Story } from './Story.svelte.ts';
-import { factsOf, fetchBeside, fetchSample, filesOf } from './sources.ts';
+import { factsOf, fetchBeside, fetchSample, filesOf, sourceFile, wantedBy } from './sources.ts';
 import { accountLine, engineWords, keepWords, wordsOf } from './words.ts';
 
 /** What the reader is looking at: one notebook, the orders it is about, and the engine that joins them. */
@@ -32,14 +39,12 @@ export class Workspace {
   #original = '';
   #isSample = $state(false);
   #isGated = $state(false);
-  #isReading = $state(false);
+  /** True while the example is open, changed or not. */
+  #isExample = $state(false);
+  readonly #reading: Reading;
   #language = language.current;
   /** The sample's file, where that is shown or being read. */
   #sampleFile = $state<string>();
-  /** A reading that has not come to its end. */
-  #unread: (() => Promise<Inspection[]>) | undefined;
-  /** Counts what was opened: files that were being fetched for something else are no longer wanted. */
-  #turn = 0;
 
   constructor() {
     this.engine = new Engine({
@@ -47,6 +52,12 @@ export class Workspace {
       onrestart: (db) => this.#rebuild(db)
     });
     this.orders = new Orders(this.engine);
+    this.#reading = new Reading({
+      engine: this.engine,
+      orders: this.orders,
+      onloaded: () => this.#arrived(),
+      onfault: async (error) => void this.notices.say(await wordsOf(error), 'problem')
+    });
   }
 
   /** True while the orders are the sample's, or will be. */
@@ -61,7 +72,7 @@ export class Workspace {
 
   /** True while files are being loaded. */
   get isReading(): boolean {
-    return this.#isReading;
+    return this.#reading.isRunning;
   }
 
   /** What keeps the notebook in this browser. */
@@ -76,20 +87,12 @@ export class Workspace {
 
   /** The columns of the file that the notebook speaks of, by role, and how it wants them read. */
   get wanted(): Wanted {
-    const { roles, read, joins } = this.notebook.frontMatter.sources.orders ?? {};
-    const named = Object.entries(roles ?? {}).filter(([, column]) => typeof column === 'string');
-    return { roles: Object.fromEntries(named), read, joins };
-  }
-
-  /** The files that the notebook names: its sources, those joined to them, and the one its prose tells of. */
-  get namedFiles(): string[] {
-    return this.story.files;
+    return wantedBy(this.notebook.frontMatter);
   }
 
   /** The name of the file that the notebook was made on, as it says. */
   get sourceFile(): string | undefined {
-    const file = this.notebook.frontMatter.sources.orders?.file;
-    return Array.isArray(file) ? file.join(', ') : typeof file === 'string' ? file : undefined;
+    return sourceFile(this.notebook.frontMatter);
   }
 
   /** True where the notebook was made on a file of its own, whose columns another file is to be matched with. */
@@ -135,6 +138,7 @@ export class Workspace {
     const lesson = firstLesson[language.current];
     const [text, reading] = await Promise.all([lesson.text(), lesson.reading()]);
     this.#notebooks?.begin();
+    this.#isExample = true;
     this.#isGated = false;
     this.#isSample = true;
     this.#sampleFile = lesson.file;
@@ -144,14 +148,31 @@ export class Workspace {
     await this.#readAll(async () => [await fetchSample(lesson)]);
   }
 
+  /** Leaves the open notebook for the worked example, or (`original`) for what the address asked for, as it came. */
+  async goTo(place: 'example' | 'original'): Promise<void> {
+    this.notebook.commit();
+    this.keep();
+    if (place === 'example') return this.showExample();
+    this.#notebooks?.begin();
+    await this.#openFresh();
+  }
+
   /** True while the example stands as it was opened: then its story may give way. */
-  get #isUntouchedExample(): boolean {
-    return this.#opening.kind === 'example' && this.#isSample && this.notebook.text === this.#original;
+  get isExample(): boolean {
+    return this.#isExample && this.#isSample && this.notebook.text === this.#original;
+  }
+
+  /** The title of what the address asked for, and whether it is open as it came; undefined where that is the example. */
+  get original(): { title: string; isOpen: boolean } | undefined {
+    const text = this.#opening.kind === 'example' ? undefined : this.#opening.text;
+    if (text === undefined) return undefined;
+    const title = readFrontMatter({ frontMatter: parse(text, new Set()).frontMatter }).title ?? m.untitled;
+    return { title, isOpen: this.notebook.text === text };
   }
 
   /** What stands on the sample, where that is shown. */
   get onSample(): 'example' | 'sent' | 'own' {
-    return this.#opening.kind === 'link' ? 'sent' : this.#isUntouchedExample ? 'example' : 'own';
+    return this.isExample ? 'example' : this.#opening.kind === 'link' ? 'sent' : 'own';
   }
 
   /** The two files, where the prose tells of another than the figures show. */
@@ -166,7 +187,7 @@ export class Workspace {
     this.#language = to;
     if (!isOther || this.notebook.cells.length === 0) return;
     this.notebook.commit();
-    if (this.#isUntouchedExample) {
+    if (this.isExample) {
       this.notices.say(m.otherExample);
       return this.showExample();
     }
@@ -187,11 +208,9 @@ export class Workspace {
 
   /** Loads files as the reader has mapped them, and runs the notebook on them. */
   async load(inspections: Inspection[], options: LoadOptions = {}): Promise<void> {
-    this.#turn++;
-    this.#unread = undefined;
-    this.#isReading = false;
+    this.#reading.drop();
     await Promise.all([this.orders.load(inspections, options), fetchYaml()]);
-    if (this.#isUntouchedExample) this.notebook.open(await ownNotebook(language.current));
+    if (this.isExample) this.notebook.open(await ownNotebook(language.current));
     const isOwnStory = this.#opening.kind === 'example' && !this.#isSample;
     const about = isOwnStory ? undefined : this.story.about;
     this.#isGated = false;
@@ -274,6 +293,7 @@ export class Workspace {
     const opening = this.#opening;
     if (opening.kind === 'example' || opening.text === undefined) return this.showExample();
     this.#original = opening.text;
+    this.#isExample = false;
     await fetchYaml();
     this.notebook.open(opening.text);
     this.#speakItsLanguage();
@@ -323,7 +343,7 @@ export class Workspace {
     const files: KeptFile[] = this.#isSample
       ? []
       : ((await this.#kept(async () => this.#keeping?.loadFiles())) ?? []);
-    if (files.length) await this.#reading(() => this.orders.readAgain(files));
+    if (files.length) await this.#reading.run(() => this.orders.readAgain(files));
     else if (opening.kind === 'file' && !this.#isSample)
       await this.#readAll(() => fetchBeside(opening.base, filesOf(this.notebook.frontMatter.sources)));
     else await this.useSample();
@@ -331,7 +351,7 @@ export class Workspace {
 
   /** Fetches files, maps and reads them as the notebook wants it, and loads them. */
   async #readAll(fetched: () => Promise<NamedBlob[]>, wanted = this.wanted): Promise<void> {
-    await this.#reading(async () => {
+    await this.#reading.run(async () => {
       const { readingText } = await import('../import/index.ts');
       const { inspections, missing, notices } = await this.orders.read(await fetched(), wanted);
       if (missing.length) this.notices.say(m.missingColumns(missing.join(', ')), 'problem');
@@ -343,27 +363,7 @@ export class Workspace {
   /** Starts the engine again, and reads what it failed to read. Another failure is said as the first was. */
   async #restart(): Promise<void> {
     await this.engine.restart().catch(() => undefined);
-    if (this.#unread && this.engine.state.name === 'ready') await this.#reading(this.#unread);
-  }
-
-  async #reading(read: () => Promise<Inspection[]>): Promise<void> {
-    const turn = ++this.#turn;
-    this.#unread = read;
-    this.#isReading = true;
-    try {
-      await afterPaint();
-      await this.engine.start();
-      const inspections = await read();
-      if (turn !== this.#turn) return;
-      await this.orders.load(inspections, { alone: true });
-      this.#unread = undefined;
-      this.#arrived();
-    } catch (error) {
-      if (turn === this.#turn && this.engine.state.name !== 'failed')
-        this.notices.say(await wordsOf(error), 'problem');
-    } finally {
-      if (turn === this.#turn) this.#isReading = false;
-    }
+    if (this.engine.state.name === 'ready') await this.#reading.again();
   }
 
   /** The orders are there, new or again. */

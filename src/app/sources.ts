@@ -1,6 +1,6 @@
 import type { Inspection, NamedBlob, Readings, Wanted, WantedRoles } from '../import/index.ts';
 import type { Lesson } from '../lessons/index.ts';
-import type { SourceFacts, YamlValue } from '../notebook/index.ts';
+import type { FrontMatter, SourceFacts, YamlValue } from '../notebook/index.ts';
 
 /** A file that a hosted notebook names and that is not there. */
 export class SourceMissing extends Error {
@@ -23,6 +23,19 @@ export function filesOf(sources: Record<string, Record<string, unknown>>): strin
     ...(typeof joins === 'object' && joins !== null ? Object.keys(joins) : [])
   ]);
   return [...new Set(named.filter((name) => typeof name === 'string'))];
+}
+
+/** The columns of the file that a notebook speaks of, by role, and how it wants them read. */
+export function wantedBy({ sources }: FrontMatter): Wanted {
+  const { roles, read, joins } = sources.orders ?? {};
+  const named = Object.entries(roles ?? {}).filter(([, column]) => typeof column === 'string');
+  return { roles: Object.fromEntries(named), read, joins };
+}
+
+/** The name of the file that a notebook was made on, as it says. */
+export function sourceFile({ sources }: FrontMatter): string | undefined {
+  const file = sources.orders?.file;
+  return Array.isArray(file) ? file.join(', ') : typeof file === 'string' ? file : undefined;
 }
 
 type FileCounts = Pick<SourceFacts, 'file' | 'rows' | 'loaded' | 'rejected' | 'blank'>;

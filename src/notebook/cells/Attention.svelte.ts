@@ -24,6 +24,13 @@ export class Attention {
     if (editing) this.editing = id;
     else if (this.editing === id) this.editing = undefined;
   }
+
+  /** Writes a word into the SQL that is being edited, where its cursor stands; false where none is. */
+  async insert(word: string): Promise<boolean> {
+    const cell = `[data-cell="${this.editing}"][data-kind="sql"]`;
+    const editor = document.querySelector<HTMLElement>(`${cell} .cm-editor`);
+    return editor !== null && (await import('../editor/index.ts')).insertInto(editor, word);
+  }
 }
 
 /** Puts the focus on a cell that is there. */

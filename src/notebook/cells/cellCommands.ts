@@ -1,5 +1,6 @@
 import type { Analysis } from '../../analyses/index.ts';
 import type { Cell } from '../cell.ts';
+import { notebookKeys } from '../keys.ts';
 import type { Notebook } from '../Notebook.svelte.ts';
 import type { Attention } from './Attention.svelte.ts';
 import { linkTo } from './cellLink.ts';
@@ -51,7 +52,7 @@ export function cellCommands(
           {
             id: 'cell-edit',
             label: isEditing ? m.done : m.edit,
-            shortcut: isEditing ? 'Escape' : 'Enter',
+            shortcut: isEditing ? notebookKeys.done : notebookKeys.edit,
             run: () => (isEditing ? endEditing(notebook, cell, attention) : attention.edit(id))
           }
         ]
@@ -59,21 +60,23 @@ export function cellCommands(
     ...(cell.kind === 'text'
       ? []
       : [{ id: 'cell-rename', label: m.renameCell, run: () => (attention.naming = id) }]),
-    ...(isRunnable(cell, analysis) ? [{ id: 'cell-run', label: m.run, run: () => notebook.run(id) }] : []),
+    ...(isRunnable(cell, analysis)
+      ? [{ id: 'cell-run', label: m.run, shortcut: notebookKeys.run, run: () => notebook.run(id) }]
+      : []),
     ...(analysis && notebook.state(id).statement
       ? [{ id: 'cell-to-sql', label: m.toSql, run: () => void attention.goTo(notebook.toSqlCell(id)) }]
       : []),
     {
       id: 'cell-up',
       label: m.moveUp,
-      shortcut: 'Alt+ArrowUp',
+      shortcut: notebookKeys.up,
       isEnabled: at > 0,
       run: () => move('up')
     },
     {
       id: 'cell-down',
       label: m.moveDown,
-      shortcut: 'Alt+ArrowDown',
+      shortcut: notebookKeys.down,
       isEnabled: at < notebook.cells.length - 1,
       run: () => move('down')
     },

@@ -1,0 +1,42 @@
+const key = 'tailbook.sidebar';
+
+/** Below this width the sidebar lies over the page. */
+const beside = '(min-width: 64rem)';
+
+/** What is open beside the notebook: dialogs, the sidebar, the presentation. */
+export class Desk {
+  dialog = $state<'share' | 'kept' | 'find' | 'palette' | 'keys'>();
+  presenting = $state(false);
+  archive = $state.raw<File>();
+  /** Rows that a dialog shows. `shares` are the columns shown as percentages. */
+  rows = $state.raw<{ sql: string; title: string; shares?: readonly string[] }>();
+  #isSidebarOpen = $state(localStorage.getItem(key) === 'open' && matchMedia(beside).matches);
+  /** True once the reader has opened the sidebar on this visit: then it takes the focus. */
+  #isAsked = false;
+
+  /** True while something lies over the page. */
+  get isBusy(): boolean {
+    return this.presenting || [this.dialog, this.archive, this.rows].some((each) => each !== undefined);
+  }
+
+  get isSidebarOpen(): boolean {
+    return this.#isSidebarOpen;
+  }
+
+  get isSidebarAsked(): boolean {
+    return this.#isAsked;
+  }
+
+  /** Opens or closes the sidebar, and remembers it. */
+  toggleSidebar(isOpen = !this.#isSidebarOpen): void {
+    this.#isSidebarOpen = isOpen;
+    this.#isAsked = isOpen;
+    if (isOpen) localStorage.setItem(key, 'open');
+    else localStorage.removeItem(key);
+  }
+
+  /** Closes a sidebar that lies over the page: what was chosen in it is to be seen. */
+  uncover(): void {
+    if (!matchMedia(beside).matches) this.toggleSidebar(false);
+  }
+}

@@ -1,0 +1,54 @@
+import type { Command } from '../notebook/index.ts';
+import type { Desk } from './Desk.svelte.ts';
+import { newNotebook } from './documents.ts';
+import { m } from './messages.ts';
+import type { Workspace } from './Workspace.svelte.ts';
+
+/** What the page's commands act on. */
+export interface PageParts {
+  workspace: Workspace;
+  desk: Desk;
+  /** Lets the reader choose files. */
+  choose: () => void;
+  /** Gives the notebook as a file. */
+  save: () => void;
+}
+
+/** The page's keys, by command. */
+const pageKeys: Record<string, string> = {
+  sidebar: 'Mod+b',
+  find: 'Mod+Shift+f',
+  undo: 'Mod+z',
+  redo: 'Mod+Shift+z'
+};
+
+/** Commands whose keys are the page's even where text is edited. */
+const everywhere = ['sidebar', 'find'];
+
+/** Everything that can be done with the page and the whole notebook, as its menu offers it. */
+export function pageCommands({ workspace, desk, choose, save }: PageParts): Command[] {
+  const { notebook } = workspace;
+  const commands: Command[] = [
+    { id: 'choose', label: m.choose, run: choose },
+    {
+      id: 'new',
+      label: m.newNotebook,
+      run: () => void workspace.openText(newNotebook(notebook))
+    },
+    { id: 'save', label: m.saveNotebook, run: save },
+    { id: 'undo', label: m.undo, isEnabled: notebook.canUndo, run: () => notebook.undo() },
+    { id: 'redo', label: m.redo, isEnabled: notebook.canRedo, run: () => notebook.redo() },
+    { id: 'find', label: m.findInNotebook, run: () => (desk.dialog = 'find') },
+    {
+      id: 'sidebar',
+      label: desk.isSidebarOpen ? m.closeSidebar : m.openSidebar,
+      run: () => desk.toggleSidebar()
+    },
+    { id: 'example', label: m.backToSample, run: () => void workspace.goTo('example') },
+    { id: 'kept', label: m.kept, run: () => (desk.dialog = 'kept') }
+  ];
+  return commands.map((command) => ({ ...command, shortcut: pageKeys[command.id] }));
+}
+
+/** True where a command's keys are to be taken though text is being edited. */
+export const isTakenInText = ({ id }: Command): boolean => everywhere.includes(id);

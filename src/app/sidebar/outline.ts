@@ -1,0 +1,56 @@
+import { anchorOf, type Cell } from '../../notebook/index.ts';
+
+/** A place in a notebook: a heading of its prose, or a cell with a name. */
+export interface Place {
+  key: string;
+  cell: string;
+  text: string;
+  /** 1 for the highest. A named cell stands one below the heading before it. */
+  level: number;
+  /** Which heading of its cell it is, from 0; undefined for a named cell. */
+  heading?: number;
+}
+
+const headings = 'h1, h2, h3, h4, h5, h6';
+
+/** A heading as it reads, without its Markdown. */
+const plain = (text: string): string =>
+  text
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/[*`]|(?<!\w)_|_(?!\w)/g, '')
+    .trim();
+
+function headingsOf({ id, body }: Cell): Place[] {
+  const found: Place[] = [];
+  let fence: string | undefined;
+  for (const line of body.split('\n')) {
+    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
+    if (mark && fence === undefined) fence = mark;
+    else if (mark && fence !== undefined && mark.startsWith(fence)) fence = undefined;
+    const [, signs, text] = (fence === undefined && /^ {0,3}(#{1,6})[ \t]+(.*?)[ \t]*#*$/.exec(line)) || [];
+    if (!signs || !text) continue;
+    const heading = found.length;
+    found.push({ key: `${id} ${heading}`, cell: id, text: plain(text), level: signs.length, heading });
+  }
+  return found;
+}
+
+/** A notebook's headings and named cells, in its order. */
+export function outlineOf(cells: readonly Cell[]): Place[] {
+  let level = 1;
+  return cells.flatMap((cell) => {
+    const found = cell.kind === 'text' ? headingsOf(cell) : [];
+    level = found.at(-1)?.level ?? level;
+    return cell.kind !== 'text' && cell.name
+      ? [{ key: cell.id, cell: cell.id, text: cell.name, level: level + 1 }]
+      : found;
+  });
+}
+
+/** Where a place stands on the page; undefined while it does not. */
+export function elementOf({ cell: id, heading }: Place, cells: readonly Cell[]): HTMLElement | undefined {
+  const cell = cells.find((each) => each.id === id);
+  const element = cell && document.getElementById(anchorOf(cell));
+  if (!element) return undefined;
+  return heading === undefined ? element : element.querySelectorAll<HTMLElement>(headings)[heading];
+}
