@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { analyses, SettingError } from './index.ts';
+import { analyses, inWords, resolved, SettingError, type Settings } from './index.ts';
 import { language } from '../i18n/index.ts';
 
 const analysis = (kind: string) => analyses.find((each) => each.kind === kind)!;
@@ -41,6 +41,9 @@ describe('the statement an analysis runs', () => {
     expect(refusal('pareto', { head: 0.95, waist: 0.8 })).toContain(
       '“Head until” stands at 95%, and must stay below “Waist until”, which stands at 80%.'
     );
+    expect(refusal('rfm', { bins: 2.5 })).toBe(
+      '“Scores from 1 to” must be a whole number, and “2.5” is none.'
+    );
     expect(refusal('rfm', { as_of: '2025-02-30' })).toContain(
       'must be a date such as 2025-06-30, and “2025-02-30” is none'
     );
@@ -51,6 +54,63 @@ describe('the statement an analysis runs', () => {
     );
     expect(refusal('rfm', { method: 'magic' })).toContain('应为以下之一');
     language.choose('en');
+  });
+});
+
+it('says settings in the words in which they are chosen', () => {
+  const cells: [string, Settings][] = [
+    ['rfm', { refunds: 'money', method: 'ntile', bins: 4, as_of: '2025-06-30' }],
+    ['pareto', { head: 0.75 }],
+    ['rfm8', { as_of: '$found' }]
+  ];
+  const said = (): string[][] =>
+    cells.map(([kind, settings]) => {
+      const values = resolved(analysis(kind).parameters, settings, new Map());
+      return inWords(analysis(kind), Object.keys(settings), values);
+    });
+  language.choose('en');
+  expect(said()).toEqual([
+    [
+      'As of Jun 30, 2025',
+      'Scores from 1 to 4',
+      'Cut by equal counts (NTILE)',
+      'Refunds count as money only'
+    ],
+    ['Head until 75%'],
+    ['As of $found']
+  ]);
+  language.choose('zh');
+  expect(said()).toEqual([
+    ['基准日 2025年6月30日', '最高分 4', '切分方法 等人数切分（NTILE）', '退款计为 仅计金额'],
+    ['头部截至 75%'],
+    ['基准日 $found']
+  ]);
+  language.choose('en');
+});
+
+it('takes settings for what they come to', () => {
+  const { parameters } = analysis('rfm');
+  const params = new Map<string, unknown>([
+    ['基准', '2025-06-30'],
+    ['parts', '4'],
+    ['open', null],
+    ['broken', undefined]
+  ]);
+  expect(
+    resolved(parameters, { as_of: '$基准', bins: '$parts', method: '$broken', data: '$parts' }, params)
+  ).toEqual({
+    as_of: '2025-06-30',
+    bins: 4,
+    method: '$broken',
+    refunds: 'orders',
+    rules: 'rfm_rules',
+    data: '4'
+  });
+  expect(resolved(parameters, { as_of: '$open', bins: 'many' }, params)).toEqual({
+    bins: 'many',
+    method: 'quantile',
+    refunds: 'orders',
+    rules: 'rfm_rules'
   });
 });
 

@@ -6,6 +6,7 @@ import { rfm8 } from './rfm8/index.ts';
 import type { Analysis } from './types.ts';
 
 export type { Analysis, Draft, Parameter, Settings, ViewProps } from './types.ts';
+export { inWords } from './inWords.ts';
 export { SettingError, relationOf, resolved, valueOf, variableOf } from './statement.ts';
 
 /** Every analysis there is, in the order in which menus offer them. A new one is a folder and a line here. */

@@ -8,6 +8,8 @@ export const m = messages(
     refundsMoney: 'money only',
     notANumber: (parameter: string, value: string) =>
       `“${parameter}” must be a number, and “${value}” is none.`,
+    notWhole: (parameter: string, value: string) =>
+      `“${parameter}” must be a whole number, and “${value}” is none.`,
     outside: (parameter: string, value: string, min: string, max: string) =>
       `“${parameter}” is ${value}, and must lie between ${min} and ${max}.`,
     notADate: (parameter: string, value: string) =>
@@ -23,6 +25,7 @@ export const m = messages(
     refundsOrders: '订单',
     refundsMoney: '仅计金额',
     notANumber: (parameter, value) => `“${parameter}”应为数字，“${value}”不是数字。`,
+    notWhole: (parameter, value) => `“${parameter}”应为整数，“${value}”不是整数。`,
     outside: (parameter, value, min, max) => `“${parameter}”为 ${value}，应介于 ${min} 与 ${max} 之间。`,
     notADate: (parameter, value) => `“${parameter}”应为日期，例如 2025-06-30，“${value}”不是日期。`,
     notAChoice: (parameter, value, choices) => `“${parameter}”为“${value}”，应为以下之一：${choices}。`,

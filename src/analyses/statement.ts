@@ -46,6 +46,8 @@ function number(parameter: Parameter, value: unknown): number {
   const result = typeof value === 'number' ? value : Number(String(value).trim() || NaN);
   if (!Number.isFinite(result))
     throw new SettingError((labelOf) => m.notANumber(labelOf(parameter.name), String(value)), parameter.name);
+  if (isWhole(parameter) && !Number.isInteger(result))
+    throw new SettingError((labelOf) => m.notWhole(labelOf(parameter.name), String(result)), parameter.name);
   const { min = -Infinity, max = Infinity } = parameter;
   if (result < min || result > max)
     throw new SettingError(

@@ -12,7 +12,7 @@ export interface Parameter {
   choices?: string[];
   /** For `relation`: the columns it must have. */
   columns?: string[];
-  /** For `number` and `share`. */
+  /** For `number` and `share`. Where the step is whole, only whole numbers are taken. */
   min?: number;
   max?: number;
   step?: number;
@@ -41,9 +41,9 @@ export interface ViewProps {
   figures: Record<string, Result>;
   /** ISO code of the money's currency, where the source says it. */
   currency?: string;
-  /** What exports print below the figure: the source and the filters. */
+  /** What exports print below the figure: the source, and the settings that the cell makes, in words. */
   source?: string;
-  filters?: string[];
+  saidSettings?: string[];
   /** True for the notebook's first figure, which speaks in large type. */
   lead?: boolean;
   /** Opens the rows of the cell's result that meet an SQL condition; undefined while there is no result. */

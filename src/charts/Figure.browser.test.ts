@@ -12,7 +12,7 @@ import { Figure, pareto, type Chart } from './index.ts';
 
 const values = revenues(4000, 1.3);
 const shop = paretoOf(values);
-const meta = { filters: ['orders of 2024'], source: 'orders.csv', currency: 'GBP' };
+const meta = { settings: ['orders of 2024'], source: 'orders.csv', currency: 'GBP' };
 const chart = pareto as unknown as Chart<unknown, object>;
 
 function frame(): Promise<void> {
@@ -37,7 +37,7 @@ describe('a figure', () => {
       .toHaveTextContent('Who is head, waist and tail?');
     const head = screen.container.querySelector('em.head');
     expect(head?.textContent).toBe('1,296 bring 80% of revenue');
-    await expect.element(screen.getByText('Filters: orders of 2024')).not.toBeVisible(); // it is for print and for files
+    await expect.element(screen.getByText('Settings: orders of 2024')).not.toBeVisible(); // it is for print and for files
   });
 
   it('is drawn for its width, and again when it changes', async () => {

@@ -5,7 +5,7 @@ import { add, set } from './svg.ts';
 export interface Caption {
   title: string;
   sentence: string;
-  /** Lines below: filters, source. */
+  /** Lines below: settings, source. */
   notes: string[];
 }
 

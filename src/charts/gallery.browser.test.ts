@@ -188,11 +188,13 @@ describe.each(gallery.map((entry) => [entry.name, entry] as const))('%s', (name,
     const { svg } = draw(entry, 640, 'en', 'dark');
     const { chart, data, options } = entry;
     const [title, sentence] = [chart.title(options), chart.sentence(data('en'), options)];
-    const file = svgText(captioned(svg, { title, sentence, notes: ['Filters: 2024', 'Source: orders.csv'] }));
+    const file = svgText(
+      captioned(svg, { title, sentence, notes: ['Settings: 2024', 'Source: orders.csv'] })
+    );
     const parsed = new DOMParser().parseFromString(file, 'image/svg+xml');
     expect(parsed.querySelector('parsererror')).toBeNull();
     const words = parsed.documentElement.textContent;
-    for (const part of [title, sentence, 'Filters: 2024', 'Source: orders.csv'])
+    for (const part of [title, sentence, 'Settings: 2024', 'Source: orders.csv'])
       expect(words).toContain(part);
     expect(file).not.toMatch(/var\(--|oklch|color-mix|class="plot/);
   });

@@ -103,8 +103,8 @@ export interface Chart<Data, Options = object> {
 
 /** What stands beside a figure, and is printed into what is exported of it. */
 export interface FigureMeta {
-  /** Filters in force, each in words. */
-  filters?: string[];
+  /** Settings in force, each in words. */
+  settings?: string[];
   /** Where the rows come from, such as a file's name. */
   source?: string;
   /** ISO 4217 code of the money. */

@@ -34,6 +34,8 @@ export type Problem =
   | { code: 'yaml'; line: number; detail: string }
   /** The analysis refuses a setting, in its own words. */
   | { code: 'setting'; name: string; detail: string }
+  /** The analysis has no setting of this key; `detail` lists those that it has. A warning. */
+  | { code: 'setting-unknown'; name: string; detail: string }
   | { code: 'chart-data' }
   /** An SQL cell may read, and create tables, views, macros and variables; not this. */
   | { code: 'statement'; detail: string }

@@ -71,3 +71,15 @@ it('segments follow rules that another cell gives', async () => {
   await notebook.settled();
   expect(notebook.state(scored!.id).error).toMatchObject({ code: 'missing', name: 'mine' });
 });
+
+it('a misspelt setting is told, with those that there are, and the cell runs', async () => {
+  const notebook = new Notebook(analyses);
+  notebook.open('```pareto ranked\nhed: 0.5\ndata: orders\n```\n');
+  notebook.connect(database);
+  notebook.sourceChanged('orders');
+  await notebook.settled();
+  expect(notebook.state(notebook.cells[0]!.id)).toMatchObject({
+    status: 'fresh',
+    warnings: [{ code: 'setting-unknown', name: 'hed', detail: 'data, by, head, waist' }]
+  });
+});

@@ -114,6 +114,7 @@ function nodeOf(cell: Cell, around: Surroundings): Node {
   const read = tried(() => programOf(cell, around));
   if (read && 'code' in read) node.problem = read;
   else node.program = read;
+  node.warnings.push(...(node.program?.warnings ?? []));
   for (const { made } of node.program?.makes ?? []) node.provides.push(keyOf(made));
   return node;
 }

@@ -19,6 +19,7 @@ const problems: Problem[] = [
   { code: 'stopped' },
   { code: 'yaml', line: 3, detail: 'odd' },
   { code: 'setting', name: 'head', detail: 'head is no share' },
+  { code: 'setting-unknown', name: 'hed', detail: 'data, head' },
   { code: 'chart-data' },
   { code: 'statement', detail: 'COPY' },
   { code: 'query-not-last' },

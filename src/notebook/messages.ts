@@ -33,6 +33,8 @@ const english = {
   blocked: (name: string) => `Waits for “${name}”, which gave no result. Put that right first.`,
   stopped: 'Stopped before it was done. It runs again when you change it or ask for it.',
   yaml: (line: number, detail: string) => `Line ${line} cannot be read as YAML: ${detail}`,
+  'setting-unknown': (key: string, known: string) =>
+    `“${key}” is no setting of this analysis and is left out. It has: ${known}.`,
   'chart-data': 'A chart needs a relation. Write “data:” and the name of a cell or a source.',
   statement: (word: string) =>
     `A cell may ask (SELECT) and make tables, views, macros and variables for this notebook. ${word} is neither, and is not run.`,
@@ -87,6 +89,7 @@ const chinese: { [Key in keyof typeof english]: (typeof english)[Key] } = {
   blocked: (name) => `正在等待“${name}”，但它没有得出结果。请先解决那里的问题。`,
   stopped: '运行到一半被停止。修改内容或再次点击运行即可。',
   yaml: (line, detail) => `第 ${line} 行不是有效的 YAML：${detail}`,
+  'setting-unknown': (key, known) => `这项分析没有“${key}”这个设置，已忽略。可用的设置：${known}。`,
   'chart-data': '图表需要数据。请写上“data:”和一个单元或数据源的名称。',
   statement: (word) =>
     `单元中可以查询（SELECT），也可以为本手记创建表、视图、宏和变量。${word} 不在其中，未予执行。`,
@@ -124,8 +127,9 @@ export function describe(problem: Problem): string {
   switch (problem.code) {
     case 'cycle':
       return m.cycle([...problem.names, problem.names[0]].join(' → '));
+    case 'setting-unknown':
     case 'parameter-type':
-      return m['parameter-type'](problem.name, problem.detail);
+      return m[problem.code](problem.name, problem.detail);
     case 'parameter-range':
     case 'parameter-option':
       return m[problem.code](problem.name, problem.value, problem.detail);

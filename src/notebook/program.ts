@@ -2,7 +2,7 @@ import { relationOf as dataOf, resolved, SettingError, variableOf } from '../ana
 import type { Analysis, Settings } from '../analyses/types.ts';
 import { identifier } from '../engine/index.ts';
 import type { Cell } from './cell.ts';
-import { NotebookError } from './Problem.ts';
+import { NotebookError, type Problem } from './Problem.ts';
 import { tokens } from './sqlTokens.ts';
 import { callsIn, dollarName, statements, useOf, variablesIn, wholeOf, type Made } from './statements.ts';
 import { readYaml } from './yaml.ts';
@@ -46,6 +46,8 @@ export interface Program {
   asides: Record<string, string>;
   /** Set for a chart cell: the relation that it draws. */
   chart?: string;
+  /** What its author should know though it runs. */
+  warnings: Problem[];
   /** The statement as shown and as it becomes an SQL cell. */
   statement: string;
   /**
@@ -127,6 +129,7 @@ export function analysisProgram(
       relation,
       figures: analysis.figures(relation, values),
       asides: analysis.asides?.(relation, values) ?? {},
+      warnings: unknownIn(analysis, settings),
       statement,
       reading: {
         ...readingOf(''),
@@ -150,6 +153,14 @@ const relationsNamed = ({ parameters }: Analysis, values: Settings): string[] =>
     dataOf(values),
     ...parameters.filter(({ type }) => type === 'relation').map(({ name }) => String(values[name]))
   ].filter((relation) => variableOf(relation) === undefined);
+
+/** A misspelt setting is ignored, and that is said. */
+function unknownIn({ parameters }: Analysis, settings: Settings): Problem[] {
+  const known = ['data', ...parameters.map(({ name }) => name)];
+  return Object.keys(settings)
+    .filter((key) => !known.includes(key))
+    .map((name) => ({ code: 'setting-unknown', name, detail: known.join(', ') }));
+}
 
 /** Variables that figures and their words are made of. A date is only reckoned with, in SQL. */
 const knownOf = ({ parameters }: Analysis, settings: Settings): string[] =>
@@ -196,7 +207,7 @@ export function chartProgram(settings: Settings): Program {
   };
 }
 
-const nothing = { makes: [], figures: {}, asides: {} };
+const nothing = { makes: [], figures: {}, asides: {}, warnings: [] };
 
 function readingOf(sql: string): Program['reading'] {
   const all = tokens(sql);

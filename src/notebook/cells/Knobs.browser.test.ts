@@ -1,0 +1,44 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import { analyses } from '../../analyses/index.ts';
+import { language } from '../../i18n/index.ts';
+import Knobs from './Knobs.svelte';
+
+beforeEach(() => language.choose('en'));
+afterEach(() => language.choose('en'));
+
+const shown = async (kind: string, settings: Record<string, unknown>) => {
+  const change = vi.fn();
+  const analysis = analyses.find((each) => each.kind === kind)!;
+  const expectMove = () => undefined;
+  const screen = await render(Knobs, {
+    analysis,
+    settings,
+    columns: [],
+    relations: [],
+    change,
+    expect: expectMove
+  });
+  return { screen, change };
+};
+
+it.each([
+  ['rfm', 'Scores from 1 to', 'bins', '7', 7, '5'],
+  ['pareto', 'Head until', 'head', '62.5', 0.625, '80']
+])('in %s, an emptied number is the default again', async (kind, label, key, typed, value, usual) => {
+  const { screen, change } = await shown(kind, {});
+  const field = screen.getByLabelText(label);
+  await field.fill(typed);
+  (field.element() as HTMLElement).blur();
+  expect(change).toHaveBeenLastCalledWith({ [key]: value });
+  await field.fill('');
+  (field.element() as HTMLElement).blur();
+  expect(change).toHaveBeenLastCalledWith({ [key]: undefined });
+  await expect.element(field).toHaveValue(Number(usual));
+});
+
+it('shows the name where a setting is a parameter’s', async () => {
+  const { screen } = await shown('rfm', { bins: '$分数' });
+  await expect.element(screen.getByText('分数')).toBeVisible();
+  await expect.element(screen.getByLabelText('Scores from 1 to')).not.toBeInTheDocument();
+});
