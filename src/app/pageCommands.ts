@@ -12,18 +12,22 @@ export interface PageParts {
   choose: () => void;
   /** Gives the notebook as a file. */
   save: () => void;
+  present: () => void;
+  share: () => void;
 }
 
 /** The page's keys, by command. */
 const pageKeys: Record<string, string> = {
+  palette: 'Mod+k',
   sidebar: 'Mod+b',
   find: 'Mod+Shift+f',
   undo: 'Mod+z',
-  redo: 'Mod+Shift+z'
+  redo: 'Mod+Shift+z',
+  keys: '?'
 };
 
 /** Commands whose keys are the page's even where text is edited. */
-const everywhere = ['sidebar', 'find'];
+const everywhere = ['palette', 'sidebar', 'find'];
 
 /** Everything that can be done with the page and the whole notebook, as its menu offers it. */
 export function pageCommands({ workspace, desk, choose, save }: PageParts): Command[] {
@@ -45,7 +49,9 @@ export function pageCommands({ workspace, desk, choose, save }: PageParts): Comm
       run: () => desk.toggleSidebar()
     },
     { id: 'example', label: m.backToSample, run: () => void workspace.goTo('example') },
-    { id: 'kept', label: m.kept, run: () => (desk.dialog = 'kept') }
+    { id: 'kept', label: m.kept, run: () => (desk.dialog = 'kept') },
+    { id: 'palette', label: m.palette, run: () => (desk.dialog = 'palette') },
+    { id: 'keys', label: m.keys, run: () => (desk.dialog = 'keys') }
   ];
   return commands.map((command) => ({ ...command, shortcut: pageKeys[command.id] }));
 }

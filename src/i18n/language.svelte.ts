@@ -14,15 +14,27 @@ function firstLanguage(): Language {
 }
 
 let current = $state<Language>(firstLanguage());
+/** While words are read in another language than the reader's. */
+let lent: Language | undefined;
 
 /** The language of the interface. Reading it in a component or an effect follows its changes. */
 export const language = {
   get current(): Language {
-    return current;
+    return lent ?? current;
   },
   /** The BCP 47 tag for Intl, for `lang` attributes and for number formats. */
   get tag(): string {
-    return languages[current].tag;
+    return languages[this.current].tag;
+  },
+  /** What `read` gives in a language, though the reader's be another one. */
+  within<T>(other: Language, read: () => T): T {
+    const before = lent;
+    lent = other;
+    try {
+      return read();
+    } finally {
+      lent = before;
+    }
   },
   /** Switches for what is being opened, where no choice is remembered. */
   suggest(next: unknown): void {

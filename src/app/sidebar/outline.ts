@@ -1,4 +1,4 @@
-import { anchorOf, type Cell } from '../../notebook/index.ts';
+import { anchorOf, type Attention, type Cell } from '../../notebook/index.ts';
 
 /** A place in a notebook: a heading of its prose, or a cell with a name. */
 export interface Place {
@@ -53,4 +53,12 @@ export function elementOf({ cell: id, heading }: Place, cells: readonly Cell[]):
   const element = cell && document.getElementById(anchorOf(cell));
   if (!element) return undefined;
   return heading === undefined ? element : element.querySelectorAll<HTMLElement>(headings)[heading];
+}
+
+/** Leads the reader to a place: the focus comes to its cell. */
+export function goToPlace(place: Place, cells: readonly Cell[], attention: Attention): void {
+  attention.at = place.cell;
+  const element = elementOf(place, cells);
+  element?.closest<HTMLElement>('[data-cell]')?.focus({ preventScroll: true });
+  element?.scrollIntoView({ block: 'start' });
 }

@@ -8,6 +8,8 @@ export class Attention {
   editing = $state<string>();
   /** The cell that is being given a name. */
   naming = $state<string>();
+  /** After which cell a parameter is being added; null before all. */
+  addingParam = $state<string | null>();
 
   /** While a cell is dragged: the cell before which it would come to stand; null behind all. */
   dropBefore = $state<string | null>();
