@@ -44,7 +44,10 @@ export const gallery: GalleryEntry[] = [
   entry('tier_shares_narrow_head', tierShares, () => products, { by: 'product', currency: 'GBP' }),
   entry('rfm_grid', rfmGrid, () => rfmFixture, { currency: 'GBP' }),
   entry('segment_bars', segmentBars, segmentFixture, { currency: 'GBP' }),
-  entry('rfm8_bars', segmentBars, eightFixture, { scheme: 'rfm8', currency: 'GBP' }),
+  entry('rfm8_bars', segmentBars, eightFixture, {
+    title: 'Which of the eight RFM segments bring the revenue?',
+    currency: 'GBP'
+  }),
   entry('cohort_triangle', cohortTriangle, () => cohortFixture, {}),
   entry('cohort_curves', cohortCurves, () => cohortFixture, {}),
   entry('chart_line', generic, () => monthly, { mark: 'line', x: 'month', y: 'revenue', color: 'channel' }),

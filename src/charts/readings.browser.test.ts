@@ -12,6 +12,7 @@ import {
   rankSize,
   rfmGrid,
   segmentBars,
+  type SegmentBarsOptions,
   tierShares
 } from './index.ts';
 import { generic } from './generic/generic.ts';
@@ -91,7 +92,7 @@ describe('in English', () => {
       tierShares.sentence(shop, { currency: 'GBP' }),
       rfmGrid.sentence(rfmFixture, { currency: 'GBP' }),
       segmentBars.sentence(segmentFixture('en'), {}),
-      segmentBars.sentence(eightFixture('en'), { scheme: 'rfm8' }),
+      segmentBars.sentence(eightFixture('en'), {}),
       cohortTriangle.sentence(cohortFixture, {}),
       cohortCurves.sentence(cohortFixture, {}),
       generic.sentence(monthly, { mark: 'line', x: 'month', y: 'revenue', color: 'channel' }),
@@ -178,6 +179,21 @@ describe('a table twin', () => {
     const { rows } = segmentBars.twin(segmentFixture('en'), {});
     expect(rows.reduce((sum, row) => sum + Number(row.revenue_share), 0)).toBeCloseTo(1, 12);
     expect(rows.reduce((sum, row) => sum + Number(row.customer_share), 0)).toBeCloseTo(1, 12);
+  });
+
+  it('has segments in the order that is asked for, under the title that is asked for', () => {
+    const segments = [
+      { segment: 'Active', customers: 5, revenue: 10 },
+      { segment: 'Lapsing', customers: 9, revenue: 90 }
+    ];
+    const names = (options: SegmentBarsOptions) =>
+      segmentBars.twin({ segments }, options).rows.map(({ segment }) => segment);
+    expect(names({})).toEqual(['Lapsing', 'Active']);
+    expect(names({ order: 'given' })).toEqual(['Active', 'Lapsing']);
+    expect(segmentBars.title({ title: 'Who is active?' })).toBe('Who is active?');
+    expect(segmentBars.sentence({ segments }, { order: 'given' })).toBe(
+      segmentBars.sentence({ segments }, {})
+    );
   });
 
   it('has the rows of a result as they are', () => {

@@ -22,8 +22,10 @@ export interface SegmentBarsData {
 }
 
 export interface SegmentBarsOptions {
-  /** Which segmentation it is, for the title: by default that of `rfm`. */
-  scheme?: 'rfm' | 'rfm8';
+  /** A question, in the current language. Default: which segments bring the revenue. */
+  title?: string;
+  /** `given`: segments stay in the order of the data, for steps of a scale. Default: the most revenue first. */
+  order?: 'revenue' | 'given';
   /** ISO 4217 code of the money. */
   currency?: string;
 }
@@ -33,20 +35,21 @@ interface Shared extends Segment {
   revenueShare: number;
 }
 
-function shared({ segments }: SegmentBarsData): Shared[] {
+const byRevenue = (a: Segment, b: Segment): number => b.revenue - a.revenue || b.customers - a.customers;
+
+function shared({ segments }: SegmentBarsData, order: SegmentBarsOptions['order']): Shared[] {
   const customers = segments.reduce((sum, each) => sum + each.customers, 0) || 1;
   const revenue = segments.reduce((sum, each) => sum + each.revenue, 0) || 1;
-  return segments
-    .map((each) => ({
-      ...each,
-      customerShare: each.customers / customers,
-      revenueShare: each.revenue / revenue
-    }))
-    .sort((a, b) => b.revenue - a.revenue || b.customers - a.customers);
+  const rows = order === 'given' ? segments : [...segments].sort(byRevenue);
+  return rows.map((each) => ({
+    ...each,
+    customerShare: each.customers / customers,
+    revenueShare: each.revenue / revenue
+  }));
 }
 
 function reading(data: SegmentBarsData): Span[] {
-  const rows = shared(data);
+  const rows = shared(data, 'revenue');
   const [first] = rows;
   if (!first) return [{ text: m.nobody }];
   const all = rows.reduce((sum, { customers }) => sum + customers, 0);
@@ -88,12 +91,12 @@ function layout(
 
 export const segmentBars = chart<SegmentBarsData, SegmentBarsOptions>({
   name: 'segment_bars',
-  title: ({ scheme }) => (scheme === 'rfm8' ? m.title8 : m.title),
+  title: ({ title }) => title ?? m.title,
   reading,
   height: (data, _options, paper) => layout(data, paper).height,
   draw(data, options, paper) {
     const text = textSize(paper);
-    const rows = shared(data);
+    const rows = shared(data, options.order);
     const { row, above, left, height } = layout(data, paper);
     const labels = (each: Shared, i: number) => [
       i ? format.share(each.revenueShare) : m.revenue(format.share(each.revenueShare)),
@@ -175,7 +178,7 @@ export const segmentBars = chart<SegmentBarsData, SegmentBarsOptions>({
       }))
     };
   },
-  twin: (data) => ({
+  twin: (data, { order }) => ({
     columns: [
       { name: 'segment', label: m.segment, format: 'text' },
       { name: 'customers', label: m.count, format: 'number' },
@@ -183,7 +186,7 @@ export const segmentBars = chart<SegmentBarsData, SegmentBarsOptions>({
       { name: 'revenue', label: m.value, format: 'money' },
       { name: 'revenue_share', label: m.valueShare, format: 'share' }
     ],
-    rows: shared(data).map((each) => ({
+    rows: shared(data, order).map((each) => ({
       segment: each.segment,
       customers: each.customers,
       customer_share: each.customerShare,

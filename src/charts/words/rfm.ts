@@ -69,7 +69,6 @@ export const rfmGrid = messages(
 export const segmentBars = messages(
   {
     title: 'Which segments bring the revenue?',
-    title8: 'Which of the eight RFM segments bring the revenue?',
     nobody: 'There are no segments yet.',
     largest: (segment: string, revenue: string, customers: string) =>
       `${segment}: ${revenue} of revenue from ${customers} of customers`,
@@ -93,7 +92,6 @@ export const segmentBars = messages(
   },
   {
     title: '收入来自哪些客群？',
-    title8: '八类 RFM 客群中，收入来自哪几类？',
     nobody: '目前还没有客群。',
     largest: (segment: string, revenue: string, customers: string) =>
       `「${segment}」以 ${customers} 的客户贡献了 ${revenue} 的收入`,
