@@ -3,7 +3,6 @@ import { counted, format, messages } from '../i18n/index.ts';
 /** The shell's words: header, first screen, dialogs, notices. */
 export const m = messages(
   {
-    tagline: 'A notebook for the long tail of a business’s customers',
     otherExample: 'The English example is another shop, with data of its own.',
     exampleNote: 'A worked example on invented data.',
     sampleNote: 'Invented sample data.',
@@ -25,7 +24,6 @@ export const m = messages(
     dark: 'Dark',
     light: 'Light',
     newNotebook: 'New notebook',
-    openNotebook: 'Open a notebook…',
     saveNotebook: 'Save as a file',
     backToSample: 'Back to the example',
     findInNotebook: 'Find and replace',
@@ -36,7 +34,6 @@ export const m = messages(
     openSidebar: 'Show the sidebar',
     closeSidebar: 'Hide the sidebar',
     close: 'Close',
-    dropTitle: 'Drop your own export here',
     dropHint: 'CSV from a shop, a till or a CRM. It is read in this tab only; nothing is uploaded.',
     dropAnywhere: 'Drop to read it in this tab',
     choose: 'Choose files…',
@@ -51,8 +48,6 @@ export const m = messages(
       'The engine stopped and was started again. The data has been read anew; your notebook is as it was.',
     filesGone: (files: string) =>
       `The engine stopped and was started again, and “${files}” can no longer be read: it was changed, moved or deleted. Drop it again; your notebook is as it was.`,
-    noEngine:
-      'The figures below were computed when this page was made. They become yours to change when the engine has arrived.',
     undo: 'Undo',
     redo: 'Redo',
     bringYours: 'Bring your own export: drop it anywhere, or choose files.',
@@ -94,7 +89,6 @@ export const m = messages(
     freshStart: 'Start again from the original',
     missingColumns: (columns: string) =>
       `The file lacks what this notebook needs: ${columns}. Check the columns below.`,
-    notANotebook: (file: string) => `${file} is not text that a notebook could be made of.`,
     secondTab:
       'Your notebooks are open in another tab, which keeps them. Here they can be read; this tab takes over when the other is closed.',
     takeOver: 'Take over here',
@@ -106,14 +100,11 @@ export const m = messages(
       `The text on this page was written about ${about}; the figures are of ${shown}.`,
     plainText: 'Take the text out',
     keepText: 'The text fits',
-    rowsTitle: 'Rows',
     example: 'Example',
-    howItWorks: 'Method',
     untitled: 'Untitled',
     copyOf: (title: string) => `${title} (copy)`
   },
   {
-    tagline: '一本写给长尾客户的分析手记',
     otherExample: '中文示例是另一家店，用的是它自己的数据。',
     exampleNote: '以虚构数据演示的完整示例。',
     sampleNote: '虚构的示例数据。',
@@ -134,7 +125,6 @@ export const m = messages(
     dark: '深色',
     light: '浅色',
     newNotebook: '新建手记',
-    openNotebook: '打开手记…',
     saveNotebook: '存为文件',
     backToSample: '回到示例',
     findInNotebook: '查找与替换',
@@ -145,7 +135,6 @@ export const m = messages(
     openSidebar: '显示侧栏',
     closeSidebar: '隐藏侧栏',
     close: '关闭',
-    dropTitle: '把您的导出文件拖到这里',
     dropHint: '店铺、收银或 CRM 导出的 CSV。文件只在此标签页内读取，绝不上传。',
     dropAnywhere: '松开即在此标签页内读取',
     choose: '选择文件…',
@@ -159,7 +148,6 @@ export const m = messages(
     restarted: '引擎曾停止，现已重新启动。数据已重新读取，手记保持原样。',
     filesGone: (files: string) =>
       `引擎曾停止，现已重新启动，但“${files}”已被修改、移动或删除，无法重新读取。请再次拖入该文件；手记保持原样。`,
-    noEngine: '下列结果是制作此页时算好的；引擎到位后即可随意调整。',
     undo: '撤销',
     redo: '重做',
     bringYours: '换成您自己的导出文件：拖到页面任意处，或点此选择。',
@@ -194,7 +182,6 @@ export const m = messages(
     keptEdits: '您曾在此修改过这本手记，当前是您的版本。',
     freshStart: '从原稿重新开始',
     missingColumns: (columns) => `文件缺少这本手记所需的内容：${columns}。请核对下面的列。`,
-    notANotebook: (file) => `${file} 不是可以当作手记打开的文本。`,
     secondTab: '手记已在另一个标签页打开，由它保存。此处可以阅读；那一页关闭后，由本页接手。',
     takeOver: '改由本页保存',
     keepsHere: '现在由本页保存手记，所见即最新内容。',
@@ -203,9 +190,7 @@ export const m = messages(
     storyElsewhere: (about, shown) => `页面上的文字是针对 ${about} 写的，而图表来自 ${shown}。`,
     plainText: '去掉这些文字',
     keepText: '文字适用，保留',
-    rowsTitle: '数据行',
     example: '示例',
-    howItWorks: '方法',
     untitled: '未命名',
     copyOf: (title) => `${title}（副本）`
   }

@@ -26,7 +26,6 @@ export const m = messages(
       `There is no column “${column}” (${key}). Columns: ${known}.`,
     unknownSort: (sort: string) => `“${sort}” is no order. Known: x, y, -x, -y, none.`,
     unknownScale: (scale: string) => `“${scale}” is no scale. Known: linear, log, sqrt.`,
-    notNumber: (key: string, column: string) => `“${column}” (${key}) holds no numbers, so it was left out.`,
     logNeedsPositive: (n: string) => `Rows at or below zero cannot stand on a log axis: ${n} left out.`,
     capped: (shown: string, all: string) =>
       `Only the first ${shown} of ${all} rows are drawn; the table has them all.`,
@@ -56,7 +55,6 @@ export const m = messages(
       `没有“${column}”这一列（${key}）。现有的列：${known}。`,
     unknownSort: (sort: string) => `没有“${sort}”这种排序。可用：x、y、-x、-y、none。`,
     unknownScale: (scale: string) => `没有“${scale}”这种刻度。可用：linear、log、sqrt。`,
-    notNumber: (key: string, column: string) => `“${column}”（${key}）不是数值列，已忽略。`,
     logNeedsPositive: (n: string) => `有 ${n} 行为零或负数，无法画在对数轴上，已略去。`,
     capped: (shown: string, all: string) => `图中只画前 ${shown} 行（共 ${all} 行），完整数据见表格。`,
     series: (shown: string) => `最多区分 ${shown} 种颜色，其余为灰色。`,
