@@ -22,3 +22,12 @@ test.each([
   const found = Object.fromEntries(guessRoles(columns).map(({ role, column }) => [role, column]));
   expect(found).toEqual(Object.fromEntries(roles.map((role, i) => [role, names[i]])));
 });
+
+test('an address of mail is a surer customer than a name', () => {
+  const columns = [
+    ['Nom client', ['Zoé', 'Léa', 'Zoé']],
+    ['E-mail client', ['z@a.fr', 'l@a.fr', 'z@a.fr']],
+    ['Montant total', ['10,00', '20,00', '30,00']]
+  ].map(([name, values]) => ({ name: name as string, type: 'text' as const, samples: values as string[] }));
+  expect(guessRoles(columns).find(({ role }) => role === 'customer_id')?.column).toBe('E-mail client');
+});

@@ -9,7 +9,8 @@ export const headerNames: Record<Meaning, string[]> = {
     listOfNames(`customer id|customerid|cust id|customer number|customer no|customer code|client id|user id|member id
     |buyer id|shopper id|account id|买家id|客户id|客户编号|客户编码|客户号|会员id|会员号|会员编号|会员卡号|用户id|用户编号|买家会员名
     |会员名|买家昵称|买家账号|下单帐号|下单账号|用户名|kundennummer|kunden id|client no|id cliente|cliente id|numero client
-    |id client|customer email|buyer email|email|email address|customer|client|buyer|member|user|customer key|master id
+    |id client|customer email|buyer email|email|email address|email client|e mail client
+    |adresse e mail|adresse email|email du client|e mail du client|courriel|e mail kunde|kunden e mail|e mail adresse|correo electrónico|correo|email cliente|e mail|customer|client|buyer|member|user|customer key|master id
     |买家支付宝账号|买家手机号|手机号|手机号码|收货人手机号|收件人手机号|联系手机|联系电话|客户|会员|用户|买家|顾客|客户名称|客户姓名
     |买家姓名|会员姓名|收货人姓名|收件人|customer name|client name|account name|company name|company|billing name|kunde|cliente
     |kundennr|kunden nr|kundenname|käufer|email kunde|numéro client|n° client|code client|nom client|acheteur|nº cliente|número cliente

@@ -299,6 +299,12 @@ test('a French column of statuses is known by its name and words', async () => {
   expect([amounts, leftOut]).toEqual([[['1', 10]], { unpaid: 1, cancelled: 1, refunded: 1 }]);
 });
 
+test('a total with its currency at the end is left out, not rejected', async () => {
+  const { receipt } = await loaded(`${french}\nTotal;;;;;99999,00 €\n`);
+  expect(receipt.files[0]).toMatchObject({ rejected: 0, leftOut: 4 });
+  expect(receipt.leftOutBy.find(({ rule }) => rule === 'total')?.rows).toBe(1);
+});
+
 test('another column can hold the statuses, or none, and that is written down', async () => {
   const { inspection } = await loaded(french);
   const chosen = { rules: { statuses: [{ column: 'Livreur', treatments: { B: 'leave out' as const } }] } };

@@ -3,8 +3,9 @@ export const isFilled = (cell: string): boolean => cell.trim() !== '';
 
 /** Whether a cell is a number, a date or money: what names are not. */
 export const isValue = (cell: string): boolean =>
-  /^[\s"'¥￥$€£(+-]*\d[\d\s.,/:年月日-]*(e[-+]?\d+)?[%)]?(\s*[AP]M)?$/i.test(cell) ||
-  /^\d{4}-\d\d-\d\dT/.test(cell);
+  /^[\s"'¥￥$€£(+-]*\d[\d\s.,/:年月日-]*(e[-+]?\d+)?[%)]?(\s*([AP]M|[¥￥$€£元円원]|EUR|USD|GBP|CHF|CNY|RMB|kr|zł))?$/i.test(
+    cell
+  ) || /^\d{4}-\d\d-\d\dT/.test(cell);
 
 /** Whether a line is a comment. */
 export const isComment = (raw: string, sign: string): boolean =>
