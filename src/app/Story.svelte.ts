@@ -102,7 +102,7 @@ export class Story {
   }
 
   /**
-   * Puts the prose into a language, where all of it is Tailbook's own and fits any data. Else none of it changes: one
+   * Puts the prose into a language, where all of it is Tailbook's own. Else none of it changes: one
    * story in two languages helps nobody.
    * @returns False where prose stays in the language that it was written in.
    */

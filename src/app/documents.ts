@@ -10,11 +10,15 @@ export function newNotebook(notebook: Notebook): string {
   return `${front ?? `---\ntitle: ${m.untitled}\n---\n`}# ${m.untitled}\n\n\`\`\`pareto customers_by_revenue\n\`\`\`\n`;
 }
 
-/** What each cell of a notebook would run, before it has: its SQL, or its settings where it draws. */
-export function statementsOf(notebook: Notebook): { name: string; statement: string }[] {
+/** A cell that has not run: its prose as Markdown, or what it would run (SQL, or its settings where it draws). */
+export type Unrun = { prose: string } | { name: string; statement: string };
+
+/** What a notebook says and would run, in its order. */
+export function contentsOf(notebook: Notebook): Unrun[] {
   return notebook.cells
-    .filter(({ kind }) => kind !== 'text')
+    .filter(({ kind, body }) => kind !== 'text' || body.trim())
     .map((cell) => {
+      if (cell.kind === 'text') return { prose: cell.body };
       const analysis = analyses.find(({ kind }) => kind === cell.kind);
       const name = [analysis?.title() ?? cell.kind, cell.name].filter(Boolean).join(' · ');
       if (!analysis) return { name, statement: cell.body };

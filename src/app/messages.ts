@@ -73,8 +73,8 @@ export const m = messages(
       `It holds text and ${counted(cells, 'cell', 'cells')}, and no data. Nothing has run yet.`,
     linkNeeds: (columns: string, file?: string) =>
       `It was made ${file ? `on ${file}, ` : ''}with the columns ${columns}.`,
-    linkWouldRun: 'What it would run',
-    linkSample: 'Run it on the sample',
+    linkWouldRun: 'What it says, and what it would run',
+    linkSample: 'Run it on invented sample data',
     linkFile: 'Choose a file of mine…',
     linkCut:
       'This link was cut or changed on its way: the notebook in it cannot be read. Ask for it again, best as a file.',
@@ -171,8 +171,8 @@ export const m = messages(
     linkTitle: '您收到一本手记',
     linkWhat: (cells) => `其中有文字和 ${format.number(cells)} 个单元，不含数据；尚未运行任何内容。`,
     linkNeeds: (columns, file) => `它${file ? `基于 ${file} 制作，` : ''}使用的列为：${columns}。`,
-    linkWouldRun: '将要运行的内容',
-    linkSample: '用示例数据运行',
+    linkWouldRun: '手记的内容与将要运行的语句',
+    linkSample: '用虚构的示例数据运行',
     linkFile: '选择我的文件…',
     linkCut: '链接在传递中被截断或改动，其中的手记无法读取。请对方重新发送，最好以文件形式。',
     linkNewer: '此链接由更新版本的长尾手记生成，请在生成它的网站上打开。',

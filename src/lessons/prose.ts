@@ -1,6 +1,6 @@
 type Language = 'en' | 'zh';
 
-const texts = import.meta.glob<string>('./yours.*.md', { query: '?raw', import: 'default' });
+const texts = import.meta.glob<string>('./{yours,first,retold}.*.md', { query: '?raw', import: 'default' });
 
 /** Paragraphs as they stood in earlier versions, in place of which the present ones are shown. */
 const retired: Record<string, string> = {
@@ -29,15 +29,25 @@ async function plain(language: Language): Promise<Map<string, string>> {
   return placed(await texts[`./yours.${language}.md`]!());
 }
 
-/** What paragraphs that fit any orders are in a language, by what they are in the other. */
+/** Texts that say the same in two languages: what fits any orders, and the story of each example's shop. */
+const twins = (from: Language, to: Language): [before: string, after: string][] => [
+  [`yours.${from}`, `yours.${to}`],
+  [`first.${from}`, `retold.${to}`],
+  [`retold.${from}`, `first.${to}`]
+];
+
+/** What Tailbook's own paragraphs are in a language, by what they are in the other. */
 export async function translations(to: Language): Promise<ReadonlyMap<string, string>> {
-  const [before, after] = await Promise.all([plain(to === 'en' ? 'zh' : 'en'), plain(to)]);
-  return new Map(
-    [...before].flatMap(([place, text]) => {
-      const other = after.get(place);
+  const pairs = twins(to === 'en' ? 'zh' : 'en', to).map(async (names) => {
+    const [before, after] = await Promise.all(
+      names.map(async (name) => placed(await texts[`./${name}.md`]!()))
+    );
+    return [...before!].flatMap(([place, text]) => {
+      const other = after!.get(place);
       return other === undefined ? [] : [[text, other] as const];
-    })
-  );
+    });
+  });
+  return new Map((await Promise.all(pairs)).flat());
 }
 
 /** Paragraphs that tell of no shop in particular: they fit any orders. */

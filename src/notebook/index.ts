@@ -26,6 +26,7 @@ export { addableKinds, addCell } from './cells/addCell.ts';
 export { anchorOf } from './cells/cellLink.ts';
 export { default as Menu } from './cells/Menu.svelte';
 export { isTyped, notebookKeys } from './keys.ts';
+export { default as Prose } from './cells/Prose.svelte';
 export { keepProse } from './cells/prose.svelte.ts';
 export type { Surroundings } from './cells/Surroundings.ts';
 export type { EditorMacro } from './editor/index.ts';

@@ -67,7 +67,8 @@ test('a link runs nothing by itself, says what it holds, and runs on the sample 
   await expect(reader.getByRole('heading', { level: 1 })).toHaveText('Who is in the tail?');
   await expect(reader.getByRole('main')).toContainText('Nothing has run yet');
   for (const column of columns) await expect(reader.getByRole('main')).toContainText(column);
-  await reader.getByText('What it would run').click();
+  await reader.getByText('What it says, and what it would run').click();
+  await expect(reader.getByText('Each figure says below it')).toBeVisible();
   await expect(reader.getByRole('main')).toContainText(
     "FROM pareto('orders', by := 'customer_id', head := 0.7, waist := 0.95)"
   );
@@ -75,7 +76,7 @@ test('a link runs nothing by itself, says what it holds, and runs on the sample 
   await expect(reader.locator('figure')).toHaveCount(0);
   expect(asked.filter((url) => /\.csv|\.wasm/.test(url))).toEqual([]);
 
-  await reader.getByRole('button', { name: 'Run it on the sample' }).click();
+  await reader.getByRole('button', { name: 'Run it on invented sample data' }).click();
   await book.computed('come_back');
   await expect(book.sentence).toHaveText(/^Of 3,974 customers, .* bring 70% of revenue/);
   await expect(reader.getByText('A notebook from a link, run on invented sample data.')).toBeVisible();

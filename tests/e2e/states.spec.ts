@@ -59,7 +59,7 @@ for (const [locale, colorScheme, viewport] of [
       await page.goto('about:blank');
       await page.goto(link);
       await expect(page.getByRole('main')).toContainText(/Nothing has run yet|尚未运行/);
-      await page.getByText(/What it would run|将要运行/).click();
+      await page.getByText(/what it would run|将要运行/).click();
       await hasNoFault(page, 'link gate');
     });
 

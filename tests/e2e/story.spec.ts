@@ -40,9 +40,7 @@ test('the example as it was opened changes its language with its data', async ({
   await expect(note(page)).toHaveCount(0);
 });
 
-test('once something was changed, the language changes the interface alone, and that is said once', async ({
-  page
-}) => {
+test('once something was changed, the language changes all words but no data', async ({ page }) => {
   const book = await opened(page);
   await book.cut('head').focus();
   await page.keyboard.press('PageDown');
@@ -52,12 +50,22 @@ test('once something was changed, the language changes the interface alone, and 
   await expect(book.sentence).toHaveText(/3,974 位客户.*75/);
   expect(await sampleRead).toBeUndefined();
   await expect(source(page, /^orders\.csv/)).toBeVisible();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Who is in the tail?');
-  await expect(page.getByText('Tidewick Coffee')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('长尾里都是谁？');
+  await expect(page.getByText('Tidewick Coffee 向家庭卖咖啡豆')).toBeVisible();
   await expect(note(page)).toHaveCount(0);
-  await expect(told(page, /保持原样/)).toBeVisible();
   await page.getByRole('button', { name: 'English' }).click();
   await expect(book.sentence).toHaveText(/Of 3,974 customers/);
+  await expect(page.getByText('Tidewick Coffee sells beans')).toBeVisible();
+});
+
+test('what a reader has written stays in its language, and that is said once', async ({ page }) => {
+  const book = await opened(page);
+  await book.pick(textFile('acme.md', own('orders.csv')));
+  await page.getByRole('button', { name: '中文' }).click();
+  await expect(book.sentence).toHaveText(/位客户/);
+  await expect(page.getByText(remark)).toBeVisible();
+  await expect(told(page, /保持原样/)).toBeVisible();
+  await page.getByRole('button', { name: 'English' }).click();
   await expect(told(page, /保持原样|stays as it is/)).toHaveCount(0);
   await page.getByRole('button', { name: '中文' }).click();
   await expect(page.getByRole('button', { name: /^演示$/ })).toBeVisible();
