@@ -5,7 +5,7 @@ const beside = '(min-width: 64rem)';
 
 /** What is open beside the notebook: dialogs, the sidebar, the presentation. */
 export class Desk {
-  dialog = $state<'share' | 'kept' | 'find' | 'palette' | 'keys'>();
+  dialog = $state<'share' | 'kept' | 'find' | 'palette' | 'keys' | 'new'>();
   presenting = $state(false);
   archive = $state.raw<File>();
   /** Rows that a dialog shows. `shares` are the columns shown as percentages. */

@@ -1,14 +1,5 @@
 import { analyses, SettingError } from '../analyses/index.ts';
 import type { Notebook } from '../notebook/index.ts';
-import { m } from './messages.ts';
-
-/** A new notebook on the same sources: a title and the first question. */
-export function newNotebook(notebook: Notebook): string {
-  const front = /^\uFEFF?---\r?\n[\s\S]*?\n---[ \t]*\r?\n/
-    .exec(notebook.text)?.[0]
-    .replace(/^title:.*$/m, `title: ${m.untitled}`);
-  return `${front ?? `---\ntitle: ${m.untitled}\n---\n`}# ${m.untitled}\n\n\`\`\`pareto customers_by_revenue\n\`\`\`\n`;
-}
 
 /** A cell that has not run: its prose as Markdown, or what it would run (SQL, or its settings where it draws). */
 export type Unrun = { prose: string } | { name: string; statement: string };

@@ -1,6 +1,5 @@
 import type { Command } from '../notebook/index.ts';
 import type { Desk } from './Desk.svelte.ts';
-import { newNotebook } from './documents.ts';
 import { m } from './messages.ts';
 import type { Workspace } from './Workspace.svelte.ts';
 
@@ -37,7 +36,7 @@ export function pageCommands({ workspace, desk, choose, save }: PageParts): Comm
     {
       id: 'new',
       label: m.newNotebook,
-      run: () => void workspace.openText(newNotebook(notebook))
+      run: () => (desk.dialog = 'new')
     },
     { id: 'save', label: m.saveNotebook, run: save },
     { id: 'undo', label: m.undo, isEnabled: notebook.canUndo, run: () => notebook.undo() },

@@ -40,4 +40,5 @@ const templates = import.meta.glob<string>('./yours.*.md', { query: '?raw', impo
 /** The notebook that takes the example's place when a reader brings their own data: the same questions, no story. */
 export const ownNotebook = (language: 'en' | 'zh'): Promise<string> => templates[`./yours.${language}.md`]!();
 
+export { templateNames, templateText, type TemplateName } from './templates.ts';
 export { hasOther, neutralOpening, neutralParagraphs, renewed, replaced, translations } from './prose.ts';

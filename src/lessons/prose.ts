@@ -52,7 +52,11 @@ export async function translations(to: Language): Promise<ReadonlyMap<string, st
 
 /** Paragraphs that tell of no shop in particular: they fit any orders. */
 export async function neutralParagraphs(): Promise<ReadonlySet<string>> {
-  const all = await Promise.all([plain('en'), plain('zh')]);
+  const [own, templates] = await Promise.all([
+    Promise.all([plain('en'), plain('zh')]),
+    import('./templateTexts.ts')
+  ]);
+  const all = [...own, ...Object.values(templates.texts).map(placed)];
   return new Set(all.flatMap((paragraphs) => [...paragraphs.values()]));
 }
 

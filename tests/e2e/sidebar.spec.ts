@@ -121,6 +121,10 @@ test.describe('in Chinese on a phone', () => {
       .getByRole('button', { name: '新建手记' })
       .click();
     await expect(sidebar(page)).toBeHidden();
+    await page
+      .getByRole('dialog', { name: '新建手记' })
+      .getByRole('button', { name: /近乎空白/ })
+      .click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('未命名');
     await open();
     await expect(shown(page)).toHaveText(/^未命名/);

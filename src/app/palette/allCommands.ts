@@ -1,8 +1,11 @@
 import { analyses } from '../../analyses/index.ts';
 import { language, languages, type Language } from '../../i18n/index.ts';
+import { templateNames } from '../../lessons/index.ts';
 import { addableKinds, addCell, cellCommands, type Attention, type Command } from '../../notebook/index.ts';
 import { m as words } from '../messages.ts';
 import { pageCommands, type PageParts } from '../pageCommands.ts';
+import { makeNotebook } from '../templates/makeNotebook.ts';
+import { saidOf } from '../templates/messages.ts';
 import { goToPlace, outlineOf } from '../sidebar/outline.ts';
 import type { Theme } from '../Theme.svelte.ts';
 import { m } from './messages.ts';
@@ -35,6 +38,14 @@ export function allCommands(page: PageParts, theme: Theme, attention: Attention)
         label: name,
         isEnabled: language.current !== code,
         run: () => language.choose(code as Language)
+      }))
+    ),
+    ...grouped(
+      m.fresh,
+      templateNames.map((name) => ({
+        id: `new-${name}`,
+        label: saidOf(name).name,
+        run: () => void makeNotebook(workspace, name)
       }))
     ),
     ...grouped(
