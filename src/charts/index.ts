@@ -25,5 +25,5 @@ export { segmentBars, type Segment, type SegmentBarsData, type SegmentBarsOption
 export { cohortTriangle } from './cohort-triangle.ts';
 export { cohortCurves } from './cohort-curves.ts';
 export { genericChart } from './genericChart.ts';
-export type { RawSpec } from './generic/spec.ts';
+export { marks, readSpec, scales, type MarkName, type RawSpec, type ScaleName } from './generic/spec.ts';
 export { items } from './words/items.ts';

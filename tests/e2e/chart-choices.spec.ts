@@ -1,0 +1,40 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { TailbookPage } from './TailbookPage.ts';
+
+for (const [locale, colorScheme] of [
+  ['en-GB', 'light'],
+  ['zh-CN', 'dark']
+] as const)
+  test.describe(`a chart made by choosing, ${locale}`, () => {
+    test.use({ locale, colorScheme });
+
+    test('follows each choice at once, and the file says the same', async ({ page }) => {
+      const book = new TailbookPage(page);
+      await book.open();
+      await book.computed('come_back');
+      const cell = book.cell('latecomers');
+      await cell.focus();
+      await page.keyboard.press('Enter');
+      const choices = cell.getByRole('region', { name: /How it is drawn|怎样画/ });
+      await choices.getByLabel(/^(Drawn as|图形)/).selectOption('histogram');
+      await expect(cell.locator('figure .reading')).toHaveText(/Half of the values of|有一半低于/);
+      await choices.getByRole('textbox', { name: /^(Title|标题)/ }).fill('When?');
+      await page.keyboard.press('Tab');
+      await expect(cell.getByRole('heading')).toHaveText('When?');
+      await choices.getByLabel(/^(Scale across|横轴刻度)/).selectOption('sqrt');
+
+      const { violations } = await new AxeBuilder({ page })
+        .include('[data-kind=chart] section[aria-label]')
+        .analyze();
+      expect(violations.map(({ id }) => id)).toEqual([]);
+
+      await choices.getByRole('button', { name: /^(Done|完成)$/ }).click();
+      await expect(choices).toHaveCount(0);
+      const { text } = await book.downloaded(() => book.command(/Save as a file|存为文件/));
+      const yaml = /```chart latecomers\n([\s\S]*?)```/.exec(text)?.[1];
+      expect(yaml).toContain('mark: histogram');
+      expect(yaml).toContain('title: When?');
+      expect(yaml).toMatch(/scale: *(\{ x: sqrt, y: linear \}|\n {2}x: sqrt\n {2}y: linear)/);
+    });
+  });
