@@ -60,8 +60,12 @@ export class Story {
   elsewhere(shown: string): { about: string; shown: string } | undefined {
     const { about } = this;
     if (!about || !shown || about === shown || this.#neutral.size === 0) return undefined;
-    const tells = this.#prose.some(({ body }) => hasOther(body, (text) => this.#neutral.has(text)));
-    return tells ? { about, shown } : undefined;
+    return this.isTold ? { about, shown } : undefined;
+  }
+
+  /** True where the prose says something that does not fit any data; as long as `learn` has not ended, all prose does. */
+  get isTold(): boolean {
+    return this.#prose.some(({ body }) => hasOther(body, (text) => this.#neutral.has(text)));
   }
 
   /** Learns which prose fits any data. */

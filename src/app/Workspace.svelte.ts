@@ -211,12 +211,12 @@ export class Workspace {
     this.#reading.drop();
     await Promise.all([this.orders.load(inspections, options), fetchYaml()]);
     if (this.isExample) this.notebook.open(await ownNotebook(language.current));
-    const isOwnStory = this.#opening.kind === 'example' && !this.#isSample;
-    const about = isOwnStory ? undefined : this.story.about;
+    await this.story.learn();
+    const about = this.story.isTold ? this.story.about : undefined;
     this.#isGated = false;
     this.#isSample = false;
     await noteSources(this.notebook, this.orders);
-    if (!isOwnStory) this.story.remember(about);
+    this.story.remember(about);
     this.#arrived();
     this.keep();
     await this.#keeping?.files(this.orders.inspections).catch((error: unknown) => {

@@ -144,3 +144,19 @@ test('a paragraph is edited by a double click, and a click elsewhere ends it wit
   await expect(page.getByText('Mind the waist. A straight diagonal')).toBeVisible();
   await expect(page.locator('em', { hasText: 'waist' })).toBeVisible();
 });
+
+test('what a reader wrote about one file of theirs is remarked when another is loaded', async ({ page }) => {
+  const book = await opened(page);
+  await book.drop(twelveCustomers());
+  await book.loadFiles();
+  const own = textFile(
+    'mine.md',
+    '---\ntitle: Mine\nsources:\n  orders: { file: till.csv }\n---\nAnna brings most.\n'
+  );
+  await book.pick(own);
+  await expect(page.getByText('Anna brings most.')).toBeVisible();
+  await expect(note(page)).toHaveCount(0);
+  await book.drop({ ...twelveCustomers(), name: 'other.csv' });
+  await book.loadFiles();
+  await expect(note(page)).toContainText(/written about till\.csv; the figures are of .*other\.csv/);
+});
