@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { hasOther, neutralParagraphs, renewed, replaced, translations } from './prose.ts';
 import { firstLesson, ownNotebook } from './index.ts';
+import { templateNames, templateText } from './templates.ts';
 
 const prose = (text: string): string[] =>
   text
@@ -38,6 +39,12 @@ it.each(['en', 'zh'] as const)(
     expect(replaced(parts.join('\n\n'), pairs)).toContain(from === 'en' ? 'Tidewick Coffee' : '拾页文具');
   }
 );
+
+it.each(templateNames)('every paragraph of the template %s has its twin', async (name) => {
+  const pairs = await translations('zh');
+  const chinese = prose(await templateText(name, 'zh'));
+  for (const part of prose(await templateText(name, 'en'))) expect(chinese).toContain(replaced(part, pairs));
+});
 
 it('leaves what somebody else has written', async () => {
   const pairs = await translations('zh');

@@ -1,6 +1,10 @@
+import { templateNames, templateText } from './templates.ts';
+
 type Language = 'en' | 'zh';
 
 const texts = import.meta.glob<string>('./{yours,first,retold}.*.md', { query: '?raw', import: 'default' });
+
+const textOf = (name: string, language: Language): Promise<string> => texts[`./${name}.${language}.md`]!();
 
 /** Paragraphs as they stood in earlier versions, in place of which the present ones are shown. */
 const retired: Record<string, string> = {
@@ -26,22 +30,21 @@ function placed(text: string): Map<string, string> {
 
 /** The paragraphs of the notebook that tells no story. */
 async function plain(language: Language): Promise<Map<string, string>> {
-  return placed(await texts[`./yours.${language}.md`]!());
+  return placed(await textOf('yours', language));
 }
 
-/** Texts that say the same in two languages: what fits any orders, and the story of each example's shop. */
-const twins = (from: Language, to: Language): [before: string, after: string][] => [
-  [`yours.${from}`, `yours.${to}`],
-  [`first.${from}`, `retold.${to}`],
-  [`retold.${from}`, `first.${to}`]
+/** Texts that say the same in two languages: what fits any orders, templates, and the story of each example's shop. */
+const twins = (from: Language, to: Language): Promise<string>[][] => [
+  [textOf('yours', from), textOf('yours', to)],
+  [textOf('first', from), textOf('retold', to)],
+  [textOf('retold', from), textOf('first', to)],
+  ...templateNames.map((name) => [templateText(name, from), templateText(name, to)])
 ];
 
 /** What Tailbook's own paragraphs are in a language, by what they are in the other. */
 export async function translations(to: Language): Promise<ReadonlyMap<string, string>> {
-  const pairs = twins(to === 'en' ? 'zh' : 'en', to).map(async (names) => {
-    const [before, after] = await Promise.all(
-      names.map(async (name) => placed(await texts[`./${name}.md`]!()))
-    );
+  const pairs = twins(to === 'en' ? 'zh' : 'en', to).map(async (twin) => {
+    const [before, after] = (await Promise.all(twin)).map(placed);
     return [...before!].flatMap(([place, text]) => {
       const other = after!.get(place);
       return other === undefined ? [] : [[text, other] as const];
