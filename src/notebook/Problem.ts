@@ -1,5 +1,8 @@
 import type { EngineErrorCode } from '../engine/index.ts';
 
+/** Why a value is none that a parameter may have, by the parameter's kind. */
+export type ParameterFault = `parameter-${'date' | 'number' | 'range' | 'option' | 'toggle' | 'text'}`;
+
 /** What is wrong with a cell, a parameter or a change that was asked for. Plain data: `describe` puts it in words. */
 export type Problem =
   /** Another cell, earlier in the notebook, has or makes this name. */
@@ -19,7 +22,7 @@ export type Problem =
   | { code: 'parameter-in-sql'; name: string }
   | { code: 'parameter-type'; name: string; detail: string }
   | {
-      code: 'parameter-date' | 'parameter-number' | 'parameter-range' | 'parameter-option' | 'parameter-text';
+      code: ParameterFault;
       name: string;
       value: string;
       detail: string;

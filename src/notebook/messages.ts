@@ -19,7 +19,7 @@ const english = {
   'parameter-in-sql': (name: string) =>
     `In SQL, a parameter is read by getvariable('${name}'); $${name} is for settings.`,
   'parameter-type': (name: string, type: string) =>
-    `Parameter “${name}”: “${type}” is no type. Use date, number, select or text.`,
+    `Parameter “${name}”: “${type}” is no type. Use date, number, select, toggle or text.`,
   'parameter-date': (name: string, value: string) =>
     `Parameter “${name}”: “${value}” is no date. Write it like 2011-12-10.`,
   'parameter-number': (name: string, value: string) => `Parameter “${name}”: “${value}” is no number.`,
@@ -27,6 +27,8 @@ const english = {
     `Parameter “${name}”: ${value} is outside ${range}. Choose a value inside, or change min and max.`,
   'parameter-option': (name: string, value: string, options: string) =>
     `Parameter “${name}”: “${value}” is not among its options (${options}).`,
+  'parameter-toggle': (name: string, value: string) =>
+    `Parameter “${name}”: “${value}” is neither true nor false.`,
   'parameter-text': (name: string, value: string) => `Parameter “${name}”: “${value}” is no text.`,
   'source-missing': (name: string) =>
     `“${name}” is not loaded yet. Drop its file on the page, and this runs.`,
@@ -78,12 +80,13 @@ const chinese: { [Key in keyof typeof english]: (typeof english)[Key] } = {
   'parameter-missing': (name) => `手记中没有参数“${name}”。请在文件开头的 params 中添加，或改正名称。`,
   'parameter-in-sql': (name) => `在 SQL 中用 getvariable('${name}') 读取参数；$${name} 只用于设置。`,
   'parameter-type': (name, type) =>
-    `参数“${name}”：类型“${type}”无效。可用类型：date、number、select、text。`,
+    `参数“${name}”：类型“${type}”无效。可用类型：date、number、select、toggle、text。`,
   'parameter-date': (name, value) => `参数“${name}”：“${value}”不是日期，请写成 2011-12-10 这样的形式。`,
   'parameter-number': (name, value) => `参数“${name}”：“${value}”不是数字。`,
   'parameter-range': (name, value, range) =>
     `参数“${name}”：${value} 超出范围 ${range}。请改用范围内的值，或调整 min 和 max。`,
   'parameter-option': (name, value, options) => `参数“${name}”：“${value}”不在可选值之内（${options}）。`,
+  'parameter-toggle': (name, value) => `参数“${name}”：“${value}”既不是 true 也不是 false。`,
   'parameter-text': (name, value) => `参数“${name}”：“${value}”不是文本。`,
   'source-missing': (name) => `“${name}”尚未载入。把文件拖到页面上即可运行。`,
   blocked: (name) => `正在等待“${name}”，但它没有得出结果。请先解决那里的问题。`,
@@ -135,6 +138,7 @@ export function describe(problem: Problem): string {
       return m[problem.code](problem.name, problem.value, problem.detail);
     case 'parameter-date':
     case 'parameter-number':
+    case 'parameter-toggle':
     case 'parameter-text':
       return m[problem.code](problem.name, problem.value);
     case 'yaml':

@@ -1,5 +1,5 @@
 import { literal } from '../engine/index.ts';
-import type { Problem } from './Problem.ts';
+import type { ParameterFault, Problem } from './Problem.ts';
 
 /** A parameter of the notebook: a DuckDB variable with a control. */
 export type Param =
@@ -10,7 +10,15 @@ export type Param =
       label?: string;
     }
   | { name: string; type: 'number'; value: number; min?: number; max?: number; step?: number; label?: string }
-  | { name: string; type: 'select'; value: string | number; options: (string | number)[]; label?: string }
+  | {
+      name: string;
+      type: 'select';
+      value: string | number;
+      /** What can be chosen, or a query whose first column says it. */
+      options: (string | number)[] | string;
+      label?: string;
+    }
+  | { name: string; type: 'toggle'; value: boolean; label?: string }
   | { name: string; type: 'text'; value: string; label?: string };
 
 /** A value a parameter may have. */
@@ -21,6 +29,9 @@ export interface Params {
   list: Param[];
   problems: Map<string, Problem>;
 }
+
+/** The kinds of parameters, in the order in which forms offer them. */
+export const types: readonly Param['type'][] = ['date', 'number', 'select', 'toggle', 'text'];
 
 /** Checks every entry of `params:`. */
 export function readParams(entries: Record<string, unknown>): Params {
@@ -45,9 +56,10 @@ function readParam(name: string, entry: unknown): Param | Problem {
   );
   const options = Array.isArray(about.options)
     ? about.options.filter((each) => typeof each === 'string' || typeof each === 'number')
-    : [];
-  if (type !== 'date' && type !== 'number' && type !== 'select' && type !== 'text')
-    return { code: 'parameter-type', name, detail: String(type) };
+    : typeof about.options === 'string'
+      ? about.options
+      : [];
+  if (!types.includes(type as Param['type'])) return { code: 'parameter-type', name, detail: String(type) };
   const param = {
     name,
     type,
@@ -60,20 +72,19 @@ function readParam(name: string, entry: unknown): Param | Problem {
 }
 
 const guess = (about: Record<string, unknown>): Param['type'] =>
-  Array.isArray(about.options)
+  about.options !== undefined
     ? 'select'
-    : typeof about.value === 'number'
-      ? 'number'
-      : isDate(about.value)
-        ? 'date'
-        : 'text';
+    : typeof about.value === 'boolean'
+      ? 'toggle'
+      : typeof about.value === 'number'
+        ? 'number'
+        : isDate(about.value)
+          ? 'date'
+          : 'text';
 
 /** Why a parameter cannot have a value; undefined where it can. */
 export function faultOf(param: Param, value: unknown): Problem | undefined {
-  const wrong = (
-    code: 'parameter-date' | 'parameter-number' | 'parameter-range' | 'parameter-option' | 'parameter-text',
-    detail = ''
-  ): Problem => ({
+  const wrong = (code: ParameterFault, detail = ''): Problem => ({
     code,
     name: param.name,
     value: String(value),
@@ -88,9 +99,13 @@ export function faultOf(param: Param, value: unknown): Problem | undefined {
       return value < min || value > max ? wrong('parameter-range', `${min} … ${max}`) : undefined;
     }
     case 'select':
+      if (typeof param.options === 'string')
+        return typeof value === 'string' || typeof value === 'number' ? undefined : wrong('parameter-text');
       return param.options.includes(value as string)
         ? undefined
         : wrong('parameter-option', param.options.join(', '));
+    case 'toggle':
+      return typeof value === 'boolean' ? undefined : wrong('parameter-toggle');
     case 'text':
       return typeof value === 'string' ? undefined : wrong('parameter-text');
   }
@@ -105,10 +120,11 @@ function isDate(value: unknown): boolean {
 
 /**
  * The value as a DuckDB expression: dates are DATE; whole numbers are integers where the step is whole or not given,
- * other numbers DOUBLE; the rest is text.
+ * other numbers DOUBLE; toggles are BOOLEAN; the rest is text.
  */
 export function paramSql(param: Param, value: ParamValue = param.value): string {
   if (param.type === 'date') return value === null ? 'NULL::DATE' : `DATE ${literal(String(value))}`;
+  if (typeof value === 'boolean') return String(value);
   if (typeof value !== 'number') return literal(String(value));
   const whole = Number.isInteger(value) && (param.type !== 'number' || Number.isInteger(param.step ?? 1));
   return whole ? String(value) : `${value}::DOUBLE`;
