@@ -75,7 +75,7 @@ export class Story {
 
   /** Writes down of which file the prose tells, where that is not the notebook's own. */
   remember(about: string | undefined): void {
-    this.#notebook.rewrite(new Map(), [[[key], about === this.#source ? undefined : about]]);
+    this.#notebook.note([key], about === this.#source ? undefined : about);
   }
 
   /** Takes the prose out but for the title, and says what fits any data. One step back brings it again. */

@@ -15,6 +15,6 @@ export async function noteSources(notebook: Notebook, orders: Orders): Promise<v
     const read = readOf(name === 'orders' ? readingsOfAll(files) : {}, before?.read, readingKeys);
     if (read !== undefined) about.read = read;
     if (name === 'orders' && receipt) about.receipt = keptReceipt(receipt);
-    notebook.setSource(name, { ...othersOf(before), ...about });
+    notebook.note(['sources', name], { ...othersOf(before), ...about });
   }
 }

@@ -75,6 +75,36 @@ export class History {
     };
   }
 
+  /**
+   * Changes all documents there are, as if that had always stood there: it is no step.
+   * @returns the present document, changed.
+   */
+  adopt(
+    present: NotebookDocument,
+    change: (document: NotebookDocument) => NotebookDocument
+  ): NotebookDocument {
+    const [oldest, latest] = [this.#past[0] ?? present, this.#future.at(-1) ?? present];
+    const changed = (from: NotebookDocument, steps: readonly Splice[]): Splice[] => {
+      let [before, after] = [print(from), print(change(from))];
+      const made: Splice[] = [];
+      for (const step of steps) {
+        const text = spliced(before, step);
+        if (text === undefined) break;
+        const next = print(change(this.#read(text, from)));
+        made.push(spliceOf(after, next));
+        [before, after] = [text, next];
+      }
+      return made;
+    };
+    this.#former = {
+      past: changed(oldest, [...this.#former.past].reverse()).reverse(),
+      future: changed(latest, this.#former.future)
+    };
+    this.#past = this.#past.map(change);
+    this.#future = this.#future.map(change);
+    return change(present);
+  }
+
   /** Forgets every step, and takes those that were kept in their place. */
   restore(kept: KeptHistory = { past: [], future: [] }): void {
     this.#past = [];

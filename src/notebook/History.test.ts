@@ -20,7 +20,7 @@ function changed(notebook: Notebook): string[] {
   const steps = [
     () => notebook.setTitle('Head'),
     () => notebook.setParam('floor', 7),
-    () => notebook.setSource('orders', { file: '订单.csv' }),
+    () => notebook.setTitle('Shoulder'),
     () => notebook.add('sql', undefined, { body: 'SELECT 2', name: 'c' }),
     () => notebook.edit(notebook.cells[1]!.id, 'SELECT 1 AS changed'),
     () => notebook.move(notebook.cells[0]!.id, 'down'),
@@ -47,6 +47,34 @@ it('goes back through every step after a reload, and forward again', () => {
   for (const text of texts.slice(1)) {
     half.redo();
     expect(half.text).toBe(text);
+  }
+  expect(half.canRedo).toBe(false);
+});
+
+it('notes what was learnt of the data as if it had always been there, in all steps, former ones too', () => {
+  const first = new Notebook([above]);
+  first.open(start);
+  const texts = [start, ...changed(first)];
+  const again = reloaded(first);
+  again.undo();
+  again.undo();
+  again.note(['sources', 'orders'], { file: '订单.csv' });
+  const noted = (text: string): string => {
+    const other = new Notebook([above]);
+    other.open(text);
+    other.note(['sources', 'orders'], { file: '订单.csv' });
+    return other.text;
+  };
+  expect(again.text).toBe(noted(texts.at(-3)!));
+  for (const text of texts.slice(0, -3).reverse()) {
+    again.undo();
+    expect(again.text).toBe(noted(text));
+  }
+  expect(again.canUndo).toBe(false);
+  const half = reloaded(again);
+  for (const text of texts.slice(1)) {
+    half.redo();
+    expect(half.text).toBe(noted(text));
   }
   expect(half.canRedo).toBe(false);
 });

@@ -7,7 +7,7 @@ import { cellVersions, type CellVersion } from './cellVersions.ts';
 import { Departures, type Departure } from './Departures.svelte.ts';
 import { parse, type NotebookDocument } from './document.ts';
 import { DraggedValues } from './DraggedValues.svelte.ts';
-import { withFrontMatter } from './frontMatter.ts';
+import { refuseFault, withFrontMatter, withNote } from './frontMatter.ts';
 import { History } from './History.svelte.ts';
 import { freeName, nameFault } from './naming.ts';
 import { OpenNotebook } from './OpenNotebook.svelte.ts';
@@ -316,9 +316,10 @@ export class Notebook extends OpenNotebook {
     if (title !== (this.title ?? '')) this.#setFrontMatter(['title'], title || undefined, 'title');
   }
 
-  /** Writes down where a source comes from (`file`, `roles`, …); undefined removes it. */
-  setSource(name: string, about: Record<string, YamlValue> | undefined): void {
-    this.#setFrontMatter(['sources', name], about);
+  /** Writes into the front matter what was learnt of the data; undefined removes it. No step: undo does not unload. */
+  note(path: string[], value: YamlValue | undefined): void {
+    refuseFault(this.frontMatter);
+    this.#show(this.#history.adopt(this.#settled(), (each) => withNote(each, path, value)));
   }
 
   /** Gives cells other bodies (undefined removes the cell) and sets values of the front matter, as one step. */
@@ -334,8 +335,7 @@ export class Notebook extends OpenNotebook {
   }
 
   #setFrontMatter(path: string[], value: YamlValue | undefined, key?: string): void {
-    const { fault } = this.frontMatter;
-    if (fault) throw new NotebookError({ code: 'yaml', line: fault.line, detail: fault.message });
+    refuseFault(this.frontMatter);
     this.#change(withFrontMatter(this.#settled(), path, value), key);
   }
 

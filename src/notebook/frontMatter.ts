@@ -1,3 +1,4 @@
+import { NotebookError } from './Problem.ts';
 import { endingOf, lines, withLineFeeds } from './lines.ts';
 import type { NotebookDocument } from './document.ts';
 import { readYaml, setYaml, type YamlFault, type YamlValue } from './yaml.ts';
@@ -81,4 +82,16 @@ export function withFrontMatter(
   const start = frontMatterEnd(text);
   const head = written(`---\n${setYaml('', path, value)}---\n\n`);
   return { ...document, frontMatter: text.slice(0, start) + head + text.slice(start).replace(/^\s+/, '') };
+}
+
+/** The document with one value of its front matter set, as `withFrontMatter`; as it is where that cannot be read. */
+export const withNote = (
+  document: NotebookDocument,
+  path: readonly string[],
+  value: YamlValue | undefined
+): NotebookDocument => (readFrontMatter(document).fault ? document : withFrontMatter(document, path, value));
+
+/** Throws a NotebookError where a front matter cannot be read: nothing can be set in it. */
+export function refuseFault({ fault }: FrontMatter): void {
+  if (fault) throw new NotebookError({ code: 'yaml', line: fault.line, detail: fault.message });
 }

@@ -99,6 +99,16 @@ test('text about another file than the figures is remarked, and taken out and ba
   await expect(note(page)).toHaveCount(1);
 });
 
+test('undo takes back what the reader did, and leaves what the page knows of the files', async ({ page }) => {
+  const book = await changedAndLoaded(page);
+  await book.command(/^Undo/);
+  await expect(book.cut('head')).toHaveAttribute('aria-valuenow', '80');
+  await expect(note(page)).toContainText('written about orders.csv');
+  const { text } = await book.downloaded(() => book.command(/Save as a file/));
+  expect(text).toMatch(/file: till\.csv/);
+  expect(text).toContain('written_about: orders.csv');
+});
+
 test('text that fits is left alone from then on, on the reader’s file and on the sample', async ({
   page
 }) => {
