@@ -1,4 +1,5 @@
 import type { Reject } from './rejects.ts';
+import type { UnreadDate } from './values/unreadDates.ts';
 
 /** What can be wrong with a file that is packed or is a table of another kind. */
 export type FormatProblemCode =
@@ -102,6 +103,8 @@ export interface ProblemDetails {
   example?: string;
   /** The line of that value, or of the duplicate header. */
   line?: number;
+  /** Values that are no dates, each with its line. */
+  unread?: UnreadDate[];
   /** How many rows, of how many. */
   count?: number;
   total?: number;

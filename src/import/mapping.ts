@@ -104,8 +104,13 @@ export function mappingProblems(inspection: Inspection, mapping: Mapping): Impor
     add('customerLevelDated', { column: customer.name, example: date.name });
   else {
     const example = date.samples.find((value) => !isBlankDate(value));
-    if (dateCandidates(date.samples).length === 0)
-      add('datesUnreadable', { column: date.name, example: example ?? '' });
+    const { candidates, facts, unread } = { ...inspection.dates };
+    if ((candidates ?? dateCandidates(date.samples)).length === 0)
+      add('datesUnreadable', {
+        column: date.name,
+        ...(facts ? { count: facts.failed, total: facts.failed + facts.parsed } : {}),
+        ...(unread ? { unread } : {})
+      });
     else if (!mapping.dates) add('datesUndecided', { column: date.name, example: example ?? '' });
     if (customer && isUnique(customer) && names.some((name) => aggregates.test(plainName(name))))
       add('oneRowPerCustomer', { column: customer.name, total: rows });

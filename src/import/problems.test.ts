@@ -115,15 +115,31 @@ const cases: [name: string, file: File, code: string, english: RegExp, chinese: 
     'dates that parse neither way',
     fileOf('customer,order date,amount\nC1,99/99/2024,3\nC1,45/45/2024,4\n'),
     'datesUnreadable',
-    /99\/99\/2024/,
-    /99\/99\/2024/
+    /: 2 of its 2 values are no dates, the first of them “99\/99\/2024” \(line 2\), “45\/45\/2024” \(line 3\)\. Choose/,
+    /：2 个值中有 2 个不是日期，最先出现的是“99\/99\/2024”（第 2 行）、“45\/45\/2024”（第 3 行）。/
   ],
   [
     'dates that are text',
     fileOf('customer,order date,amount\nC1,soon,3\nC1,later,4\n'),
     'datesUnreadable',
-    /does not hold dates.*“soon”/,
-    /不是可识别的日期（例如“soon”）/
+    /does not hold dates.*“soon” \(line 2\)/,
+    /不是可识别的日期.*“soon”（第 2 行）/
+  ],
+  [
+    'dates of which most are text, below a title, among broken rows and cells of several lines',
+    fileOf(
+      `Orders\n\ncustomer,order date,amount,note\nC1,2024-03-05,3,"two\nlines"\nC1,-,4,\nC2,next week,5,\nC2,2024-03-06,1,\n${'C3,next week,5,\n'.repeat(40)}C4,Easter,4,\nC5,"week, 12",4,\nC6,never,4,\n`
+    ),
+    'datesUnreadable',
+    /: 44 of its 46 values are no dates, the first of them “next week” \(line 7\), “Easter” \(line 49\), “week, 12” \(line 50\)\./,
+    /：46 个值中有 44 个不是日期/
+  ],
+  [
+    'dates that are blank throughout',
+    fileOf('customer,order date,amount\nC1,,3\nC1,-,4\n'),
+    'datesUnreadable',
+    /it is blank in every row/,
+    /每一行都是空白/
   ],
   [
     'dates that read both ways',

@@ -37,7 +37,7 @@ export async function propose(
   );
   const guesses = guessRoles(columns);
   const columnOf = (wanted: RoleGuess['role']) => guesses.find(({ role }) => role === wanted)?.column;
-  const file = { path, dialect, columns };
+  const file = { path, blob, dialect, columns };
   const dated = columnOf('ordered_at');
   const dates = dated === undefined ? undefined : await dateEvidence(file, dated, db, signal);
   const paid = columnOf('amount');

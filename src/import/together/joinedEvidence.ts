@@ -38,7 +38,7 @@ export async function joinedAmountEvidence(
   };
 }
 
-type Joined = Pick<Inspection, 'path' | 'dialect' | 'columns' | 'joins'>;
+type Joined = Pick<Inspection, 'path' | 'blob' | 'dialect' | 'columns' | 'joins'>;
 
 /** The files that hold a column of a joined file, and its name there. */
 export function homeOf(inspection: Joined, column: string): { files: LentFile[]; from: string } {

@@ -4,6 +4,7 @@ import { dateForms } from './dateForm.ts';
 import { dateShapes, describeDates, type DateShape } from './describeDates.ts';
 import { dateSql, type DateCandidate, type DateEvidence, type DateReading } from './dates.ts';
 import { findInstants, namesUtc } from './instants.ts';
+import { unreadDates } from './unreadDates.ts';
 import { unwrapSql } from './wrapping.ts';
 
 /** What programs write for no date; only where it lies years before or after all others is it taken for that. */
@@ -14,6 +15,7 @@ const farAway = "INTERVAL '5 years'";
 /**
  * What speaks for each reading of a column's dates. Where all those sampled are ISO dates without an offset they are
  * not looked at further: a cast reads them, and the load counts what it could not read. Otherwise every row is looked at.
+ * Where no reading reads half of the values, the first that are no dates are found again with their lines.
  */
 export async function dateEvidence(
   file: LentFile,
@@ -28,14 +30,16 @@ export async function dateEvidence(
     return order === 'ymd' && form?.formats.length === 0 && form.offset === undefined && !form.wrapped;
   });
   const isSuspect = samples.some((value) => suspectYears.test(value));
-  if (sampled.candidates.length === 0 || (isPlain && !isSuspect && !namesUtc(column))) return sampled;
+  const isRead = sampled.candidates.length > 0;
+  if (isRead && isPlain && !isSuspect && !namesUtc(column)) return sampled;
 
   const ask = (sql: (from: string) => string) => askFile(file, sql, db, signal);
   const { shapes, mayHoldFillers } = await survey(samples, column, ask);
   const evidence = describeDates(column, shapes, true);
   if (evidence.candidates.length > 1) return { ...evidence, candidates: await ranges(evidence, column, ask) };
   const [candidate] = evidence.candidates;
-  if (!candidate) return evidence;
+  if (!candidate)
+    return { ...evidence, unread: await unreadDates(file, column, evidence.closest, db, signal) };
   const filler = mayHoldFillers ? await findFiller(candidate.reading, column, ask) : undefined;
   if (filler) candidate.reading = { ...candidate.reading, fillers: filler.beginnings };
   const instants = await findInstants(evidence, column, ask);

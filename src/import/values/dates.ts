@@ -5,6 +5,7 @@ import { countedDates } from './countedDates.ts';
 import { zonePattern, type DateOrder } from './dateForm.ts';
 import type { DateWord } from './dateWords.ts';
 import { unwrapSql } from './wrapping.ts';
+import type { UnreadDate } from './unreadDates.ts';
 import { zoneSql, type ZoneShift } from './zones.ts';
 
 export type { DateOrder };
@@ -46,6 +47,9 @@ export interface DateEvidence {
   forms: { order: DateOrder; example: string; rows: number }[];
   /** Rows with a date that programs write for none, and that lies years before all others. */
   filler?: { example: string; rows: number };
+  /** Where no reading reads half of the values: the one that reads most, if any reads some, and the first values that it does not. */
+  closest?: DateReading;
+  unread?: UnreadDate[];
   /** Where the values name moments and not only a clock: in which zone shall days begin? */
   instants?: Instants;
 }
@@ -74,7 +78,10 @@ export interface DateCandidate {
   last?: Date;
 }
 
-const blankDate = new RegExp(`^(?:0000[-/.]0?0[-/.]0?0.*|0{8}|0|/+|${blankPattern})$`, 'i');
+/** A pattern, without anchors, of what exports write where there is no date. Case does not matter. */
+export const blankDatePattern = `(?:0000[-/.]0?0[-/.]0?0.*|0{8}|0|/+|${blankPattern})`;
+
+const blankDate = new RegExp(`^${blankDatePattern}$`, 'i');
 
 /** What exports write where there is no date. */
 export const isBlankDate = (value: string): boolean => blankDate.test(value.trim());

@@ -68,7 +68,7 @@ export function describeDates(column: string, shapes: DateShape[], whole: boolea
         ? shape.rows - shape.fails[order]
         : shape.rows;
     });
-  const candidates = ordersOf()
+  const tried = ordersOf()
     .map((order): DateCandidate => ({
       reading: readingOf(
         filled.flatMap(({ shape, forms }) => {
@@ -78,7 +78,9 @@ export function describeDates(column: string, shapes: DateShape[], whole: boolea
       ),
       share: rows === 0 ? 0 : readBy(order) / rows
     }))
-    .filter(({ share }) => share >= 0.5);
+    .filter(({ share }) => share > 0);
+  const candidates = tried.filter(({ share }) => share >= 0.5);
+  const [closest] = candidates.length === 0 ? tried : [];
   const parsed = readBy(ordersOf()[0]);
   const failed = filled.filter(({ forms }) => forms.length === 0).map(({ shape }) => shape);
   const facts: ColumnFacts = {
@@ -99,7 +101,8 @@ export function describeDates(column: string, shapes: DateShape[], whole: boolea
     rows,
     facts,
     forms: forms.sort((a, b) => b.rows - a.rows),
-    ...(ambiguous.length > 0 ? above : {})
+    ...(ambiguous.length > 0 ? above : {}),
+    ...(closest ? { closest: closest.reading } : {})
   };
 
   /** The orders that what is ambiguous may have, the likeliest first. */

@@ -13,6 +13,19 @@ const size = ({ bytes = 0 }: ProblemDetails): string => format.bytes(bytes);
 const count = ({ count: n = 0 }: ProblemDetails): string => format.number(n);
 const total = ({ total: n = 0 }: ProblemDetails): string => format.number(n);
 
+const short = (value: string): string => (value.length > 40 ? `${value.slice(0, 40)}…` : value);
+/** How many dates could not be read, and some of them. */
+const unreadEn = ({ unread = [], ...details }: ProblemDetails): string => {
+  const values = unread.map(({ value, line }) => `“${short(value)}”${line ? ` (line ${line})` : ''}`);
+  if (values.length === 0) return ': it is blank in every row';
+  return `: ${count(details)} of its ${total(details)} values are no dates, the first of them ${values.join(', ')}`;
+};
+const unreadZh = ({ unread = [], ...details }: ProblemDetails): string => {
+  const values = unread.map(({ value, line }) => `“${short(value)}”${line ? `（第 ${line} 行）` : ''}`);
+  if (values.length === 0) return '：每一行都是空白';
+  return `：${total(details)} 个值中有 ${count(details)} 个不是日期，最先出现的是${values.join('、')}`;
+};
+
 const isPacked = (name = ''): boolean => ['7-Zip', 'RAR', 'bzip2', 'xz', 'zstd'].includes(name);
 const binaryEn = (name?: string): string =>
   isPacked(name)
@@ -53,8 +66,8 @@ const english: ProblemWords = {
     `“${file}” looks like a list of customers, not of orders: every “${column}” occurs once, and “${example}” says since when, not when they bought. Drop the export of orders: one row an order or order line, with customer, date and amount.`,
   customerByName: ({ preset, column }) =>
     `${preset} names customers by “${column}” only: two people of one name become one customer, and one who writes it in two ways becomes two. Where you can, export with an e-mail or a customer number.`,
-  datesUnreadable: ({ file, column, example }) =>
-    `The column “${column}” of “${file}” does not hold dates that can be read (for example “${example}”). Choose another column for the date.`,
+  datesUnreadable: (details) =>
+    `The column “${details.column}” of “${details.file}” does not hold dates that can be read${unreadEn(details)}. Choose the column that says when the order was placed. If it is this one, write its dates in one way throughout, such as 2024-03-05 or 05/03/2024 14:30, and drop the file again.`,
   datesUndecided: ({ column, example }) =>
     `In “${column}”, dates such as “${example}” can be read with the day or the month first, and no row decides it. Choose one.`,
   amountsText: ({ file, column, example }) =>
@@ -119,8 +132,8 @@ const chinese: ProblemWords = {
     `“${file}”像是客户名单，而不是订单明细：每个“${column}”只出现一次，“${example}”说的是何时成为客户，而不是何时购买。请拖入订单导出文件：每行一笔订单或一条订单明细，包含客户、时间和金额。`,
   customerByName: ({ preset, column }) =>
     `${preset} 只用“${column}”表示客户：同名的人会合为一位，同一个人换种写法会变成两位。如有可能，请导出邮箱或客户编号。`,
-  datesUnreadable: ({ file, column, example }) =>
-    `“${file}”的“${column}”列不是可识别的日期（例如“${example}”）。请为下单时间另选一列。`,
+  datesUnreadable: (details) =>
+    `“${details.file}”的“${details.column}”列不是可识别的日期${unreadZh(details)}。请改选表示下单时间的列。如果就是这一列，请在源文件中统一日期写法（如 2024-03-05、2024年3月5日 14:30）后重新拖入。`,
   datesUndecided: ({ column, example }) =>
     `“${column}”中的日期（如“${example}”）既可以读成日在前，也可以读成月在前，没有任何一行能够判定。请选择一种。`,
   amountsText: ({ file, column, example }) =>
