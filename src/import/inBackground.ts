@@ -1,3 +1,4 @@
+import { askWorker } from './askWorker.ts';
 import {
   bytes,
   type ByteTasks,
@@ -10,7 +11,7 @@ import {
 import type { Expectation } from './RecordScanner.ts';
 import type { Looked, LookOptions } from './encoding/look.ts';
 import type { Recoding } from './encoding/recode.ts';
-import { onSilence, WorkerStopped, type Alive } from './WorkerStopped.ts';
+import type { Alive } from './WorkerStopped.ts';
 import { arrange, type ArrangeOptions, type Arranged } from './shape/arrange.ts';
 import type { Dialect } from './types.ts';
 
@@ -29,39 +30,17 @@ export type Answer =
   | { kind: 'done'; value: Looked | Recoded | Located | Shifts | Arranged }
   | { kind: 'failed'; message: string };
 
-/** One worker for one task: ending it is the cancel, and gives its memory back. */
-function ask<Value>(order: Order, { signal, onbytes }: Progress): Promise<Value> {
-  return new Promise<Value>((resolve, reject) => {
-    signal?.throwIfAborted();
-    const worker = new Worker(new URL('./decode.worker.ts', import.meta.url), { type: 'module' });
-    const end = () => {
-      endWatch();
-      worker.terminate();
-      signal?.removeEventListener('abort', abort);
-    };
-    const abort = () => {
-      end();
-      reject(signal?.reason as Error);
-    };
-    const endWatch = onSilence(worker, () => {
-      end();
-      reject(new WorkerStopped('The worker stopped answering'));
-    });
-    signal?.addEventListener('abort', abort);
-    worker.onerror = (event) => {
-      end();
-      reject(new Error(event.message));
-    };
-    worker.onmessage = ({ data }: MessageEvent<Answer>) => {
-      if (data.kind === 'alive') return;
-      if (data.kind === 'progress') return onbytes?.(data.done);
-      end();
-      if (data.kind === 'done') resolve(data.value as Value);
-      else reject(new Error(data.message));
-    };
-    worker.postMessage(order);
-  });
-}
+const ask = <Value>(order: Order, { signal, onbytes }: Progress): Promise<Value> =>
+  askWorker<Answer, Value>(
+    () => new Worker(new URL('./decode.worker.ts', import.meta.url), { type: 'module' }),
+    order,
+    (said, { resolve, reject }) => {
+      if (said.kind === 'progress') onbytes?.(said.done);
+      else if (said.kind === 'done') resolve(said.value as Value);
+      else reject(new Error(said.message));
+    },
+    { signal }
+  );
 
 /** So few records are looked at sooner than a worker starts. */
 const fewOdd = 200;

@@ -1,4 +1,6 @@
+import { askWorker } from '../askWorker.ts';
 import { ImportProblem } from '../ImportProblem.ts';
+import type { Alive } from '../WorkerStopped.ts';
 import type { Unpacked, Unpacking } from './types.ts';
 
 type PlainProblem = Pick<ImportProblem, 'code' | 'details'>;
@@ -11,6 +13,7 @@ export interface UnpackOrder {
 
 /** What it says. */
 export type UnpackAnswer =
+  | Alive
   | { kind: 'progress'; fraction: number }
   | { kind: 'done'; unpacked: (Omit<Unpacked, 'warnings'> & { warnings: PlainProblem[] }) | undefined }
   | { kind: 'problem'; problem: PlainProblem }
@@ -18,35 +21,23 @@ export type UnpackAnswer =
 
 const problemOf = ({ code, details }: PlainProblem) => new ImportProblem(code, details);
 
-/** One worker for one file: ending it is the cancel, and gives its memory back. */
-function unpackInWorker(file: Blob, work: Unpacking): Promise<Unpacked | undefined> {
+/** Seconds of silence: a workbook of 200 MB is read in one piece, which lets nothing else in. */
+const silence = 180;
+
+const unpackInWorker = (file: Blob, work: Unpacking): Promise<Unpacked | undefined> => {
   const { name, part, most, signal, onprogress } = work;
-  return new Promise((resolve, reject) => {
-    signal?.throwIfAborted();
-    const worker = new Worker(new URL('./unpack.worker.ts', import.meta.url), { type: 'module' });
-    const end = () => {
-      worker.terminate();
-      signal?.removeEventListener('abort', abort);
-    };
-    const abort = () => {
-      end();
-      reject(signal?.reason as Error);
-    };
-    signal?.addEventListener('abort', abort);
-    worker.onerror = (event) => {
-      end();
-      reject(new Error(event.message));
-    };
-    worker.onmessage = ({ data }: MessageEvent<UnpackAnswer>) => {
-      if (data.kind === 'progress') return onprogress?.(data.fraction);
-      end();
-      if (data.kind === 'problem') reject(problemOf(data.problem));
-      else if (data.kind === 'failed') reject(new Error(data.message));
-      else resolve(data.unpacked && { ...data.unpacked, warnings: data.unpacked.warnings.map(problemOf) });
-    };
-    worker.postMessage({ file, work: { name, part, most } } satisfies UnpackOrder);
-  });
-}
+  return askWorker<UnpackAnswer, Unpacked | undefined>(
+    () => new Worker(new URL('./unpack.worker.ts', import.meta.url), { type: 'module' }),
+    { file, work: { name, part, most } } satisfies UnpackOrder,
+    (said, { resolve, reject }) => {
+      if (said.kind === 'progress') onprogress?.(said.fraction);
+      else if (said.kind === 'problem') reject(problemOf(said.problem));
+      else if (said.kind === 'failed') reject(new Error(said.message));
+      else resolve(said.unpacked && { ...said.unpacked, warnings: said.unpacked.warnings.map(problemOf) });
+    },
+    { signal, silence }
+  );
+};
 
 /** `unpack`, beside the page where there are workers, else in place. */
 export const inWorker: typeof unpackInWorker =

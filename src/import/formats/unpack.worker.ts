@@ -1,6 +1,9 @@
 import { ImportProblem } from '../ImportProblem.ts';
+import { beAlive } from '../WorkerStopped.ts';
 import { unpack } from './unpack.ts';
 import type { UnpackAnswer, UnpackOrder } from './inWorker.ts';
+
+beAlive();
 
 addEventListener('message', async ({ data }: MessageEvent<UnpackOrder>) => {
   const answer = (message: UnpackAnswer) => postMessage(message);
