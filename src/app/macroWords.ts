@@ -7,7 +7,12 @@ export const chineseMacros: Record<string, string> = {
   concentration: '一行：基尼系数、HHI、头部客户占比。',
   rfm: '客户的近度、频度、金额分值及所属分群。每位客户一行。',
   rfm8: '按均值高低分出的八类客户。每位客户一行。',
-  cohorts: '同期群逐期回购。每个同期群与时段一行。'
+  cohorts: '同期群逐期回购。每个同期群与时段一行。',
+  movement: '谁上升、谁下滑、谁不动。每位客户每个时段一行。',
+  transitions: '从一层到另一层的转移频率与区间。每对层级一行。',
+  tier_forecast: '下一时段各层预计有多少现有客户。每层一行。',
+  markov_value: '处于各状态的客户今后值多少（马尔可夫链）。每个状态一行。',
+  climbs: '升出长尾之前的迹象。每个特征取值一行。'
 };
 
 /** What the macros' parameters mean, in Chinese; a name means the same in all of them. */
@@ -23,5 +28,16 @@ export const chineseParameters: Record<string, string> = {
   refunds: "金额 <= 0 的行：'orders'（默认）视为订单；'money' 不算订单，只计入金额",
   rules: "给出分群的关系的名称；默认 'rfm_rules'",
   grain: "时段长度：'day'、'week'（周一起）、'month'、'quarter' 或 'year'",
-  kind: "'classic'（默认）：该时段内活跃；'rolling'：该时段或之后任一时段活跃"
+  kind: "'classic'（默认）：该时段内活跃；'rolling'：该时段或之后任一时段活跃",
+  every: "时段长度：'month'、'quarter'（默认）、'half-year' 或 'year'",
+  tiers:
+    "时段内如何分层：'revenue'（默认）按收入累计占比在 head、waist 处切分；'customers' 前 20% 与其后 30% 的客户；'amount' 沿用第一个时段头部与腰部的最低金额",
+  hold: '客户须连续多少个时段处于另一层才算换层；1 为立即',
+  cut: '给定时只分两个时段：截至此日，以及此日之后',
+  until: '计入的最后一天；默认为最后一笔订单当天',
+  moves: 'movement() 结果的关系名称，或含有 from_tier、tier、period、revenue、complete 列的关系',
+  steps: 'transitions() 结果的关系名称，或含有 from_tier、tier、share、revenue 列的关系',
+  discount: '每个时段的折现率；0.1 表示晚一个时段的收入除以 1.1',
+  horizon: '首个时段之后计入的时段数；默认计到可以忽略为止',
+  stop: "'never'（默认）；'best'：价值为负的客户即放弃，此后无收入也无成本；或某状态的名称：到达该状态的客户即放弃"
 };

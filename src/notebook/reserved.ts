@@ -4,7 +4,16 @@ import type { Analysis } from '../analyses/types.ts';
 export const canonicalSources: readonly string[] = ['orders', 'customers', 'touches', 'selection'];
 
 /** Names of the SQL library that no cell may have or make: relations, and macros with `()` after the name. */
-const libraryNames: readonly string[] = ['rfm_rules', 'customer_summary()', 'item_values()', 'order_lines()'];
+const libraryNames: readonly string[] = [
+  'rfm_rules',
+  'customer_summary()',
+  'item_values()',
+  'order_lines()',
+  'transitions()',
+  'tier_forecast()',
+  'markov_value()',
+  'climbs()'
+];
 
 /** First words of fences that are cells. */
 export const cellKinds = (analyses: readonly Analysis[]): ReadonlySet<string> =>

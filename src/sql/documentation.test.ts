@@ -29,14 +29,18 @@ test('every parameter of every macro is described', () => {
 test('parameters and described columns are those that the engine knows', async () => {
   const database = await NativeDatabase.open();
   await database.run(
-    "CREATE TABLE orders AS SELECT 'a' AS customer_id, TIMESTAMP '2025-01-01' AS ordered_at, 1.0 AS amount"
+    `CREATE TABLE orders AS SELECT 'a' AS customer_id, TIMESTAMP '2025-01-01' AS ordered_at, 1.0 AS amount;
+    CREATE TABLE moves AS FROM movement('orders');
+    CREATE TABLE steps AS FROM transitions('moves')`
   );
   for (const { name, parameters, columns } of macroDocumentation) {
     const known = await database.query(
       `SELECT parameters FROM duckdb_functions() WHERE function_name = '${name}'`
     );
     expect(known.rows[0]?.parameters, name).toEqual(parameters.map((parameter) => parameter.name));
-    const given = parameters.map((each) => (each.default ? `${each.name} := ${each.default}` : "'orders'"));
+    const given = parameters.map((each) =>
+      each.default ? `${each.name} := ${each.default}` : `'${each.name}'`
+    );
     const result = await database.query(`FROM ${name}(${given.join(', ')}) LIMIT 0`);
     const names = result.columns.map((column) => column.name);
     expect(

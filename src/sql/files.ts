@@ -8,5 +8,10 @@ export const files = [
   'rfm_rules',
   'rfm',
   'rfm8',
-  'cohorts'
+  'cohorts',
+  'movement',
+  'transitions',
+  'tier_forecast',
+  'markov_value',
+  'climbs'
 ] as const;
