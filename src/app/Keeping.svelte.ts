@@ -1,7 +1,7 @@
 import type { Inspection, Join, Mapping, Overrides } from '../import/index.ts';
 import {
   Autosave,
-  forgetEverything,
+  fetchForgetEverything,
   Keep,
   KeepError,
   type KeptNotebook,
@@ -141,14 +141,8 @@ export class Keeping {
   /** Keeps loaded files as they were read. Throws KeepError where the browser refuses. */
   async files(inspections: Inspection[]): Promise<void> {
     if (!this.isOwner) return;
-    const joined = inspections.flatMap(({ joins = [] }) => joins.flatMap(({ files }) => files));
-    const all = [...new Set([...inspections, ...joined])];
-    const files = all.map(({ file, name }) => (file instanceof File ? file : new File([file], name)));
-    const about = all.map((each) => ({
-      ...readingOf(each, all),
-      ...(inspections.includes(each) ? {} : { isJoined: true })
-    }));
-    await this.keepFiles(files.map((file, index) => ({ file, reading: about[index]! })));
+    const { keptFilesOf } = await import('./kept/keptFilesOf.ts');
+    await this.keepFiles(keptFilesOf(inspections));
   }
 
   /** True where the files of the last load could not be kept. */
@@ -187,6 +181,7 @@ export class Keeping {
   async forgetEverything(): Promise<void> {
     this.#autosave.cancel();
     this.#unkept = undefined;
+    const forgetEverything = await fetchForgetEverything();
     await forgetEverything();
   }
 
@@ -197,20 +192,3 @@ export class Keeping {
     this.#ownership.close();
   }
 }
-
-const readingOf = (
-  { encoding, shape, mapping, unpacked, relation, joins }: Inspection,
-  all: Inspection[]
-): KeptReading => ({
-  overrides: {
-    ...(unpacked ? { part: unpacked.part } : {}),
-    ...(encoding.reason === 'chosen' ? { encoding: encoding.name } : {}),
-    ...(encoding.doubled?.mended ? { mended: true } : {}),
-    ...shape.wishes
-  },
-  mapping: structuredClone(mapping),
-  ...(relation === undefined ? {} : { relation }),
-  ...(joins === undefined
-    ? {}
-    : { joins: joins.map((join) => ({ ...join, files: join.files.map((file) => all.indexOf(file)) })) })
-});

@@ -1,4 +1,6 @@
+import { carryNote, type Note } from './carryNote.ts';
 import { print, type NotebookDocument } from './document.ts';
+import { withNote } from './frontMatter.ts';
 import { newest, type KeptHistory } from './keeping/KeptHistory.ts';
 import { spliced, spliceOf, type Splice } from './keeping/splice.ts';
 
@@ -76,33 +78,27 @@ export class History {
   }
 
   /**
-   * Changes all documents there are, as if that had always stood there: it is no step.
-   * @returns the present document, changed.
+   * Writes a note into all documents there are: it is no step.
+   * @returns the present document, with it.
    */
-  adopt(
-    present: NotebookDocument,
-    change: (document: NotebookDocument) => NotebookDocument
-  ): NotebookDocument {
+  adopt(present: NotebookDocument, note: Note): NotebookDocument {
     const [oldest, latest] = [this.#past[0] ?? present, this.#future.at(-1) ?? present];
-    const changed = (from: NotebookDocument, steps: readonly Splice[]): Splice[] => {
-      let [before, after] = [print(from), print(change(from))];
-      const made: Splice[] = [];
-      for (const step of steps) {
-        const text = spliced(before, step);
-        if (text === undefined) break;
-        const next = print(change(this.#read(text, from)));
-        made.push(spliceOf(after, next));
-        [before, after] = [text, next];
-      }
-      return made;
-    };
+    const carried = (from: NotebookDocument, steps: readonly Splice[]): Splice[] =>
+      carryNote(from, steps, note, (text) => this.#read(text, from));
     this.#former = {
-      past: changed(oldest, [...this.#former.past].reverse()).reverse(),
-      future: changed(latest, this.#former.future)
+      past: carried(oldest, [...this.#former.past].reverse()).reverse(),
+      future: carried(latest, this.#former.future)
     };
-    this.#past = this.#past.map(change);
-    this.#future = this.#future.map(change);
-    return change(present);
+    const fronts = new Map<string, string>();
+    const withIt = (document: NotebookDocument): NotebookDocument => {
+      const { frontMatter } = document;
+      const known = fronts.get(frontMatter) ?? withNote(document, note.path, note.value).frontMatter;
+      fronts.set(frontMatter, known);
+      return known === frontMatter ? document : { ...document, frontMatter: known };
+    };
+    this.#past = this.#past.map(withIt);
+    this.#future = this.#future.map(withIt);
+    return withIt(present);
   }
 
   /** Forgets every step, and takes those that were kept in their place. */

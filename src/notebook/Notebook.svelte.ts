@@ -7,7 +7,7 @@ import { cellVersions, type CellVersion } from './cellVersions.ts';
 import { Departures, type Departure } from './Departures.svelte.ts';
 import { parse, type NotebookDocument } from './document.ts';
 import { DraggedValues } from './DraggedValues.svelte.ts';
-import { refuseFault, withFrontMatter, withNote } from './frontMatter.ts';
+import { refuseFault, withFrontMatter } from './frontMatter.ts';
 import { History } from './History.svelte.ts';
 import { freeName, nameFault } from './naming.ts';
 import { OpenNotebook } from './OpenNotebook.svelte.ts';
@@ -319,7 +319,7 @@ export class Notebook extends OpenNotebook {
   /** Writes into the front matter what was learnt of the data; undefined removes it. No step: undo does not unload. */
   note(path: string[], value: YamlValue | undefined): void {
     refuseFault(this.frontMatter);
-    this.#show(this.#history.adopt(this.#settled(), (each) => withNote(each, path, value)));
+    this.#show(this.#history.adopt(this.#settled(), { path, value }));
   }
 
   /** Gives cells other bodies (undefined removes the cell) and sets values of the front matter, as one step. */

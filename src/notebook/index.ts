@@ -16,7 +16,7 @@ export { canonicalSources, cellKinds } from './reserved.ts';
 export { type SourceFacts } from './SourceFacts.ts';
 export { Keep, type KeptNotebook, type KeptSource, type NotebookToKeep } from './keeping/Keep.ts';
 export { stepped, type KeptHistory } from './keeping/KeptHistory.ts';
-export { forgetEverything } from './keeping/forgetEverything.ts';
+export { fetchForgetEverything } from './keeping/fetchForgetEverything.ts';
 export { KeepError, type KeepErrorCode } from './keeping/KeepError.ts';
 export { Autosave } from './keeping/Autosave.svelte.ts';
 export { default as NotebookView } from './cells/NotebookView.svelte';
