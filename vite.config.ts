@@ -16,14 +16,18 @@ function sqlLibrary(): Plugin {
   };
 }
 
+/** The file that stands in for a part of Plot that no chart here uses. */
+const standIn = (name: string): string => fileURLToPath(new URL(`./src/charts/${name}.ts`, import.meta.url));
+
 export default defineConfig({
   base: './',
   plugins: [svelte(), sqlLibrary()],
   resolve: {
-    alias: {
-      'd3-geo': fileURLToPath(new URL('./src/charts/no-maps.ts', import.meta.url)),
-      'd3-scale-chromatic': fileURLToPath(new URL('./src/charts/no-schemes.ts', import.meta.url))
-    }
+    alias: [
+      { find: 'd3-geo', replacement: standIn('no-maps') },
+      { find: 'd3-scale-chromatic', replacement: standIn('no-schemes') },
+      { find: /^\.\/(marks\/tip|legends\/(ramp|swatches))\.js$/, replacement: standIn('no-legends') }
+    ]
   },
   build: {
     target: 'es2022',
