@@ -8,6 +8,7 @@ const src = resolve(import.meta.dirname, '../../src');
 const walls: Record<string, string[]> = {
   i18n: [],
   sql: [],
+  models: [],
   engine: ['i18n'],
   import: ['engine', 'i18n'],
   charts: ['engine', 'i18n'],

@@ -1,0 +1,10 @@
+export { bgNbd, probabilityOf, type BgNbdName } from './bgNbd.ts';
+export { mbgNbd } from './mbgNbd.ts';
+export { paretoNbd, type ParetoNbdName } from './paretoNbd.ts';
+export { gammaGamma, correlationOf, type GammaGammaName, type Spending } from './gammaGamma.ts';
+export { bgBb, type BgBbName, type ManyOpportunities, type Opportunities } from './bgBb.ts';
+export { sbg, type SbgName } from './sbg.ts';
+export { discountedPurchases, type Discounting } from './discounted.ts';
+export type { History, RepeatBuying } from './RepeatBuying.ts';
+export type { Histories } from './histories.ts';
+export type { Fit, Fitted, NotFitted, OnStep, Positive, Refusal } from './fit.ts';
