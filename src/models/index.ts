@@ -8,3 +8,6 @@ export { discountedPurchases, type Discounting } from './discounted.ts';
 export type { History, RepeatBuying } from './RepeatBuying.ts';
 export type { Histories } from './histories.ts';
 export type { Fit, Fitted, NotFitted, OnStep, Positive, Refusal } from './fit.ts';
+export { fitInBackground } from './fitInBackground.ts';
+export { FitStopped, type FitOptions } from './answerOf.ts';
+export type { FitOf, Given, ModelName } from './models.ts';
