@@ -120,6 +120,28 @@ test('a statement that was superseded before its turn never runs', async () => {
   expect(await failureOf(engine.query('FROM never'))).toMatchObject({ code: 'sql' });
 });
 
+test('work that nobody waits for gives way to what is asked, unless it has become wanted', async () => {
+  let isWanted = false;
+  const givesWay = () => !isWanted;
+  const idle = failureOf(engine.run(long, { givesWay }));
+  await answersNothingYet();
+  await answers();
+  expect(await idle).toMatchObject({ name: 'AbortError' });
+  const wanted = engine.run('CREATE TABLE wanted AS SELECT sum(hash(range)) AS n FROM range(3000000)', {
+    givesWay
+  });
+  isWanted = true;
+  expect((await engine.query('SELECT count(*) AS n FROM wanted')).rows).toEqual([{ n: 1 }]);
+  await wanted;
+  await engine.run('DROP TABLE wanted');
+  const cancel = new AbortController();
+  const cancelled = failureOf(engine.run(long, { givesWay, signal: cancel.signal }));
+  await answersNothingYet();
+  cancel.abort();
+  expect(await cancelled).toMatchObject({ name: 'AbortError' });
+  await answers();
+});
+
 test('says what a statement reads while another runs', async () => {
   const cancel = new AbortController();
   const running = failureOf(engine.query(long, { signal: cancel.signal }));

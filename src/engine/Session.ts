@@ -22,6 +22,8 @@ export interface SessionOptions {
   onprogress: (loaded: number, total: number) => void;
 }
 
+type Statement<T> = (connection: Connection, sql: string, signal?: AbortSignal) => Promise<T>;
+
 /** One life of the engine: a worker, its database, and what is asked of it. A lost session stays lost. */
 export class Session {
   /** Resolves with the reason when the worker has died or was given up; never rejects. */
@@ -35,6 +37,8 @@ export class Session {
   /** For looking at statements, beside those that run. */
   #nameConnection = 0;
   #relations: Relations | undefined;
+  /** Of statements under way that may give way: cancels each that does. */
+  #yielding = new Set<() => void>();
   #waiting = new Set<(reason: EngineError) => void>();
   #loss: EngineError | undefined;
   #reportLoss: (reason: EngineError) => void = () => undefined;
@@ -89,11 +93,11 @@ export class Session {
   }
 
   query(sql: string, options: QueryOptions = {}): Promise<Result> {
-    return this.#turns.take(() => this.#attend(sql, options, rowsOf), options.signal);
+    return this.#inTurn(sql, options, rowsOf);
   }
 
   run(sql: string, options: QueryOptions = {}): Promise<void> {
-    return this.#turns.take(() => this.#attend(sql, options, runScript), options.signal);
+    return this.#inTurn(sql, options, runScript);
   }
 
   /** Answers between the slices of a running statement: it does not wait its turn. */
@@ -134,16 +138,33 @@ export class Session {
     if (percentage >= 0) this.#onprogress?.(Math.min(percentage / 100, 1));
   }
 
+  #inTurn<T>(sql: string, options: QueryOptions, statement: Statement<T>): Promise<T> {
+    for (const makeWay of this.#yielding) makeWay();
+    const { signal, givesWay } = options;
+    if (!givesWay) return this.#turns.take(() => this.#attend(sql, options, statement), signal);
+    const controller = new AbortController();
+    const makeWay = () => {
+      if (givesWay()) controller.abort(new DOMException('gave way to another statement', 'AbortError'));
+    };
+    const abort = () => controller.abort(signal?.reason);
+    if (signal?.aborted) abort();
+    signal?.addEventListener('abort', abort, { once: true });
+    this.#yielding.add(makeWay);
+    const yielding = { ...options, signal: controller.signal };
+    return this.#turns
+      .take(() => this.#attend(sql, yielding, statement), controller.signal)
+      .finally(() => {
+        this.#yielding.delete(makeWay);
+        signal?.removeEventListener('abort', abort);
+      });
+  }
+
   #connectionTo(id: number): Connection {
     return { database: this.#database, id, ask: (question) => this.#ask(question) };
   }
 
   /** Sees a statement through: passes its progress on, gives up the worker if a cancel is not obeyed or it broke down. */
-  async #attend<T>(
-    sql: string,
-    { signal, onprogress }: QueryOptions,
-    statement: (connection: Connection, sql: string, signal?: AbortSignal) => Promise<T>
-  ): Promise<T> {
+  async #attend<T>(sql: string, { signal, onprogress }: QueryOptions, statement: Statement<T>): Promise<T> {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const wait = () => {
       timer = setTimeout(

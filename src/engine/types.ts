@@ -47,6 +47,11 @@ export interface QueryOptions {
   signal?: AbortSignal;
   /** Called with a fraction from 0 to 1 while a long statement runs. */
   onprogress?: (fraction: number) => void;
+  /**
+   * For work that nobody waits for yet: asked when another statement comes. Where it says yes, the page's engine cancels
+   * this one for it, with an AbortError.
+   */
+  givesWay?: () => boolean;
 }
 
 /**

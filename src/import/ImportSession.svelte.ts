@@ -162,6 +162,7 @@ export class ImportSession {
     const load = this.#find(key)?.load;
     if (!load) return;
     this.forecast.await();
+    void load.ahead?.stop();
     const headerOf = (each: Inspection | undefined) =>
       each && fingerprint(each.columns.map(({ name }) => name));
     const alike = this.#files.filter(
@@ -248,6 +249,7 @@ export class ImportSession {
       const inspection = await inspectFile(file, this.#db, {
         signal: controller.signal,
         overrides,
+        ahead: this.#files.length === 1,
         onprogress: (progress) => this.#change(key, { progress })
       });
       if (controller.signal.aborted) await release(inspection, this.#db);
@@ -269,6 +271,7 @@ export class ImportSession {
     const { signal } = controller;
     this.#arranging = controller;
     const files = this.#files.filter(({ inspection }) => inspection);
+    if (files.length > 1) for (const { inspection } of files) void inspection?.ahead?.stop();
     try {
       const { loads, parts } = await arrange(
         files.map(({ inspection }) => inspection!),

@@ -1,11 +1,11 @@
 import type { Database } from '../engine/index.ts';
+import { Ahead } from './Ahead.ts';
 import type { Progress } from './bytes.ts';
 import { looksBinary, provenEncoding } from './encoding/proven.ts';
 import { ImportProblem, type ProblemDetails } from './ImportProblem.ts';
 import { lend } from './lend.ts';
 import { binaryFormat } from './magic.ts';
 import { applyEvidence } from './rules/applyEvidence.ts';
-import { mappingOf } from './mapping.ts';
 import { propose } from './propose.ts';
 import { headBytes } from './sample.ts';
 import type { Inspection, Overrides } from './types.ts';
@@ -19,6 +19,8 @@ export interface InspectOptions {
   onprogress?: (fraction: number) => void;
   /** What the user decides instead of the file. */
   overrides?: Overrides;
+  /** Whether a large file is loaded ahead by what is proposed, for `loadOrders` to take over. Default: false. */
+  ahead?: boolean;
 }
 
 /** A Blob with a name: a File, or pasted text. */
@@ -33,7 +35,7 @@ export async function inspect(
   db: Database,
   options: InspectOptions = {}
 ): Promise<Inspection> {
-  const { signal, onprogress, overrides = {} } = options;
+  const { signal, onprogress, overrides = {}, ahead = false } = options;
   const name = file.name ?? '';
   const problem = (code: ImportProblem['code'], details: Omit<ProblemDetails, 'file'> = {}) =>
     new ImportProblem(code, { file: name, ...details });
@@ -42,12 +44,18 @@ export async function inspect(
     onbytes: (done) => onprogress?.(done / file.size),
     ...(signal ? { signal } : {})
   };
-  const lent = await lend(file, overrides, db, progress, sizeLimits.refuse, problem);
+  const lent = await lend(file, overrides, db, progress, {
+    refuseAbove: sizeLimits.refuse,
+    ahead,
+    complain: problem
+  });
   const { path, encoding, dialect, shape, count, blob, leftOut } = lent;
+  let begun: Ahead | undefined;
   try {
     const rows = count.records - (dialect.header ? 1 : 0) + shape.broken.length;
     const proposal = await (lent.proposal ?? propose(lent, db, signal));
-    const { records, columns, faults, guesses, dates, amounts } = proposal;
+    const { records, columns, faults, guesses, dates, amounts, mapping } = proposal;
+    begun = proposal.ahead;
     if (rows <= 0 || records.length === 0) throw problem('headerOnly', { columns: lent.names ?? [] });
     const problems = [
       ...(faults.duplicates.length > 0 ? [problem('duplicateHeaders', { columns: faults.duplicates })] : []),
@@ -67,20 +75,29 @@ export async function inspect(
       columns,
       preview: records.slice(0, 50),
       guesses,
-      mapping: mappingOf(columns, guesses, dates, amounts),
+      mapping,
       dates,
       amounts,
       problems
     };
-    return await applyEvidence(inspection, db, signal);
+    const ruled = await applyEvidence(inspection, db, signal);
+    if (ahead && problems.every(({ isWarning }) => isWarning)) begun ??= Ahead.of(ruled, db);
+    return begun ? { ...ruled, ahead: begun } : ruled;
   } catch (error) {
+    await begun?.stop();
     await db.dropFile(path);
     throw error;
   }
 }
 
-/** Ends the loan of an inspected file. */
-export const release = ({ path }: Pick<Inspection, 'path'>, db: Database): Promise<void> => db.dropFile(path);
+/** Ends the loan of an inspected file, and what was loaded of it ahead. */
+export async function release(
+  { path, ahead }: Pick<Inspection, 'path' | 'ahead'>,
+  db: Database
+): Promise<void> {
+  await ahead?.stop();
+  await db.dropFile(path);
+}
 
 async function refuseUnreadable(
   file: Blob,

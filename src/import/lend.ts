@@ -32,20 +32,27 @@ export interface Lent {
 /** Makes a problem of the file at hand. */
 export type Complain = (code: ImportProblem['code'], details?: Omit<ProblemDetails, 'file'>) => ImportProblem;
 
+export interface LendOptions {
+  /** Bytes of UTF-8 above which a file is refused. */
+  refuseAbove: number;
+  /** Whether the load begins as soon as the file's beginning says how. */
+  ahead: boolean;
+  complain: Complain;
+}
+
 /** Prepares a file and lends it to the engine, whose sniffer looks at it meanwhile and turns the scale where it can. */
 export async function lend(
   file: Blob,
   overrides: Overrides,
   db: Database,
   progress: Progress,
-  refuseAbove: number,
-  complain: Complain
+  { refuseAbove, ahead, complain }: LendOptions
 ): Promise<Lent> {
   let path = await db.addFile(file, 'csv');
   let held = file;
   let early: EarlyProposal | undefined;
   const onunderstood = (supposed: Supposed) => {
-    early = new EarlyProposal({ ...supposed, path, blob: file }, db, progress.signal);
+    early = new EarlyProposal({ ...supposed, path, blob: file }, db, { signal: progress.signal, ahead });
   };
   const stopEarly = async () => {
     await early?.stop();

@@ -1,5 +1,6 @@
 import { EngineError, identifier, literal, type Database, type QueryOptions } from '../engine/index.ts';
 import { account } from './account.ts';
+import { loadingTables, type Ahead } from './Ahead.ts';
 import { figures } from './figures.ts';
 import { importMacros, loadOrdersSql, type LoadOptions, type LoadPlan } from './loadOrdersSql.ts';
 import { mappingProblems } from './mapping.ts';
@@ -44,9 +45,6 @@ export function loadOrders(
   return soon(loading, options.signal);
 }
 
-/** Each load has tables of its own, so that one may begin while a cancelled one is tidied up. */
-let loads = 0;
-
 async function loadAll(
   inspections: Inspection[],
   db: Database,
@@ -62,17 +60,14 @@ async function loadAll(
       file: inspections.map(({ name }) => name).join(', '),
       columns: kept
     });
-  const suffix = `loading_${++loads}`;
   const rejectsRelation = `${relation}_rejects`;
   const leftOutRelation = `${relation}_left_out`;
-  const loading = {
-    orders: `${relation}_${suffix}`,
-    rejects: `${rejectsRelation}_${suffix}`,
-    leftOut: `${leftOutRelation}_${suffix}`
-  };
   const placed = leaveOut.length > 0;
   if (placed && inspections.some(({ mapping }) => mapping.reduce?.byDay))
     throw new Error('Rules over loaded rows need every row, not customers’ days');
+  const options = { ...(signal ? { signal } : {}), ...(onprogress ? { onprogress } : {}) };
+  const ahead = await takeOver(inspections, { relation, placed });
+  const loading = ahead?.tables ?? loadingTables(relation);
   const plan = loadOrdersSql(inspections, { relation: loading.orders, placed });
   const leftovers = [
     ...Object.values(loading),
@@ -80,13 +75,14 @@ async function loadAll(
   ];
   const partTables = tablesOf(plan.parts);
   try {
-    await dropTables(db, [...leftovers, ...partTables]);
-    await db.run(importMacros.join(';\n'));
+    const isMade = ahead !== undefined && (await ahead.finish(options));
+    if (!isMade) {
+      await dropTables(db, [...leftovers, ...partTables]);
+      await db.run(importMacros.join(';\n'));
+    }
     const parts = await makeParts(plan.parts, db, signal);
-    const lenient = await create(inspections, plan, { leftovers, relation: loading.orders, placed }, db, {
-      ...(signal ? { signal } : {}),
-      ...(onprogress ? { onprogress } : {})
-    });
+    const again = { leftovers, relation: loading.orders, placed };
+    const lenient = !isMade && (await create(inspections, plan, again, db, options));
     const marks = await markLoaded(loading.orders, leaveOut, db, signal);
     await createLeftOut(loading.leftOut, db);
     const { files, rejects } = await account(inspections, plan, loading, db, signal);
@@ -132,6 +128,16 @@ async function loadAll(
   } finally {
     await dropTables(db, [...leftovers, ...partTables]);
   }
+}
+
+/** What was made ahead for a load, where that is of this one file as it was proposed; the rest is given up. */
+async function takeOver(
+  inspections: Inspection[],
+  options: Required<Pick<LoadOptions, 'relation' | 'placed'>>
+): Promise<Ahead | undefined> {
+  const fitting = inspections.find(({ ahead }) => ahead?.isFor(inspections, options))?.ahead;
+  for (const { ahead } of inspections) if (ahead !== fitting) await ahead?.stop();
+  return fitting;
 }
 
 /**

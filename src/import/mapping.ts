@@ -74,7 +74,10 @@ export function withReadings(
 }
 
 /** What keeps a mapping of a file from being loaded, and what the user should know about it. */
-export function mappingProblems(inspection: Inspection, mapping: Mapping): ImportProblem[] {
+export function mappingProblems(
+  inspection: Pick<Inspection, 'name' | 'columns' | 'rows' | 'dates' | 'amounts'>,
+  mapping: Mapping
+): ImportProblem[] {
   const { name: file, columns, rows } = inspection;
   const problems: ImportProblem[] = [];
   const columnOf = (role: Role) => columns.find(({ name }) => name === mapping.roles[role]);

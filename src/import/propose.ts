@@ -1,9 +1,12 @@
 import type { Database } from '../engine/index.ts';
+import { Ahead } from './Ahead.ts';
 import { columnNames, sourceColumns, type HeaderFaults } from './columns.ts';
 import type { Lent } from './lend.ts';
+import { needsEvidence } from './rules/orderEvidence.ts';
 import { guessRoles, type RoleGuess } from './roles/guessRoles.ts';
 import { sampleRecords } from './sample.ts';
-import type { SourceColumn } from './types.ts';
+import { mappingOf } from './mapping.ts';
+import type { Mapping, SourceColumn } from './types.ts';
 import { amountEvidence, type AmountEvidence } from './values/amountEvidence.ts';
 import { dateEvidence } from './values/dateEvidence.ts';
 import type { DateEvidence } from './values/dates.ts';
@@ -20,6 +23,9 @@ export interface Proposal {
   guesses: RoleGuess[];
   dates: DateEvidence | undefined;
   amounts: AmountEvidence | undefined;
+  mapping: Mapping;
+  /** The table of the file's rows, where it is being made already. */
+  ahead?: Ahead;
 }
 
 /** Samples a file, and looks at the whole of its dates and amounts where the samples leave a doubt. */
@@ -42,7 +48,13 @@ export async function propose(
   const dates = dated === undefined ? undefined : await dateEvidence(file, dated, db, signal);
   const paid = columnOf('amount');
   const amounts = paid === undefined ? undefined : await amountEvidence(file, paid, db, signal);
-  return { records, columns, faults, guesses, dates, amounts };
+  const mapping = mappingOf(columns, guesses, dates, amounts);
+  return { records, columns, faults, guesses, dates, amounts, mapping };
+}
+
+interface EarlyOptions {
+  signal?: AbortSignal | undefined;
+  ahead?: boolean | undefined;
 }
 
 /** A proposal made while the file's bytes are still looked at: it holds if they turn out to be divided as supposed. */
@@ -51,10 +63,15 @@ export class EarlyProposal {
   readonly #controller = new AbortController();
   readonly #made: Promise<Proposal>;
 
-  constructor(supposed: Divided, db: Database, signal?: AbortSignal) {
+  /** `ahead`: whether the load itself begins too, where nothing else has to be found out for it. */
+  constructor(supposed: Divided, db: Database, { signal, ahead = false }: EarlyOptions = {}) {
     this.#supposed = supposed;
     signal?.addEventListener('abort', () => this.#controller.abort(signal.reason), { once: true });
-    this.#made = propose(supposed, db, this.#controller.signal);
+    this.#made = propose(supposed, db, this.#controller.signal).then((proposal) => {
+      const isStopped = this.#controller.signal.aborted;
+      const begun = ahead && !isStopped ? beginning(supposed, proposal, db) : undefined;
+      return begun ? { ...proposal, ahead: begun } : proposal;
+    });
     this.#made.catch(() => undefined); // Whoever asks for it hears of its failure.
   }
 
@@ -74,6 +91,16 @@ export class EarlyProposal {
   /** Ends it; settles when the engine has left the file. */
   async stop(): Promise<void> {
     this.#controller.abort();
-    await this.#made.catch(() => undefined);
+    const made = await this.#made.catch(() => undefined);
+    await made?.ahead?.stop();
   }
+}
+
+/** The load of a file whose records have not been counted yet: about as many as its bytes hold of those sampled. */
+function beginning(file: Divided, proposal: Proposal, db: Database): Ahead | undefined {
+  const { records, columns, mapping, dates, amounts } = proposal;
+  if (records.length === 0 || needsEvidence({ columns, mapping })) return undefined;
+  const letters = records.flat().reduce((sum, cell) => sum + cell.length + 1, 0);
+  const rows = (file.blob.size / letters) * records.length;
+  return Ahead.of({ ...file, name: '', columns, mapping, dates, amounts, rows }, db);
 }

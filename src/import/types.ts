@@ -1,3 +1,4 @@
+import type { Ahead } from './Ahead.ts';
 import type { EncodingName } from './encoding/candidates.ts';
 import type { Encoding } from './encoding/Encoding.ts';
 import type { ByteCount } from './RecordScanner.ts';
@@ -114,6 +115,8 @@ export interface Inspection {
   joins?: Join[];
   /** What the rows become. Default: orders. */
   relation?: 'customers' | 'touches';
+  /** The table of its rows by the first proposal, where it is made ahead. */
+  ahead?: Ahead;
 }
 
 /** Which column is what, and how its values are read. */

@@ -14,7 +14,7 @@ export interface ImportTimes {
 /** Imports a file into `orders` as the site does when its proposal is accepted unchanged. */
 export async function importOrders(file: NamedBlob, database: Database): Promise<ImportTimes> {
   const start = performance.now();
-  const inspection = await inspect(file, database);
+  const inspection = await inspect(file, database, { ahead: true });
   const inspected = performance.now();
   const { total } = await loadOrders([inspection], database);
   const loaded = performance.now();

@@ -1,16 +1,11 @@
-import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { appendFileSync, rmSync, writeFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { twelveCustomers } from './orderFiles.ts';
 import { TailbookPage } from './TailbookPage.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'tailbook-moments-'));
-test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
 /** A file on the disk that takes a second or more to load. */
 function bigFile(name: string, rows = 700_000): string {
-  const path = join(folder, name);
+  const path = test.info().outputPath(name);
   const line = (i: number) => `C${i % 5000},2024-0${1 + (i % 9)}-1${i % 10},${i % 90}.5,Product ${i % 300}\n`;
   writeFileSync(
     path,
@@ -44,6 +39,19 @@ test('a file that changes before it is loaded is refused in words, and the order
   const path = bigFile('grows.csv');
   await choose(page, path);
   await expect(book.load).toBeEnabled();
+  appendFileSync(path, 'C1,2024-01-11,5,x\n');
+  await book.load.click();
+  await expect(
+    said(page, /“grows\.csv” was changed, moved or deleted .* Nothing of it was loaded/)
+  ).toBeVisible();
+  await holdsTheTwelve(page, book);
+});
+
+test('a file that changes after it was loaded ahead is refused like any other', async ({ page }) => {
+  const book = await withOrders(page);
+  const path = bigFile('grows.csv');
+  await choose(page, path);
+  await expect(page.getByText('All 700,000 rows stay')).toBeVisible({ timeout: 30_000 });
   appendFileSync(path, 'C1,2024-01-11,5,x\n');
   await book.load.click();
   await expect(

@@ -1,15 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { writeFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { TailbookPage } from './TailbookPage.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'tailbook-too-big-'));
-test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
 /** 300,000 rows of 6,000 customers, 13,499,100.00 in all. */
 function shopFile(): string {
-  const path = join(folder, 'shop.csv');
+  const path = test.info().outputPath('shop.csv');
   const line = (i: number) =>
     `C${i % 6000},2024-0${1 + (i % 9)}-1${i % 10},${i % 90}.5,Product ${i % 300},a remark that nobody reads ${i}\n`;
   writeFileSync(

@@ -62,7 +62,10 @@ export class Forecast {
     const controller = new AbortController();
     this.#counting = controller;
     try {
-      for (const load of unknown) known.set(load, await forecast(load, this.#db, controller.signal));
+      for (const load of unknown) {
+        await load.ahead?.settled; // What is asked meanwhile would make it give way.
+        known.set(load, await forecast(load, this.#db, controller.signal));
+      }
       if (!controller.signal.aborted) this.#found = new Map(known);
     } catch {
       return; // The load itself says what is wrong.

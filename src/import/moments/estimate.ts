@@ -30,7 +30,10 @@ const meanBytes = (samples: string[]): number =>
  * About how many bytes of memory the engine needs to hold a file as it is mapped. Customers' days are as many as its
  * rows at most: for them this is the most it can be.
  */
-export function estimateMemory(inspection: Inspection, reduction: Reduction = {}): number {
+export function estimateMemory(
+  inspection: Pick<Inspection, 'columns' | 'mapping' | 'rows'>,
+  reduction: Reduction = {}
+): number {
   const { columns, mapping, rows } = inspection;
   const text = (name: string | undefined) =>
     widths.text + meanBytes(columns.find((column) => column.name === name)?.samples ?? []);

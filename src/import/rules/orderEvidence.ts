@@ -53,22 +53,36 @@ const grossNames =
 
 let facts = 0;
 
+type Ruled = Pick<Inspection, 'columns' | 'mapping' | 'joins' | 'evidence'>;
+
+/** Whether a mapping's rules, or its sampled amounts, call for a look at the whole file. */
+export function needsEvidence({ columns, mapping, joins = [], evidence }: Ruled): boolean {
+  const { roles, rules = {} } = mapping;
+  if (joins.length > 0 || roles.amount === undefined) return false;
+  const { unpaid, cancelled } = evidence ?? {};
+  const asked = [rules.paid ?? unpaid, rules.cancelled ?? cancelled, rules.refunded, rules.statuses?.[0]];
+  return asked.some((rule) => rule !== undefined) || isSuspicious({ columns, mapping });
+}
+
+const isSuspicious = ({ columns, mapping }: Pick<Ruled, 'columns' | 'mapping'>): boolean => {
+  const seen = linesSeen(columns, mapping);
+  return seen !== undefined && isSuspect(seen);
+};
+
 /** Looks at the whole file for what the rules of its mapping need; undefined where they need nothing. */
 export async function orderEvidence(
-  inspection: Pick<Inspection, 'path' | 'dialect' | 'columns' | 'mapping' | 'joins' | 'evidence'>,
+  inspection: Ruled & Pick<Inspection, 'path' | 'dialect'>,
   db: Database,
   signal?: AbortSignal
 ): Promise<OrderEvidence | undefined> {
-  const { path, dialect, columns, mapping, joins = [] } = inspection;
+  if (!needsEvidence(inspection)) return undefined;
+  const { path, dialect, columns, mapping } = inspection;
   const { roles, rules = {}, numbers } = mapping;
   // What the user has switched off is still counted, so that it can be switched on again.
   const paid = rules.paid ?? inspection.evidence?.unpaid?.column;
   const cancelled = rules.cancelled ?? inspection.evidence?.cancelled?.column;
-  const seen = linesSeen(columns, mapping);
-  const suspect = seen !== undefined && isSuspect(seen);
+  const suspect = isSuspicious(inspection);
   const statuses = rules.statuses ?? [];
-  const asked = statuses.length > 0 || [paid, cancelled, rules.refunded].some((rule) => rule !== undefined);
-  if (joins.length > 0 || roles.amount === undefined || (!asked && !suspect)) return undefined;
 
   const names = columns.map(({ name }) => name);
   const speaking = [...statuses.map(({ column }) => column), ...[paid ?? [], cancelled ?? []].flat()];
