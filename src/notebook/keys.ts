@@ -6,7 +6,10 @@ export const notebookKeys = {
   up: 'Alt+ArrowUp',
   down: 'Alt+ArrowDown',
   ask: 'Mod+Shift+Enter',
-  format: 'Shift+Alt+f'
+  format: 'Shift+Alt+f',
+  selectAll: 'Mod+a',
+  copy: 'Mod+c',
+  columnMenu: 'Alt+ArrowDown'
 } as const;
 
 /** True where an event types a shortcut, with the modifiers that it names and no other. */

@@ -122,7 +122,7 @@ test.describe('in Chinese', () => {
     await book.receipt.getByRole('button', { name: /载入/ }).click();
     const rows = page.getByRole('dialog').getByRole('row');
     await expect(rows.nth(1)).toHaveText(/[\u4e00-\u9fff]{2}/);
-    const cells = await rows.nth(1).getByRole('cell').allInnerTexts();
+    const cells = await rows.nth(1).getByRole('gridcell').allInnerTexts();
     const chinese = cells.filter((text) => /[\u4e00-\u9fff]{2}/.test(text) && !text.endsWith('…'));
     expect(chinese.length).toBeGreaterThan(1);
     for (const text of chinese) expect(orders).toContain(text);

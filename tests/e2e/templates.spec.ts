@@ -15,7 +15,7 @@ for (const [locale, menu, template, heading, cell] of [
       await book.command(menu);
       await page.getByRole('dialog').getByRole('button', { name: template }).click();
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
-      await expect(book.cell(cell).getByRole('table')).toBeVisible();
+      await expect(book.cell(cell).getByRole('grid')).toBeVisible();
       await expect(page.locator('article').getByRole('alert')).toHaveCount(0);
       await page.reload();
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);

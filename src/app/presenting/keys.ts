@@ -20,7 +20,7 @@ export function stepOf({ key, target, ctrlKey, metaKey, altKey }: KeyboardEvent)
   const focus = target as Element | null;
   if (focus?.closest?.('input, select, textarea, [contenteditable]')) return undefined;
   if (always[key]) return always[key];
-  if (focus?.closest?.('[role=slider], [role=application]')) return undefined;
+  if (focus?.closest?.('[role=slider], [role=application], [role=grid]')) return undefined;
   if (key === ' ' && focus?.closest?.('button, a')) return undefined;
   return plain[key];
 }

@@ -1,6 +1,7 @@
 import type { Column, Row, Value } from '../../engine/types.ts';
 import type { Gestures, Sort } from './gestures.ts';
 import type { Page } from './page.ts';
+import type { Area, Selection } from './Selection.svelte.ts';
 import type { Spread } from './Spread.svelte.ts';
 import type { Totals } from './Totals.svelte.ts';
 
@@ -16,10 +17,12 @@ export interface HeadingProps {
   spread: Spread | undefined;
   /** Distances from the left at which the first columns stay, in CSS pixels; a column beyond them scrolls. */
   lefts: readonly number[];
+  /** Column of the heading that the Tab key reaches, -1 for none. */
+  stop: number;
 }
 
 /** What the whole and the virtual table are both given. */
-export interface TableProps extends Omit<HeadingProps, 'lefts'> {
+export interface TableProps extends Omit<HeadingProps, 'lefts' | 'stop'> {
   rowCount: number;
   page: Page;
   sorts: readonly Sort[];
@@ -31,6 +34,9 @@ export interface TableProps extends Omit<HeadingProps, 'lefts'> {
   totals: Totals | undefined;
   /** Accessible name. */
   label: string;
+  selection: Selection;
+  /** Asked for cells as text in the clipboard. */
+  oncopy: (area: Area) => void;
   /** Called with what went wrong when rows could not be read, and with undefined when they could. */
   onfail: (error: unknown) => void;
   /** Raised by one to ask again after a failure. */

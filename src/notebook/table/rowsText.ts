@@ -18,23 +18,34 @@ const quoted = (text: string, separator: string): string =>
 const inTable = (text: string): string =>
   text.replaceAll('\\', '\\\\').replaceAll('|', '\\|').replaceAll(/\r?\n/g, '<br>');
 
+/** Fields as a spreadsheet reads them: tab- or comma-separated lines. */
+const written = (lines: readonly (readonly string[])[], separator: string): string =>
+  lines.map((line) => line.map((text) => quoted(text, separator)).join(separator)).join('\n');
+
+/** A field's exact value, guarded where it is a text. */
+const field = (row: Row, column: Column): string => {
+  const text = exactText(row[column.name], column);
+  return column.type === 'text' ? guarded(text) : text;
+};
+
+/** Cells for a spreadsheet, without the columns' names. */
+export const cellsText = (columns: readonly Column[], rows: readonly Row[]): string =>
+  written(
+    rows.map((row) => columns.map((column) => field(row, column))),
+    '\t'
+  );
+
 /** Rows as text with a header line, values exact (see `exactText`); what a spreadsheet reads is guarded. */
 export function rowsText(format: TextFormat, columns: readonly Column[], rows: readonly Row[]): string {
   const isGuarded = format !== 'markdown';
   const lines = [
     columns.map(({ name }) => (isGuarded ? guarded(name) : name)),
     ...rows.map((row) =>
-      columns.map((column) => {
-        const text = exactText(row[column.name], column);
-        return isGuarded && column.type === 'text' ? guarded(text) : text;
-      })
+      columns.map((column) => (isGuarded ? field(row, column) : exactText(row[column.name], column)))
     )
   ];
-  if (format !== 'markdown') {
-    const separator = format === 'tsv' ? '\t' : ',';
-    return lines.map((line) => line.map((text) => quoted(text, separator)).join(separator)).join('\n');
-  }
+  if (format !== 'markdown') return written(lines, format === 'tsv' ? '\t' : ',');
   const rule = columns.map(({ type }) => (/integer|decimal|double/.test(type) ? '---:' : '---'));
-  const written = lines.map((line) => `| ${line.map(inTable).join(' | ')} |`);
-  return [written[0], `| ${rule.join(' | ')} |`, ...written.slice(1)].join('\n');
+  const table = lines.map((line) => `| ${line.map(inTable).join(' | ')} |`);
+  return [table[0], `| ${rule.join(' | ')} |`, ...table.slice(1)].join('\n');
 }

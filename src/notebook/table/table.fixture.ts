@@ -40,7 +40,7 @@ export const whole = (rows: Row[]): Page => {
 };
 
 /** What scrolls. */
-export const view = () => document.querySelector('[role=region]') as HTMLElement;
+export const view = () => document.querySelector('.view') as HTMLElement;
 /** The rows in the page: their places in the result, from 0, and their texts. */
 export const shown = () =>
   [...document.querySelectorAll('tbody tr')].map((row) => ({

@@ -1,0 +1,66 @@
+import type { Column, Row, Value } from '../../engine/types.ts';
+import { isNumeric } from './cellText.ts';
+import { exactText } from './exactText.ts';
+
+/** What a spreadsheet's status bar says of selected numbers. */
+export interface Summary {
+  /** Cells that hold a number. */
+  values: number;
+  sum: Figure;
+  mean: Figure;
+}
+
+/** A value with the column as which it is written; its name is empty where it is of several columns. */
+export interface Figure {
+  value: Value;
+  column: Column;
+}
+
+/** A decimal as whole units of its last place. */
+function units(text: string, scale: number): bigint {
+  const [whole = '', part = ''] = text.split('.');
+  return BigInt(whole + part.padEnd(scale, '0'));
+}
+
+function decimalOf(value: bigint, scale: number): string {
+  const digits = String(value < 0n ? -value : value).padStart(scale + 1, '0');
+  const point = digits.length - scale;
+  return `${value < 0n ? '-' : ''}${digits.slice(0, point)}${scale ? `.${digits.slice(point)}` : ''}`;
+}
+
+/** Half away from zero. */
+function divided(value: bigint, by: bigint): bigint {
+  return (2n * value + (value < 0n ? -by : by)) / (2n * by);
+}
+
+/**
+ * Sum, mean and number of the numbers in some columns of some rows; undefined where there is none. Whole numbers and
+ * decimals are added exactly, by the largest of their scales; the mean of decimals is rounded to it. NULLs count nowhere.
+ */
+export function summaryOf(columns: readonly Column[], rows: readonly Row[]): Summary | undefined {
+  const numeric = columns.filter(isNumeric);
+  const texts = numeric.flatMap((column) =>
+    rows.map((row) => exactText(row[column.name], column)).filter((text) => text !== '')
+  );
+  if (texts.length === 0) return undefined;
+  const name = numeric.length === 1 ? numeric[0]!.name : '';
+  const values = texts.length;
+  const asDouble = (value: number): Figure => ({ value, column: { name, type: 'double' } });
+  if (numeric.some(({ type }) => type === 'double')) {
+    const sum = texts.reduce((total, text) => total + Number(text), 0);
+    return { values, sum: asDouble(sum), mean: asDouble(sum / values) };
+  }
+  const scale = Math.max(...numeric.map((column) => column.scale ?? 0));
+  const sum = texts.reduce((total, text) => total + units(text, scale), 0n);
+  if (numeric.every(({ type }) => type === 'integer'))
+    return {
+      values,
+      sum: { value: sum, column: { name, type: 'integer' } },
+      mean: asDouble(Number(sum) / values)
+    };
+  const asDecimal = (value: bigint): Figure => ({
+    value: decimalOf(value, scale),
+    column: { name, type: 'decimal', scale }
+  });
+  return { values, sum: asDecimal(sum), mean: asDecimal(divided(sum, BigInt(values))) };
+}
