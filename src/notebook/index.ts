@@ -32,6 +32,5 @@ export type { Surroundings } from './cells/Surroundings.ts';
 export type { EditorMacro } from './editor/index.ts';
 export { default as ResultRows } from './cells/ResultRows.svelte';
 export { fetchYaml, keepYaml, type YamlValue } from './yaml.ts';
-export type { DownloadFormat } from './table/page.ts';
-export { exactText } from './table/exactText.ts';
+export type { DownloadFormat, Writing } from './table/page.ts';
 export { fetchFindAndReplace } from './find/index.ts';

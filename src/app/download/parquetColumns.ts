@@ -1,31 +1,22 @@
 import type { SchemaElement } from 'hyparquet';
-import { identifier, type Value } from '../../engine/index.ts';
+import type { Value } from '../../engine/types.ts';
 
-/** How one column of a relation is written: its declaration, the SQL that asks for it, and what its values become. */
+/** How one column is written: its declaration, and what the values of its `parquetSql` become. */
 export interface ParquetColumn {
   schema: SchemaElement;
-  /** An expression over the relation, under the column's own name. */
-  sql: string;
   stored: (value: Value) => unknown;
 }
 
 /** The column of a name and a DuckDB type: numbers, moments and text exactly; what Parquet has no plain type for as text. */
 export function parquetColumn(name: string, type: string): ParquetColumn {
-  const column = identifier(name);
-  const made = (
-    schema: Partial<SchemaElement>,
-    sql = column,
-    stored: ParquetColumn['stored'] = (value) => value
-  ) => ({
+  const made = (schema: Partial<SchemaElement>, stored: ParquetColumn['stored'] = (value) => value) => ({
     schema: { name, repetition_type: 'OPTIONAL' as const, ...schema },
-    sql: sql === column ? sql : `${sql} AS ${column}`,
     stored
   });
   const whole: ParquetColumn['stored'] = (value) =>
     value === null ? null : BigInt(value as number | bigint);
   const [, precision, scale] = /^DECIMAL\((\d+),(\d+)\)$/.exec(type) ?? [];
-  if (precision !== undefined)
-    return made(decimal(Number(precision), Number(scale)), `${column}::VARCHAR`, unscaled);
+  if (precision !== undefined) return made(decimal(Number(precision), Number(scale)), unscaled);
   switch (type) {
     case 'BOOLEAN':
       return made({ type: 'BOOLEAN' });
@@ -37,17 +28,17 @@ export function parquetColumn(name: string, type: string): ParquetColumn {
       return made({ type: 'INT32' });
     case 'UINTEGER':
     case 'BIGINT':
-      return made({ type: 'INT64' }, column, whole);
+      return made({ type: 'INT64' }, whole);
     case 'UBIGINT':
     case 'HUGEINT':
     case 'UHUGEINT':
-      return made(decimal(38, 0), `${column}::VARCHAR`, unscaled);
+      return made(decimal(38, 0), unscaled);
     case 'FLOAT':
       return made({ type: 'FLOAT' });
     case 'DOUBLE':
       return made({ type: 'DOUBLE' });
     case 'DATE':
-      return made({ type: 'INT32', converted_type: 'DATE' }, `datediff('day', DATE '1970-01-01', ${column})`);
+      return made({ type: 'INT32', converted_type: 'DATE' });
     case 'TIMESTAMP':
     case 'TIMESTAMP_S':
     case 'TIMESTAMP_MS':
@@ -55,14 +46,10 @@ export function parquetColumn(name: string, type: string): ParquetColumn {
     case 'TIMESTAMP WITH TIME ZONE': {
       const isAdjustedToUTC = type.endsWith('ZONE');
       const logical_type = { type: 'TIMESTAMP' as const, isAdjustedToUTC, unit: 'MICROS' as const };
-      return made(
-        { type: 'INT64', logical_type },
-        `epoch_us(${isAdjustedToUTC ? column : `${column}::TIMESTAMP`})`,
-        whole
-      );
+      return made({ type: 'INT64', logical_type }, whole);
     }
     default:
-      return made({ type: 'BYTE_ARRAY', converted_type: 'UTF8' }, `${column}::VARCHAR`);
+      return made({ type: 'BYTE_ARRAY', converted_type: 'UTF8' });
   }
 }
 

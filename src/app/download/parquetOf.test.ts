@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -62,6 +63,20 @@ test('numbers that no signed type holds are decimals, zoned moments stay so, lis
   expect(rows).toEqual([
     { big: '18446744073709551615', us: 1709632800000000, list: '[1, NULL]', nothing: null }
   ]);
+});
+
+test('the bytes of a file do not depend on the pages in which its rows came', async () => {
+  const statement = `SELECT i AS n, 'C' || (i % 5000) AS customer, ((i * 7 % 100000) / 100)::DECIMAL(18,4) AS amount, DATE '2020-01-01' + (i % 900)::INTEGER AS "day", TIMESTAMP '2020-01-01' + to_seconds(i) AS at, CASE WHEN i % 7 > 0 THEN 'Product ' || (i % 300) END AS product, i % 3 = 0 AS flag, i / 7 AS share FROM range(130000) t(i) ORDER BY i % 1000, i`;
+  const bytes = new Uint8Array(await (await parquetOf(statement, db, [['SQL', 'x']])).arrayBuffer());
+  // Those of one call for all rows of a group.
+  expect(createHash('sha256').update(bytes).digest('hex')).toBe(
+    'e1f26ec8b7d8802e88f9a4859dab4ae5f75f81a103551c66fd5d532c4449eefc'
+  );
+});
+
+test('a column that is called rowid is a column like any other', async () => {
+  await db.run('CREATE TABLE placed AS SELECT 7 AS rowid, i FROM range(12000) t(i)');
+  expect(await differences('placed', (await readBack('placed')).from)).toBe(0);
 });
 
 test('a result of several groups of rows, and one without rows, come back whole', async () => {

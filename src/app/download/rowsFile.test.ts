@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { read, utils } from '@e965/xlsx';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -42,6 +42,15 @@ test('a CSV keeps digits, dates and the order, is known as UTF-8, and runs no fo
     "2,+86 138 0000 0000,'@cmd,-0.5000,1850-01-01,5",
     "1,007,'=1+1,12.3400,2011-12-10,12345678901234567"
   ]);
+});
+
+test('the bytes of a workbook do not depend on the pages in which its rows came', async () => {
+  const sql = `SELECT i AS n, 'C' || (i % 5000) AS customer, ((i * 7 % 100000) / 100)::DECIMAL(18,4) AS amount, DATE '2020-01-01' + (i % 900)::INTEGER AS "day", TIMESTAMP '2020-01-01' + to_seconds(i) AS at, CASE WHEN i % 7 > 0 THEN 'Product ' || (i % 300) END AS product, i % 3 = 0 AS flag, i / 7 AS share FROM range(12000) t(i) ORDER BY i % 1000, i`;
+  const bytes = new Uint8Array(await (await xlsxOf(sql, native, [['SQL', 'x']])).arrayBuffer());
+  // Those of a workbook whose rows came in one page.
+  expect(createHash('sha256').update(bytes).digest('hex')).toBe(
+    '08b17764b1945a4075b23213800148bc8728a3c8d3247cef1a8a0e101f36c12d'
+  );
 });
 
 test('a workbook keeps ids as text, money as numbers where no digit is lost, dates as dates, and says what it is of', async () => {

@@ -1,4 +1,4 @@
-import type { DownloadFormat } from '../table/index.ts';
+import type { DownloadFormat, Writing } from '../table/index.ts';
 import type { EditorSchema } from '../editor/index.ts';
 
 /** One part of the way from the lines of the files to the rows that figures count. */
@@ -33,5 +33,5 @@ export interface Surroundings {
   /** Opens the rows of a relation that meet a condition. `shares` are the columns shown as percentages. */
   onrows?: (relation: string, condition: string, title: string, shares?: readonly string[]) => void;
   /** Asked for the rows of a statement as a file. Rejects where it cannot be made. */
-  ondownload?: (sql: string, name: string, format: DownloadFormat) => Promise<void>;
+  ondownload?: (sql: string, name: string, format: DownloadFormat, writing: Writing) => Promise<void>;
 }

@@ -4,7 +4,7 @@ import { render } from 'vitest-browser-svelte';
 import '../../app/theme.css';
 import type { Column, Row } from '../../engine/types.ts';
 import { language } from '../../i18n/index.ts';
-import { ResultTable } from './index.ts';
+import { ResultTable, type DownloadFormat, type Writing } from './index.ts';
 import { columns, rowAt, whole, shown, settled } from './table.fixture.ts';
 
 beforeEach(async () => {
@@ -110,9 +110,29 @@ describe('a small result', () => {
     await browser.getByRole('button', { name: 'Download', exact: true }).click();
     await browser.getByRole('button', { name: 'CSV', exact: true }).click();
     const sql = 'SELECT *\nFROM segments\nORDER BY "amount" ASC NULLS LAST';
-    expect(ondownload).toHaveBeenLastCalledWith('csv', sql);
+    expect(ondownload).toHaveBeenLastCalledWith('csv', sql, expect.anything());
     await browser.getByRole('button', { name: 'Download', exact: true }).click();
     await browser.getByRole('button', { name: 'Parquet' }).click();
-    expect(ondownload).toHaveBeenLastCalledWith('parquet', sql);
+    expect(ondownload).toHaveBeenLastCalledWith('parquet', sql, expect.anything());
+  });
+
+  test('a download says how far it is, and can be cancelled', async () => {
+    let heard: Writing = {};
+    const ondownload = (_: DownloadFormat, __: string, writing: Writing) => {
+      heard = writing;
+      return new Promise<void>((_, reject) =>
+        writing.signal?.addEventListener('abort', () => reject(new Error('aborted')))
+      );
+    };
+    const source = { from: 'segments', query: () => Promise.resolve({ columns: small, rows }) };
+    render(ResultTable, { columns: small, rowCount: 2, source, label: 'Segments', ondownload });
+    await browser.getByRole('button', { name: 'Download', exact: true }).click();
+    await browser.getByRole('button', { name: 'Excel' }).click();
+    heard.onprogress?.(0.25);
+    await expect.element(browser.getByText('Writing the file… 25%')).toBeVisible();
+    await browser.getByRole('button', { name: 'Cancel' }).click();
+    await expect.element(browser.getByText('Writing the file…')).not.toBeInTheDocument();
+    await expect.element(browser.getByRole('button', { name: 'Cancel' })).not.toBeInTheDocument();
+    expect(heard.signal?.aborted).toBe(true);
   });
 });

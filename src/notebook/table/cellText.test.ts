@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Column, Value, ValueType } from '../../engine/types.ts';
 import { language } from '../../i18n/index.ts';
-import { cellText, exactText, rowsText, shareText } from './index.ts';
+import { exactText } from '../../engine/index.ts';
+import { cellText, rowsText, shareText } from './index.ts';
 
 const column = (type: ValueType, scale?: number): Column => ({ name: 'x', type, scale });
 const shown = (value: Value, type: ValueType, scale?: number) =>

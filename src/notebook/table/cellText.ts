@@ -1,6 +1,12 @@
-import type { Column, Value, ValueType } from '../../engine/types.ts';
+import {
+  exactText,
+  isoText,
+  plainText,
+  type Column,
+  type Value,
+  type ValueType
+} from '../../engine/index.ts';
 import { format } from '../../i18n/index.ts';
-import { exactText, isoText, plainText } from './exactText.ts';
 
 const numeric: ReadonlySet<ValueType> = new Set(['integer', 'decimal', 'double']);
 

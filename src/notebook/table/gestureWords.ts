@@ -69,7 +69,9 @@ export const m = messages(
     xlsx: 'Excel',
     xlsxTooLong: (rows: string) => `Excel (up to ${rows})`,
     parquet: 'Parquet',
-    saving: 'Writing the file…',
+    saving: (fraction: number) =>
+      fraction > 0 ? `Writing the file… ${format.share(fraction, 0)}` : 'Writing the file…',
+    stopSaving: 'Cancel',
     saved: 'The file is in your downloads.',
     notSaved: (reason: string) => `The file could not be made: ${reason}`
   },
@@ -133,7 +135,8 @@ export const m = messages(
     xlsx: 'Excel',
     xlsxTooLong: (rows) => `Excel（最多 ${rows}）`,
     parquet: 'Parquet',
-    saving: '正在写入文件…',
+    saving: (fraction) => (fraction > 0 ? `正在写入文件… ${format.share(fraction, 0)}` : '正在写入文件…'),
+    stopSaving: '取消',
     saved: '文件已保存到下载目录。',
     notSaved: (reason) => `文件未能生成：${reason}`
   }

@@ -9,3 +9,9 @@ export type Page = (offset: number, limit: number, sorts?: readonly Sort[]) => P
 
 /** What a whole result can be downloaded as. */
 export type DownloadFormat = 'csv' | 'xlsx' | 'parquet';
+
+/** How a file is written: what ends it, and who hears of its progress, a fraction from 0 to 1. */
+export interface Writing {
+  signal?: AbortSignal | undefined;
+  onprogress?: ((fraction: number) => void) | undefined;
+}

@@ -1,5 +1,5 @@
 import type { Column, Row } from '../../engine/types.ts';
-import { exactText } from './exactText.ts';
+import { exactText } from '../../engine/index.ts';
 
 /** As what rows are copied: tab-separated for a spreadsheet's cells, CSV, or a Markdown table. */
 export type TextFormat = 'tsv' | 'csv' | 'markdown';

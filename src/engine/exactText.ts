@@ -1,4 +1,4 @@
-import type { Column, Value } from '../../engine/types.ts';
+import type { Column, Value } from './types.ts';
 
 const two = (part: number): string => String(part).padStart(2, '0');
 
