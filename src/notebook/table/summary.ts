@@ -1,6 +1,5 @@
-import type { Column, Row, Value } from '../../engine/types.ts';
+import { exactText, type Column, type Row, type Value } from '../../engine/index.ts';
 import { isNumeric } from './cellText.ts';
-import { exactText } from './exactText.ts';
 
 /** What a spreadsheet's status bar says of selected numbers. */
 export interface Summary {
