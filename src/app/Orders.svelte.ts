@@ -3,7 +3,7 @@ import type {
   AccountPart,
   Inspection,
   NamedBlob,
-  ReadingNotice,
+  Notice,
   Receipt,
   Receipts,
   Wanted
@@ -138,7 +138,7 @@ export class Orders {
   async read(
     files: NamedBlob[],
     wanted: Wanted
-  ): Promise<{ inspections: Inspection[]; missing: string[]; notices: ReadingNotice[] }> {
+  ): Promise<{ inspections: Inspection[]; missing: string[]; notices: Notice[] }> {
     const {
       agreeOnDates,
       arrange,
@@ -147,6 +147,7 @@ export class Orders {
       mapAsWanted,
       overridesFrom,
       reducedAs,
+      unmetJoins,
       writtenKeys
     } = await importer();
     const { files: kept = {} } = checkReadings(wanted.read).readings;
@@ -155,7 +156,7 @@ export class Orders {
     );
     const { loads } = await arrange(read, this.#db, { written: writtenKeys(wanted.joins, read) });
     const missing: string[] = [];
-    const notices: ReadingNotice[] = [];
+    const notices: Notice[] = [...unmetJoins(wanted.joins, read, loads).values()];
     const mapped = await Promise.all(
       loads.map(async (load) => {
         if (load.relation !== undefined) return { load };

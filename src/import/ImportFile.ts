@@ -5,6 +5,7 @@ import type { ReadingNotice, Wanted } from './readings/Readings.ts';
 import type { Choice } from './together/arrange.ts';
 import type { Repeats } from './together/repeats.ts';
 import type { Part } from './together/types.ts';
+import type { UnmetJoin } from './together/unmetJoins.ts';
 import type { Inspection, Overrides } from './types.ts';
 
 /** One file on its way in. */
@@ -29,6 +30,8 @@ export interface ImportFile {
   load?: Inspection;
   /** What an earlier file with the same header holds too. */
   repeats?: Repeats;
+  /** How a notebook would join it, where columns for that are missing. */
+  unmet?: UnmetJoin;
   /** What the user has said about its part. */
   choice?: Choice;
 }

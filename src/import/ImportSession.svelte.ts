@@ -19,6 +19,8 @@ import { agreeOnDates } from './together/agreeOnDates.ts';
 import { loadTogether } from './together/loadTogether.ts';
 import { missingFile } from './together/missingFile.ts';
 import { findRepeats } from './together/repeats.ts';
+import { unmetJoins } from './together/unmetJoins.ts';
+import { writtenKeys } from './together/writtenKeys.ts';
 import type { Inspection, Mapping, Overrides } from './types.ts';
 
 /** Files from drop to receipt: read at once, shown, corrected, then loaded together. */
@@ -273,17 +275,17 @@ export class ImportSession {
     const files = this.#files.filter(({ inspection }) => inspection);
     if (files.length > 1) for (const { inspection } of files) void inspection?.ahead?.stop();
     try {
-      const { loads, parts } = await arrange(
-        files.map(({ inspection }) => inspection!),
-        this.#db,
-        {
-          signal,
-          hasOrders: this.#options.hasOrders ?? false,
-          choices: new Map(
-            files.flatMap(({ inspection, choice }) => (choice ? [[inspection!, choice] as const] : []))
-          )
-        }
-      );
+      const read = files.map(({ inspection }) => inspection!);
+      const joins = this.#options.wanted?.joins;
+      const { loads, parts } = await arrange(read, this.#db, {
+        signal,
+        hasOrders: this.#options.hasOrders ?? false,
+        written: writtenKeys(joins, read),
+        choices: new Map(
+          files.flatMap(({ inspection, choice }) => (choice ? [[inspection!, choice] as const] : []))
+        )
+      });
+      const unmet = unmetJoins(joins, read, loads);
       const proposed = agreeOnDates(
         await Promise.all(loads.map((load) => proposalOf(load, this.#options.wanted, this.#db)))
       );
@@ -300,7 +302,7 @@ export class ImportSession {
       );
       if (signal.aborted) return;
       this.#difference = difference;
-      this.#files = this.#files.map((file) => placed(file, { parts, proposed, repeats }));
+      this.#files = this.#files.map((file) => placed(file, { parts, proposed, repeats, unmet }));
     } catch (error) {
       if (!signal.aborted) this.#failure = error instanceof Error ? error : new Error(String(error));
     } finally {

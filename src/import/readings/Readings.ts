@@ -1,3 +1,4 @@
+import type { UnmetJoin } from '../together/unmetJoins.ts';
 import type { WantedRoles } from '../roles/matchRoles.ts';
 import type { FileReading } from './fileReadings.ts';
 import type { Treatment } from '../rules/statusWords.ts';
@@ -55,6 +56,9 @@ export interface Wanted {
   /** The keys by which files are joined, by the file's name. */
   joins?: unknown;
 }
+
+/** What a notebook, a mapping or the memory wants and does not get. */
+export type Notice = ReadingNotice | UnmetJoin;
 
 /** A reading that was not taken: `wrong` where it says nothing known, `unfit` where the file gives no occasion for it. */
 export interface ReadingNotice {

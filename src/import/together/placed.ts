@@ -2,16 +2,18 @@ import type { ImportFile, Proposal } from '../ImportFile.ts';
 import type { Inspection } from '../types.ts';
 import type { Repeats } from './repeats.ts';
 import type { Part } from './types.ts';
+import type { UnmetJoin } from './unmetJoins.ts';
 
 /** What was found out about all files of an import. */
 export interface Found {
   parts: ReadonlyMap<Inspection, Part>;
   proposed: Proposal[];
   repeats: Repeats[];
+  unmet: ReadonlyMap<Inspection, UnmetJoin>;
 }
 
 /** A file in its place among the others. Where it would be loaded from the same columns as before, its mapping stays. */
-export function placed(file: ImportFile, { parts, proposed, repeats }: Found): ImportFile {
+export function placed(file: ImportFile, { parts, proposed, repeats, unmet }: Found): ImportFile {
   const { key, file: blob, overrides, progress, inspection, failure, choice, load: before } = file;
   const known: ImportFile = {
     key,
@@ -30,7 +32,14 @@ export function placed(file: ImportFile, { parts, proposed, repeats }: Found): I
     ? { load: before, remembered: file.remembered ?? false, notices: file.notices ?? [] }
     : found;
   const shared = repeats.find(({ path }) => path === inspection.path);
-  return { ...known, part, ...load, ...(shared ? { repeats: shared } : {}) };
+  const join = unmet.get(inspection);
+  return {
+    ...known,
+    part,
+    ...load,
+    ...(shared ? { repeats: shared } : {}),
+    ...(join ? { unmet: join } : {})
+  };
 }
 
 /** Whether a file would be loaded from the same columns as before. */

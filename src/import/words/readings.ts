@@ -1,5 +1,6 @@
 import { messages } from '../../i18n/index.ts';
-import type { ReadingNotice, Readings } from '../readings/Readings.ts';
+import type { Notice, ReadingNotice, Readings } from '../readings/Readings.ts';
+import type { UnmetJoin } from '../together/unmetJoins.ts';
 
 type Key = keyof Readings;
 
@@ -57,6 +58,8 @@ const m = messages(
       `The file gives no occasion for this, or decides it otherwise, so it was not taken from the notebook or mapping: ${list}. The figures may differ from those it was made with.`,
     wrong: (list: string) =>
       `The notebook or mapping says what is not understood here, and it was passed over: ${list}.`,
+    unmet: ({ file, wanted, missing, used }: UnmetJoin) =>
+      `The notebook looks “${file}” up by ${wanted}, and no column here is called ${missing.map((name) => `“${name}”`).join(' or ')}. ${used === undefined ? 'It is not joined' : `It is joined by ${used} instead`}; the figures may differ from those the notebook was made with.`,
     space: ' '
   },
   {
@@ -65,15 +68,18 @@ const m = messages(
     unfit: (list: string) =>
       `手记或对应关系中的以下设定在此文件中用不上，或文件自身另有定论，因此未采用：${list}。结果可能与当初不同。`,
     wrong: (list: string) => `手记或对应关系中的以下写法无法识别，已忽略：${list}。`,
+    unmet: ({ file, wanted, missing, used }) =>
+      `手记按 ${wanted} 关联“${file}”，但这里没有名为${missing.map((name) => `“${name}”`).join('、')}的列，${used === undefined ? '因此没有关联' : `因此改按 ${used} 关联`}，结果可能与当初不同。`,
     space: ''
   }
 );
 
 /** Notices as sentences; the same one said of several files is said once. */
-export function readingText(notices: ReadingNotice[]): string {
+export function readingText(notices: Notice[]): string {
   const sentences = (['unfit', 'wrong'] as const).flatMap((why) => {
-    const parts = [...new Set(notices.filter((each) => each.why === why).map((each) => m.each(each)))];
+    const parts = [...new Set(notices.flatMap((each) => (each.why === why ? m.each(each) : [])))];
     return parts.length > 0 ? [m[why](m.join(parts))] : [];
   });
-  return sentences.join(m.space);
+  const unmet = notices.flatMap((each) => (each.why === 'join' ? m.unmet(each) : []));
+  return [...sentences, ...unmet].join(m.space);
 }
