@@ -7,6 +7,7 @@ import {
   type KeptNotebook,
   type NotebookToKeep
 } from '../notebook/index.ts';
+import type { Notices } from './Notices.svelte.ts';
 import { Ownership } from './Ownership.svelte.ts';
 
 /** How a kept file was read: enough to read it so again. */
@@ -42,6 +43,8 @@ export class Keeping {
   readonly #ownership: Ownership;
   /** When the source that this tab last read or kept was kept. */
   #filesOf: Date | undefined;
+  /** The files on their way into the store; never fails. */
+  #files: Promise<unknown> = Promise.resolve();
   /** The files of the last load where they could not be kept: the page still has them. */
   #unkept = $state.raw<KeptFile[]>();
   readonly #clock = setInterval(() => (this.#now = new Date()), 1000);
@@ -61,7 +64,10 @@ export class Keeping {
   }
 
   /** Called before another tab gets the right to keep. */
-  beforeLeaving: () => Promise<void> = () => this.flush();
+  beforeLeaving: () => Promise<void> = async () => {
+    await this.flush();
+    await this.#files;
+  };
 
   /** Called when another tab has taken the right to keep unasked: what waits will not be kept. */
   onstolen: () => void = () => undefined;
@@ -153,15 +159,25 @@ export class Keeping {
   /** Tries again to keep what could not be kept. Never throws: see `error` and `hasUnkeptFiles`. */
   async again(): Promise<void> {
     await this.flush();
-    if (this.#unkept) await this.keepFiles(this.#unkept).catch(() => undefined);
+    if (this.#unkept && this.isOwner) await this.keepFiles(this.#unkept).catch(() => undefined);
   }
 
   /** Keeps files in place of those that are kept. Throws KeepError where the browser refuses. */
   async keepFiles(kept: KeptFile[]): Promise<void> {
     this.#unkept = kept;
     const [files, about] = [kept.map(({ file }) => file), kept.map(({ reading }) => reading)];
-    this.#filesOf = await this.store.saveSource<KeptReading[]>({ name: 'orders', files, about });
+    const saving = this.store.saveSource<KeptReading[]>({ name: 'orders', files, about });
+    this.#files = saving.catch(() => undefined);
+    const savedAt = await saving;
+    if (!savedAt) return;
+    this.#filesOf = savedAt;
     this.#unkept = undefined;
+  }
+
+  /** Says which files were not kept because their tab died meanwhile. */
+  async sayLost(notices: Notices): Promise<void> {
+    const names = await this.store.takeLost().catch(() => undefined);
+    if (names) notices.say((await import('./kept/messages.ts')).m.lost(names), 'problem');
   }
 
   /** Keeps now what waits: the page may be about to go. */

@@ -256,7 +256,7 @@ export class Workspace {
   async #restore(slot: string): Promise<KeptNotebook | undefined> {
     const keeping = new Keeping(slot, () => this.#inherit());
     this.#keeping = keeping;
-    await keeping.claim();
+    if (await keeping.claim()) void keeping.sayLost(this.notices);
     this.#notebooks = new Notebooks(keeping, {
       notebook: this.notebook,
       settle: () => {
@@ -272,6 +272,7 @@ export class Workspace {
 
   /** Keeps from now on, beginning with what the other tab left. */
   async #inherit(): Promise<void> {
+    void this.#keeping?.sayLost(this.notices);
     const isCopied = await this.#notebooks?.inherit();
     if (!this.#isSample && (await this.#kept(async () => this.#keeping?.hasOtherFiles())))
       await this.#readSources();

@@ -65,3 +65,19 @@ test('a tab takes over when it is told to, the other one reads on; what both cha
   await expect(one.page).toHaveTitle(/\(copy\)/);
   await expect(note(two.page)).toBeVisible();
 });
+
+test('a second tab takes over when the first one crashes', async ({ page }) => {
+  const [one, two] = await twoTabs(page);
+  const session = await one.page.context().newCDPSession(one.page);
+  const gone = one.page.waitForEvent('crash');
+  session.send('Page.crash').catch(() => undefined);
+  await gone;
+  await expect(two.page.getByRole('status').filter({ hasText: 'keeps your notebooks now' })).toBeVisible();
+  await expect(note(two.page)).toHaveCount(0);
+  await two.cut('head').focus();
+  await two.page.keyboard.press('PageDown');
+  await two.page.keyboard.press('PageDown');
+  await expect(two.sentence).toHaveText(/3 bring 72\.6%/);
+  await two.page.reload();
+  await expect(two.sentence).toHaveText(/3 bring 72\.6%/);
+});

@@ -8,6 +8,8 @@ export const m = messages(
     notebooks: (count: number) => counted(count, 'notebook', 'notebooks'),
     files: 'Files',
     notKept: 'These files are not kept: they are in this page until it is closed.',
+    lost: (files: string) =>
+      `Not kept before its tab was gone: ${files}. Drop it here again; the notebook is as it was last saved.`,
     again: 'Try again',
     room: (used: string, quota: string) => `${used} used of ${quota} that the browser offers this site.`,
     persisted: 'The browser has promised not to clear this by itself.',
@@ -35,6 +37,7 @@ export const m = messages(
     notebooks: (count) => `${format.number(count)} 本手记`,
     files: '文件',
     notKept: '以下文件未能保存，只在此页面关闭之前可用。',
+    lost: (files) => `标签页关闭前未能存好：${files}。请再次拖入；手记保持最近一次保存时的样子。`,
     again: '再试一次',
     room: (used, quota) => `已用 ${used}，浏览器为本站提供 ${quota}。`,
     persisted: '浏览器已承诺不会自行清除这些内容。',

@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { deleteDB, openDB } from 'idb';
 import { Autosave } from './Autosave.svelte.ts';
+import { openKept } from './database.ts';
 import { Keep } from './Keep.ts';
 import { KeepError } from './KeepError.ts';
+import { saveSource } from './sources.ts';
 
 const of = (text: string, id = 'a') => ({ id, title: text, text });
 
@@ -60,6 +62,43 @@ describe('what is kept', () => {
     expect(await keep.lastOpened()).toMatchObject({ id: 'a', isSample: true, madeAt: new Date(2) });
     await keep.removeNotebook('a');
     expect((await keep.lastOpened())?.id).toBe('z');
+  });
+
+  it('is the source before, where the next one does not arrive; what did not is named once', async () => {
+    const source = (word: string) => ({
+      name: 'orders',
+      files: [new File([word], `${word}.csv`)],
+      about: null
+    });
+    await keep.saveSource(source('before'));
+    expect(await keep.takeLost()).toBeUndefined();
+    const put = IDBObjectStore.prototype.put;
+    IDBObjectStore.prototype.put = function (...given) {
+      if (this.name === 'sources') this.transaction.abort();
+      return put.apply(this, given);
+    };
+    await keep.saveSource(source('next')).catch((error: unknown) => expect(error).toBeInstanceOf(KeepError));
+    IDBObjectStore.prototype.put = put;
+    const again = new Keep(name);
+    expect((await again.loadSources())[0]?.files[0]).toMatchObject({ name: 'before.csv' });
+    expect(await again.takeLost()).toBe('next.csv');
+    expect(await again.takeLost()).toBeUndefined();
+  });
+
+  it('is left alone by a tab that another one takes over from while its files are on their way', async () => {
+    await keep.saveSource({ name: 'orders', files: [new File(['mine'], 'mine.csv')], about: null });
+    const database = await openKept(name, () => undefined);
+    const slow = {
+      transaction: (stores: ['sources', 'choices'], mode: 'readwrite') => database.transaction(stores, mode),
+      put: async (...given: Parameters<typeof database.put>) => {
+        await database.put(...given);
+        expect(await keep.takeLost()).toBe('slow.csv');
+      }
+    } as unknown as typeof database;
+    const files = [new File(['slow'], 'slow.csv')];
+    expect(await saveSource(slow, { name: 'orders', files, about: null })).toBeUndefined();
+    expect((await keep.loadSources())[0]?.files[0]).toMatchObject({ name: 'mine.csv' });
+    database.close();
   });
 
   it('of version 1 opens: its notebook, its title, its files', async () => {

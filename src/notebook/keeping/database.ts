@@ -25,7 +25,7 @@ interface Schema extends DBSchema {
   /** By the notebook's id; the only one of version 1 has the id `current`. */
   notebooks: { key: string; value: StoredNotebook };
   sources: { key: string; value: StoredSource };
-  /** `opened`: the id of the notebook that was last open. */
+  /** `opened`: the id of the notebook that was last open. `arriving`: a mark and the names of files on their way. */
   choices: { key: string; value: string };
 }
 
