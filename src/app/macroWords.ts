@@ -12,7 +12,9 @@ export const chineseMacros: Record<string, string> = {
   transitions: '从一层到另一层的转移频率与区间。每对层级一行。',
   tier_forecast: '下一时段各层预计有多少现有客户。每层一行。',
   markov_value: '处于各状态的客户今后值多少（马尔可夫链）。每个状态一行。',
-  climbs: '升出长尾之前的迹象。每个特征取值一行。'
+  climbs: '升出长尾之前的迹象。每个特征取值一行。',
+  btyd_summary: '复购模型对每位客户所知的历史：复购次数、首末购间隔、观察时长、均额。每位客户一行。',
+  btyd_value: '每位客户仍在的概率、今后的购买次数与价值，由拟合好的参数算出。每位客户一行。'
 };
 
 /** What the macros' parameters mean, in Chinese; a name means the same in all of them. */
@@ -39,5 +41,9 @@ export const chineseParameters: Record<string, string> = {
   steps: 'transitions() 结果的关系名称，或含有 from_tier、tier、share、revenue 列的关系',
   discount: '每个时段的折现率；0.1 表示晚一个时段的收入除以 1.1',
   horizon: '首个时段之后计入的时段数；默认计到可以忽略为止',
-  stop: "'never'（默认）；'best'：价值为负的客户即放弃，此后无收入也无成本；或某状态的名称：到达该状态的客户即放弃"
+  stop: "'never'（默认）；'best'：价值为负的客户即放弃，此后无收入也无成本；或某状态的名称：到达该状态的客户即放弃",
+  unit_days: '一个时间单位的天数：7 为周，1 为天',
+  fit: "已拟合参数的关系的名称；默认 'btyd_fit'。它只有一行，列为 model（'bg_nbd'、'mbg_nbd' 或 'pareto_nbd'）；unit_days，即 alpha 与 beta 的时间单位的天数；r、alpha 与 a、b（Pareto/NBD 为 s、beta）；Gamma–Gamma 的 p、q、v，可省略",
+  periods: '向前看的时段数',
+  period_days: '每个时段的天数；默认为一年的十二分之一'
 };

@@ -12,7 +12,9 @@ const libraryNames: readonly string[] = [
   'transitions()',
   'tier_forecast()',
   'markov_value()',
-  'climbs()'
+  'climbs()',
+  'btyd_summary()',
+  'btyd_value()'
 ];
 
 /** First words of fences that are cells. */

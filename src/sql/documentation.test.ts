@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { NativeDatabase } from '../../tests/native.ts';
+import { btydFit } from './btydFit.fixture.ts';
 import { macroDocumentation } from './index.ts';
 
 const rfm = macroDocumentation.find(({ name }) => name === 'rfm');
@@ -28,6 +29,7 @@ test('every parameter of every macro is described', () => {
 
 test('parameters and described columns are those that the engine knows', async () => {
   const database = await NativeDatabase.open();
+  await database.run(btydFit);
   await database.run(
     `CREATE TABLE orders AS SELECT 'a' AS customer_id, TIMESTAMP '2025-01-01' AS ordered_at, 1.0 AS amount;
     CREATE TABLE moves AS FROM movement('orders');

@@ -13,5 +13,7 @@ export const files = [
   'transitions',
   'tier_forecast',
   'markov_value',
-  'climbs'
+  'climbs',
+  'btyd_summary',
+  'btyd_value'
 ] as const;

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { NativeDatabase } from '../../tests/native.ts';
 import { library, macroDocumentation } from './index.ts';
+import { btydFit } from './btydFit.fixture.ts';
 import { twelveCustomers } from './twelveCustomers.fixture.ts';
 
 /** Macros that answer a question on orders: the others are what these are made of, or read what these gave. */
@@ -21,20 +22,20 @@ describe('the SQL library', () => {
   it('loads before there is any relation, and loads again', async () => {
     await database.run(library);
     await database.run(library);
-    await database.run(twelveCustomers);
+    await database.run(twelveCustomers + btydFit);
     for (const macro of macros) expect(await rows(`FROM ${macro}('orders')`)).not.toEqual([]);
   });
 
   it('answers in a locked database without access to files', async () => {
     await database.run('SET enable_external_access = false; SET lock_configuration = true');
     await database.run(library);
-    await database.run(twelveCustomers);
+    await database.run(twelveCustomers + btydFit);
     for (const macro of macros) expect(await rows(`FROM ${macro}('orders')`)).not.toEqual([]);
   });
 
   it('answers nothing, or nothing but zeros, for no orders at all', async () => {
     await database.run(library);
-    await database.run(twelveCustomers);
+    await database.run(twelveCustomers + btydFit);
     await database.run('DELETE FROM orders');
     for (const macro of macros.filter((name) => name !== 'concentration'))
       expect(await rows(`FROM ${macro}('orders')`)).toEqual([]);
@@ -61,6 +62,7 @@ describe('the SQL library', () => {
     await database.run(library);
     await database.run(`CREATE TABLE "l'année 2025" AS
       SELECT 7 AS customer_id, DATE '2025-01-01' AS ordered_at, 1.5::DOUBLE AS amount, 'x' AS "Größe ""XL"""`);
+    await database.run(btydFit);
     for (const macro of macros) expect(await rows(`FROM ${macro}('"l''année 2025"')`)).toHaveLength(1);
     expect(await rows(`FROM pareto('"l''année 2025"', by := 'Größe "XL"')`)).toMatchObject([
       { id: 'x', value: 1.5 }
@@ -119,13 +121,15 @@ describe('the SQL library', () => {
     await refused("cohorts('orders', kind := 'best')").toThrow("cohorts: kind is 'classic' or 'rolling'");
     await refused("customer_summary('orders', refunds := 'no')").toThrow("refunds is 'orders' or 'money'");
     await refused("cohorts('orders', refunds := 'no')").toThrow("refunds is 'orders' or 'money'");
+    await refused("btyd_summary('orders', refunds := 'no')").toThrow("refunds is 'orders' or 'money'");
     await refused("pareto('orders', by := 'colour')").toThrow('colour');
   });
 
   it('tells the parser which relations its macros read', async () => {
     await database.run(library);
+    const others: Record<string, string> = { rfm: 'rfm_rules', btyd_value: 'btyd_fit' };
     for (const macro of macros) {
-      const reads = macro === 'rfm' ? ['orders_2011', 'rfm_rules'] : ['orders_2011'];
+      const reads = ['orders_2011', ...(others[macro] ? [others[macro]] : [])].sort();
       expect((await database.relationsOf(`SELECT * FROM ${macro}('orders_2011')`)).sort()).toEqual(reads);
     }
   });

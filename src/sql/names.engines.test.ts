@@ -1,6 +1,7 @@
 import { openDatabase } from '#engine';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { TestDatabase } from '../../tests/engines/types.ts';
+import { btydFit } from './btydFit.fixture.ts';
 import { macroDocumentation } from './index.ts';
 
 const sources = import.meta.glob<string>('./*.sql', { query: '?raw', import: 'default', eager: true });
@@ -30,6 +31,7 @@ let db: TestDatabase;
 beforeAll(async () => {
   expect(names.length).toBeGreaterThan(100);
   db = await openDatabase();
+  await db.run(btydFit);
   const plain = `SELECT * FROM (VALUES ('A', 'o1', TIMESTAMP '2025-01-05', 120.00), ('A', 'o2', TIMESTAMP '2025-02-05', 80.00),
     ('B', 'o3', TIMESTAMP '2025-01-09', 50.00), ('C', 'o4', TIMESTAMP '2025-03-01', -5.00)) AS t(customer_id, order_id, ordered_at, amount)`;
   await db.run(`CREATE TABLE plain AS ${plain}`);
