@@ -16,6 +16,8 @@ export interface Parameter {
   min?: number;
   max?: number;
   step?: number;
+  /** For `date`: true where its field is empty until a date is typed. Default: it is moved along the days of the orders. */
+  optional?: boolean;
   /** True where the figures can follow it while it is moved: see `Analysis.draft`. */
   drafted?: boolean;
 }

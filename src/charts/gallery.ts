@@ -3,6 +3,7 @@ import { cohortCurves } from './cohort-curves.ts';
 import { cohortTriangle } from './cohort-triangle.ts';
 import { cohortFixture } from './fixtures/cohorts.ts';
 import { paretoOf, rankSizeOf, revenues } from './fixtures/customers.ts';
+import { movementFixture } from './fixtures/movement.ts';
 import { eightFixture, rfmFixture, segmentFixture } from './fixtures/rfm.ts';
 import { monthly, orders, regions, weekdays } from './fixtures/results.ts';
 import { generic } from './generic/generic.ts';
@@ -11,7 +12,9 @@ import { pareto } from './pareto.ts';
 import { rankSize } from './rank-size.ts';
 import { rfmGrid } from './rfm-grid.ts';
 import { segmentBars } from './segment-bars.ts';
+import { tierFlow } from './tier-flow.ts';
 import { tierShares } from './tier-shares.ts';
+import { transitionMatrix } from './transition-matrix.ts';
 import type { Chart } from './types.ts';
 
 /** A chart with figures to show it by. */
@@ -50,6 +53,8 @@ export const gallery: GalleryEntry[] = [
   }),
   entry('cohort_triangle', cohortTriangle, () => cohortFixture, {}),
   entry('cohort_curves', cohortCurves, () => cohortFixture, {}),
+  entry('transition_matrix', transitionMatrix, () => movementFixture, { every: 'quarter' }),
+  entry('tier_flow', tierFlow, () => movementFixture, { every: 'quarter' }),
   entry('chart_line', generic, () => monthly, { mark: 'line', x: 'month', y: 'revenue', color: 'channel' }),
   entry('chart_area', generic, () => monthly, { mark: 'area', x: 'month', y: 'revenue', color: 'channel' }),
   entry('chart_bar', generic, () => regions, { x: 'region', y: 'revenue' }),

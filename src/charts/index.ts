@@ -24,6 +24,16 @@ export { rfmGrid, type RfmCell, type RfmGridData, type RfmGridOptions } from './
 export { segmentBars, type Segment, type SegmentBarsData, type SegmentBarsOptions } from './segment-bars.ts';
 export { cohortTriangle } from './cohort-triangle.ts';
 export { cohortCurves } from './cohort-curves.ts';
+export { tierFlow } from './tier-flow.ts';
+export { transitionMatrix } from './transition-matrix.ts';
+export {
+  states as tierStates,
+  type TierMovesData,
+  type TierMovesOptions,
+  type TierState
+} from './tier-moves.ts';
+export { tierWord } from './words/movement.ts';
+export { enough } from './enough.ts';
 export { genericChart } from './genericChart.ts';
 export { marks, readSpec, scales, type MarkName, type RawSpec, type ScaleName } from './generic/spec.ts';
 export { items } from './words/items.ts';

@@ -1,0 +1,93 @@
+import { identifier, literal } from '../../engine/index.ts';
+import { m as shared } from '../messages.ts';
+import { leftOfCustomers, reconcile } from '../reconcile.ts';
+import { refundOrders, refunds, refundsChoice } from '../refunds.ts';
+import { argument, call, ordered, relationOf, valueOf } from '../statement.ts';
+import type { Analysis, Parameter } from '../types.ts';
+import { m } from './messages.ts';
+
+/** As many periods as a table of moves can carry. */
+const mostPeriods = 13;
+
+const every: Parameter = {
+  name: 'every',
+  type: 'choice',
+  default: 'quarter',
+  choices: ['month', 'quarter', 'half-year', 'year']
+};
+const until: Parameter = { name: 'until', type: 'date', optional: true };
+
+const parameters: Parameter[] = [
+  every,
+  { name: 'tiers', type: 'choice', default: 'revenue', choices: ['revenue', 'customers', 'amount'] },
+  { name: 'head', type: 'share', default: 0.8, min: 0.01, max: 0.99, step: 0.01 },
+  { name: 'waist', type: 'share', default: 0.95, min: 0.02, max: 1, step: 0.01 },
+  { name: 'hold', type: 'number', default: 1, min: 1, max: 12, step: 1 },
+  { name: 'cut', type: 'date', optional: true },
+  until,
+  refunds
+];
+
+/** Rate of discount a year that worth is counted with. */
+export const yearlyDiscount = 0.1;
+
+const periodsAYear: Record<string, number> = { month: 12, quarter: 4, 'half-year': 2, year: 1 };
+
+/** Parameters and choices in words, by their keys. */
+const words: Record<string, () => string> = {
+  every: () => m.every,
+  tiers: () => m.tiers,
+  head: () => m.head,
+  waist: () => m.waist,
+  hold: () => m.hold,
+  cut: () => m.cut,
+  until: () => m.until,
+  month: () => m.month,
+  quarter: () => m.quarter,
+  'half-year': () => m.halfYear,
+  year: () => m.year,
+  revenue: () => m.revenue,
+  customers: () => m.customers,
+  amount: () => m.amount
+};
+
+const wordOf = (key: string): string => words[key]?.() ?? key;
+
+const notes = import.meta.glob<string>('./note.*.md', { query: '?raw', import: 'default' });
+
+/** Who climbs, who sinks, who stays: the tiers of every customer at the end of every period. */
+export const movement: Analysis = {
+  kind: 'movement',
+  parameters,
+  title: () => m.title,
+  label: (parameter) => (parameter === refunds.name ? shared.refunds : wordOf(parameter)),
+  choice: (parameter, value) => (parameter === refunds.name ? refundsChoice(value) : wordOf(value)),
+  statement(settings) {
+    const statement = call('movement', parameters, settings);
+    ordered(parameters, settings, 'head', 'waist');
+    return statement;
+  },
+  figures(relation) {
+    const name = identifier(relation);
+    return {
+      moves: `SELECT period, period_end, from_tier, tier, count(*) AS customers FROM ${name} WHERE complete AND period IN (SELECT DISTINCT period FROM ${name} WHERE complete ORDER BY period DESC LIMIT ${mostPeriods}) GROUP BY ALL ORDER BY ALL`
+    };
+  },
+  asides(relation, settings) {
+    const moves = literal(identifier(relation));
+    const left = leftOfCustomers(argument(until, settings));
+    const rate = (1 + yearlyDiscount) ** (1 / (periodsAYear[String(valueOf(every, settings))] ?? 4)) - 1;
+    const worth = (stop: string) => `markov_value('steps', discount := ${rate}, stop := '${stop}')`;
+    return {
+      reconcile: reconcile(relationOf(settings), {
+        left,
+        total: `(SELECT sum(revenue) FROM ${identifier(relation)})`
+      }),
+      refundOrders: refundOrders(settings, left),
+      outlook: `WITH steps AS MATERIALIZED (FROM transitions(${moves}) WHERE from_tier <> 'new') SELECT forecast.*, value, reach, base FROM tier_forecast(${moves}) AS forecast LEFT JOIN (SELECT state, value FROM ${worth('never')}) AS kept ON kept.state = forecast.tier LEFT JOIN (SELECT state, later AS reach FROM ${worth('none')}) AS given_up ON given_up.state = forecast.tier LEFT JOIN (SELECT DISTINCT from_tier, base FROM steps) AS bases ON bases.from_tier = forecast.tier`,
+      climbs: `FROM climbs(${moves}, ${literal(relationOf(settings))}) QUALIFY row_number() OVER (PARTITION BY trait ORDER BY base DESC, value) <= 6 ORDER BY trait, base DESC, value`
+    };
+  },
+  view: () => import('./View.svelte'),
+  note: (language) => notes[`./note.${language}.md`]!()
+};

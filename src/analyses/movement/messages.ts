@@ -1,0 +1,38 @@
+import { messages } from '../../i18n/index.ts';
+
+export const m = messages(
+  {
+    title: 'Movement between tiers',
+    every: 'Tiers at the end of every',
+    tiers: 'Cut by',
+    head: 'Head until',
+    waist: 'Waist until',
+    hold: 'Periods to hold a tier',
+    cut: 'Instead: before and after',
+    until: 'Until',
+    month: 'month',
+    quarter: 'quarter',
+    halfYear: 'half-year',
+    year: 'year',
+    revenue: 'share of revenue',
+    customers: '20, 30 and 50% of customers',
+    amount: 'amounts of the first period'
+  },
+  {
+    title: '层级流动',
+    every: '分层周期',
+    tiers: '切分依据',
+    head: '头部截至',
+    waist: '腰部截至',
+    hold: '换层须保持的期数',
+    cut: '改为以此日分前后',
+    until: '截至',
+    month: '月',
+    quarter: '季度',
+    halfYear: '半年',
+    year: '年',
+    revenue: '收入占比',
+    customers: '客户的 20%、30%、50%',
+    amount: '首期的金额'
+  }
+);

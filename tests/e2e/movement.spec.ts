@@ -1,0 +1,30 @@
+import { expect, test } from '@playwright/test';
+import { TailbookPage } from './TailbookPage.ts';
+
+test('who moved between the tiers is added as a cell, and a cell of the matrix opens its customers', async ({
+  page
+}) => {
+  const book = new TailbookPage(page);
+  await book.open();
+  await book.computed('come_back');
+  await page
+    .getByRole('button', { name: /Add a cell here/ })
+    .last()
+    .click();
+  await page.getByRole('button', { name: 'Movement between tiers' }).click();
+
+  const matrix = book.figure(/Who moved between the tiers/);
+  await expect(matrix.locator('p').first()).toContainText(/stayed in it \([\d.]+%\).*proves no effect/);
+  await expect(book.figure(/How do customers flow/)).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Where will they be one period on' })).toBeVisible();
+
+  const cells = matrix.getByRole('application');
+  await cells.focus();
+  await page.keyboard.press('Home');
+  const said = await matrix.locator('.label, [aria-live]').first().textContent();
+  const stayed = /(\d[\d,]*) of/.exec(said ?? '')?.[1];
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('heading')).toHaveText(`Head to Head: ${stayed} customers`);
+  await expect(dialog.getByRole('row').nth(1)).toContainText('head');
+});
