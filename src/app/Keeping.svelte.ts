@@ -52,7 +52,10 @@ export class Keeping {
   /** @param oncome The right to keep has come from another tab, whose state is there to be read. */
   constructor(name: string, oncome: () => Promise<void> = async () => undefined) {
     this.store = new Keep(`tailbook ${name}`);
-    this.#autosave = new Autosave(this.store, undefined, (kept) => this.onkept(kept));
+    this.#autosave = new Autosave(this.store, undefined, {
+      onkept: (kept) => this.onkept(kept),
+      ondue: () => this.#ownership.confirm()
+    });
     this.#ownership = new Ownership(`tailbook ${name}`, {
       oncome,
       onask: () => this.beforeLeaving(),

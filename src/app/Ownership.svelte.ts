@@ -61,6 +61,15 @@ export class Ownership {
     await this.#options.oncome();
   }
 
+  /**
+   * True where this tab has the right, also after it has slept: a tab that did not answer learns late that the right was
+   * taken, and later than from its own timers. The browser's answer comes behind that news.
+   */
+  async confirm(): Promise<boolean> {
+    await navigator.locks.query();
+    return this.isOwner;
+  }
+
   /** Gives the right away, or the place in line. */
   close(): void {
     this.#role = undefined;
@@ -97,7 +106,7 @@ export class Ownership {
   }
 
   async #handOver(): Promise<void> {
-    if (!this.isOwner) return;
+    if (!(await this.confirm())) return;
     await this.#options.onask();
     this.#release?.();
     this.#lost();

@@ -66,6 +66,69 @@ test('a tab takes over when it is told to, the other one reads on; what both cha
   await expect(note(two.page)).toBeVisible();
 });
 
+/** Makes a tab so busy that it answers nobody for some seconds, from when it is about to keep its next change. */
+const freezeBeforeKeeping = (page: Page, seconds: number): Promise<void> =>
+  page.evaluate((milliseconds) => {
+    const wait = window.setTimeout;
+    window.setTimeout = ((...given: Parameters<typeof wait>) => {
+      const timer = wait(...given);
+      // 600 ms: from a change to its keeping.
+      if (given[1] !== 600) return timer;
+      window.setTimeout = wait;
+      console.log('frozen');
+      const end = performance.now() + milliseconds;
+      while (performance.now() < end);
+      console.log('thawed');
+      return timer;
+    }) as typeof wait;
+  }, seconds * 1000);
+
+/** Where head and waist end in each notebook that the browser keeps. */
+const cuts = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => {
+    const opening = indexedDB.open('tailbook own');
+    await new Promise((resolve) => (opening.onsuccess = resolve));
+    const all = opening.result.transaction('notebooks').objectStore('notebooks').getAll();
+    await new Promise((resolve) => (all.onsuccess = resolve));
+    opening.result.close();
+    const value = (text: string, name: string) => new RegExp(`${name}: ([\\d.]+)`).exec(text)?.[1];
+    return (all.result as { text: string }[]).map(
+      ({ text }) => `${value(text, 'head')} ${value(text, 'waist')}`
+    );
+  });
+
+const said = (page: Page, text: string) =>
+  page.waitForEvent('console', { predicate: (message) => message.text() === text, timeout: 60_000 });
+
+test('a tab that does not answer is taken over from; it wakes as a reader and overwrites nothing', async ({
+  page
+}) => {
+  const [one, two] = await twoTabs(page);
+  await one.page.bringToFront();
+  await freezeBeforeKeeping(one.page, 15);
+  const [frozen, thawed] = [said(one.page, 'frozen'), said(one.page, 'thawed')];
+  await one.cut('waist').focus();
+  await one.page.keyboard.press('PageDown');
+  await frozen;
+  await two.page.bringToFront();
+  await two.page.getByRole('button', { name: 'Take over here' }).click();
+  await expect(note(two.page)).toHaveCount(0);
+  await two.cut('head').focus();
+  await two.page.keyboard.press('PageDown');
+  await two.page.keyboard.press('PageDown');
+  await expect(two.sentence).toHaveText(/3 bring 72\.6%/);
+  await expect(two.page.getByRole('status').filter({ hasText: /Saved/ })).toBeVisible();
+  await expect.poll(() => cuts(two.page)).toEqual(['0.7 0.95']);
+
+  await thawed;
+  await expect(note(one.page)).toBeVisible();
+  await one.page.waitForTimeout(2000);
+  expect(await cuts(two.page)).toEqual(['0.7 0.95']);
+  await one.page.close();
+  await two.page.reload();
+  await expect(two.sentence).toHaveText(/3 bring 72\.6%/);
+});
+
 test('a second tab takes over when the first one crashes', async ({ page }) => {
   const [one, two] = await twoTabs(page);
   const session = await one.page.context().newCDPSession(one.page);

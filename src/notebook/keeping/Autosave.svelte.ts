@@ -3,6 +3,14 @@ import { notebookMessages } from '../messages.ts';
 import type { Keep, KeptNotebook, NotebookToKeep } from './Keep.ts';
 import { KeepError } from './KeepError.ts';
 
+/** What else is done around keeping. */
+export interface AutosaveOptions {
+  /** A notebook was kept. */
+  onkept?: (kept: KeptNotebook) => void;
+  /** The time to keep has come: what is cancelled before it resolves is not kept. Not waited for by `flush`. */
+  ondue?: () => Promise<unknown>;
+}
+
 /** Keeps the open notebook in the browser soon after each change, and says when it last did. */
 export class Autosave {
   #savedAt = $state.raw<Date>();
@@ -14,13 +22,13 @@ export class Autosave {
   #work: Promise<void> = Promise.resolve();
   readonly #keep: Keep;
   readonly #delay: number;
-  readonly #onkept: (kept: KeptNotebook) => void;
+  readonly #options: AutosaveOptions;
 
   /** @param delay From a change to its keeping, in milliseconds; further changes in that time are kept with it. */
-  constructor(keep: Keep, delay = 600, onkept: (kept: KeptNotebook) => void = () => undefined) {
+  constructor(keep: Keep, delay = 600, options: AutosaveOptions = {}) {
     this.#keep = keep;
     this.#delay = delay;
-    this.#onkept = onkept;
+    this.#options = options;
   }
 
   /** When the notebook was last kept; undefined before the first time. */
@@ -38,7 +46,7 @@ export class Autosave {
     const last = this.#pending.get(notebook.id) ?? this.#kept;
     if (last && isSame(last, notebook)) return;
     this.#pending.set(notebook.id, notebook);
-    this.#timer ??= setTimeout(() => void this.flush(), this.#delay);
+    this.#timer ??= setTimeout(() => void this.#due(), this.#delay);
   }
 
   /** The notebook is already kept: after it was opened. */
@@ -85,6 +93,11 @@ export class Autosave {
     return notebookMessages.saved(ago.format(-count, unit));
   }
 
+  async #due(): Promise<void> {
+    await this.#options.ondue?.();
+    await this.flush();
+  }
+
   async #save(): Promise<void> {
     for (const [id, notebook] of this.#pending) {
       try {
@@ -93,7 +106,7 @@ export class Autosave {
         this.#kept = notebook;
         this.#savedAt = kept.savedAt;
         this.#error = undefined;
-        this.#onkept(kept);
+        this.#options.onkept?.(kept);
       } catch (error) {
         if (!(error instanceof KeepError)) throw error;
         this.#error = error;

@@ -161,6 +161,14 @@ describe('autosave', () => {
     expect(autosave.waiting('b')).toBeUndefined();
   });
 
+  it('keeps nothing of what is cancelled when its time has come', async () => {
+    const autosave: Autosave = new Autosave(keep, 5, { ondue: async () => autosave.cancel() });
+    autosave.change(of('1'));
+    await expect.poll(() => autosave.waiting('a')).toBeUndefined();
+    await autosave.flush();
+    expect(await keep.loadNotebooks()).toEqual([]);
+  });
+
   it('says where the browser keeps nothing', async () => {
     const open = IDBFactory.prototype.open;
     IDBFactory.prototype.open = () => {
