@@ -27,7 +27,12 @@ export function filesOf(sources: Record<string, Record<string, unknown>>): strin
 
 /** The columns of the file that a notebook speaks of, by role, and how it wants them read. */
 export function wantedBy({ sources }: FrontMatter): Wanted {
-  const { roles, read, joins } = sources.orders ?? {};
+  const { roles, read: own, joins } = sources.orders ?? {};
+  const files = Object.values(sources).flatMap(({ read }) =>
+    isMap(read) && isMap(read.files) ? read.files : []
+  );
+  const read =
+    files.length > 0 ? { ...(isMap(own) ? own : {}), files: Object.assign({}, ...files) as unknown } : own;
   const named = Object.entries(roles ?? {}).filter(([, column]) => typeof column === 'string');
   return { roles: Object.fromEntries(named), read, joins };
 }

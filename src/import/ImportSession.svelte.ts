@@ -8,6 +8,8 @@ import { release, type NamedBlob } from './inspect.ts';
 import { isReady, mappingProblems } from './mapping.ts';
 import { readingProblem } from './moments/readingProblem.ts';
 import { readMappingFile } from './mappingFile.ts';
+import { checkReadings } from './readings/checkReadings.ts';
+import { overridesFrom } from './readings/fileReadings.ts';
 import { sameChange } from './together/sameChange.ts';
 import { proposalOf } from './proposalOf.ts';
 import { remap } from './remap.ts';
@@ -107,12 +109,13 @@ export class ImportSession {
     return [...inspection.problems, ...(load.joins ? problems : missingFile(problems, load))];
   }
 
-  /** Takes files in and reads them, one after the other. `overrides`: what is decided for all of them. */
+  /** Takes files in and reads each as a notebook says of a file of its name. `overrides`: what is decided for all. */
   async add(files: Iterable<NamedBlob>, overrides: Overrides = {}): Promise<void> {
+    const { files: kept = {} } = checkReadings(this.#options.wanted?.read).readings;
     const added = (await this.#takeMappings(files)).map((file): ImportFile => ({
       key: this.#keys++,
       file,
-      overrides,
+      overrides: { ...overridesFrom(kept[file.name ?? '']), ...overrides },
       progress: 0
     }));
     this.#failure = undefined;

@@ -166,7 +166,7 @@ const cases: [name: string, file: File, code: string, english: RegExp, chinese: 
     'blank names',
     fileOf('customer,date,amount,\nC1,2024-01-05,3,1\n'),
     'blankHeaders',
-    /have no name/,
+    /^1 column of “orders.csv” has no name; it is called/,
     /没有列名/
   ],
   [

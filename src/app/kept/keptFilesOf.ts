@@ -1,4 +1,4 @@
-import type { Inspection } from '../../import/index.ts';
+import { overridesOf, type Inspection } from '../../import/index.ts';
 import type { KeptFile, KeptReading } from '../Keeping.svelte.ts';
 
 /** Files as they are to be kept: those that were read, and behind them those that are only joined to one of them. */
@@ -11,19 +11,14 @@ export function keptFilesOf(inspections: Inspection[]): KeptFile[] {
   }));
 }
 
-const readingOf = (
-  { encoding, shape, mapping, unpacked, relation, joins }: Inspection,
-  all: Inspection[]
-): KeptReading => ({
-  overrides: {
-    ...(unpacked ? { part: unpacked.part } : {}),
-    ...(encoding.reason === 'chosen' ? { encoding: encoding.name } : {}),
-    ...(encoding.doubled?.mended ? { mended: true } : {}),
-    ...shape.wishes
-  },
-  mapping: structuredClone(mapping),
-  ...(relation === undefined ? {} : { relation }),
-  ...(joins === undefined
-    ? {}
-    : { joins: joins.map((join) => ({ ...join, files: join.files.map((file) => all.indexOf(file)) })) })
-});
+function readingOf(inspection: Inspection, all: Inspection[]): KeptReading {
+  const { mapping, relation, joins } = inspection;
+  return {
+    overrides: overridesOf(inspection),
+    mapping: structuredClone(mapping),
+    ...(relation === undefined ? {} : { relation }),
+    ...(joins === undefined
+      ? {}
+      : { joins: joins.map((join) => ({ ...join, files: join.files.map((file) => all.indexOf(file)) })) })
+  };
+}

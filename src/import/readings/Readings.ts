@@ -45,7 +45,7 @@ export interface Readings {
   refunds?: 'deduct' | 'keep';
   /** An order's total that stands on each of its lines counts on each. */
   totals?: 'as written';
-  /** By a file's name, how it is divided and what of it is loaded. Taken when a notebook is opened beside its files. */
+  /** By a file's name, how it is divided and what of it is loaded. Taken when a notebook is opened beside its files, and when a file of that name is dropped. */
   files?: Record<string, FileReading>;
 }
 

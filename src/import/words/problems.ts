@@ -87,7 +87,7 @@ const english: ProblemWords = {
   duplicateHeaders: ({ file, columns }) =>
     `“${file}” names more than one column ${list(columns)}: the later ones are called ${list(columns?.map((name) => `${name}_1`))} here. Check that the right one has been chosen.`,
   blankHeaders: (details) =>
-    `${count(details)} columns of “${details.file}” have no name; they are called column1, column2, … by their place.`,
+    `${count(details)} ${details.count === 1 ? 'column' : 'columns'} of “${details.file}” ${details.count === 1 ? 'has no name; it is' : 'have no name; they are'} called column1, column2, … by place.`,
   oneRowPerCustomer: ({ file, column }) =>
     `In “${file}” every “${column}” seems to occur once, beside counts of orders. It may be a summary of customers: tiers will be right, frequency and cohorts will not.`,
   ruinedIds: ({ column, example }) =>

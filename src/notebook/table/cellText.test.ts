@@ -58,6 +58,16 @@ describe('a cell', () => {
     expect(shown('2011-01-01T00:00:00.000007', 'timestamp')).toBe('2011-01-01 00:00:00.000007');
   });
 
+  test.each(['year', 'Year', 'order_year', 'fiscal yr', 'year(ordered_at)', 'yr_2', '年份', '下单年'])(
+    'writes the years of “%s” without a separator',
+    (name) => expect(cellText(2019, { name, type: 'integer' })).toBe('2019')
+  );
+
+  test.each(['amount', 'yearly', 'years_total', 'layer', 'orders'])(
+    'writes 2019 of “%s” as any number',
+    (name) => expect(cellText(2019, { name, type: 'integer' })).toBe('2,019')
+  );
+
   test('shows lists, structs and bytes in one line, and NULL as none', () => {
     expect(shown(['a', null, 1n], 'list')).toBe('[a, NULL, 1]');
     expect(shown({ a: 1, day: new Date(0) }, 'struct')).toBe('{a: 1, day: 1970-01-01}');
