@@ -1,4 +1,4 @@
-import { identifier, type Database } from '../engine/index.ts';
+import { EngineError, identifier, type Database } from '../engine/index.ts';
 import type {
   AccountPart,
   Inspection,
@@ -170,11 +170,17 @@ export class Orders {
     return { inspections: agreeOnDates(mapped).map(({ load }) => load), missing, notices };
   }
 
-  /** Reads files as they were read before, with the joins that they had. */
+  /** Reads files as they were read before, with the joins that they had. Throws ImportProblem or EngineError. */
   async readAgain(kept: { file: NamedBlob; reading: KeptReading }[]): Promise<Inspection[]> {
-    const { inspect, rejoin } = await importer();
+    const { inspect, readingProblem, rejoin } = await importer();
     const read = await Promise.all(
-      kept.map(({ file, reading: { overrides } }) => inspect(file, this.#db, { overrides }))
+      kept.map(async ({ file, reading: { overrides } }) => {
+        try {
+          return await inspect(file, this.#db, { overrides });
+        } catch (error) {
+          throw error instanceof EngineError ? error : await readingProblem(file, error);
+        }
+      })
     );
     return read.flatMap((inspection, i) => {
       const { mapping, relation, joins, isJoined } = kept[i]!.reading;

@@ -18,6 +18,7 @@ export type { Notice, Readings, Wanted } from './readings/Readings.ts';
 export { readingText } from './words/readings.ts';
 export { problemText } from './messages.ts';
 export { ImportProblem } from './ImportProblem.ts';
+export { readingProblem } from './moments/readingProblem.ts';
 export { accountParts, type AccountPart } from './receipt/accountParts.ts';
 export { leftOutSql, rejectsSql } from './receipt/inWords.ts';
 export { keptReceipt } from './receipt/kept.ts';

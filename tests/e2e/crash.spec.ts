@@ -8,7 +8,8 @@ const shop = textFile(
   'order,buyer,day,paid\n1,Ada,2025-03-01,10\n2,Bo,2025-03-02,20\n3,Ada,2025-03-03,30\n'
 );
 
-const lost = (page: Page) => page.getByRole('status').filter({ hasText: 'Not kept before its tab was gone' });
+const lost = (page: Page) =>
+  page.getByRole('status').filter({ hasText: 'The tab was gone before this was kept' });
 
 /** Ends the page's process, as the system does when memory runs out, and opens the site in a new tab. */
 async function crashed(page: Page): Promise<TailbookPage> {
@@ -120,4 +121,19 @@ test('a tab that dies while it keeps its first file says so, and the file can be
   await again.page.reload();
   await expect(again.sentence).toHaveText(/Of 12 customers, 4 bring 85\.5%/);
   await expect(lost(again.page)).toHaveCount(0);
+});
+
+test('a kept file that the browser has lost is said, and the notebook stays', async ({ page }) => {
+  const book = await loaded(page);
+  await page.addInitScript(() => {
+    const slice = Blob.prototype.slice;
+    const lost = () => Promise.reject(new DOMException('not there', 'NotFoundError'));
+    Blob.prototype.slice = function (...given) {
+      const part = slice.apply(this, given);
+      return this instanceof File ? Object.assign(part, { arrayBuffer: lost, text: lost }) : part;
+    };
+  });
+  await page.reload();
+  await expect(page.getByRole('status').filter({ hasText: 'till.csv' })).toBeVisible();
+  await expect(book.cell('segments')).toBeVisible();
 });

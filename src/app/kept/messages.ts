@@ -9,7 +9,7 @@ export const m = messages(
     files: 'Files',
     notKept: 'These files are not kept: they are in this page until it is closed.',
     lost: (files: string) =>
-      `Not kept before its tab was gone: ${files}. Drop it here again; the notebook is as it was last saved.`,
+      `The tab was gone before this was kept: ${files}. Drop it here again; the notebook is as it was last saved.`,
     again: 'Try again',
     room: (used: string, quota: string) => `${used} used of ${quota} that the browser offers this site.`,
     persisted: 'The browser has promised not to clear this by itself.',
