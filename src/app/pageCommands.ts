@@ -1,3 +1,4 @@
+import { tick } from 'svelte';
 import type { Command } from '../notebook/index.ts';
 import type { Desk } from './Desk.svelte.ts';
 import { m } from './messages.ts';
@@ -28,6 +29,13 @@ const pageKeys: Record<string, string> = {
 /** Commands whose keys are the page's even where text is edited. */
 const everywhere = ['palette', 'sidebar', 'find'];
 
+/** Changes the notebook; a cell that comes to stand elsewhere keeps the focus. */
+function inPlace(change: () => void): void {
+  const focused = document.activeElement as HTMLElement | null;
+  change();
+  void tick().then(() => document.activeElement === document.body && focused?.focus());
+}
+
 /** Everything that can be done with the page and the whole notebook, as its menu offers it. */
 export function pageCommands({ workspace, desk, choose, save }: PageParts): Command[] {
   const { notebook } = workspace;
@@ -39,8 +47,8 @@ export function pageCommands({ workspace, desk, choose, save }: PageParts): Comm
       run: () => (desk.dialog = 'new')
     },
     { id: 'save', label: m.saveNotebook, run: save },
-    { id: 'undo', label: m.undo, isEnabled: notebook.canUndo, run: () => notebook.undo() },
-    { id: 'redo', label: m.redo, isEnabled: notebook.canRedo, run: () => notebook.redo() },
+    { id: 'undo', label: m.undo, isEnabled: notebook.canUndo, run: () => inPlace(() => notebook.undo()) },
+    { id: 'redo', label: m.redo, isEnabled: notebook.canRedo, run: () => inPlace(() => notebook.redo()) },
     { id: 'find', label: m.findInNotebook, run: () => (desk.dialog = 'find') },
     {
       id: 'sidebar',

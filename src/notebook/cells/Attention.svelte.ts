@@ -21,10 +21,13 @@ export class Attention {
     if (id !== undefined) goToCell(id);
   }
 
-  /** Opens the editor of a cell, or closes it. */
+  /** Opens the editor of a cell, or closes it: then the cell takes the focus that the editor had. */
   edit(id: string, editing = true): void {
     if (editing) this.editing = id;
-    else if (this.editing === id) this.editing = undefined;
+    else if (this.editing === id) {
+      this.editing = undefined;
+      void tick().then(() => document.activeElement === document.body && goToCell(id, true));
+    }
   }
 
   /** Writes a word into the SQL that is being edited, where its cursor stands; false where none is. */
@@ -35,7 +38,7 @@ export class Attention {
   }
 }
 
-/** Puts the focus on a cell that is there. */
-export function goToCell(id: string): void {
-  document.querySelector<HTMLElement>(`[data-cell="${id}"]`)?.focus();
+/** Puts the focus on a cell that is there, and scrolls to it unless the reader is to stay in place. */
+export function goToCell(id: string, preventScroll = false): void {
+  document.querySelector<HTMLElement>(`[data-cell="${id}"]`)?.focus({ preventScroll });
 }
