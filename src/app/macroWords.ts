@@ -13,6 +13,8 @@ export const chineseMacros: Record<string, string> = {
   tier_forecast: '下一时段各层预计有多少现有客户。每层一行。',
   markov_value: '处于各状态的客户今后值多少（马尔可夫链）。每个状态一行。',
   climbs: '升出长尾之前的迹象。每个特征取值一行。',
+  lifecycle: '按每位客户自己的节奏，判断其所处的生命周期阶段。每位客户一行。',
+  churn_backtest: '回看过去某日：流失预警有多准、漏了多少。一行。',
   btyd_summary: '复购模型对每位客户所知的历史：复购次数、首末购间隔、观察时长、均额。每位客户一行。',
   btyd_value: '每位客户仍在的概率、今后的购买次数与价值，由拟合好的参数算出。每位客户一行。'
 };
@@ -45,5 +47,11 @@ export const chineseParameters: Record<string, string> = {
   unit_days: '一个时间单位的天数：7 为周，1 为天',
   fit: "已拟合参数的关系的名称；默认 'btyd_fit'。它只有一行，列为 model（'bg_nbd'、'mbg_nbd' 或 'pareto_nbd'）；unit_days，即 alpha 与 beta 的时间单位的天数；r、alpha 与 a、b（Pareto/NBD 为 s、beta）；Gamma–Gamma 的 p、q、v，可省略",
   periods: '向前看的时段数',
-  period_days: '每个时段的天数；默认为一年的十二分之一'
+  period_days: '每个时段的天数；默认为一年的十二分之一',
+  slipping: '多少个节奏未下单即为疏远',
+  silent: '多少个节奏未下单即为沉默',
+  lost: '多少个节奏未下单即为流失',
+  loyal: '下单天数达到多少即为忠实',
+  stages: 'lifecycle() 对过去某日的结果的关系名称',
+  days: '该日之后多少天内下单即证明客户仍在'
 };

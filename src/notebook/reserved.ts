@@ -13,6 +13,8 @@ const libraryNames: readonly string[] = [
   'tier_forecast()',
   'markov_value()',
   'climbs()',
+  'lifecycle()',
+  'churn_backtest()',
   'btyd_summary()',
   'btyd_value()'
 ];

@@ -33,7 +33,8 @@ test('parameters and described columns are those that the engine knows', async (
   await database.run(
     `CREATE TABLE orders AS SELECT 'a' AS customer_id, TIMESTAMP '2025-01-01' AS ordered_at, 1.0 AS amount;
     CREATE TABLE moves AS FROM movement('orders');
-    CREATE TABLE steps AS FROM transitions('moves')`
+    CREATE TABLE steps AS FROM transitions('moves');
+    CREATE TABLE stages AS FROM lifecycle('orders')`
   );
   for (const { name, parameters, columns } of macroDocumentation) {
     const known = await database.query(

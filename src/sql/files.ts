@@ -15,5 +15,7 @@ export const files = [
   'markov_value',
   'climbs',
   'btyd_summary',
-  'btyd_value'
+  'btyd_value',
+  'lifecycle',
+  'churn_backtest'
 ] as const;
