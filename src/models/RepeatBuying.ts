@@ -10,7 +10,7 @@ export interface History {
 
 /** A model of customers who buy at their own pace until they leave unnoticed. */
 export interface RepeatBuying<Name extends string> {
-  /** By maximum likelihood. Refused: 'tooFew', 'noRepeats', 'notConverged'. */
+  /** By maximum likelihood. Refused: 'tooFew', 'noRepeats', 'noLosses', 'notConverged'. */
   fit(histories: Histories, onstep?: OnStep): Fit<Positive<Name>>;
   /** Probability that the customer is still there, 0 to 1. */
   pAlive(parameters: Positive<Name>, history: History): number;

@@ -1,6 +1,13 @@
 import { maximise } from './maximise.ts';
 
-/** Why there are no parameters: too few customers, nobody (or too few) who bought again, no climb to a highest likelihood, no money spent, nobody who left. */
+/**
+ * Why there are no parameters:
+ * - 'tooFew' customers, or too few of them who bought again;
+ * - 'noRepeats': nobody bought again;
+ * - 'zeroSpend': nobody spent money;
+ * - 'noLosses': nobody left (contracts), or the likelihood is the higher the fewer leave;
+ * - 'notConverged': no highest likelihood, or one that tells some parameter not even within a factor of twenty.
+ */
 export type Refusal = 'tooFew' | 'noRepeats' | 'notConverged' | 'zeroSpend' | 'noLosses';
 
 /** A model fitted by maximum likelihood. */
@@ -28,16 +35,23 @@ export type OnStep = (iterations: number) => void;
 /** Parameters of a model by their names. All are positive. */
 export type Positive<Name extends string> = Record<Name, number>;
 
+/** A parameter's logarithm with a greater standard error is not told by the data: a factor of twenty either way. */
+const vaguest = 3;
+
 /**
  * Fits positive parameters, by their logarithms.
  * @param starts Where to begin; a later one only where the one before leads nowhere.
+ * @param refuse Why the highest point that was found is no answer; undefined where it is one. Default: it is one where
+ *   it is a maximum.
  */
 export function fitPositive<Name extends string>(
   names: readonly Name[],
   logLikelihood: (parameters: Positive<Name>) => number,
   starts: readonly Positive<Name>[],
   customers: number,
-  onstep?: OnStep
+  onstep?: OnStep,
+  refuse: (highest: Positive<Name>, isMaximum: boolean) => Refusal | undefined = (_, isMaximum) =>
+    isMaximum ? undefined : 'notConverged'
 ): Fit<Positive<Name>> {
   const named = (values: (k: number) => number) =>
     Object.fromEntries(names.map((name, k) => [name, values(k)])) as Positive<Name>;
@@ -46,9 +60,12 @@ export function fitPositive<Name extends string>(
     starts.map((start) => names.map((name) => Math.log(start[name]))),
     { onstep }
   );
-  if (!converged || !covariance) return { refused: 'notConverged' };
+  const parameters = named((k) => Math.exp(at[k]!));
+  const isMaximum = converged && !!covariance?.every((row, k) => Math.sqrt(row[k]!) < vaguest);
+  const refused = refuse(parameters, isMaximum);
+  if (refused || !covariance) return { refused: refused ?? 'notConverged' };
   return {
-    parameters: named((k) => Math.exp(at[k]!)),
+    parameters,
     logLikelihood: value,
     standardErrors: named((k) => Math.exp(at[k]!) * Math.sqrt(covariance[k]![k]!)),
     iterations,

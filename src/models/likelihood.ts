@@ -34,14 +34,27 @@ export interface Start {
   alpha: number;
 }
 
-/**
- * Fits a model of repeat buying. Refused: 'tooFew', 'noRepeats', 'notConverged'.
- * @param startsFrom Where to begin, from a start for the rate and the mean T.
- */
+/** A model of repeat buying, as its fit needs it. */
+export interface Fittable<Name extends string> {
+  names: readonly Name[];
+  termsOf(parameters: Positive<Name>): Terms;
+  /** Where to begin, from a start for the rate and the mean T. */
+  startsFrom(rate: Start, meanT: number): Positive<Name>[];
+  /** Share of customers that leave at an occasion to leave (in the mean T, where they may leave at any time). */
+  leaving(parameters: Positive<Name>, meanT: number): number;
+  /** Parameters that need not be looked at: they say that customers are all alike, or that nobody leaves. */
+  isExtreme(parameters: Positive<Name>): boolean;
+}
+
+/** Shapes of distributions beyond this are those of customers who are all alike. */
+export const mostAlike = 1e4;
+
+/** A smaller share of customers who leave is none. */
+const fewestLeaving = 1e-3;
+
+/** Fits a model of repeat buying. Refused: 'tooFew', 'noRepeats', 'noLosses', 'notConverged'. */
 export function fitRepeatBuying<Name extends string>(
-  names: readonly Name[],
-  termsOf: (parameters: Positive<Name>) => Terms,
-  startsFrom: (rate: Start, meanT: number) => Positive<Name>[],
+  { names, termsOf, startsFrom, leaving, isExtreme }: Fittable<Name>,
   histories: Histories,
   onstep?: OnStep
 ): Fit<Positive<Name>> {
@@ -49,11 +62,14 @@ export function fitRepeatBuying<Name extends string>(
   if (grouped.repeats === 0) return { refused: grouped.total < fewest.customers ? 'tooFew' : 'noRepeats' };
   if (grouped.total < fewest.customers || grouped.repeaters < fewest.repeaters) return { refused: 'tooFew' };
   const rate = { r: 0.5, alpha: (0.25 * grouped.time) / grouped.repeats };
+  const meanT = grouped.time / grouped.total;
   return fitPositive(
     names,
-    (parameters) => logLikelihood(grouped, termsOf(parameters)),
-    startsFrom(rate, grouped.time / grouped.total),
+    (parameters) => (isExtreme(parameters) ? -Infinity : logLikelihood(grouped, termsOf(parameters))),
+    startsFrom(rate, meanT),
     grouped.total,
-    onstep
+    onstep,
+    (highest, isMaximum) =>
+      leaving(highest, meanT) < fewestLeaving ? 'noLosses' : isMaximum ? undefined : 'notConverged'
   );
 }

@@ -17,7 +17,7 @@ export interface MaximiseOptions {
   limit?: number;
 }
 
-const mostRounds = 2000;
+const mostRounds = 500;
 
 /** Newton's steps after the search: each doubles the number of right digits. */
 const mostRefinements = 8;

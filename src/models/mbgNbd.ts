@@ -1,6 +1,6 @@
 import type { BgNbdName } from './bgNbd.ts';
 import type { Positive } from './fit.ts';
-import { fitRepeatBuying, type Terms } from './likelihood.ts';
+import { fitRepeatBuying, mostAlike, type Terms } from './likelihood.ts';
 import { purchasesUntilGone } from './purchasesUntilGone.ts';
 import type { History, RepeatBuying } from './RepeatBuying.ts';
 import { logBeta, logGamma } from './special.ts';
@@ -28,13 +28,17 @@ const pAlive = (parameters: Parameters, { x, tx, T }: History): number => {
 export const mbgNbd: RepeatBuying<BgNbdName> = {
   fit: (histories, onstep) =>
     fitRepeatBuying(
-      ['r', 'alpha', 'a', 'b'],
-      termsOf,
-      (rate) => [
-        { ...rate, a: 0.9, b: 1.6 },
-        { r: 0.2, alpha: rate.alpha / 2, a: 0.3, b: 3 },
-        { r: 2, alpha: rate.alpha * 4, a: 1.5, b: 10 }
-      ],
+      {
+        names: ['r', 'alpha', 'a', 'b'],
+        termsOf,
+        startsFrom: (rate) => [
+          { ...rate, a: 0.9, b: 1.6 },
+          { r: 0.2, alpha: rate.alpha / 2, a: 0.3, b: 3 },
+          { r: 2, alpha: rate.alpha * 4, a: 1.5, b: 10 }
+        ],
+        leaving: ({ a, b }) => a / (a + b),
+        isExtreme: ({ r, a, b }) => Math.max(r, a, b) > mostAlike
+      },
       histories,
       onstep
     ),

@@ -1,5 +1,5 @@
 import type { Positive } from './fit.ts';
-import { fitRepeatBuying, type Terms } from './likelihood.ts';
+import { fitRepeatBuying, mostAlike, type Terms } from './likelihood.ts';
 import type { History, RepeatBuying } from './RepeatBuying.ts';
 import { hypergeometricFromOne, logGamma, logSum } from './special.ts';
 
@@ -53,13 +53,18 @@ const pAlive = (parameters: Parameters, { x, tx, T }: History): number => {
 export const paretoNbd: RepeatBuying<ParetoNbdName> = {
   fit: (histories, onstep) =>
     fitRepeatBuying(
-      ['r', 'alpha', 's', 'beta'],
-      termsOf,
-      (rate, meanT) => [
-        { ...rate, s: 0.6, beta: meanT / 3 },
-        { r: 0.2, alpha: rate.alpha / 2, s: 0.3, beta: meanT / 10 },
-        { r: 2, alpha: rate.alpha * 4, s: 2, beta: meanT * 4 }
-      ],
+      {
+        names: ['r', 'alpha', 's', 'beta'],
+        termsOf,
+        startsFrom: (rate, meanT) => [
+          { ...rate, s: 0.6, beta: meanT / 3 },
+          { r: 0.2, alpha: rate.alpha / 2, s: 0.3, beta: meanT / 10 },
+          { r: 2, alpha: rate.alpha * 4, s: 2, beta: meanT * 4 }
+        ],
+        leaving: ({ s, beta }, meanT) => 1 - (beta / (beta + meanT)) ** s,
+        isExtreme: ({ r, alpha, s, beta }) =>
+          Math.max(r, s) > mostAlike || Math.abs(Math.log(alpha / beta)) > 7
+      },
       histories,
       onstep
     ),

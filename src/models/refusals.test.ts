@@ -19,8 +19,15 @@ describe('a model that the customers do not give is refused with the reason', ()
   });
 
   it.each(Object.entries(models))('%s: no customer differs from another', (_, model) => {
-    const alike = { x: [4], tx: [9], T: [10], customers: [1000] };
+    const alike = { x: [4], tx: [2], T: [10], customers: [1000] };
     expect(model.fit(alike)).toEqual({ refused: 'notConverged' });
+  });
+
+  it.each(Object.entries(models))('%s: nobody seems to leave', (_, model) => {
+    const size = 400;
+    const T = Float64Array.from({ length: size }, (_, i) => 40 + (i % 13));
+    const x = T.map((age, i) => Math.floor((age * (1 + (i % 7))) / 14));
+    expect(model.fit({ x, tx: T.map((age) => age - 0.5), T })).toEqual({ refused: 'noLosses' });
   });
 
   it('Gamma–Gamma: no repeats, no money, too few', () => {

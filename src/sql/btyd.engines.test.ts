@@ -183,6 +183,41 @@ describe.skipIf(!hasTruth('btyd.json'))(
         );
     });
 
+    it('lifetimes’ example has its histories, in days', async () => {
+      const file = literal(await database.lend('data/cdnow/example_transactions.csv'));
+      await database.run(`CREATE OR REPLACE TABLE orders AS
+      SELECT id AS customer_id, date::TIMESTAMP AS ordered_at, NULL AS amount FROM read_csv(${file})`);
+      const { rows } = await database.query(`SELECT x, t_x, "T" FROM btyd_summary('orders', unit_days := 1,
+      as_of := DATE '2014-12-31') WHERE customer_id IN ('2', '4') ORDER BY customer_id`);
+      expect(rows).toEqual([
+        { x: 6, t_x: 142, T: 292 },
+        { x: 2, t_x: 9, T: 183 }
+      ]);
+    });
+
+    it('what CDNOW’s customers did in the 39 weeks after is told by two summaries', async () => {
+      await loadSet(
+        database,
+        sets.find((set) => set.name === 'cdnow_sample')!
+      );
+      const { rows } = await database.query(`SELECT least(seen.x, 7) AS x, sum(later.x - seen.x) AS days,
+        avg(later.x - seen.x) AS mean
+      FROM btyd_summary('orders', as_of := DATE '1997-09-30') AS seen
+      JOIN btyd_summary('orders', as_of := DATE '1998-06-30') AS later ON later.customer_id = seen.customer_id
+      GROUP BY 1 ORDER BY 1`);
+      expect(rows.reduce((sum, row) => sum + Number(row.days), 0)).toBe(1882);
+      expect(rows.map((row) => Number(row.mean).toFixed(4))).toEqual([
+        '0.2367',
+        '0.6970',
+        '1.3925',
+        '1.5600',
+        '2.5323',
+        '2.9474',
+        '3.8621',
+        '6.3594'
+      ]);
+    });
+
     it('Pareto/NBD expects of CDNOW’s customers what is published', async () => {
       await loadSet(
         database,
