@@ -16,7 +16,8 @@ export const chineseMacros: Record<string, string> = {
   lifecycle: '按每位客户自己的节奏，判断其所处的生命周期阶段。每位客户一行。',
   churn_backtest: '回看过去某日：流失预警有多准、漏了多少。一行。',
   btyd_summary: '复购模型对每位客户所知的历史：复购次数、首末购间隔、观察时长、均额。每位客户一行。',
-  btyd_value: '每位客户仍在的概率、今后的购买次数与价值，由拟合好的参数算出。每位客户一行。'
+  btyd_value: '每位客户仍在的概率、今后的购买次数与价值，由拟合好的参数算出。每位客户一行。',
+  contribution: '扣除商品与服务成本后，谁在贡献、谁在亏损。每位客户一行。'
 };
 
 /** What the macros' parameters mean, in Chinese; a name means the same in all of them. */
@@ -53,5 +54,8 @@ export const chineseParameters: Record<string, string> = {
   lost: '多少个节奏未下单即为流失',
   loyal: '下单天数达到多少即为忠实',
   stages: 'lifecycle() 对过去某日的结果的关系名称',
-  days: '该日之后多少天内下单即证明客户仍在'
+  days: '该日之后多少天内下单即证明客户仍在',
+  touches: '服务、拜访等接触的关系名称：customer_id，以及已知的 cost；默认 no_touches，即没有',
+  margin: '扣除这些成本之前剩下的收入比例，0 至 1；cost 已含全部商品成本时为 1',
+  touch_cost: '未注明成本的一次接触的成本，与订单同一货币'
 };

@@ -15,6 +15,8 @@ import { segmentBars } from './segment-bars.ts';
 import { tierFlow } from './tier-flow.ts';
 import { tierShares } from './tier-shares.ts';
 import { transitionMatrix } from './transition-matrix.ts';
+import { whaleOf } from './fixtures/whale.ts';
+import { whale } from './whale.ts';
 import type { Chart } from './types.ts';
 
 /** A chart with figures to show it by. */
@@ -55,6 +57,8 @@ export const gallery: GalleryEntry[] = [
   entry('cohort_curves', cohortCurves, () => cohortFixture, {}),
   entry('transition_matrix', transitionMatrix, () => movementFixture, { every: 'quarter' }),
   entry('tier_flow', tierFlow, () => movementFixture, { every: 'quarter' }),
+  entry('whale', whale, () => whaleOf(400, 90), { currency: 'GBP' }),
+  entry('whale_without_losses', whale, () => whaleOf(40, 0), {}),
   entry('chart_line', generic, () => monthly, { mark: 'line', x: 'month', y: 'revenue', color: 'channel' }),
   entry('chart_area', generic, () => monthly, { mark: 'area', x: 'month', y: 'revenue', color: 'channel' }),
   entry('chart_bar', generic, () => regions, { x: 'region', y: 'revenue' }),

@@ -22,6 +22,7 @@ export { rankSize, type RankSizeData, type RankSizeOptions, type RankSizePoint }
 export { tierShares, type TierSharesData, type TierSharesOptions } from './tier-shares.ts';
 export { rfmGrid, type RfmCell, type RfmGridData, type RfmGridOptions } from './rfm-grid.ts';
 export { segmentBars, type Segment, type SegmentBarsData, type SegmentBarsOptions } from './segment-bars.ts';
+export { whale, type WhaleData, type WhaleOptions, type WhalePoint } from './whale.ts';
 export { cohortTriangle } from './cohort-triangle.ts';
 export { cohortCurves } from './cohort-curves.ts';
 export { tierFlow } from './tier-flow.ts';

@@ -6,6 +6,7 @@ export const canonicalSources: readonly string[] = ['orders', 'customers', 'touc
 /** Names of the SQL library that no cell may have or make: relations, and macros with `()` after the name. */
 const libraryNames: readonly string[] = [
   'rfm_rules',
+  'no_touches',
   'customer_summary()',
   'item_values()',
   'order_lines()',

@@ -17,5 +17,7 @@ export const files = [
   'btyd_summary',
   'btyd_value',
   'lifecycle',
-  'churn_backtest'
+  'churn_backtest',
+  'no_touches',
+  'contribution'
 ] as const;

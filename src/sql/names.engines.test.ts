@@ -6,8 +6,8 @@ import { macroDocumentation } from './index.ts';
 
 const sources = import.meta.glob<string>('./*.sql', { query: '?raw', import: 'default', eager: true });
 
-/** Those that macros read where a file has them: `climbs` what was bought, and where. */
-const columns = ['customer_id', 'order_id', 'ordered_at', 'amount', 'category', 'channel'];
+/** Those that macros read where a file has them: `climbs` what was bought, and where; `contribution` what it cost. */
+const columns = ['customer_id', 'order_id', 'ordered_at', 'amount', 'category', 'channel', 'cost'];
 
 /** Every word of the macros that is no text and no comment: an export may have a column of that name, and none may be taken for it. */
 const names = [

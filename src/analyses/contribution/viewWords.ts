@@ -1,0 +1,64 @@
+import { counted, format, messages } from '../../i18n/index.ts';
+
+/** The words of the view, which is loaded with it. */
+export const m = messages(
+  {
+    noCost:
+      'No column says what the goods cost. Map one as “cost” when you load the file, or set the margin: until then the whole revenue counts as brought.',
+    noService:
+      'What serving a customer costs is not known. Load a service log (customer, cost) and choose it as the service log of this cell: then those who cost more than they bring can be told.',
+    unpriced: (n: number, of: number) =>
+      `${counted(n, 'customer', 'customers')} of ${format.number(of)} never ordered and ${n === 1 ? 'is' : 'are'} in the service log.`,
+    tiers: 'What each tier brings and costs',
+    tier: 'Tier by revenue',
+    customers: 'Customers',
+    contributionShare: 'Share of the gains less losses',
+    serviceShare: 'Share of service cost',
+    head: 'Head',
+    waist: 'Waist',
+    tail: 'Tail',
+    quadrants: 'Value against cost to serve',
+    quadrant: 'Customers who are',
+    contribution: 'Contribution',
+    step: 'What fits',
+    'high low': 'worth much, served cheaply',
+    'high high': 'worth much, costly to serve',
+    'low low': 'worth little, served cheaply',
+    'low high': 'worth little, costly to serve',
+    'step high low': 'keep and protect',
+    'step high high': 'keep; find what makes them costly',
+    'step low low': 'automate, teach, make offers',
+    'step low high': 'move to self-service, step down, or price it',
+    meanRule: 'High is above the average customer.',
+    show: (what: string) => `Show the customers: ${what}`
+  },
+  {
+    noCost: '没有商品成本列。载入文件时将某列设为“成本”，或设定毛利率；在此之前，全部收入都计为贡献。',
+    noService:
+      '服务客户的成本未知。载入服务记录（客户、成本），并在本单元格中选作“服务记录”，才能看出谁的成本高于贡献。',
+    unpriced: (n, of) =>
+      `${format.number(of)} 位客户中有 ${format.number(n)} 位从未下单，仅出现在服务记录中。`,
+    tiers: '各层的贡献与成本',
+    tier: '按收入分层',
+    customers: '客户数',
+    contributionShare: '贡献净额占比',
+    serviceShare: '服务成本占比',
+    head: '头部',
+    waist: '腰部',
+    tail: '长尾',
+    quadrants: '价值与服务成本',
+    quadrant: '客户类型',
+    contribution: '贡献',
+    step: '合适的做法',
+    'high low': '价值高、服务成本低',
+    'high high': '价值高、服务成本高',
+    'low low': '价值低、服务成本低',
+    'low high': '价值低、服务成本高',
+    'step high low': '维持并保护',
+    'step high high': '保留，并查明成本高的原因',
+    'step low low': '自动化、教育、优惠提升',
+    'step low high': '转为自助、降低服务级别或收费',
+    meanRule: '“高”指高于客户平均值。',
+    show: (what) => `查看客户：${what}`
+  }
+);
