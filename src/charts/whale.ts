@@ -113,7 +113,13 @@ export const whale = chart<WhaleData, WhaleOptions>({
       add(
         svg,
         'text',
-        { x: box.left + text * 0.5, y: y(end) - text * 0.5, fill: 'var(--danger)', 'font-weight': 600 },
+        {
+          x: box.left + text * 0.5,
+          y: y(end) - text * 0.5,
+          fill: 'var(--danger)',
+          'font-weight': 600,
+          'text-anchor': 'start'
+        },
         m.left(money(end))
       );
     }

@@ -50,6 +50,23 @@ describe('touches and customers beside orders', () => {
     ]);
   });
 
+  test('find the customer by what both files take for it, where no name says that it is a key', async () => {
+    const orders = fileOf(
+      'Order No,Client,Order date,Net amount\nS1,Ann,2024-03-05,12.50\nS2,Ben,2024-03-06,8\nS3,Ann,2024-04-01,5\n',
+      'sales.csv'
+    );
+    const log = fileOf(
+      'client,date,type,cost\nAnn,2024-03-20,call,10.80\nAnn,2024-03-21,visit,2\n',
+      'service-log.csv'
+    );
+    const { touches } = await loadAll(orders, log);
+    expect(touches).toBeDefined();
+    expect(await rows('SELECT customer_id, cost FROM touches ORDER BY cost')).toEqual([
+      { customer_id: 'Ann', cost: 2 },
+      { customer_id: 'Ann', cost: 10.8 }
+    ]);
+  });
+
   test('the receipt counts customers whom no order names', async () => {
     const people = fileOf(
       'client_id,name,industry,joined\nC01,Ada,Retail,2024-01-01\nC98,Ida,Care,2024-04-01\nC99,Eve,Care,2024-05-01\n',

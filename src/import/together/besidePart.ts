@@ -11,7 +11,10 @@ export interface Orders {
   load: Inspection;
 }
 
-/** The part of a file that is neither orders nor looked up for them: customers, touches, or none. */
+/**
+ * The part of a file that is neither orders nor looked up for them: customers, touches, or none. Where no names say
+ * which column is the key, the columns that were taken for the customer in both files are tried.
+ */
 export async function besidePart(
   group: Group,
   orders: Orders | undefined,
@@ -28,7 +31,12 @@ export async function besidePart(
   const askers = orderColumns(orders, groups);
   const buyers = orders.load.mapping.roles.customer_id;
   const buyer = askers.filter(({ as }) => as === buyers);
-  const known = await findLink(buyer, group, keys);
+  const named = await findLink(buyer, group, keys);
+  const isFound = named !== undefined && shareOf(named.match) > 0;
+  const known =
+    isFound || buyers === undefined || customer === undefined
+      ? named
+      : await findLink(buyer, group, keys, { on: buyers, key: customer });
   if (known && shareOf(known.match) > 0) {
     if (known.isUnique && group.kind !== 'touches')
       return { kind: 'customers', key: known.key, match: known.match };
