@@ -167,7 +167,7 @@ export const transitionMatrix = chart<TierMovesData, TierMovesOptions>({
     }
     if (steps) {
       const [before, after] = steps.map((step) => periodCode(step, options)) as [string, string];
-      add(svg, 'text', { x: 0, y: box.top - text * 0.65, 'text-anchor': 'start' }, m.fromAxis(before));
+      add(svg, 'text', { x: 0, y: text, 'text-anchor': 'start' }, m.fromAxis(before));
       add(svg, 'text', { x: box.width - 1, y: text, 'text-anchor': 'end' }, m.toAxis(after));
     }
     return {

@@ -5,8 +5,6 @@ export const m = messages(
     outlook: 'Where will they be one period on, and what are they worth?',
     outlookRule: (share: string) =>
       `If customers move on average as they did so far, by tier alone. New customers are not counted. Worth is what today’s period and all later ones bring, discounted by ${share} a year.`,
-    outlookCut:
-      'If customers move once more as they did between the two periods. New customers are not counted.',
     tier: 'Tier',
     now: 'Now',
     expected: 'Expected',
@@ -40,7 +38,6 @@ export const m = messages(
     outlook: '下一时段他们会在哪里，各值多少？',
     outlookRule: (share) =>
       `假定客户仍按以往的平均情形移动，且只取决于所在层级。不计新客。价值为本期及以后各期收入按每年 ${share} 折现之和。`,
-    outlookCut: '假定客户再按前后两段之间的情形移动一次。不计新客。',
     tier: '层级',
     now: '目前',
     expected: '预计',
