@@ -116,6 +116,21 @@ describe.skipIf(!hasTruth)('models fitted to real customers (needs the shared fo
     );
   });
 
+  it('the twelve months of all CDNOW customers are worth what weeks taken for weeks give', () => {
+    const { x, t_x, T, m } = columnsOf('truth/cdnow_hardie_summary.btyd_customers.csv');
+    const counts = fitted(bgNbd.fit({ x: x!, tx: t_x!, T: T! })).parameters;
+    const money = fitted(gammaGamma.fit({ x: x!, z: m! })).parameters;
+    const worth = Array.from(x!, (x, i) => {
+      const ahead = (t: number) => bgNbd.expectedPurchases(counts, t, { x, tx: t_x![i]!, T: T![i]! });
+      const purchases = discountedPurchases(ahead, { periods: 12, periodLength: 4.345, rate: 0.01 });
+      return purchases * gammaGamma.expectedMean(money, x, m![i]!)!;
+    });
+    expect(worth.reduce((sum, each) => sum + each, 0) / 71_509.9).toBeCloseTo(1, 5);
+    [36.2785, 4.6375, 8.3441, 8.3441, 8.3441, 283.5236, 6.8814, 8.3441, 43.3536, 8.3441].forEach((value, i) =>
+      expect(worth[i]! / value).toBeCloseTo(1, 4)
+    );
+  });
+
   it('BG/BB on donations', () => {
     const { frequency, recency, periods, weights } = columnsOf('data/cdnow/donations.csv');
     const given = { x: frequency!, tx: recency!, n: periods!, customers: weights! };
