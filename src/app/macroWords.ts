@@ -14,6 +14,7 @@ export const chineseMacros: Record<string, string> = {
   markov_value: '处于各状态的客户今后值多少（马尔可夫链）。每个状态一行。',
   climbs: '升出长尾之前的迹象。每个特征取值一行。',
   lifecycle: '按每位客户自己的节奏，判断其所处的生命周期阶段。每位客户一行。',
+  lifecycle_months: '客户在过去一年每个月处于哪个生命周期阶段。每位客户每月一行。',
   churn_backtest: '回看过去某日：流失预警有多准、漏了多少。一行。',
   btyd_summary: '复购模型对每位客户所知的历史：复购次数、首末购间隔、观察时长、均额。每位客户一行。',
   btyd_value: '每位客户仍在的概率、今后的购买次数与价值，由拟合好的参数算出。每位客户一行。',

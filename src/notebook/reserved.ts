@@ -14,7 +14,7 @@ const libraryNames: readonly string[] = [
   'tier_forecast()',
   'markov_value()',
   'climbs()',
-  'lifecycle()',
+  'lifecycle_months()',
   'churn_backtest()',
   'btyd_summary()',
   'btyd_value()'

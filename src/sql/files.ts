@@ -17,6 +17,7 @@ export const files = [
   'btyd_summary',
   'btyd_value',
   'lifecycle',
+  'lifecycle_months',
   'churn_backtest',
   'no_touches',
   'contribution'

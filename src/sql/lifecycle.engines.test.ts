@@ -53,6 +53,7 @@ describe('twelve customers, by hand', () => {
         own_rhythm: true,
         recency_days: 34,
         overdue: 34 / 69,
+        revenue: 7000,
         revenue_a_year: 7000,
         seen_on: new Date('2026-01-01T00:00:00Z')
       },
@@ -71,6 +72,22 @@ describe('twelve customers, by hand', () => {
   it('are not seen after the reference date, nor for their returns where these are no orders', async () => {
     expect(Object.keys(await stages(", as_of := DATE '2025-03-01'")).sort()).toEqual([...'ABCDEFGH']);
     expect(await stages(", refunds := 'money'")).toMatchObject({ E: 'silent' });
+  });
+
+  it('had a stage in every month before, the same that they have as of that day', async () => {
+    const months = await rows("FROM lifecycle_months('orders') ORDER BY seen_on DESC, customer_id");
+    const dates = [...new Set(months.map(({ seen_on }) => (seen_on as Date).toISOString().slice(0, 10)))];
+    expect(dates).toHaveLength(12);
+    expect(dates[0]).toBe('2026-01-01');
+    let later: Record<string, string> = {};
+    for (const date of dates) {
+      const then = months.filter(({ seen_on }) => (seen_on as Date).toISOString().startsWith(date));
+      const stage = Object.fromEntries(then.map((row) => [row.customer_id, row.stage]));
+      expect(stage).toEqual(await stages(`, as_of := DATE '${date}'`));
+      for (const [customer, from] of Object.entries(later)) expect(from).toBe(stage[customer] ?? 'none');
+      later = Object.fromEntries(then.map((row) => [row.customer_id, row.from_stage])) as typeof later;
+    }
+    expect(new Set(Object.values(later))).toEqual(new Set(['none']));
   });
 
   it('are warned of rightly or wrongly, as what came later shows', async () => {

@@ -19,7 +19,8 @@
 -- own_rhythm    true where it is the customer's own
 -- recency_days  calendar days from the last order to as_of
 -- overdue       recency_days / rhythm_days
--- revenue_a_year  revenue up to as_of by the years since the first order, of which at least one: what is at risk
+-- revenue       sum of amounts up to as_of, refunds included
+-- revenue_a_year  revenue by the years since the first order, of which at least one: what is at risk
 -- seen_on       as_of
 --
 -- Customers with refunds only, where these are no orders, are left out.
@@ -75,6 +76,7 @@ SELECT
   own_rhythm,
   recency_days,
   recency_days / rhythm_days AS overdue,
+  revenue,
   revenue * 365 / greatest(tenure_days, 365) AS revenue_a_year,
   seen_on
 FROM rhythms;
