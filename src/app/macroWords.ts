@@ -8,6 +8,11 @@ export const chineseMacros: Record<string, string> = {
   rfm: '客户的近度、频度、金额分值及所属分群。每位客户一行。',
   rfm8: '按均值高低分出的八类客户。每位客户一行。',
   cohorts: '同期群逐期回购。每个同期群与时段一行。',
+  repurchase: '谁来了第二次、隔了多久。每位客户一行。',
+  survival: 'Kaplan–Meier 曲线：多久之后仍有多少未发生。每个分组与时长一行。',
+  log_rank: '某一分组是否比其余更早或更晚发生（对数秩检验）。每个分组一行。',
+  repeat_rates: '一个月、一季、一年内再次购买的比例与区间。每个分组与时间窗一行。',
+  purchase_gaps: '有多少人来第二、第三、第四次，相隔多久。每个购买次序一行。',
   movement: '谁上升、谁下滑、谁不动。每位客户每个时段一行。',
   transitions: '从一层到另一层的转移频率与区间。每对层级一行。',
   tier_forecast: '下一时段各层预计有多少现有客户。每层一行。',
@@ -50,6 +55,10 @@ export const chineseParameters: Record<string, string> = {
   fit: "已拟合参数的关系的名称；默认 'btyd_fit'。它只有一行，列为 model（'bg_nbd'、'mbg_nbd' 或 'pareto_nbd'）；unit_days，即 alpha 与 beta 的时间单位的天数；r、alpha 与 a、b（Pareto/NBD 为 s、beta）；Gamma–Gamma 的 p、q、v，可省略",
   periods: '向前看的时段数',
   period_days: '每个时段的天数；默认为一年的十二分之一',
+  split:
+    "如何分组：'none'（默认）不分；'tier' 按首日消费额，与 pareto() 同样在 80%、95% 处切分；'cohort' 首日所在季度；'channel'、'region'、'category' 取首日金额最大的一行",
+  times:
+    '每例一行的关系，如 repurchase() 的结果：duration；event，观察期内尚未发生时为 false；repeat_rates 还需 observed_days；可有 segment',
   slipping: '多少个节奏未下单即为疏远',
   silent: '多少个节奏未下单即为沉默',
   lost: '多少个节奏未下单即为流失',

@@ -15,6 +15,13 @@ const libraryNames: readonly string[] = [
   'markov_value()',
   'climbs()',
   'lifecycle_months()',
+  'wilson_low()',
+  'wilson_high()',
+  'survival()',
+  'log_rank()',
+  'repeat_rates()',
+  'purchase_gaps()',
+  'lifecycle()',
   'churn_backtest()',
   'btyd_summary()',
   'btyd_value()'

@@ -6,8 +6,8 @@ import { macroDocumentation } from './index.ts';
 
 const sources = import.meta.glob<string>('./*.sql', { query: '?raw', import: 'default', eager: true });
 
-/** Those that macros read where a file has them: `climbs` what was bought, and where; `contribution` what it cost. */
-const columns = ['customer_id', 'order_id', 'ordered_at', 'amount', 'category', 'channel', 'cost'];
+/** Those that macros read where a file has them: `climbs` and `repurchase` what was bought, and where; `contribution` what it cost. */
+const columns = ['customer_id', 'order_id', 'ordered_at', 'amount', 'category', 'channel', 'region', 'cost'];
 
 /** Every word of the macros that is no text and no comment: an export may have a column of that name, and none may be taken for it. */
 const names = [
