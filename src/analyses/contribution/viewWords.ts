@@ -29,8 +29,7 @@ export const m = messages(
     'step high high': 'keep; find what makes them costly',
     'step low low': 'automate, teach, make offers',
     'step low high': 'move to self-service, step down, or price it',
-    meanRule: 'High is above the average customer.',
-    show: (what: string) => `Show the customers: ${what}`
+    meanRule: 'High is above the average customer.'
   },
   {
     noCost: '没有商品成本列。载入文件时将某列设为“成本”，或设定毛利率；在此之前，全部收入都计为贡献。',
@@ -58,7 +57,6 @@ export const m = messages(
     'step high high': '保留，并查明成本高的原因',
     'step low low': '自动化、教育、优惠提升',
     'step low high': '转为自助、降低服务级别或收费',
-    meanRule: '“高”指高于客户平均值。',
-    show: (what) => `查看客户：${what}`
+    meanRule: '“高”指高于客户平均值。'
   }
 );
