@@ -35,6 +35,7 @@ test('parameters and described columns are those that the engine knows', async (
     CREATE TABLE moves AS FROM movement('orders');
     CREATE TABLE steps AS FROM transitions('moves');
     CREATE TABLE times AS FROM repurchase('orders');
+    CREATE TABLE effects AS FROM effect('orders');
     CREATE TABLE stages AS FROM lifecycle('orders')`
   );
   for (const { name, parameters, columns } of macroDocumentation) {

@@ -12,8 +12,7 @@
 -- p_value      how likely a difference this great would be, were there none
 --
 -- Of two segments both rows say the same. Of more, some row falls below 0.05 by chance: compare with 0.05 / segments.
--- Cases without a duration or a segment are left out. Source: Mantel (1966); p_value to seven digits by the
--- approximation of erfc in Press and others, Numerical Recipes.
+-- Cases without a duration or a segment are left out. Source: Mantel (1966); p_value is that of chi_square_p.
 CREATE OR REPLACE MACRO log_rank(times) AS TABLE
 WITH cases AS (
   SELECT
@@ -66,8 +65,7 @@ sums AS (
 tested AS (
   SELECT
     *,
-    CASE WHEN spread > 0 THEN (seen - hoped) ** 2 / spread END AS chi,
-    1 / (1 + 0.5 * sqrt(chi / 2)) AS t
+    CASE WHEN spread > 0 THEN (seen - hoped) ** 2 / spread END AS chi
   FROM sums
 )
 SELECT
@@ -77,7 +75,5 @@ SELECT
   hoped AS expected,
   spread AS variance,
   chi AS chi_squared,
-  t * exp(-chi / 2 - 1.26551223 + t * (1.00002368 + t * (0.37409196 + t * (0.09678418 + t * (-0.18628806
-    + t * (0.27886807 + t * (-1.13520398 + t * (1.48851587 + t * (-0.82215223 + t * 0.17087277)))))))))
-    AS p_value
+  chi_square_p(chi, 1) AS p_value
 FROM tested;
