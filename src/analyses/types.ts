@@ -32,6 +32,25 @@ export interface Draft {
   figures: Record<string, string>;
 }
 
+/** Numbers that no statement finds: they are searched for, and become a relation that the statement reads. */
+export interface Fitting {
+  /**
+   * The parameter that names the relation. While the cell leaves it out, the numbers are fitted into a relation of the
+   * cell's own, by the cell's name and `_fit`; `statement` and `figures` find its name in this setting.
+   */
+  parameter: string;
+  /** The other settings that the numbers depend on, besides `data`: what else changes lets them stand. */
+  of: readonly string[];
+  /**
+   * Searches. What the data do not give is an answer too: rows that say so.
+   * @param settings Every setting by its value.
+   * @param ask Asks the engine.
+   * @param signal Aborted where the cell is stopped or changed.
+   * @returns the query whose rows the relation holds.
+   */
+  search(settings: Settings, ask: (sql: string) => Promise<Result>, signal: AbortSignal): Promise<string>;
+}
+
 /** What a cell says of itself: its YAML body, parsed; or what that comes to. Unknown keys are kept by the notebook and ignored here. */
 export type Settings = Record<string, unknown>;
 
@@ -79,6 +98,8 @@ export interface Analysis {
    * Throws a SettingError in the user's words where a setting cannot be used.
    */
   statement(settings: Settings): string;
+  /** For analyses whose statement reads numbers that must be searched for first. */
+  fitting?: Fitting;
   /**
    * How the figures follow settings of parameters that are `drafted`. The statement itself runs when they rest.
    * Undefined where these settings have no such way: then the statement runs at every move.

@@ -26,6 +26,8 @@ export const chineseMacros: Record<string, string> = {
   churn_backtest: '回看过去某日：流失预警有多准、漏了多少。一行。',
   btyd_summary: '复购模型对每位客户所知的历史：复购次数、首末购间隔、观察时长、均额。每位客户一行。',
   btyd_value: '每位客户仍在的概率、今后的购买次数与价值，由拟合好的参数算出。每位客户一行。',
+  worth: '每位客户今后值多少：由拟合好的模型与两条简单规则分别算出。每位客户一行。',
+  worth_backtest: '回看过去某日：当时对今后收入的预计有多准。当时的每位客户一行。',
   contribution: '扣除商品与服务成本后，谁在贡献、谁在亏损。每位客户一行。'
 };
 
@@ -51,7 +53,7 @@ export const chineseParameters: Record<string, string> = {
   until: '计入的最后一天；默认为最后一笔订单当天',
   moves: 'movement() 结果的关系名称，或含有 from_tier、tier、period、revenue、complete 列的关系',
   steps: 'transitions() 结果的关系名称，或含有 from_tier、tier、share、revenue 列的关系',
-  discount: '每个时段的折现率；0.1 表示晚一个时段的收入除以 1.1',
+  discount: '每个时段（worth 为每年）的折现率；0.1 表示晚一个时段的收入除以 1.1',
   horizon: '首个时段之后计入的时段数；默认计到可以忽略为止',
   stop: "'never'（默认）；'best'：价值为负的客户即放弃，此后无收入也无成本；或某状态的名称：到达该状态的客户即放弃",
   treated:
@@ -64,8 +66,14 @@ export const chineseParameters: Record<string, string> = {
   worth_finding: '值得发现的最小比例差，0 至 1',
   effects: 'effect() 结果的关系名称，或含有其各列的关系',
   unit_days: '一个时间单位的天数：7 为周，1 为天',
-  fit: "已拟合参数的关系的名称；默认 'btyd_fit'。它只有一行，列为 model（'bg_nbd'、'mbg_nbd' 或 'pareto_nbd'）；unit_days，即 alpha 与 beta 的时间单位的天数；r、alpha 与 a、b（Pareto/NBD 为 s、beta）；Gamma–Gamma 的 p、q、v，可省略",
+  fit: "已拟合参数的关系的名称；btyd_value 默认 'btyd_fit'，worth 默认 no_fit，即没有。每个模型一行，列为 model（'bg_nbd'、'mbg_nbd' 或 'pareto_nbd'）；unit_days，即 alpha 与 beta 的时间单位的天数；r、alpha 与 a、b（Pareto/NBD 为 s、beta）；Gamma–Gamma 的 p、q、v，可省略",
   periods: '向前看的时段数',
+  only_model: '拟合有多行时取哪个模型；没有该模型的行则没有结果',
+  only_part: '拟合有多行时取 part 列为此值的那一行；默认任意',
+  model: "取哪个模型：'bg_nbd'、'mbg_nbd' 或 'pareto_nbd'",
+  months: '模型向前看的月数，每月 30.4375 天',
+  lifespan: '简单规则预计客户停留的年数，至少 1；年留存率为 1 - 1 / lifespan',
+  least_years: '每位客户至少按多少年的观察期计，以免首单撑起一整年',
   period_days: '每个时段的天数；默认为一年的十二分之一',
   split:
     "如何分组：'none'（默认）不分；'tier' 按首日消费额，与 pareto() 同样在 80%、95% 处切分；'cohort' 首日所在季度；'channel'、'region'、'category' 取首日金额最大的一行",
@@ -78,6 +86,6 @@ export const chineseParameters: Record<string, string> = {
   stages: 'lifecycle() 对过去某日的结果的关系名称',
   days: '该日之后多少天内下单即证明客户仍在',
   touches: '服务、拜访等接触的关系名称：customer_id，以及已知的 cost；默认 no_touches，即没有',
-  margin: '扣除这些成本之前剩下的收入比例，0 至 1；cost 已含全部商品成本时为 1',
+  margin: '扣除（其他）成本后剩下的收入比例，0 至 1；cost 已含全部商品成本时为 1；为 1 时价值按收入计',
   touch_cost: '未注明成本的一次接触的成本，与订单同一货币'
 };

@@ -66,6 +66,30 @@ export class Ledger {
     return JSON.stringify([prepared, this.#rowsOf(node)]);
   }
 
+  /** Of all that a cell's searched numbers depend on: values of parameters are in the search's own key. */
+  searchKey(node: Node, { search }: Program): string | undefined {
+    return search && JSON.stringify([search.relation, search.key, this.#rowsOf(node)]);
+  }
+
+  /** What a run will leave where it goes well: what is known of it before it runs. */
+  expected(
+    node: Node,
+    program: Program,
+    due: Due,
+    values: ReadonlyMap<string, string>,
+    isDragging: boolean
+  ): Done {
+    const before = this.#done.get(node.cell.id);
+    const keys = this.keys(node, program, values);
+    return {
+      ...keys,
+      asides: due === 'asides' ? keys.asides : undefined,
+      version: due === 'result' ? this.count() : (before?.version ?? 0),
+      turn: this.count(),
+      described: due === 'figures' ? (before?.described ?? false) : due !== 'result' || !isDragging
+    };
+  }
+
   /** Versions and values of all that a cell names. */
   #inputsOf(node: Node, values: ReadonlyMap<string, string>): string[] {
     return [...this.#rowsOf(node), ...node.params.map((name) => `${name} ${values.get(name)}`)];

@@ -1,7 +1,7 @@
 import { EngineError } from '../engine/index.ts';
 import { identifier, literal } from '../engine/index.ts';
 import type { Column, Database, QueryOptions, Result } from '../engine/index.ts';
-import { chartLimit, type Drafting, type Program } from './program.ts';
+import { chartLimit, type Drafting, type Program, type Search } from './program.ts';
 import { dropping, type Made } from './statements.ts';
 
 /** Does in the engine what cells say, and knows what it made there. Says nothing about when. */
@@ -10,6 +10,7 @@ export class Runner {
   #made = new Map<string, Made[]>();
   #variables = new Map<string, string>();
   #prepared = new Map<string, string>();
+  readonly #searched = new Map<string, string>();
   /** Of results that are views: the table whose rows they show. */
   readonly #shown = new Map<string, string>();
   #named = new Map<string, Promise<string[]>>();
@@ -45,6 +46,23 @@ export class Runner {
     this.#prepared.delete(id);
     await this.#store(id, prepared, signal);
     this.#prepared.set(id, key);
+  }
+
+  /**
+   * Searches for the numbers that a cell's query reads, once for each key.
+   * @param key Of all that they depend on.
+   */
+  async search(id: string, { relation, search }: Search, key: string, signal: AbortSignal): Promise<void> {
+    if (this.#searched.get(id) === key) return;
+    this.#searched.delete(id);
+    const sql = await search((asked) => this.database.query(asked, { signal }), signal);
+    await this.#store(id, { relation, sql }, signal);
+    this.#searched.set(id, key);
+  }
+
+  /** A cell's numbers are searched for again when it runs. */
+  searchAgain(id: string): void {
+    this.#searched.delete(id);
   }
 
   /** The figures that a dragged value changes, from what was prepared. */
@@ -171,7 +189,10 @@ export class Runner {
         await this.#drop(made);
         if (made.type === 'VIEW') this.#shown.delete(made.name.toLowerCase());
       }
-      if (gone.length) this.#prepared.delete(id);
+      if (gone.length) {
+        this.#prepared.delete(id);
+        this.#searched.delete(id);
+      }
       const left = all.filter((made) => !gone.includes(made));
       if (left.length) this.#made.set(id, left);
       else this.#made.delete(id);

@@ -4,7 +4,7 @@ import type { Database } from '../engine/index.ts';
 import type { Cell } from './cell.ts';
 import type { CellState } from './CellState.ts';
 import { Drag } from './Drag.ts';
-import { hasResult, type Done, type Due } from './due.ts';
+import { hasResult, type Due } from './due.ts';
 import { engineProblem } from './engineProblem.ts';
 import { execute, follow, type Job } from './execute.ts';
 import {
@@ -131,6 +131,7 @@ export class Runtime {
   /** Runs a cell again though nothing has changed. */
   again(id: string): void {
     this.#ledger.forget(id);
+    this.#runner?.searchAgain(id);
     this.#heldBack.free(id);
     if (this.#job?.node.cell.id === id) this.#job.controller.abort();
     this.#wake();
@@ -326,23 +327,20 @@ export class Runtime {
     const runner = this.#runner!;
     const before = this.#ledger.get(id);
     const values = this.#values();
-    const keys = this.#ledger.keys(node, program, values);
-    const described = due === 'figures' ? (before?.described ?? false) : due !== 'result' || !this.#drag.isOn;
-    const done: Done = {
-      ...keys,
-      asides: due === 'asides' ? keys.asides : undefined,
-      version: due === 'result' ? this.#ledger.count() : (before?.version ?? 0),
-      turn: this.#ledger.count(),
-      described
-    };
+    const done = this.#ledger.expected(node, program, due, values, this.#drag.isOn);
+    const searchKey = this.#ledger.searchKey(node, program);
     this.#job = job;
     const started = performance.now();
     if (due === 'result' || due === 'figures') this.#states.change(id, { status: 'running', started });
     if (due === 'result' && before) this.#ledger.set(id, { ...before, result: '' });
     try {
       await runner.setVariables(values);
-      const state = await execute(runner, job, described, this.#states.get(id).figures, (progress) =>
-        this.#states.change(id, { progress })
+      const state = await execute(
+        runner,
+        { ...job, searchKey },
+        done.described,
+        this.#states.get(id).figures,
+        (progress) => this.#states.change(id, { progress })
       );
       if (controller.signal.aborted) return;
       this.#ledger.set(id, done);

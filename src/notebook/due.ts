@@ -30,11 +30,18 @@ export type Due = 'result' | 'columns' | 'figures' | 'asides' | 'draft' | 'prepa
 
 /** The keys of a program under the versions and values of all that it names. */
 export function keysOf(
-  { makes, query, relation, chart, statement, figures, asides }: Program,
+  { makes, query, search, relation, chart, statement, figures, asides }: Program,
   inputs: string[]
 ): Keys {
   return {
-    result: JSON.stringify([relation, makes.map((each) => each.sql), query?.sql, chart && statement, inputs]),
+    result: JSON.stringify([
+      relation,
+      makes.map((each) => each.sql),
+      query?.sql,
+      search?.key,
+      chart && statement,
+      inputs
+    ]),
     figures: JSON.stringify(figures),
     asides: JSON.stringify(asides)
   };

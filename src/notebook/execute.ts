@@ -10,6 +10,8 @@ export interface Job {
   node: Node;
   program: Program;
   due: Due;
+  /** Of all that the numbers depend on that it searches for. */
+  searchKey?: string | undefined;
   controller: AbortController;
 }
 
@@ -21,7 +23,7 @@ export interface Job {
  */
 export async function execute(
   runner: Runner,
-  { node, program, due, controller }: Job,
+  { node, program, due, searchKey = '', controller }: Job,
   described: boolean,
   seen: CellState['figures'],
   onprogress: (fraction: number) => void
@@ -39,6 +41,8 @@ export async function execute(
     };
   }
   const state: Partial<CellState> = { relation };
+  if (due === 'result' && program.search)
+    await runner.search(node.cell.id, program.search, searchKey, controller.signal);
   if (due === 'result') state.rows = await runner.make(node.cell.id, program, options);
   if (due !== 'figures' && relation !== undefined && described)
     state.columns = await runner.columns(relation, options);

@@ -116,6 +116,7 @@ function nodeOf(cell: Cell, around: Surroundings): Node {
   else node.program = read;
   node.warnings.push(...(node.program?.warnings ?? []));
   for (const { made } of node.program?.makes ?? []) node.provides.push(keyOf(made));
+  if (node.program?.search) node.provides.push(node.program.search.relation.toLowerCase());
   return node;
 }
 
@@ -201,5 +202,6 @@ export function isStillMade(node: Node | undefined, { type, name }: Made): boole
   if (!program) return node.provides.includes(name.toLowerCase()) || name === relationOf(cell);
   const isResult =
     (type === 'TABLE' || type === 'VIEW') && program.query !== undefined && program.relation === name;
+  if (type === 'TABLE' && program.search?.relation === name) return true;
   return isResult || program.makes.some(({ made }) => made.type === type && made.name === name);
 }

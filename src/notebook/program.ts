@@ -1,6 +1,7 @@
 import { relationOf as dataOf, resolved, SettingError, variableOf } from '../analyses/index.ts';
 import type { Analysis, Settings } from '../analyses/types.ts';
 import { identifier } from '../engine/index.ts';
+import type { Result } from '../engine/index.ts';
 import type { Cell } from './cell.ts';
 import { NotebookError, type Problem } from './Problem.ts';
 import { tokens } from './sqlTokens.ts';
@@ -25,11 +26,21 @@ export interface Drafting {
   figures: Record<string, string>;
 }
 
+/** What a cell searches for before its query runs: see `Fitting`. */
+export interface Search {
+  relation: string;
+  /** All that the numbers depend on but the data. */
+  key: string;
+  search: (ask: (sql: string) => Promise<Result>, signal: AbortSignal) => Promise<string>;
+}
+
 /** What a cell does, read from its text alone. */
 export interface Program {
   makes: Making[];
   /** The query whose rows are the cell's result, and how it stands after `CREATE TABLE … AS`. */
   query?: { sql: string; offset: number };
+  /** Set where the query reads numbers that are searched for first. */
+  search?: Search;
   /** Set where the query gives all rows of this relation as they are: then a view does, where the rows stay. */
   whole?: string;
   /** The relation that a page of the result is read from; undefined where the cell gives none. */
@@ -118,7 +129,9 @@ export function analysisProgram(
   const relation = relationOf(cell);
   const values = resolved(analysis.parameters, settings, params);
   try {
-    const statement = analysis.statement(settings);
+    const search = searchOf(analysis, values, relation);
+    const fit = search && { [analysis.fitting!.parameter]: search.relation };
+    const statement = analysis.statement({ ...settings, ...fit });
     analysis.statement(values);
     return {
       ...nothing,
@@ -126,9 +139,10 @@ export function analysisProgram(
       settings,
       values,
       query: { sql: statement, offset: 0 },
+      search,
       relation,
-      figures: analysis.figures(relation, values),
-      asides: analysis.asides?.(relation, values) ?? {},
+      figures: analysis.figures(relation, { ...values, ...fit }),
+      asides: analysis.asides?.(relation, { ...values, ...fit }) ?? {},
       warnings: unknownIn(analysis, settings),
       statement,
       reading: {
@@ -145,6 +159,18 @@ export function analysisProgram(
         : ['', (cause as Error).message];
     throw new NotebookError({ code: 'setting', name, detail }, { cause });
   }
+}
+
+/** What is searched for, where the cell names no relation that holds it. */
+function searchOf({ fitting, parameters }: Analysis, values: Settings, relation: string): Search | undefined {
+  if (!fitting) return undefined;
+  const own = parameters.find(({ name }) => name === fitting.parameter)?.default;
+  if (values[fitting.parameter] !== own) return undefined;
+  return {
+    relation: `${relation}_fit`,
+    key: JSON.stringify(['data', ...fitting.of].map((name) => values[name] ?? null)),
+    search: (ask, signal) => fitting.search(values, ask, signal)
+  };
 }
 
 /** The relations that settings name: the data, and for instance rules. */

@@ -7,6 +7,7 @@ export const canonicalSources: readonly string[] = ['orders', 'customers', 'touc
 const libraryNames: readonly string[] = [
   'rfm_rules',
   'no_touches',
+  'no_fit',
   'customer_summary()',
   'item_values()',
   'order_lines()',
@@ -34,7 +35,8 @@ const libraryNames: readonly string[] = [
   'lifecycle()',
   'churn_backtest()',
   'btyd_summary()',
-  'btyd_value()'
+  'btyd_value()',
+  'worth_backtest()'
 ];
 
 /** First words of fences that are cells. */

@@ -1,4 +1,4 @@
--- btyd_value(orders, fit, as_of, periods, period_days, discount, refunds): who is still there, and what is each
+-- btyd_value(orders, fit, as_of, periods, period_days, discount, refunds, only_model, only_part): who is still there, and what is each
 -- customer worth from now on? One row a customer.
 --
 -- orders       name of the relation of order lines
@@ -12,6 +12,8 @@
 --              at the end of its period
 -- refunds      what a line with amount <= 0 is: 'orders' (default), an order like any other;
 --              'money', no order: it counts in z only
+-- only_model   of a fit of several rows, the model to take; where it has no row with r, there are no customers
+-- only_part    of a fit of several rows, the one whose column part has this value; default: any
 --
 -- customer_id           text
 -- x                     repeat purchases so far: distinct days with an order, less the first
@@ -29,11 +31,12 @@
 -- x and T alone are computed once for each pair.
 CREATE OR REPLACE MACRO btyd_value(
   orders, fit := 'btyd_fit', as_of := NULL, periods := 12, period_days := 30.4375, discount := 0.01,
-  refunds := 'orders'
+  refunds := 'orders', only_model := NULL, only_part := NULL
 ) AS TABLE
 WITH given AS (
   SELECT
     CASE
+      WHEN count(*) = 0 AND only_model IS NOT NULL THEN NULL
       WHEN count(*) <> 1 THEN error('btyd_value: the fit has one row, not ' || count(*))
       WHEN any_value(model) IN ('bg_nbd', 'mbg_nbd', 'pareto_nbd') THEN any_value(model)
       ELSE error('btyd_value: model is ''bg_nbd'', ''mbg_nbd'' or ''pareto_nbd''')
@@ -46,11 +49,13 @@ WITH given AS (
     FROM query_table(fit)
     UNION ALL BY NAME
     SELECT
-      NULL::VARCHAR AS model, NULL::DOUBLE AS unit_days,
+      NULL::VARCHAR AS part, NULL::VARCHAR AS model, NULL::DOUBLE AS unit_days,
       NULL::DOUBLE AS r, NULL::DOUBLE AS alpha, NULL::DOUBLE AS a, NULL::DOUBLE AS b,
       NULL::DOUBLE AS s, NULL::DOUBLE AS beta, NULL::DOUBLE AS p, NULL::DOUBLE AS q, NULL::DOUBLE AS v
     WHERE false
-  )
+  ) AS "this fit"
+  WHERE (only_model IS NULL OR ("this fit".model = only_model AND "this fit".r IS NOT NULL))
+    AND (only_part IS NULL OR "this fit".part = only_part)
 ),
 histories AS MATERIALIZED (
   SELECT customer_id, x, t_x::INTEGER AS last_days, T::INTEGER AS age_days, z
