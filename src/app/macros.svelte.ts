@@ -1,33 +1,20 @@
-import { language } from '../i18n/index.ts';
-import type { MacroDocumentation } from '../sql/index.ts';
 import type { EditorMacro } from '../notebook/index.ts';
-import { chineseMacros, chineseParameters } from './macroWords.ts';
 
-let documentation = $state.raw<readonly MacroDocumentation[]>();
+let shown = $state.raw<() => EditorMacro[]>();
 let asked = false;
 
-function fetched(): readonly MacroDocumentation[] {
-  if (!asked) {
-    asked = true;
-    void import('../sql/index.ts').then(({ macroDocumentation }) => (documentation = macroDocumentation));
-  }
-  return documentation ?? [];
-}
-
-/** A macro as completion shows it, in the current language. */
-export function shownMacro({ name, summary, ...rest }: MacroDocumentation): EditorMacro {
-  const isChinese = language.current === 'zh';
-  return {
-    name,
-    signature: rest.signature,
-    help: (isChinese ? chineseMacros[name] : undefined) ?? summary.charAt(0).toUpperCase() + summary.slice(1),
-    parameters: rest.parameters.map(({ text, ...parameter }) => ({
-      ...parameter,
-      help: (isChinese ? chineseParameters[parameter.name] : undefined) ?? text
-    })),
-    columns: rest.columns.map((column) => ({ name: column.name, help: column.text }))
-  };
+/** Fetches what the macros say of themselves, and its words in Chinese: the first reading needs neither. */
+async function fetchMacros(): Promise<void> {
+  asked = true;
+  const [{ macroDocumentation }, { shownMacro }] = await Promise.all([
+    import('../sql/index.ts'),
+    import('./shownMacro.ts')
+  ]);
+  shown = () => macroDocumentation.map(shownMacro);
 }
 
 /** The SQL library's macros, from the comments above them; none until these have been fetched, when first asked for. */
-export const macros = (): EditorMacro[] => fetched().map(shownMacro);
+export const macros = (): EditorMacro[] => {
+  if (!asked) void fetchMacros();
+  return shown?.() ?? [];
+};

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { language } from '../i18n/index.ts';
 import { macroDocumentation } from '../sql/index.ts';
-import { shownMacro } from './macros.svelte.ts';
+import { shownMacro } from './shownMacro.ts';
 
 afterEach(() => language.choose('en'));
 
