@@ -1,5 +1,6 @@
 import { cohorts } from './cohorts/index.ts';
 import { concentration } from './concentration/index.ts';
+import { lifecycle } from './lifecycle/index.ts';
 import { movement } from './movement/index.ts';
 import { contribution } from './contribution/index.ts';
 import { pareto } from './pareto/index.ts';
@@ -12,4 +13,13 @@ export { inWords } from './inWords.ts';
 export { SettingError, relationOf, resolved, valueOf, variableOf } from './statement.ts';
 
 /** Every analysis there is, in the order in which menus offer them. A new one is a folder and a line here. */
-export const analyses: Analysis[] = [pareto, concentration, rfm, rfm8, cohorts, movement, contribution];
+export const analyses: Analysis[] = [
+  pareto,
+  concentration,
+  rfm,
+  rfm8,
+  cohorts,
+  lifecycle,
+  movement,
+  contribution
+];

@@ -59,15 +59,19 @@ FROM (
 )`;
 }
 
-/** Lines of customers who never ordered: where refunds are money only, they are in no cohort. */
-export function leftOfCohorts(settings: Settings): Left[] {
+/**
+ * Lines of customers who never ordered: where refunds are money only, they are in no cohort, and in no stage of life.
+ * @param asOf The last day that is seen, an SQL expression. Default: the last of all.
+ */
+export function leftOfCohorts(settings: Settings, asOf?: string): Left[] {
   const setting = refundsOf(settings);
   if (setting === literal('orders')) return [];
-  const buyers = `SELECT customer_id FROM ${identifier(relationOf(settings))} WHERE customer_id IS NOT NULL AND (amount > 0 OR amount IS NULL)`;
+  const seen = asOf ? ` AND ordered_at < ${asOf} + INTERVAL 1 DAY` : '';
+  const buyers = `SELECT customer_id FROM ${identifier(relationOf(settings))} WHERE customer_id IS NOT NULL AND (amount > 0 OR amount IS NULL)${seen}`;
   return [
     {
       part: 'neverOrdered',
-      condition: `${setting} = 'money' AND customer_id IS NOT NULL AND customer_id NOT IN (${buyers})`
+      condition: `${setting} = 'money' AND customer_id IS NOT NULL AND customer_id NOT IN (${buyers})${seen}`
     }
   ];
 }

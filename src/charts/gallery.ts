@@ -7,6 +7,9 @@ import { movementFixture } from './fixtures/movement.ts';
 import { eightFixture, rfmFixture, segmentFixture } from './fixtures/rfm.ts';
 import { monthly, orders, regions, weekdays } from './fixtures/results.ts';
 import { generic } from './generic/generic.ts';
+import { monthsFixture, stagesFixture } from './fixtures/lifecycle.ts';
+import { lifecycleMonths } from './lifecycle-months.ts';
+import { lifecycleStages } from './lifecycle-stages.ts';
 import { lorenz } from './lorenz.ts';
 import { pareto } from './pareto.ts';
 import { rankSize } from './rank-size.ts';
@@ -55,6 +58,8 @@ export const gallery: GalleryEntry[] = [
   }),
   entry('cohort_triangle', cohortTriangle, () => cohortFixture, {}),
   entry('cohort_curves', cohortCurves, () => cohortFixture, {}),
+  entry('lifecycle_stages', lifecycleStages, () => stagesFixture, { currency: 'GBP' }),
+  entry('lifecycle_months', lifecycleMonths, () => monthsFixture, {}),
   entry('transition_matrix', transitionMatrix, () => movementFixture, { every: 'quarter' }),
   entry('tier_flow', tierFlow, () => movementFixture, { every: 'quarter' }),
   entry('whale', whale, () => whaleOf(400, 90), { currency: 'GBP' }),

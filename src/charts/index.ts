@@ -23,6 +23,9 @@ export { tierShares, type TierSharesData, type TierSharesOptions } from './tier-
 export { rfmGrid, type RfmCell, type RfmGridData, type RfmGridOptions } from './rfm-grid.ts';
 export { segmentBars, type Segment, type SegmentBarsData, type SegmentBarsOptions } from './segment-bars.ts';
 export { whale, type WhaleData, type WhaleOptions, type WhalePoint } from './whale.ts';
+export { lifecycleStages, type LifecycleStagesData } from './lifecycle-stages.ts';
+export { lifecycleMonths, type LifecycleMonthsData } from './lifecycle-months.ts';
+export { stageNames, stageWord, type StageName } from './words/lifecycle.ts';
 export { cohortTriangle } from './cohort-triangle.ts';
 export { cohortCurves } from './cohort-curves.ts';
 export { tierFlow } from './tier-flow.ts';
