@@ -32,7 +32,8 @@ export interface Axis {
 }
 
 function powersOf(values: number[]): number[] {
-  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const low = values.reduce((a, b) => Math.min(a, b), Infinity);
+  const high = values.reduce((a, b) => Math.max(a, b), -Infinity);
   const factors = high / low > 300 ? [1] : [1, 2, 5];
   const powers: number[] = [];
   for (let power = Math.floor(Math.log10(low)); power <= Math.log10(high); power += 1)
@@ -59,7 +60,7 @@ export function axisOf(
   const span: [Date, Date] | undefined = times.length
     ? [new Date(times.reduce((a, b) => Math.min(a, b))), new Date(times.reduce((a, b) => Math.max(a, b)))]
     : undefined;
-  const written = span ? dateWriter(...span) : ticked;
+  const written = span && dateWriter(...span);
   return {
     name: column?.name ?? '',
     places,
@@ -68,7 +69,11 @@ export function axisOf(
     powers: scale === 'log' && numbers.length ? powersOf(numbers) : undefined,
     span,
     write: (value) =>
-      span && value instanceof Date ? written(value) : kind === 'name' ? worded(value) : ticked(value)
+      written && value instanceof Date
+        ? written(value)
+        : kind === 'name'
+          ? worded(value)
+          : ticked(value, column)
   };
 }
 

@@ -2,16 +2,14 @@ import type { Result } from '../../engine/types.ts';
 import { axisFy } from '@observablehq/plot';
 import { chart } from '../chart.ts';
 import { spread, widest } from '../measure.ts';
-import { margins, sheet, textSize, type Box } from '../sheet.ts';
+import { margins, sheet, textSize } from '../sheet.ts';
 import { add } from '../svg.ts';
 import { m } from '../words/generic.ts';
 import { axisMarks, scaleOf } from './axes.ts';
 import { addKey } from './key.ts';
 import { marksOf } from './marks.ts';
-import { planOf } from './plan.ts';
-import type { Point } from './points.ts';
+import { planOf, type Plan } from './plan.ts';
 import { genericReading } from './reading.ts';
-import type { Series } from './series.ts';
 import type { RawSpec } from './spec.ts';
 import { ticked, twinFormat, worded } from './values.ts';
 
@@ -33,9 +31,10 @@ export const generic = chart<Result, RawSpec>({
   height: (data, raw, paper) => planOf(data, raw, paper).box.height,
   draw(data, raw, paper) {
     const text = textSize(paper);
-    const { spec, points, series, warnings, flip, across, up, facets, box } = planOf(data, raw, paper);
+    const plan = planOf(data, raw, paper);
+    const { spec, points, series, warnings, flip, across, up, facets, box } = plan;
     const width = box.width - box.left - box.right;
-    const written = spec.mark === 'heat' ? points.map(({ color }) => ticked(color ?? '')) : [];
+    const written = spec.mark === 'heat' ? points.map(({ color }) => ticked(color ?? '', spec.color)) : [];
     const room = width / Math.max(1, across.places?.length ?? 1) - widest(written, { size: text }) - 6;
     const drawn = marksOf(spec, points, series, { flip, width, room });
     const based = ['bar', 'area', 'histogram'].includes(spec.mark) && spec.scale.y !== 'log';
@@ -57,7 +56,7 @@ export const generic = chart<Result, RawSpec>({
     if (yName) add(svg, 'text', { x: 0, y: box.top - text * 1.1, 'text-anchor': 'start' }, `↑ ${yName}`);
     const corner = { x: box.width - box.right, y: box.height - text * 0.5, 'text-anchor': 'end' };
     if (across.name) add(svg, 'text', corner, `${across.name} →`);
-    if (spec.mark === 'line') addEnds(svg, points, series, page, box, text);
+    if (spec.mark === 'line') addEnds(svg, plan, page, text);
     else addKey(svg, series, paper.width, text);
     if (!points.length) warnings.push(data.rows.length ? m.nothingToDraw : m.empty);
     const inside = (value: number, otherwise: number) => (Number.isFinite(value) ? value : otherwise);
@@ -77,16 +76,14 @@ export const generic = chart<Result, RawSpec>({
 /** Writes each series' name at the end of its line. */
 function addEnds(
   svg: SVGSVGElement,
-  points: Point[],
-  series: Series,
+  { spec, points, series, box }: Plan,
   { x, y }: { x(value: unknown): number; y(value: unknown): number },
-  box: Box,
   text: number
 ): void {
   if (series.names.length < 2) return;
   const ends = series.names
     .flatMap((name) => {
-      const last = points.filter(({ color }) => worded(color) === name).at(-1);
+      const last = points.filter(({ color }) => worded(color, spec.color) === name).at(-1);
       return last ? [{ name, x: x(last.x), y: y(last.y) }] : [];
     })
     .sort((a, b) => a.y - b.y);

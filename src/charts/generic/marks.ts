@@ -40,7 +40,7 @@ function label(spec: Spec, point: Point): string {
   return (['x', 'y', 'color', 'text', 'facet'] as const)
     .flatMap((key) => {
       const column = spec[key];
-      return column ? [m.pair(column.name, worded(point[key]))] : [];
+      return column ? [m.pair(column.name, worded(point[key], column))] : [];
     })
     .join('\n');
 }
@@ -53,7 +53,11 @@ function spots(spec: Spec, points: Point[]): Spot[] {
 
 function groups<Key>(points: Point[], key: (point: Point) => Key): [Key, Point[]][] {
   const found = new Map<Key, Point[]>();
-  for (const point of points) found.set(key(point), [...(found.get(key(point)) ?? []), point]);
+  for (const point of points) {
+    const group = found.get(key(point));
+    if (group) group.push(point);
+    else found.set(key(point), [point]);
+  }
   return [...found];
 }
 
@@ -85,7 +89,7 @@ function histogram(spec: Spec, points: Point[], width: number): Drawn {
       x: (from + to) / 2,
       y: count,
       facet,
-      label: m.bin(worded(from), worded(to), count)
+      label: m.bin(worded(from, spec.x), worded(to, spec.x), count)
     })),
     y: bins.map(({ count }) => count)
   };
@@ -119,7 +123,9 @@ function boxes(spec: Spec, points: Point[], flip: boolean): Drawn {
       x: name,
       y: median,
       facet,
-      label: `${worded(name)}\n${ticked(q1)} – ${ticked(median)} – ${ticked(q3)}`
+      label: [worded(name, spec.x), [q1, median, q3].map((each) => ticked(each, spec.y)).join(' – ')].join(
+        '\n'
+      )
     }))
   };
 }
@@ -145,7 +151,7 @@ function heat(spec: Spec, points: Point[], room: number): Drawn {
             x: 'x',
             y: 'y',
             ...fy,
-            text: ({ color }: Point) => (typeof color === 'number' ? ticked(color) : ''),
+            text: ({ color }: Point) => (typeof color === 'number' ? ticked(color, spec.color) : ''),
             fill: (point: Point) => cellInk(part(point)),
             className: 'on-cells'
           })
@@ -167,7 +173,7 @@ export function marksOf(
 ): Drawn {
   const fy = spec.facet ? { fy: 'facet' } : {};
   const fill = (point: Point) => series.of(point);
-  const z = series.names.length ? (point: Point) => worded(point.color) : null;
+  const z = series.names.length ? (point: Point) => worded(point.color, spec.color) : null;
   const here = { x: 'x', y: 'y', ...fy };
   const plain = (marks: Markish[]): Drawn => ({ marks, spots: spots(spec, points) });
   switch (spec.mark) {
@@ -196,7 +202,7 @@ export function marksOf(
       return plain([
         text(points, {
           ...here,
-          text: (point: Point) => worded(spec.text ? point.text : point.y),
+          text: (point: Point) => (spec.text ? worded(point.text, spec.text) : worded(point.y, spec.y)),
           fill: 'var(--ink)'
         })
       ]);

@@ -7,7 +7,7 @@ import { keyHeight } from './key.ts';
 import { pointsOf, type Point } from './points.ts';
 import { seriesOf, type Series } from './series.ts';
 import { readSpec, type RawSpec, type Spec } from './spec.ts';
-import { kindOf, worded } from './values.ts';
+import { kindOf } from './values.ts';
 
 /** Everything that is settled before a mark is drawn. */
 export interface Plan {
@@ -52,7 +52,7 @@ export function planOf(data: Result, raw: RawSpec, paper: Paper): Plan {
   const tight = widest(names, { size: text }) + text > (paper.width - text * 4) / Math.max(1, names.length);
   const flip = lying || (['bar', 'box'].includes(spec.mark) && x.kind === 'name' && tight);
   const [across, up] = flip ? [y, x] : [x, y];
-  const facets = spec.facet ? [...new Set(points.map(({ facet }) => worded(facet)))] : [];
+  const facets = spec.facet ? [...new Set(points.flatMap(({ facet }) => facet ?? []))] : [];
   const rows = up.places?.length ?? 0;
   const labels = up.places?.map((place) => up.write(place)) ?? [];
   const body = rows

@@ -2,7 +2,7 @@ import type { Result } from '../../engine/types.ts';
 import { format } from '../../i18n/index.ts';
 import { m } from '../words/generic.ts';
 import type { Spec } from './spec.ts';
-import { kindOf, placed } from './values.ts';
+import { kindOf, placed, worded } from './values.ts';
 
 type Placed = number | Date | string | undefined;
 
@@ -11,10 +11,12 @@ export interface Point {
   x: Placed;
   y: Placed;
   color: Placed;
-  facet: Placed;
+  /** In words: a band's name. */
+  facet: string | undefined;
   text: Placed;
 }
 
+/** So many rows have a mark of their own; histograms and boxes are of all rows. */
 const most = 5000;
 
 function compare(a: Placed, b: Placed): number {
@@ -31,12 +33,14 @@ export function pointsOf(spec: Spec, { rows }: Result, warnings: string[]): Poin
     const column = spec[key];
     return column && placed(row[column.name], kindOf(column));
   };
-  if (rows.length > most) warnings.push(m.capped(format.number(most), format.number(rows.length)));
-  let points = rows.slice(0, most).map((row) => ({
+  const isSummed = spec.mark === 'histogram' || spec.mark === 'box';
+  const drawn = isSummed ? rows : rows.slice(0, most);
+  if (drawn.length < rows.length) warnings.push(m.capped(format.number(most), format.number(rows.length)));
+  let points = drawn.map((row) => ({
     x: cell(row, 'x'),
     y: cell(row, 'y'),
     color: cell(row, 'color'),
-    facet: cell(row, 'facet'),
+    facet: spec.facet && worded(cell(row, 'facet'), spec.facet),
     text: cell(row, 'text')
   }));
   points = points.filter((point) => (!spec.x || point.x !== undefined) && (!spec.y || point.y !== undefined));

@@ -1,7 +1,7 @@
 import type { Result } from '../../engine/types.ts';
 import type { Span } from '../types.ts';
 import { m } from '../words/generic.ts';
-import { pointsOf } from './points.ts';
+import { pointsOf, type Point } from './points.ts';
 import { readSpec, type RawSpec } from './spec.ts';
 import { quantile } from './statistics.ts';
 import { worded } from './values.ts';
@@ -15,31 +15,29 @@ export function genericReading(data: Result, raw: RawSpec): Span[] {
   const numbers = (key: 'x' | 'y' | 'color') =>
     points.flatMap((point) => {
       const value = point[key];
-      return typeof value === 'number'
-        ? [{ value, where: [point.x, point.y, point.color, point.facet] }]
-        : [];
+      return typeof value === 'number' ? [{ value, point }] : [];
     });
   if (spec.mark === 'histogram' && spec.x) {
     const sorted = numbers('x')
       .map(({ value }) => value)
       .sort((a, b) => a - b);
     if (!sorted.length) return [{ text: rows }];
-    const at = (p: number) => worded(quantile(sorted, p));
+    const at = (p: number) => worded(quantile(sorted, p), spec.x);
     return [{ text: rows + m.middle(spec.x.name, at(0), at(0.5), at(1)) }];
   }
-  const where = (names: unknown[]) =>
-    names
-      .filter((name) => name !== undefined)
-      .map((name) => worded(name as string | number | Date))
+  const where = (point: Point, keys: ('x' | 'y' | 'color' | 'facet')[]) =>
+    keys
+      .filter((each) => point[each] !== undefined)
+      .map((each) => worded(point[each], spec[each]))
       .join(', ');
   const key = spec.mark === 'heat' ? 'color' : 'y';
   const sorted = numbers(key).sort((a, b) => b.value - a.value);
   const [top, low] = [sorted[0], sorted.at(-1)];
   if (!top || !low) return [{ text: rows }];
-  const [x, y, color, facet] = top.where;
-  if (key === 'color') return [{ text: rows + m.strongest(worded(top.value), where([x, y, facet])) }];
-  const lowest = m.lowest(worded(low.value), where([low.where[0], low.where[2], low.where[3]]));
-  return [
-    { text: rows + m.highest(spec.y?.name ?? '', worded(top.value), where([x, color, facet])) + lowest }
-  ];
+  const written = (value: number) => worded(value, spec[key]);
+  if (key === 'color')
+    return [{ text: rows + m.strongest(written(top.value), where(top.point, ['x', 'y', 'facet'])) }];
+  const across = (point: Point) => where(point, ['x', 'color', 'facet']);
+  const lowest = m.lowest(written(low.value), across(low.point));
+  return [{ text: rows + m.highest(spec.y?.name ?? '', written(top.value), across(top.point)) + lowest }];
 }

@@ -27,12 +27,13 @@ export function seriesOf(spec: Spec, points: Point[], warnings: string[]): Serie
   if (!spec.color) return { names: [], of: () => 'var(--accent)', colour: () => 'var(--accent)' };
   if (kindOf(spec.color) === 'number') {
     const values = points.flatMap(({ color }) => (typeof color === 'number' ? [color] : []));
-    const [low, high] = [Math.min(...values), Math.max(...values)];
+    const low = values.reduce((a, b) => Math.min(a, b), Infinity);
+    const high = values.reduce((a, b) => Math.max(a, b), -Infinity);
     const part = (value: unknown) =>
       typeof value === 'number' ? 0.25 + (0.75 * (value - low)) / (high - low || 1) : 0.1;
     return { names: [], of: ({ color }) => cellFill(part(color)), colour: () => 'var(--accent)' };
   }
-  const found = [...new Set(points.map(({ color }) => worded(color)))];
+  const found = [...new Set(points.map(({ color }) => worded(color, spec.color)))];
   const names = found.every((name) => tiers.has(name))
     ? [...tiers].filter((name) => found.includes(name))
     : found;
@@ -42,5 +43,5 @@ export function seriesOf(spec: Spec, points: Point[], warnings: string[]): Serie
     names.every((each) => tiers.has(each))
       ? `var(--${name})`
       : (palette[names.indexOf(name)] ?? 'var(--soft)');
-  return { names, of: ({ color }) => colour(worded(color)), colour };
+  return { names, of: ({ color }) => colour(worded(color, spec.color)), colour };
 }

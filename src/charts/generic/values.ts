@@ -1,3 +1,4 @@
+import { isYears } from '../../engine/index.ts';
 import type { Column, Value } from '../../engine/types.ts';
 import { format } from '../../i18n/index.ts';
 import type { TwinColumn } from '../types.ts';
@@ -23,20 +24,19 @@ export function placed(value: Value | undefined, kind: Kind): number | Date | st
   return Number.isFinite(number) ? number : undefined;
 }
 
-/** What is most likely a year is written without separators. */
-const isYear = (value: number): boolean => Number.isInteger(value) && value >= 1900 && value <= 2100;
+type Placed = number | Date | string;
 
-/** A placed value in words. */
-export function worded(value: number | Date | string | undefined): string {
+/** A placed value in words; numbers of a column of years have no separators. */
+export function worded(value: Placed | undefined, column?: Column): string {
   if (value === undefined) return '–';
-  if (typeof value === 'number' && isYear(value)) return String(value);
+  if (typeof value === 'number' && column && isYears(column)) return String(value);
   if (typeof value === 'number') return format.number(value, Math.abs(value) < 1 ? 4 : 2);
   return value instanceof Date ? format.date(value) : value;
 }
 
-/** A placed value on an axis. */
-export function ticked(value: number | Date | string): string {
-  if (typeof value !== 'number' || isYear(value)) return worded(value);
+/** A placed value on the axis of a column. */
+export function ticked(value: Placed, column?: Column): string {
+  if (typeof value !== 'number' || (column && isYears(column))) return worded(value, column);
   return Math.abs(value) >= 10_000 ? format.short(value) : format.number(value, 3);
 }
 

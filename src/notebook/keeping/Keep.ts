@@ -43,7 +43,7 @@ export interface KeptNotebook extends NotebookToKeep {
  *
  * The files lie in IndexedDB too, not in the origin's private file system. The browser copies a Blob into its database
  * by itself: 100 MB take Chromium 0.12 s and none of the page's memory, against 0.4 s and 30 MB by `createWritable`, and
- * 0.4 to 0.6 s and 70 MB by the access handles that are all Safari 17 has. A source is stored whole or not at all, and a
+ * 0.6 s and 70 MB by the access handles that are all Safari 17 has. A source is stored whole or not at all, and a
  * page that has read a file can go on reading it when another takes its place.
  */
 export class Keep {

@@ -1,5 +1,6 @@
 import {
   exactText,
+  isYears,
   isoText,
   plainText,
   type Column,
@@ -12,9 +13,6 @@ const numeric: ReadonlySet<ValueType> = new Set(['integer', 'decimal', 'double']
 
 /** Whether a column's values line up on the right. */
 export const isNumeric = (column: Column): boolean => numeric.has(column.type);
-
-/** Columns of years, whose numbers have no separators: year, order_year, year(ordered_at), 年份. */
-const years = /(^|[^a-z])(year|yr)([^a-z]|$)|年/i;
 
 /** Doubles are shown with six decimals; where that would hide the number, with its own shortest digits. */
 function doubleText(value: number): string {
@@ -52,7 +50,7 @@ export function cellText(value: Value | undefined, column: Column, currency?: st
   switch (column.type) {
     case 'integer':
       if (typeof value !== 'number' && typeof value !== 'bigint') return plainText(value);
-      return years.test(column.name) ? plainText(value) : format.number(value);
+      return isYears(column) ? plainText(value) : format.number(value);
     case 'decimal':
       return decimalText(exactText(value, column), column.scale ?? 0, currency);
     case 'double':

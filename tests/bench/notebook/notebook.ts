@@ -6,6 +6,8 @@ import { serve } from '../buildPages.ts';
 import { textTable, type Verdict } from '../report.ts';
 import { quantile, spread } from '../spread.ts';
 import { leaf, longNotebook } from './longNotebook.ts';
+import { draggedNotebook } from './draggedNotebook.ts';
+import { measureDrag, type DragTimes } from './measureDrag.ts';
 import { measureNotebook, type NotebookTimes } from './measureNotebook.ts';
 
 export interface NotebookBench {
@@ -18,6 +20,8 @@ export interface NotebookBench {
 
 const firstBudget = 1000;
 const keyBudget = 50;
+const dragBudget = 100;
+const draggedLines = 100_000;
 
 /** Measures long notebooks, prints the tables and writes them as JSON. True where every budget was met. */
 export async function notebook({ sizes, cells, dist }: NotebookBench): Promise<boolean> {
@@ -26,6 +30,7 @@ export async function notebook({ sizes, cells, dist }: NotebookBench): Promise<b
   const started = new Date();
   const folder = mkdtempSync(join(tmpdir(), 'tailbook-notebook-'));
   const measured: NotebookTimes[] = [];
+  let dragged: DragTimes;
   try {
     cpSync(dist, folder, { recursive: true });
     writeFileSync(join(folder, 'notebook.md'), longNotebook(cells));
@@ -36,18 +41,22 @@ export async function notebook({ sizes, cells, dist }: NotebookBench): Promise<b
       measured.push(times);
       console.log(table(times));
     }
+    writeFileSync(join(folder, 'notebook.md'), draggedNotebook());
+    writeOrders({ lines: draggedLines, path: join(folder, 'orders.csv') });
+    dragged = await measureDrag(`${site.address}?open=notebook.md`);
+    console.log(dragTable(dragged));
     site.close();
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-  const all = measured.flatMap(verdicts);
+  const all = [...measured.flatMap(verdicts), dragVerdict(dragged)];
   const missed = all.filter(({ met }) => !met);
   for (const { what, value, budget } of missed)
     console.log(`MISSES ${what}: ${value.median.toFixed(0)}, asked ≤ ${budget}`);
   const machine = { cores: cpus().length, model: cpus()[0]?.model, node: process.version };
   mkdirSync('bench-results', { recursive: true });
   const file = join('bench-results', `notebook-${started.toISOString().replaceAll(':', '-')}.json`);
-  writeFileSync(file, `${JSON.stringify({ started, machine, measured, verdicts: all }, null, 2)}\n`);
+  writeFileSync(file, `${JSON.stringify({ started, machine, measured, dragged, verdicts: all }, null, 2)}\n`);
   console.log(`\n${all.length - missed.length} of ${all.length} budgets met. Written to ${file}`);
   return missed.length === 0;
 }
@@ -70,6 +79,20 @@ function verdicts({ lines, cells, first, madeByEdit, keys, longestTask }: Notebo
     asked('longest task while typing, ms', [longestTask], longestTask, keyBudget)
   ];
 }
+
+/** What is asked of a parameter that is dragged. */
+function dragVerdict({ customers, moves }: DragTimes): Verdict {
+  const p95 = quantile(moves, 0.95);
+  return {
+    what: `three charts over ${customers} customers after a move of their parameter, p95 in ms`,
+    value: { ...spread(moves), median: p95 },
+    budget: dragBudget,
+    met: p95 <= dragBudget
+  };
+}
+
+const dragTable = ({ customers, moves }: DragTimes): string =>
+  `\nThree charts over ${customers.toLocaleString('en')} customers follow a parameter: median ${quantile(moves, 0.5).toFixed(0)} ms, p95 ${quantile(moves, 0.95).toFixed(0)} ms, most ${Math.max(...moves).toFixed(0)} ms`;
 
 function table(times: NotebookTimes): string {
   const ms = (value: number): string => `${value.toFixed(0)} ms`;
