@@ -34,3 +34,21 @@ describe('accessibility', () => {
         delete document.documentElement.dataset.theme;
       });
 });
+
+describe('asking for rows', () => {
+  for (const rowCount of [120, million])
+    test(`${rowCount} rows are asked for once, and not again where only the state of their cell changes`, async () => {
+      const calls: { offset: number; limit: number }[] = [];
+      const page = millionRows(calls);
+      const given = { rowCount, page, label: 'Customers' };
+      const screen = await render(ResultTable, { columns, ...given });
+      await settled();
+      const asked = calls.length;
+      expect(asked).toBeGreaterThan(0);
+      for (let change = 0; change < 3; change++) {
+        await screen.rerender({ columns: columns.map((column) => ({ ...column })), ...given });
+        await settled();
+      }
+      expect(calls).toHaveLength(asked);
+    });
+});

@@ -21,6 +21,8 @@ interface Counted {
   rows: number;
 }
 
+const unfiltered: readonly Filter[] = [];
+
 const same = (a: readonly Filter[], b: readonly Filter[]) => JSON.stringify(a) === JSON.stringify(b);
 
 /**
@@ -38,7 +40,7 @@ export class TableView {
   constructor(result: () => TableResult) {
     this.#result = result;
     $effect(() => {
-      const { source } = this.#result();
+      const source = this.#source;
       const { filters } = this.gestures;
       void this.#attempt;
       if (!source || filters.length === 0) return;
@@ -48,13 +50,21 @@ export class TableView {
     });
   }
 
+  /** Each apart from the others, so that rows are not fetched again where only another part of the result is new. */
+  readonly #source: ResultSource | undefined = $derived.by(() => this.#result().source);
+  readonly #given: Page | undefined = $derived.by(() => this.#result().page);
+  readonly #hasSource: boolean = $derived(this.#source !== undefined);
+  readonly #columns: Column[] = $derived.by(() => this.#result().columns);
+  readonly #names: string = $derived.by(() => JSON.stringify(this.#columns.map(({ name }) => name)));
+  readonly #whole: number = $derived.by(() => this.#result().rowCount);
+
   /** What the reader has done, as far as the result still has the columns for it. */
   readonly gestures: Gestures = $derived.by(() => {
-    const names = new Set(this.#result().columns.map(({ name }) => name));
+    const names = new Set(JSON.parse(this.#names) as string[]);
     const { filters, sorts, pinned, hidden } = this.#gestures;
     const has = ({ column }: { column: string }) => names.has(column);
     return {
-      filters: this.#result().source ? filters.filter(has) : [],
+      filters: this.#hasSource ? filters.filter(has) : [],
       sorts: sorts.filter(has),
       pinned: pinned.filter((name) => names.has(name)),
       hidden: hidden.filter((name) => names.has(name))
@@ -62,22 +72,20 @@ export class TableView {
   });
 
   /** The columns that are shown, pinned ones first. */
-  readonly columns: Column[] = $derived.by(() => shownColumns(this.#result().columns, this.gestures));
+  readonly columns: Column[] = $derived.by(() => shownColumns(this.#columns, this.gestures));
 
   readonly #left: Counted | undefined = $derived.by(() => {
-    const { source } = this.#result();
+    const source = this.#source;
     return source && this.gestures.filters.length && this.#counted?.source === source
       ? this.#counted
       : undefined;
   });
 
   /** The filters whose rows are shown. */
-  readonly filters: readonly Filter[] = $derived(this.#left?.filters ?? []);
+  readonly filters: readonly Filter[] = $derived(this.#left?.filters ?? unfiltered);
 
   /** Rows that are shown. */
-  get rowCount(): number {
-    return this.#left?.rows ?? this.#result().rowCount;
-  }
+  readonly rowCount: number = $derived.by(() => this.#left?.rows ?? this.#whole);
 
   /** Whether filters are being counted. */
   get isCounting(): boolean {
@@ -86,9 +94,8 @@ export class TableView {
 
   /** The rows that are shown, by any order. */
   readonly page: Page = $derived.by(() => {
-    const { source, page } = this.#result();
-    if (source) return pageOf(source, this.filters);
-    return page ?? (() => new Promise(() => {}));
+    if (this.#source) return pageOf(this.#source, this.filters);
+    return this.#given ?? (() => new Promise(() => {}));
   });
 
   /** What went wrong with the last count, if it did. */

@@ -80,7 +80,8 @@ async function opened(page: Page): Promise<Opening> {
   await page.waitForFunction((name) => window.watched.made.includes(name), leaf);
   const all = await page.evaluate(() => performance.now());
   const { said, made } = await page.evaluate(() => window.watched);
-  const up = said.find(({ text }) => text.startsWith('Reading the data'));
+  // It says so before the engine is fetched, too.
+  const up = said.findLast(({ text }) => text.startsWith('Reading the data'));
   const read = said.find(({ text, at }) => up && at > up.at && !text.startsWith('Reading the data'));
   if (!up || !read) throw new Error(`the header said: ${said.map(({ text }) => text).join(' | ')}`);
   return {
