@@ -98,8 +98,8 @@ export const lifecycleMonths = chart<LifecycleMonthsData, object>({
         });
         if (i === 0 || isLast) {
           const label = format.number(customers);
-          const half = textWidth(label, { size: text, weight: isLast ? 600 : 400 }) / 2;
-          const x = Math.min(Math.max(centre(i), box.left + half), width - half);
+          const half = textWidth(label, { size: text, weight: 600 }) / 2;
+          const x = Math.min(centre(i), width - half);
           const weight = isLast ? 600 : 400;
           const y = base - high - text * 0.35;
           add(

@@ -17,7 +17,8 @@ export function twoOf({ type, name, choices = [], default: usual }: Parameter): 
   if (type === 'date') return ['2011-06-01', '2011-09-01'];
   if (type === 'text') return ['product', 'category'];
   if (type === 'relation') return name === 'data' ? ['part', 'orders'] : ['mine', 'rfm_rules'];
-  return type === 'share' ? [Number(usual) - 0.05, Number(usual) - 0.1] : [3, 4];
+  if (type === 'share') return [Number(usual) - 0.05, Number(usual) - 0.1];
+  return Number.isInteger(usual) ? [3, 4] : [Number(usual) - 0.1, Number(usual) - 0.2];
 }
 
 const data: Parameter = { name: 'data', type: 'relation' };
