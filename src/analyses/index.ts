@@ -4,6 +4,7 @@ import { lifecycle } from './lifecycle/index.ts';
 import { movement } from './movement/index.ts';
 import { contribution } from './contribution/index.ts';
 import { pareto } from './pareto/index.ts';
+import { repurchase } from './repurchase/index.ts';
 import { rfm } from './rfm/index.ts';
 import { rfm8 } from './rfm8/index.ts';
 import type { Analysis } from './types.ts';
@@ -19,6 +20,7 @@ export const analyses: Analysis[] = [
   rfm,
   rfm8,
   cohorts,
+  repurchase,
   lifecycle,
   movement,
   contribution

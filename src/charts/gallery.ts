@@ -5,6 +5,7 @@ import { cohortFixture } from './fixtures/cohorts.ts';
 import { paretoOf, rankSizeOf, revenues } from './fixtures/customers.ts';
 import { movementFixture } from './fixtures/movement.ts';
 import { eightFixture, rfmFixture, segmentFixture } from './fixtures/rfm.ts';
+import { returnsFixture, segmentReturnsFixture } from './fixtures/returns.ts';
 import { monthly, orders, regions, weekdays } from './fixtures/results.ts';
 import { generic } from './generic/generic.ts';
 import { monthsFixture, stagesFixture } from './fixtures/lifecycle.ts';
@@ -13,6 +14,7 @@ import { lifecycleStages } from './lifecycle-stages.ts';
 import { lorenz } from './lorenz.ts';
 import { pareto } from './pareto.ts';
 import { rankSize } from './rank-size.ts';
+import { returnCurves } from './return-curves.ts';
 import { rfmGrid } from './rfm-grid.ts';
 import { segmentBars } from './segment-bars.ts';
 import { tierFlow } from './tier-flow.ts';
@@ -60,6 +62,8 @@ export const gallery: GalleryEntry[] = [
   entry('cohort_curves', cohortCurves, () => cohortFixture, {}),
   entry('lifecycle_stages', lifecycleStages, () => stagesFixture, { currency: 'GBP' }),
   entry('lifecycle_months', lifecycleMonths, () => monthsFixture, {}),
+  entry('return_curves', returnCurves, () => returnsFixture, {}),
+  entry('return_curves_by_segment', returnCurves, () => segmentReturnsFixture, {}),
   entry('transition_matrix', transitionMatrix, () => movementFixture, { every: 'quarter' }),
   entry('tier_flow', tierFlow, () => movementFixture, { every: 'quarter' }),
   entry('whale', whale, () => whaleOf(400, 90), { currency: 'GBP' }),

@@ -26,6 +26,7 @@ export { whale, type WhaleData, type WhaleOptions, type WhalePoint } from './wha
 export { lifecycleStages, type LifecycleStagesData } from './lifecycle-stages.ts';
 export { lifecycleMonths, type LifecycleMonthsData } from './lifecycle-months.ts';
 export { stageNames, stageWord, type StageName } from './words/lifecycle.ts';
+export { returnCurves, type ReturnCurve, type ReturnCurvesData, type ReturnPoint } from './return-curves.ts';
 export { cohortTriangle } from './cohort-triangle.ts';
 export { cohortCurves } from './cohort-curves.ts';
 export { tierFlow } from './tier-flow.ts';

@@ -1,0 +1,26 @@
+import { messages } from '../../i18n/index.ts';
+
+export const m = messages(
+  {
+    title: 'Repurchase',
+    asOf: 'Reference date',
+    split: 'Compare',
+    none: 'nothing: all together',
+    tier: 'tiers of the first purchase',
+    cohort: 'quarters of the first purchase',
+    channel: 'channels',
+    region: 'regions',
+    category: 'categories bought first'
+  },
+  {
+    title: '复购',
+    asOf: '参考日期',
+    split: '比较',
+    none: '不比较',
+    tier: '首购金额分层',
+    cohort: '首购季度',
+    channel: '渠道',
+    region: '地区',
+    category: '首购品类'
+  }
+);
