@@ -7,6 +7,7 @@ import { pareto } from './pareto/index.ts';
 import { repurchase } from './repurchase/index.ts';
 import { rfm } from './rfm/index.ts';
 import { rfm8 } from './rfm8/index.ts';
+import { worth } from './worth/index.ts';
 import type { Analysis } from './types.ts';
 
 export type { Analysis, Draft, Parameter, Settings, ViewProps } from './types.ts';
@@ -23,5 +24,6 @@ export const analyses: Analysis[] = [
   repurchase,
   lifecycle,
   movement,
+  worth,
   contribution
 ];

@@ -22,6 +22,8 @@ import { tierShares } from './tier-shares.ts';
 import { transitionMatrix } from './transition-matrix.ts';
 import { whaleOf } from './fixtures/whale.ts';
 import { whale } from './whale.ts';
+import { worthFixture } from './fixtures/worth.ts';
+import { worthDeciles } from './worth-deciles.ts';
 import type { Chart } from './types.ts';
 
 /** A chart with figures to show it by. */
@@ -66,6 +68,12 @@ export const gallery: GalleryEntry[] = [
   entry('return_curves_by_segment', returnCurves, () => segmentReturnsFixture, {}),
   entry('transition_matrix', transitionMatrix, () => movementFixture, { every: 'quarter' }),
   entry('tier_flow', tierFlow, () => movementFixture, { every: 'quarter' }),
+  entry('worth_deciles', worthDeciles, () => worthFixture, {
+    of: 'value',
+    months: 12,
+    margin: 0.4,
+    currency: 'GBP'
+  }),
   entry('whale', whale, () => whaleOf(400, 90), { currency: 'GBP' }),
   entry('whale_without_losses', whale, () => whaleOf(40, 0), {}),
   entry('chart_line', generic, () => monthly, { mark: 'line', x: 'month', y: 'revenue', color: 'channel' }),

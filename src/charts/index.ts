@@ -22,6 +22,7 @@ export { rankSize, type RankSizeData, type RankSizeOptions, type RankSizePoint }
 export { tierShares, type TierSharesData, type TierSharesOptions } from './tier-shares.ts';
 export { rfmGrid, type RfmCell, type RfmGridData, type RfmGridOptions } from './rfm-grid.ts';
 export { segmentBars, type Segment, type SegmentBarsData, type SegmentBarsOptions } from './segment-bars.ts';
+export { worthDeciles, type WorthData, type WorthOptions } from './worth-deciles.ts';
 export { whale, type WhaleData, type WhaleOptions, type WhalePoint } from './whale.ts';
 export { lifecycleStages, type LifecycleStagesData } from './lifecycle-stages.ts';
 export { lifecycleMonths, type LifecycleMonthsData } from './lifecycle-months.ts';
