@@ -17,7 +17,7 @@ export interface ReturnPoint {
   back: number;
   low: number | null;
   high: number | null;
-  /** Customers who are waited for, and watched, beyond this day. */
+  /** Customers who had not come by this day and were watched beyond it. */
   waiting: number;
 }
 

@@ -23,8 +23,8 @@ export const m = messages(
     yAxis: '↑ came a second time',
     xAxis: 'days since the first purchase →',
     stop: (day: number, share: string) => `After ${days(day)} ${share} are back`,
-    waiting: (n: number) => `${format.number(n)} still waited for`,
-    notBack: (day: number) => `Not back, and waited for longer than ${days(day)}`,
+    waiting: (n: number) => `${format.number(n)} not yet back then`,
+    notBack: (day: number) => `Not back to this day, after more than ${days(day)}`,
     of: (segment: string) => `: ${segment}`,
     segment: 'Segment',
     everyone: 'Everyone',
@@ -32,7 +32,7 @@ export const m = messages(
     back: 'Came a second time',
     low: 'At least',
     high: 'At most',
-    still: 'Still waited for'
+    still: 'Not yet back then'
   },
   {
     title: '客户多久会来第二次？',
@@ -52,8 +52,8 @@ export const m = messages(
     yAxis: '↑ 已来第二次',
     xAxis: '首购后天数 →',
     stop: (day, share) => `${format.number(day)} 天后 ${share} 已回来`,
-    waiting: (n) => `${format.number(n)} 位仍未回来`,
-    notBack: (day) => `等了超过 ${format.number(day)} 天仍未回来`,
+    waiting: (n) => `当时 ${format.number(n)} 位尚未回来`,
+    notBack: (day) => `已等超过 ${format.number(day)} 天，至今未回来`,
     of: (segment) => `：${segment}`,
     segment: '分组',
     everyone: '全部',
@@ -61,6 +61,6 @@ export const m = messages(
     back: '已来第二次',
     low: '下限',
     high: '上限',
-    still: '仍未回来'
+    still: '当时尚未回来'
   }
 );
