@@ -10,8 +10,9 @@ export interface Parameter {
   default?: string | number;
   /** For `choice`: the values, in the order shown. */
   choices?: string[];
-  /** For `relation`: the columns it must have. */
+  /** For `relation`: the columns it must have, and the one that a new cell takes where it is loaded. */
   columns?: string[];
+  prefers?: string;
   /** For `number` and `share`. Where the step is whole, only whole numbers are taken. */
   min?: number;
   max?: number;

@@ -21,6 +21,8 @@ export interface WhaleData {
   peak: number;
   /** What is left after all customers. */
   end: number;
+  /** Whether any cost is known: without one nothing is said of who costs more. */
+  isCosted: boolean;
 }
 
 export interface WhaleOptions {
@@ -28,9 +30,10 @@ export interface WhaleOptions {
   currency?: string;
 }
 
-function reading({ customers, losing, peak, end }: WhaleData, { currency }: WhaleOptions): Span[] {
+function reading({ customers, losing, peak, end, isCosted }: WhaleData, { currency }: WhaleOptions): Span[] {
   const money = (value: number) => format.money(value, currency);
   if (customers === 0) return [{ text: m.none }];
+  if (!isCosted) return [{ text: m.uncosted(money(end)) }];
   if (losing === 0) return [{ text: m.allBring(customers, money(end)) }];
   if (losing === customers) return [{ text: m.noGains }, { text: m.allLosses(money(-end)) }];
   return [

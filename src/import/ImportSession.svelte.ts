@@ -120,7 +120,10 @@ export class ImportSession {
     }));
     this.#failure = undefined;
     this.#files = [...this.#files, ...added];
-    for (const each of added) await this.#read(each);
+    for (const each of added) {
+      await this.#read(each);
+      await this.#readAlike(each);
+    }
     await this.#arrange();
   }
 
@@ -143,6 +146,16 @@ export class ImportSession {
       }
     }
     return others;
+  }
+
+  /** Reads the other files of an archive that have the header of the one that was taken: monthly exports come so. */
+  async #readAlike({ key, file, overrides }: ImportFile): Promise<void> {
+    const alike = overrides.part === undefined ? this.#find(key)?.inspection?.unpacked?.alike : undefined;
+    for (const part of alike ?? []) {
+      const other: ImportFile = { key: this.#keys++, file, overrides: { ...overrides, part }, progress: 0 };
+      this.#files = [...this.#files, other];
+      await this.#read(other);
+    }
   }
 
   /** Reads a file again as the user says. */
@@ -304,6 +317,7 @@ export class ImportSession {
         signal
       );
       if (signal.aborted) return;
+      if (difference && !this.#difference) this.mode = difference.isLaterPart ? 'extend' : 'replace';
       this.#difference = difference;
       this.#files = this.#files.map((file) => placed(file, { parts, proposed, repeats, unmet }));
     } catch (error) {

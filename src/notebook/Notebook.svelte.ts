@@ -1,6 +1,7 @@
 import { SvelteSet } from 'svelte/reactivity';
 import type { Analysis, Settings } from '../analyses/types.ts';
 import { identifier } from '../engine/index.ts';
+import { firstBody } from './firstBody.ts';
 import { added, edited, moved, removed, renamed, reread, withSettings } from './changes.ts';
 import { isName, type Cell } from './cell.ts';
 import { cellVersions, type CellVersion } from './cellVersions.ts';
@@ -138,10 +139,9 @@ export class Notebook extends OpenNotebook {
   }
 
   #firstBody(kind: string, after?: string | null): string {
-    if (kind !== 'sql' && kind !== 'chart') return '';
     const end = after === undefined ? this.cells.length : this.cells.findIndex(({ id }) => id === after) + 1;
-    const data = this.cells.slice(0, end).findLast((cell) => cell.name)?.name ?? 'orders';
-    return kind === 'sql' ? `SELECT *\nFROM ${data}` : `data: ${data}`;
+    const sources = Object.keys(this.frontMatter.map.sources ?? {});
+    return firstBody(kind, { analyses: this.analyses, before: this.cells.slice(0, end), sources });
   }
 
   /** Changes a cell's body. It runs when typing rests; what was typed in one go is undone together. */

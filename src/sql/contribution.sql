@@ -10,14 +10,15 @@
 -- customer_id              text
 -- orders                   number of orders, as in customer_summary
 -- revenue                  sum of amounts, refunds included
+-- margin_amount            revenue * margin
 -- cost                     sum of the lines' cost; a line without one adds nothing
 -- touches                  number of contacts
 -- service_cost             what they cost
--- contribution             revenue * margin - cost - service_cost
+-- contribution             margin_amount - cost - service_cost
 -- rank                     1 for the greatest contribution; ties by customer ascending
 -- cumulative_contribution  contribution of this customer and all before
 -- tier                     'head', 'waist' or 'tail' by revenue, as pareto with its defaults has it
--- value                    'high' where revenue * margin - cost is above its mean over all customers, else 'low'
+-- value                    'high' where margin_amount - cost is above its mean over all customers, else 'low'
 -- service                  'high' where service_cost is above its mean, else 'low'; NULL where no contact costs anything
 --
 -- A customer of the contacts who never ordered has a row: the contacts cost all the same. Contacts and lines without
@@ -88,6 +89,7 @@ SELECT
   valued.customer_id,
   order_count AS orders,
   money AS revenue,
+  margin_money AS margin_amount,
   goods_cost AS cost,
   contact_count AS touches,
   contact_cost AS service_cost,

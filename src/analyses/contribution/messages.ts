@@ -5,7 +5,7 @@ export const m = messages(
     title: 'Contribution and low value',
     touches: 'Service log',
     margin: 'Margin before these costs',
-    touchCost: 'Cost of a contact without one'
+    touchCost: 'Cost of each contact that names none'
   },
   {
     title: '贡献与低价值客户',

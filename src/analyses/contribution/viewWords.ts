@@ -7,6 +7,8 @@ export const m = messages(
       'No column says what the goods cost. Map one as “cost” when you load the file, or set the margin: until then the whole revenue counts as brought.',
     noService:
       'What serving a customer costs is not known. Load a service log (customer, cost) and choose it as the service log of this cell: then those who cost more than they bring can be told.',
+    uncosted: (contacts: number) =>
+      `None of the ${counted(contacts, 'contact', 'contacts')} in the service log has a cost. Say below what a contact costs: then those who cost more than they bring can be told.`,
     unpriced: (n: number, of: number) =>
       `${counted(n, 'customer', 'customers')} of ${format.number(of)} never ordered and ${n === 1 ? 'is' : 'are'} in the service log.`,
     tiers: 'What each tier brings and costs',
@@ -29,12 +31,14 @@ export const m = messages(
     'step high high': 'keep; find what makes them costly',
     'step low low': 'automate, teach, make offers',
     'step low high': 'move to self-service, step down, or price it',
-    meanRule: 'High is above the average customer.'
+    meanRule: 'Much and costly are above the average customer.'
   },
   {
     noCost: '没有商品成本列。载入文件时将某列设为“成本”，或设定毛利率；在此之前，全部收入都计为贡献。',
     noService:
       '服务客户的成本未知。载入服务记录（客户、成本），并在本单元格中选作“服务记录”，才能看出谁的成本高于贡献。',
+    uncosted: (contacts) =>
+      `服务记录中的 ${format.number(contacts)} 次接触都没有成本。请在下方填写每次接触的成本，才能看出谁的成本高于贡献。`,
     unpriced: (n, of) =>
       `${format.number(of)} 位客户中有 ${format.number(n)} 位从未下单，仅出现在服务记录中。`,
     tiers: '各层的贡献与成本',

@@ -4,6 +4,7 @@ export const m = messages(
   {
     title: 'Who brings money, and who costs more than they bring?',
     none: 'There is no customer yet.',
+    uncosted: (end: string) => `No cost is known yet: the whole revenue, ${end}, counts as brought.`,
     allBring: (n: number, end: string) =>
       `${n === 1 ? 'The one customer brings' : `All ${format.number(n)} customers bring`} at least what they cost: ${end} in all.`,
     gains: (n: number, of: number, peak: string) =>
@@ -12,7 +13,7 @@ export const m = messages(
     losses: (n: number, lost: string, end: string) =>
       `The other ${format.number(n)} ${n === 1 ? 'takes' : 'take'} ${lost} of it away, and ${end} is left`,
     allLosses: (lost: string) => `Together they lose ${lost}.`,
-    ratio: (share: string) => `: the peak is ${share} of that.`,
+    ratio: (share: string) => `: without them it would be ${share} of that.`,
     end: '.',
     yAxis: '↑ contribution, added up',
     xAxis: 'customers, greatest contribution first →',
@@ -27,13 +28,14 @@ export const m = messages(
   {
     title: '谁在赚钱，谁的成本高于贡献？',
     none: '还没有客户。',
+    uncosted: (end) => `成本尚未可知：全部收入 ${end} 都计为贡献。`,
     allBring: (n, end) => `${format.number(n)} 位客户的贡献均不低于成本，合计 ${end}。`,
     gains: (n, of, peak) =>
       `${format.number(of)} 位客户中，${format.number(n)} 位的贡献不为负，合计 ${peak}。`,
     noGains: '没有客户的贡献为正。',
     losses: (n, lost, end) => `其余 ${format.number(n)} 位又消耗掉 ${lost}，最后剩下 ${end}`,
     allLosses: (lost) => `合计亏损 ${lost}。`,
-    ratio: (share) => `：峰值为其 ${share}。`,
+    ratio: (share) => `：没有他们，会是现在的 ${share}。`,
     end: '。',
     yAxis: '↑ 累计贡献',
     xAxis: '客户，按贡献从高到低 →',

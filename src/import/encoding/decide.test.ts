@@ -32,6 +32,16 @@ describe('an encoding is decided by the cells outside ASCII', () => {
     }
   });
 
+  test.each([
+    ['windows-1252', '43,87 €', 'Köln'],
+    ['windows-1252', '€ 43.87', 'Café'],
+    ['windows-1252', '43,87€', 'Orléans'],
+    ['macintosh', '43,87 €', 'Köln']
+  ] as const)('%s by a currency’s sign beside numbers: %s', (name, price, place) => {
+    const prices = Array.from({ length: 40 }, (_, i) => price.replace('43', String(43 + i)));
+    expect(decided([...prices, place], name)).toBe(name);
+  });
+
   test('UTF-8 with broken bytes stays UTF-8, and its rival shows the broken cells', () => {
     const broken = Uint8Array.from([...encode('李', 'utf-8'), 0xe5, 0xbc]);
     const { name, rival } = decide([...pieces(['客户', '张三', '北京市'], 'utf-8'), broken]);

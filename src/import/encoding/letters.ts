@@ -22,6 +22,7 @@ const context = {
   aloneInScript: 6,
   consonantsTogether: 3,
   smallFirst: 2,
+  capitalAtNumber: 7,
   symbolInside: 8,
   symbolBeside: 5,
   symbolsTogether: 4
@@ -66,7 +67,7 @@ export function lettersCost(text: string, languages: Letters): number {
     if (isLetter(character)) {
       const lower = character === 'İ' ? character : character.toLowerCase();
       counts.set(lower, (counts.get(lower) ?? 0) + 1);
-      shared += besideLetter(character, before, after, text[i - 2] ?? '\n');
+      shared += besideLetter(character, [text[i - 2] ?? '\n', before, after, text[i + 2] ?? '\n']);
     } else shared += symbolCost(character, before, after);
   }
   const sums = languages.map((language) => {
@@ -79,13 +80,18 @@ export function lettersCost(text: string, languages: Letters): number {
   return shared + Math.min(...sums);
 }
 
-function besideLetter(character: string, before: string, after: string, earlier: string): number {
+/** `near`: the two characters before it and the two behind it. */
+function besideLetter(character: string, near: [string, string, string, string]): number {
+  const [earlier, before, after] = near;
   let sum = isUpper(character) ? capital : 0;
   if (isUpper(character) && isLetter(before) && isLower(before)) sum += context.capitalInside;
   if (isLower(character) && isUpper(after) && isAscii(after)) sum += context.capitalInside;
   if (isLower(character) && isUpper(before) && isUpper(after)) sum += context.smallAmongCapitals;
   if (isLatin(character)) {
-    for (const near of [before, earlier]) if (!isAscii(near) && isLetter(near)) sum += context.accentsNear;
+    const isAlone = !isLetter(before) && !isLetter(after);
+    if (isUpper(character) && isAlone && isAtNumber(near)) sum += context.capitalAtNumber;
+    for (const accent of [before, earlier])
+      if (!isAscii(accent) && isLetter(accent)) sum += context.accentsNear;
     return sum;
   }
   for (const beside of [before, after]) if (isAscii(beside) && isLetter(beside)) sum += context.scriptsMixed;
@@ -95,6 +101,10 @@ function besideLetter(character: string, before: string, after: string, earlier:
   if (/[йьъы]/i.test(character) && !isLetter(before)) sum += context.scriptsMixed;
   return sum;
 }
+
+/** Whether a number stands beside it, with a space between or none: the place of a currency's sign. */
+const isAtNumber = ([earlier, before, after, later]: [string, string, string, string]) =>
+  [before + earlier, after + later].some((beside) => /^[ \xa0]?\d/.test(beside));
 
 const isCyrillicConsonant = (character: string) => /[бвгджзйклмнпрстфхцчшщ]/i.test(character);
 

@@ -99,6 +99,7 @@ describe('a ZIP file', () => {
     );
     const inspection = await inspect(file, db);
     expect(inspection.unpacked?.parts).toEqual([{ name: '2024/jan.csv' }, { name: '2024/feb.csv' }]);
+    expect(inspection.unpacked?.alike).toEqual(['2024/feb.csv']);
     expect(inspection.name).toBe('export.zip#2024/jan.csv');
     expect(await customers(file)).toEqual(['Jan', 'B']);
     expect(await customers(file, '2024/feb.csv')).toEqual(['Feb', 'B']);
@@ -115,7 +116,8 @@ describe('a ZIP file', () => {
     expect(await told(both)).toMatchObject({ part: 'orders.csv', taken: 'orders' });
     expect(await told(archive(['customers.csv', people], ['cities.csv', 'city\nÅrhus\n']))).toMatchObject({
       part: 'customers.csv',
-      taken: 'first'
+      taken: 'first',
+      alike: []
     });
   });
 

@@ -36,6 +36,8 @@ export interface Unpacked {
    * where none was found to have them. Undefined where there is no choice.
    */
   taken?: 'orders' | 'first';
+  /** Other files of an archive that begin with the same line as the one taken. Default: none. */
+  alike?: string[];
   /** What the format itself decides about the text. */
   overrides: Overrides;
   /** What should be known about the part. */

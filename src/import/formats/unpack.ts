@@ -4,7 +4,7 @@ import { gunzip } from './gunzip.ts';
 import { stage, type FormatName, type Unpacked, type Unpacking } from './types.ts';
 import { chosenEntry, tablesIn } from './zip/archive.ts';
 import { readDirectory, type Entry } from './zip/directory.ts';
-import { firstOfOrders } from './zip/firstOfOrders.ts';
+import { alikeTo, firstOfOrders } from './zip/firstOfOrders.ts';
 import { readEntry } from './zip/entry.ts';
 
 /**
@@ -58,7 +58,9 @@ async function unpackZip(
     ...read,
     parts: tables.map(({ name }) => ({ name })),
     part: entry.name,
-    ...(isChoice ? { taken: ofOrders ? 'orders' : 'first' } : {})
+    ...(isChoice
+      ? { taken: ofOrders ? 'orders' : 'first', alike: await alikeTo(entry, file, tables, work) }
+      : {})
   };
 }
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { NativeDatabase } from '../../../tests/native.ts';
 import { fileOf } from '../fixtures.ts';
 import { inspect, loadTogether } from '../index.ts';
-import { extended, findDifference } from './difference.ts';
+import { extended, findDifference, loadedAfter } from './difference.ts';
 
 let db: NativeDatabase;
 beforeAll(async () => (db = await NativeDatabase.open({ library: false })));
@@ -21,7 +21,12 @@ test('a newer export differs by new, changed and gone rows, with their money', a
     same: { rows: 1, amount: '5.0000' },
     added: { rows: 2, amount: '12.0000' },
     gone: { rows: 1, amount: '9.0000' },
-    changed: { orders: 1, before: { rows: 1, amount: '7.0000' }, after: { rows: 1, amount: '0.0000' } }
+    changed: { orders: 1, before: { rows: 1, amount: '7.0000' }, after: { rows: 1, amount: '0.0000' } },
+    isLaterPart: false
+  });
+  expect(loadedAfter(difference!)).toEqual({
+    replace: { rows: 4, amount: '17.0000' },
+    extend: { rows: 5, amount: '26.0000' }
   });
   expect(difference?.rows.map(({ kind, orderId, amount }) => [kind, orderId, amount])).toEqual([
     ['before', '2', '7.0000'],
@@ -30,6 +35,16 @@ test('a newer export differs by new, changed and gone rows, with their money', a
     ['added', '4', '11.0000'],
     ['added', '5', '1.0000']
   ]);
+});
+
+test('an export that begins after all that it lacks is a later part of one history', async () => {
+  const old = await read(`${head}1,C1,2025-01-05,5\n2,C2,2025-01-06,7\n3,C3,2025-01-07,9\n`);
+  const newer = await read(`${head}3,C3,2025-01-07,9\n4,C4,2025-02-07,11\n`);
+  const difference = await findDifference([old], [newer], db);
+  expect(difference).toMatchObject({ gone: { rows: 2 }, added: { rows: 1 }, isLaterPart: true });
+  const { extend } = loadedAfter(difference!);
+  expect(extend).toEqual({ rows: 4, amount: '32.0000' });
+  expect((await loadTogether(extended([old], [newer]), db)).orders?.total).toEqual(extend);
 });
 
 test('without order numbers whole rows are compared, each as often as it stands', async () => {

@@ -1,6 +1,7 @@
 import { identifier, literal, type Database } from '../../engine/index.ts';
 import { isReady } from '../mapping.ts';
 import type { RowsAndMoney } from '../receipt.ts';
+import { sumUp } from '../receipt/sumUp.ts';
 import type { Inspection, Mapping } from '../types.ts';
 import { mostCompared, withRows } from './comparedRows.ts';
 import { headerOf, repeatRules } from './repeats.ts';
@@ -15,7 +16,9 @@ export interface Difference {
   gone: RowsAndMoney;
   /** Orders that both hold, and not alike: their rows as they are loaded, and as they would be. */
   changed: { orders: number; before: RowsAndMoney; after: RowsAndMoney };
-  /** Some rows of each kind, to be looked at. */
+  /** Whether all that is gone was ordered before anything in the newer export: a later part of one history. */
+  isLaterPart: boolean;
+  /** Some rows of each kind, at most `mostRows`, to be looked at. */
   rows: DifferentRow[];
 }
 
@@ -28,7 +31,8 @@ export interface DifferentRow {
   amount: string | null;
 }
 
-const mostRows = 200;
+/** So many rows of each kind are shown. */
+export const mostRows = 50;
 
 /**
  * Compares files about to be loaded with those behind the orders that are: by order number where there are some, else
@@ -48,7 +52,7 @@ export async function findDifference(
       await db.run(`DELETE FROM ${relation} WHERE ${condition(relation)}`, options);
     const kinds = differenceSql(relation, names.slice(loaded.length));
     const { rows: counts } = await db.query(
-      `SELECT kind, count(*) AS rows, coalesce(sum(amount), 0)::VARCHAR AS amount, count(DISTINCT order_id) AS orders FROM (${kinds}) GROUP BY kind`,
+      `SELECT kind, count(*) AS rows, coalesce(sum(amount), 0)::VARCHAR AS amount, count(DISTINCT order_id) AS orders, min(ordered_at) AS first_at, max(ordered_at) AS last_at FROM (${kinds}) GROUP BY kind`,
       options
     );
     const of = (kind: string): RowsAndMoney & { orders: number } => {
@@ -62,15 +66,23 @@ export async function findDifference(
     const plain = ({ rows, amount }: RowsAndMoney): RowsAndMoney => ({ rows, amount });
     const { rows } = await db.query(
       `SELECT kind, order_id, customer_id, ordered_at, amount::VARCHAR AS amount FROM (${kinds}) WHERE kind <> 'same'
-ORDER BY order_id, kind DESC, ordered_at LIMIT ${mostRows}`,
+QUALIFY row_number() OVER (PARTITION BY kind ORDER BY order_id, ordered_at) <= ${mostRows}
+ORDER BY order_id, kind DESC, ordered_at`,
       options
     );
     const [before, after] = [of('before'), of('after')];
+    const times = (name: 'first_at' | 'last_at', kinds: string[]) =>
+      counts.flatMap((row) =>
+        kinds.includes(String(row.kind)) && row[name] instanceof Date ? [row[name].getTime()] : []
+      );
+    const begins = Math.min(...times('first_at', ['same', 'added', 'after']));
+    const isLaterPart = of('gone').rows > 0 && Math.max(...times('last_at', ['gone'])) < begins;
     return {
       same: plain(of('same')),
       added: plain(of('added')),
       gone: plain(of('gone')),
       changed: { orders: Math.max(before.orders, after.orders), before: plain(before), after: plain(after) },
+      isLaterPart,
       rows: rows.map((row) => ({
         kind: row.kind as DifferentRow['kind'],
         orderId: row.order_id as string | null,
@@ -80,6 +92,17 @@ ORDER BY order_id, kind DESC, ordered_at LIMIT ${mostRows}`,
       }))
     };
   });
+}
+
+/** What would be loaded after a newer export has taken the place of the orders, or has been added to them. */
+export function loadedAfter({
+  same,
+  added,
+  gone,
+  changed
+}: Difference): Record<'replace' | 'extend', RowsAndMoney> {
+  const replaced = sumUp([same, added, changed.after]);
+  return { replace: replaced, extend: sumUp([replaced, gone]) };
 }
 
 /** Compares files with what is loaded where they are a newer export of it: of the same header, and ready to be loaded. */

@@ -59,6 +59,8 @@ export const togetherWords = messages(
     changed: (orders: number, before: string, after: string) =>
       `${some(orders, 'order')} changed (${before} before, ${after} now).`,
     differentRows: 'Show the rows that differ',
+    firstOfEach: (most: number) => `The first ${n(most)} of each kind.`,
+    then: (rows: number, amount: string) => `→ ${some(rows)}, ${amount} in all`,
     replace: 'Replace what is loaded',
     extend: 'Add to what is loaded; of an order in both, the newer rows count',
     kind: (kind: DifferentRow['kind']) =>
@@ -112,6 +114,8 @@ export const togetherWords = messages(
     changed: (orders: number, before: string, after: string) =>
       `有变动的订单 ${n(orders)} 笔（原 ${before}，现 ${after}）。`,
     differentRows: '查看有差异的行',
+    firstOfEach: (most) => `每类仅列前 ${n(most)} 行。`,
+    then: (rows, amount) => `→ 共 ${n(rows)} 行，合计 ${amount}`,
     replace: '替换已载入的数据',
     extend: '并入已载入的数据；两边都有的订单以新文件为准',
     kind: (kind: DifferentRow['kind']) =>

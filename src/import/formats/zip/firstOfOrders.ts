@@ -26,6 +26,37 @@ export async function firstOfOrders(
   return undefined;
 }
 
+/** The names of an archive's other text files that begin with the same line as one of them. */
+export async function alikeTo(
+  entry: Entry,
+  file: Blob,
+  entries: Entry[],
+  work: Unpacking
+): Promise<string[]> {
+  const header = await firstLine(file, entry, work);
+  const alike: string[] = [];
+  if (header === undefined) return alike;
+  for (const other of entries)
+    if (other !== entry && (await firstLine(file, other, work)) === header) alike.push(other.name);
+  return alike;
+}
+
+/** The first line of an archive's text file; undefined where it is none, or cannot be unpacked. */
+async function firstLine(file: Blob, entry: Entry, work: Unpacking): Promise<string | undefined> {
+  try {
+    const head = await readBeginning(file, entry, work, peekBytes);
+    if (detectFormat(head) !== undefined) return undefined;
+    return (
+      decoded(head)
+        .split(/[\r\n]/, 1)[0]
+        ?.trim() || undefined
+    );
+  } catch (error) {
+    if (!(error instanceof ImportProblem)) throw error;
+    return undefined;
+  }
+}
+
 /** The lines that are there whole, as UTF-8 where the bytes allow it, else as GB18030: names in ASCII are read either way. */
 function wholeLines(head: Uint8Array): string {
   const text = decoded(head);

@@ -1,0 +1,22 @@
+import type { Analysis } from '../analyses/types.ts';
+import type { Cell } from './cell.ts';
+
+/** What a new cell begins with. */
+export interface Beginning {
+  analyses: readonly Analysis[];
+  /** The cells before it. */
+  before: readonly Cell[];
+  /** Relations that are loaded from files. */
+  sources: readonly string[];
+}
+
+/** The body of a new cell: SQL and charts are of the nearest result above, analyses take the relations that they prefer. */
+export function firstBody(kind: string, { analyses, before, sources }: Beginning): string {
+  const nearest = before.findLast((cell) => cell.name)?.name ?? 'orders';
+  if (kind === 'sql') return `SELECT *\nFROM ${nearest}`;
+  if (kind === 'chart') return `data: ${nearest}`;
+  const parameters = analyses.find((each) => each.kind === kind)?.parameters ?? [];
+  return parameters
+    .flatMap(({ name, prefers }) => (prefers && sources.includes(prefers) ? [`${name}: ${prefers}`] : []))
+    .join('\n');
+}
