@@ -47,11 +47,11 @@ export const m = messages(
     bought: 'Order days',
     boughtExpected: 'Expected',
     miss: 'Off by, per customer',
-    best: (name: string) => `Customer by customer, “${name}” came closest.`,
+    best: (name: string) => ` Customer by customer, “${name}” came closest.`,
     noBacktest:
-      'For the first half of the days alone, the model found no parameters: only the rules are compared.',
+      ' For the first half of the days alone, the model found no parameters: only the rules are compared.',
     fewThen: (n: number, enough: number) =>
-      `Half-way, there were ${counted(n, 'customer', 'customers')}: too few to judge by. That takes ${enough} or more.`
+      ` Half-way, there were ${counted(n, 'customer', 'customers')}: too few to judge by. That takes ${enough} or more.`
   },
   {
     head: '头部',

@@ -5,7 +5,7 @@ export const m = messages(
     title: 'What is each tenth of the customers worth?',
     none: 'There is no customer yet.',
     few: (n: number, enough: number) =>
-      `${counted(n, 'customer', 'customers')}: too few to speak of tenths. That takes ${enough} or more.`,
+      ` ${counted(n, 'customer', 'customers')}: too few to speak of tenths. That takes ${enough} or more.`,
     value: (n: number, total: string, months: string) =>
       `${counted(n, 'customer', 'customers')} ${n === 1 ? 'is' : 'are'} expected to bring ${total} in the next ${months}, discounted to today`,
     purchases: (n: number, total: string, months: string) =>
