@@ -12,7 +12,7 @@ const walls: Record<string, string[]> = {
   engine: ['i18n'],
   import: ['engine', 'i18n'],
   charts: ['engine', 'i18n'],
-  analyses: ['engine', 'charts', 'sql', 'i18n'],
+  analyses: ['engine', 'charts', 'sql', 'models', 'i18n'],
   notebook: ['engine', 'charts', 'analyses', 'i18n'],
   share: ['notebook', 'i18n'],
   lessons: [],
