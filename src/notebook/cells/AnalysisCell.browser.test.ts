@@ -18,7 +18,10 @@ beforeAll(async () => {
 beforeEach(() => language.choose('en'));
 afterEach(() => language.choose('en'));
 
-/** Mounts the first cell of a notebook that has run. */
+const spaced = (element: Element | null | undefined): string =>
+  (element?.textContent ?? '').replace(/\s+/g, ' ');
+
+/** Mounts the first cell of a notebook that has run, and waits until all of it is drawn. */
 async function mounted(text: string) {
   const notebook = new Notebook(analyses, { typingDelay: 0 });
   notebook.open(text);
@@ -29,9 +32,17 @@ async function mounted(text: string) {
   const analysis = analyses.find(({ kind }) => kind === cell.kind)!;
   const surroundings = { schema: { relations: [], macros: [] }, source: 'orders.csv' };
   const screen = await render(AnalysisCell, { notebook, cell, analysis, surroundings, lead: false });
-  const figures = () => (screen.container.querySelector('.figures')?.textContent ?? '').replace(/\s+/g, ' ');
-  await expect.poll(figures).not.toBe('');
-  return { notebook, screen, figures };
+  const part = (of: string) => screen.container.querySelector(of);
+  const figures = () => spaced(part('.figures'));
+  /** The first figure, which follows a value while it is dragged: what other figures take longer for comes after. */
+  const first = () => spaced(part('.figures figure'));
+  await analysis.view();
+  await expect
+    .poll(
+      () => figures() !== '' && part('.stage:empty') === null && notebook.state(cell.id).status === 'fresh'
+    )
+    .toBe(true);
+  return { notebook, screen, figures, first };
 }
 
 it.each(settingCases)(
@@ -39,17 +50,19 @@ it.each(settingCases)(
   async (kind, name, analysis, parameter) => {
     const two = twoOf(parameter);
     const texts: string[] = [];
+    const firsts: string[] = [];
     for (const value of two) {
-      const { figures, screen } = await mounted(
+      const { figures, first, screen } = await mounted(
         `\`\`\`${kind} whole\n${name}: ${String(value)}\n\`\`\`\n\n${others}`
       );
       texts.push(figures());
+      firsts.push(first());
       await screen.unmount();
     }
-    const { notebook, screen, figures } = await mounted(withParam(analysis, parameter, two[0], two));
+    const { notebook, screen, figures, first } = await mounted(withParam(analysis, parameter, two[0], two));
     await expect.poll(figures).toBe(texts[0]);
     notebook.setParam('基准_1', two[1] as string, { transient: true });
-    await expect.poll(figures).toBe(texts[1]);
+    await expect.poll(first, { timeout: 20_000 }).toBe(firsts[1]);
     await notebook.settled();
     await expect.poll(figures).toBe(texts[1]);
     if (parameter.type !== 'relation') await expect.element(screen.getByText('基准_1')).toBeVisible();
