@@ -10,7 +10,7 @@ import { rfm8 } from './rfm8/index.ts';
 import { worth } from './worth/index.ts';
 import type { Analysis } from './types.ts';
 
-export type { Analysis, Draft, Parameter, Settings, ViewProps } from './types.ts';
+export type { Analysis, Draft, Listing, Parameter, Settings, ViewProps } from './types.ts';
 export { inWords } from './inWords.ts';
 export { SettingError, relationOf, resolved, valueOf, variableOf } from './statement.ts';
 

@@ -6,15 +6,16 @@ import { identifier, literal } from '../engine/index.ts';
  * - `file`: the whole relation
  * - `without`, `later`: rows left out, because they have no item or come after the reference date
  * - `neverOrdered`: rows left out, because their customer has refunds only and these are no orders
+ * - `running`: rows left out, because their period had not ended
  * - `belowZero`: rows of items with more refunds than sales; the figure counts such an item as zero
  * - `refunds`: refunds among the rows that are not left out, inside the figure
  * - `figure`: what the analysis counted
  */
-export type Part = 'file' | 'without' | 'later' | 'neverOrdered' | 'belowZero' | 'refunds' | 'figure';
+export type Part = 'file' | Left['part'] | 'belowZero' | 'refunds' | 'figure';
 
 /** Rows of a relation that are left out of a figure. */
 export interface Left {
-  part: 'without' | 'later' | 'neverOrdered';
+  part: 'without' | 'later' | 'neverOrdered' | 'running';
   /** SQL condition on the relation. No row meets two of them. */
   condition: string;
 }

@@ -55,6 +55,14 @@ export interface Fitting {
 /** What a cell says of itself: its YAML body, parsed; or what that comes to. Unknown keys are kept by the notebook and ignored here. */
 export type Settings = Record<string, unknown>;
 
+/** How rows that open are listed, in SQL. */
+export interface Listing {
+  /** What stands between SELECT and FROM. */
+  columns: string;
+  /** What stands behind ORDER BY. */
+  order: string;
+}
+
 /** What a view is given. Everything it draws comes from `figures`, so a reading can be stored and shown without an engine. */
 export interface ViewProps {
   /** Every setting by its value, defaults and parameters of the notebook included. */
@@ -68,8 +76,11 @@ export interface ViewProps {
   saidSettings?: string[];
   /** True for the notebook's first figure, which speaks in large type. */
   lead?: boolean;
-  /** Opens the rows of the cell's result that meet an SQL condition; undefined while there is no result. */
-  onrows?: (condition: string, title: string) => void;
+  /**
+   * Opens the rows of the cell's result that meet an SQL condition; undefined while there is no result.
+   * Without a listing they have all columns, in the order of the result.
+   */
+  onrows?: (condition: string, title: string, listing?: Listing) => void;
   /**
    * Changes settings of the cell: the notebook writes them into the file and runs the cell again.
    * `dragging` is true for the values on the way: they are drawn, but not yet kept.

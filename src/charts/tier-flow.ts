@@ -145,7 +145,10 @@ export const tierFlow = chart<TierMovesData, TierMovesOptions>({
             x: middle,
             y: (y1 + y2 + high) / 2,
             label: m.band(codes[i]!, codes[i + 1]!, name, n),
-            opens: { key: `${step.start.toISOString().slice(0, 10)},${from},${to}`, title: m.list(name, n) }
+            opens: {
+              key: `${step.start.toISOString().slice(0, 10)},${from},${to}`,
+              title: m.list(codes[i + 1]!, name, n)
+            }
           });
         }
     });
@@ -192,7 +195,7 @@ export const tierFlow = chart<TierMovesData, TierMovesOptions>({
           label: m.node(codes[i]!, m[state], customers),
           opens: {
             key: `${steps[i]!.start.toISOString().slice(0, 10)},,${state}`,
-            title: m.nodeList(codes[i]!, m[state], customers)
+            title: m.list(codes[i]!, m[state], customers)
           }
         });
       });

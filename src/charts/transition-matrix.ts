@@ -187,8 +187,13 @@ export const transitionMatrix = chart<TierMovesData, TierMovesOptions>({
             format.share(low),
             format.share(high)
           ),
-          ...(each.customers
-            ? { opens: { key: `${each.from},${each.to}`, title: m.list(name, each.customers) } }
+          ...(each.customers && steps
+            ? {
+                opens: {
+                  key: `${each.from},${each.to}`,
+                  title: m.list(periodCode(steps[1], options), name, each.customers)
+                }
+              }
             : {})
         };
       })

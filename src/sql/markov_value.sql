@@ -10,7 +10,7 @@
 -- state     name of the state
 -- revenue   what a period in it brings
 -- value     present value of that period and those that follow
--- later     the part of it that is of those that follow, were the customer kept
+-- later     present value of the periods after it, were the customer kept; with a horizon, of as many as value counts
 --
 -- V = sum over t of (P / (1 + d))^t R; without a horizon (I - P / (1 + d))^-1 R. A state without chances ends there.
 -- Source: Pfeifer and Carraway (2000), Modeling customer relationships as Markov chains.

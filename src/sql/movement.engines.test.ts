@@ -248,6 +248,19 @@ describe('the worth of customers as Markov chains, by Pfeifer and Carraway', () 
     expect(await values(", stop := 'best'")).toEqual(stopped);
   });
 
+  it('of what follows, as many periods as are asked for', async () => {
+    const [three, four] = await Promise.all(
+      [3, 4].map((horizon) =>
+        rows(`FROM markov_value('chain', discount := 0.2, horizon := ${horizon}) ORDER BY state`)
+      )
+    );
+    three!.forEach(({ later }, i) =>
+      expect(Number(later)).toBeCloseTo(Number(four![i]!.value) - Number(four![i]!.revenue), 9)
+    );
+    const [one] = await rows("FROM markov_value('chain', discount := 0.2, horizon := 0) ORDER BY state");
+    expect(Number(one!.later)).toBeCloseTo((0.3 * 36 + 0.7 * -4) / 1.2, 9);
+  });
+
   it('of those who are given up, what they would bring if they were not', async () => {
     const [fourth] = await rows(
       "SELECT later FROM markov_value('chain', discount := 0.2, stop := 'best') WHERE state = '4'"

@@ -25,6 +25,14 @@ test('who moved between the tiers is added as a cell, and a cell of the matrix o
   const stayed = /(\d[\d,]*) of/.exec(said ?? '')?.[1];
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog');
-  await expect(dialog.getByRole('heading')).toHaveText(`Head to Head: ${stayed} customers`);
-  await expect(dialog.getByRole('row').nth(1)).toContainText('head');
+  await expect(dialog.getByRole('heading')).toHaveText(
+    new RegExp(`^\\d{4}-Q\\d, Head to Head: ${stayed} customers$`)
+  );
+  await expect(dialog.getByRole('columnheader')).toHaveText([/customer_id/, /revenue/]);
+  await expect(dialog.getByRole('row').nth(2)).toBeVisible();
+  const revenues = (await dialog.getByRole('gridcell').allTextContents())
+    .filter((_, i) => i % 2)
+    .map((text) => Number(text.replaceAll(',', '')));
+  expect(revenues.length).toBeGreaterThan(1);
+  expect(revenues).toEqual([...revenues].sort((a, b) => b - a));
 });

@@ -1,6 +1,6 @@
 import { identifier, literal } from '../../engine/index.ts';
 import { m as shared } from '../messages.ts';
-import { leftOfCustomers, reconcile } from '../reconcile.ts';
+import { leftOfCustomers, reconcile, type Left } from '../reconcile.ts';
 import { refundOrders, refunds, refundsChoice } from '../refunds.ts';
 import { argument, call, ordered, relationOf, valueOf } from '../statement.ts';
 import type { Analysis, Parameter } from '../types.ts';
@@ -74,18 +74,29 @@ export const movement: Analysis = {
     };
   },
   asides(relation, settings) {
-    const moves = literal(identifier(relation));
-    const left = leftOfCustomers(argument(until, settings));
-    const rate = (1 + yearlyDiscount) ** (1 / (periodsAYear[String(valueOf(every, settings))] ?? 4)) - 1;
-    const worth = (stop: string) => `markov_value('steps', discount := ${rate}, stop := '${stop}')`;
+    const end = argument(until, settings);
+    const result = identifier(relation);
+    const moves = literal(result);
+    const seen = end ? ` AND ordered_at < ${end} + INTERVAL 1 DAY` : '';
+    const left: Left[] = [
+      ...leftOfCustomers(end),
+      {
+        part: 'running',
+        condition: `customer_id IS NOT NULL AND ordered_at >= (SELECT min(period) FROM ${result} WHERE NOT complete)${seen}`
+      }
+    ];
+    const periods = periodsAYear[String(valueOf(every, settings))] ?? 4;
+    const rate = (1 + yearlyDiscount) ** (1 / periods) - 1;
+    const worth = (stop: string) =>
+      `markov_value('steps', discount := ${rate}, horizon := ${periods - 1}, stop := '${stop}')`;
     return {
       reconcile: reconcile(relationOf(settings), {
         left,
-        total: `(SELECT sum(revenue) FROM ${identifier(relation)})`
+        total: `(SELECT coalesce(sum(revenue), 0) FROM ${result} WHERE complete)`
       }),
       refundOrders: refundOrders(settings, left),
-      outlook: `WITH steps AS MATERIALIZED (FROM transitions(${moves}) WHERE from_tier <> 'new') SELECT forecast.*, value, reach, base FROM tier_forecast(${moves}) AS forecast LEFT JOIN (SELECT state, value FROM ${worth('never')}) AS kept ON kept.state = forecast.tier LEFT JOIN (SELECT state, later AS reach FROM ${worth('none')}) AS given_up ON given_up.state = forecast.tier LEFT JOIN (SELECT DISTINCT from_tier, base FROM steps) AS bases ON bases.from_tier = forecast.tier`,
-      climbs: `FROM climbs(${moves}, ${literal(relationOf(settings))}) QUALIFY row_number() OVER (PARTITION BY trait ORDER BY base DESC, value) <= 6 ORDER BY trait, base DESC, value`
+      outlook: `WITH steps AS MATERIALIZED (FROM transitions(${moves}) WHERE from_tier <> 'new') SELECT forecast.*, worth, reach, base FROM tier_forecast(${moves}) AS forecast LEFT JOIN (SELECT state, later AS worth FROM ${worth('never')}) AS kept ON kept.state = forecast.tier LEFT JOIN (SELECT state, later AS reach FROM ${worth('none')}) AS given_up ON given_up.state = forecast.tier LEFT JOIN (SELECT DISTINCT from_tier, base FROM steps) AS bases ON bases.from_tier = forecast.tier`,
+      climbs: `SELECT *, (SELECT count(*) FROM ${result} WHERE complete AND from_tier = 'tail') AS stood FROM climbs(${moves}, ${literal(relationOf(settings))}) QUALIFY row_number() OVER (PARTITION BY trait ORDER BY base DESC, value) <= 6 ORDER BY trait, base DESC, value`
     };
   },
   view: () => import('./View.svelte'),

@@ -30,7 +30,6 @@ export const m = messages(
     cell: (from: string, to: string) => `${from} to ${to}`,
     stop: (cell: string, n: number, base: number, share: string, low: string, high: string) =>
       `${cell}\n${format.number(n)} of ${customers(base)} (${share})\n95% interval ${low} to ${high}`,
-    list: (cell: string, n: number) => `${cell}: ${customers(n)}`,
     from: 'From',
     to: 'To',
     period: 'Period',
@@ -52,7 +51,7 @@ export const m = messages(
       'What a bar holds beyond the bands that reach it are new customers. Absent are those without an order in the period; only those are drawn who come from a tier or go to one.',
     latest: (shown: string, all: string) => `The latest ${shown} of ${all} periods have room here.`,
     node: (period: string, tier: string, n: number) => `${period}\n${tier}: ${customers(n)}`,
-    nodeList: (period: string, tier: string, n: number) => `${period}, ${tier}: ${customers(n)}`,
+    list: (period: string, cell: string, n: number) => `${period}, ${cell}: ${customers(n)}`,
     band: (before: string, after: string, cell: string, n: number) =>
       `${before} → ${after}\n${cell}: ${customers(n)}`
   },
@@ -81,7 +80,6 @@ export const m = messages(
     cell: (from, to) => `${from}到${to}`,
     stop: (cell, n, base, share, low, high) =>
       `${cell}\n${format.number(base)} 位中的 ${format.number(n)} 位（${share}）\n95% 区间 ${low} 至 ${high}`,
-    list: (cell, n) => `${cell}：${format.number(n)} 位客户`,
     from: '从',
     to: '到',
     period: '时段',
@@ -101,7 +99,7 @@ export const m = messages(
     arrivals: '竖条中没有色带流入的部分是新客。未下单者中，只画出从某层来或去往某层的客户。',
     latest: (shown, all) => `此处只容得下最近 ${shown} 个时段（共 ${all} 个）。`,
     node: (period, tier, n) => `${period}\n${tier}：${format.number(n)} 位客户`,
-    nodeList: (period, tier, n) => `${period}，${tier}：${format.number(n)} 位客户`,
+    list: (period, cell, n) => `${period}，${cell}：${format.number(n)} 位客户`,
     band: (before, after, cell, n) => `${before} → ${after}\n${cell}：${format.number(n)} 位客户`
   }
 );

@@ -1,4 +1,5 @@
 import type { DownloadFormat, Writing } from '../table/index.ts';
+import type { Listing } from '../../analyses/index.ts';
 import type { EditorSchema } from '../editor/index.ts';
 
 /** One part of the way from the lines of the files to the rows that figures count. */
@@ -30,8 +31,17 @@ export interface Surroundings {
   awaits?: Awaited;
   /** ISO code of the money. */
   currency?: string;
-  /** Opens the rows of a relation that meet a condition. `shares` are the columns shown as percentages. */
-  onrows?: (relation: string, condition: string, title: string, shares?: readonly string[]) => void;
+  /**
+   * Opens the rows of a relation that meet a condition. `shares` are the columns shown as percentages.
+   * Without a listing, all columns in the relation's own order.
+   */
+  onrows?: (
+    relation: string,
+    condition: string,
+    title: string,
+    shares?: readonly string[],
+    listing?: Listing
+  ) => void;
   /** Asked for the rows of a statement as a file. Rejects where it cannot be made. */
   ondownload?: (sql: string, name: string, format: DownloadFormat, writing: Writing) => Promise<void>;
 }

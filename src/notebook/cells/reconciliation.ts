@@ -38,30 +38,28 @@ export function stepsOf(parts: Result, by: string, currency?: string): Step[] {
   }));
   const none: Part = { part: '', rows: 0, amount: 0, refunds: 0, refunded: 0, items: 0, condition: 'false' };
   const of = (part: string): Part => all.find((each) => each.part === part) ?? none;
-  const [file, without, later, never, losing, refunds, figure] = [
+  const [file, without, losing, refunds, figure] = [
     of('file'),
     of('without'),
-    of('later'),
-    of('neverOrdered'),
     of('belowZero'),
     of('refunds'),
     of('figure')
+  ];
+  /** What is left out, and how that is said of its rows and of the refunds among them. */
+  const left = [
+    { ...without, say: m.without, sayRefunds: m.refundsWithout },
+    { ...of('later'), say: m.later, sayRefunds: m.refundsLater },
+    { ...of('neverOrdered'), say: m.never, sayRefunds: m.refundsNever },
+    { ...of('running'), say: m.running, sayRefunds: m.refundsRunning }
   ];
   const money = (value: number): string => format.money(value, currency).replace('-', '−');
   const plus = (value: number): string =>
     `${value < 0 ? '−' : '+'} ${format.money(Math.abs(value), currency)}`;
 
-  const net = file.amount - without.amount - later.amount - never.amount;
+  const net = left.reduce((sum, { amount }) => sum - amount, file.amount);
   const steps: Step[] = [{ text: m.file(money(file.amount)) }];
-  if (without.rows > 0)
-    steps.push({
-      text: m.without(without.rows, plus(-without.amount), by),
-      condition: without.condition
-    });
-  if (later.rows > 0)
-    steps.push({ text: m.later(later.rows, plus(-later.amount)), condition: later.condition });
-  if (never.rows > 0)
-    steps.push({ text: m.never(never.rows, plus(-never.amount)), condition: never.condition });
+  for (const { rows, amount, condition, say } of left)
+    if (rows > 0) steps.push({ text: say(rows, plus(-amount), by), condition });
   if (losing.rows > 0)
     steps.push(
       { text: m.net(money(net)) },
@@ -78,21 +76,12 @@ export function stepsOf(parts: Result, by: string, currency?: string): Step[] {
     text: without.rows > 0 ? m.refundsOf(...inside, by) : m.refunds(...inside),
     ...(refunds.rows > 0 ? { condition: refunds.condition } : {})
   });
-  if (without.refunds > 0)
-    steps.push({
-      text: m.refundsWithout(without.refunds, money(without.refunded), by),
-      condition: `${without.condition} AND amount < 0`
-    });
-  if (later.refunds > 0)
-    steps.push({
-      text: m.refundsLater(later.refunds, money(later.refunded)),
-      condition: `${later.condition} AND amount < 0`
-    });
-  if (never.refunds > 0)
-    steps.push({
-      text: m.refundsNever(never.refunds, money(never.refunded)),
-      condition: `${never.condition} AND amount < 0`
-    });
+  for (const { refunds: count, refunded, condition, sayRefunds } of left)
+    if (count > 0)
+      steps.push({
+        text: sayRefunds(count, money(refunded), by),
+        condition: `${condition} AND amount < 0`
+      });
   return steps;
 }
 

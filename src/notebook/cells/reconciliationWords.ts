@@ -13,6 +13,8 @@ export const reconciliationWords = messages(
       `${amount} in ${rows(count)} without ${by === 'customer_id' ? 'a customer' : by}`,
     later: (count: number, amount: string) => `${amount} in ${rows(count)} after the reference date`,
     never: (count: number, amount: string) => `${amount} in ${rows(count)} of customers with refunds only`,
+    running: (count: number, amount: string) =>
+      `${amount} in ${rows(count)} of the period that had not ended`,
     net: (amount: string) => `= ${amount} net of refunds`,
     belowZero: (count: number, amount: string, by: string) =>
       `${amount} for ${many(count, by)} with more refunds than sales, counted as zero`,
@@ -30,6 +32,8 @@ export const reconciliationWords = messages(
       `${format.number(count)} more ${plural(count, 'refund comes', 'refunds come')} after the reference date, ${amount}`,
     refundsNever: (count: number, amount: string) =>
       `${format.number(count)} more ${plural(count, 'refund is', 'refunds are')} of customers with refunds only, ${amount}`,
+    refundsRunning: (count: number, amount: string) =>
+      `${format.number(count)} more ${plural(count, 'refund is', 'refunds are')} in the period that had not ended, ${amount}`,
     refundsAsOrders: (count: number, all: number, zeros: boolean) =>
       `${format.number(count)} of ${counted(all, 'order', 'orders')} ${plural(count, 'is', 'are')} refunds ${zeros ? 'or zero lines ' : ''}only, and ${plural(count, 'counts as an order', 'count as orders')} here`,
     refundsAsMoney: (count: number, all: number, zeros: boolean) =>
@@ -43,6 +47,7 @@ export const reconciliationWords = messages(
       `${amount}（${format.number(count)} 行没有${by === 'customer_id' ? '客户编号' : ` ${by}`}）`,
     later: (count, amount) => `${amount}（${format.number(count)} 行晚于基准日）`,
     never: (count, amount) => `${amount}（${format.number(count)} 行属于只有退款的客户）`,
+    running: (count, amount) => `${amount}（${format.number(count)} 行属于尚未结束的时段）`,
     net: (amount) => `= ${amount}，已冲减退款`,
     belowZero: (count, amount, by) => `${amount}（${many(count, by)}退款多于消费，按 0 计）`,
     figure: (amount) => `= 此处计入 ${amount}`,
@@ -57,6 +62,7 @@ export const reconciliationWords = messages(
       `另有 ${format.number(count)} 行退款没有${by === 'customer_id' ? '客户编号' : ` ${by}`}，${amount}`,
     refundsLater: (count, amount) => `另有 ${format.number(count)} 行退款晚于基准日，${amount}`,
     refundsNever: (count, amount) => `另有 ${format.number(count)} 行退款属于只有退款的客户，${amount}`,
+    refundsRunning: (count, amount) => `另有 ${format.number(count)} 行退款属于尚未结束的时段，${amount}`,
     refundsAsOrders: (count, all, zeros) =>
       `${format.number(all)} 笔订单中有 ${format.number(count)} 笔只含退款${zeros ? '或零元行' : ''}，此处计为订单`,
     refundsAsMoney: (count, all, zeros) =>
