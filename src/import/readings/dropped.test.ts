@@ -36,3 +36,19 @@ test('what a reader chose for a file of customers is in the notebook, and taken 
   await another.add([customers], { encoding: 'iso-8859-15' });
   expect(another.files[0]?.overrides.encoding).toBe('iso-8859-15');
 });
+
+test('of a file with other columns nothing is wanted, and nothing said of what it does not answer', async () => {
+  const roles = { customer_id: 'Client', ordered_at: 'Date de commande', amount: 'Montant' };
+  const wanted = { roles, read: { dates: 'dmy', decimal: ',' } };
+  const session = new ImportSession(db, { wanted });
+  await session.add([orders]);
+  expect(session.files[0]?.load?.mapping.roles).toMatchObject({ amount: 'amount' });
+  expect(session.files[0]?.notices ?? []).toEqual([]);
+  const french = fileOf(
+    'Client;Date de commande;Montant\nC1;05/03/2024;10,50\nC2;06/03/2024;20,00\n',
+    'a.csv'
+  );
+  const same = new ImportSession(db, { wanted });
+  await same.add([french]);
+  expect(same.files[0]?.load?.mapping.dates).toMatchObject({ order: 'dmy' });
+});
