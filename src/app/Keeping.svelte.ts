@@ -130,6 +130,11 @@ export class Keeping {
     this.began(kept.id);
   }
 
+  /** A notebook of which nothing is kept is open now. */
+  startedNew(): void {
+    this.#autosave.began();
+  }
+
   /** The next visit begins with this notebook, once it is kept. */
   began(id: string): void {
     if (this.isOwner) void this.store.noteOpened(id).catch(() => undefined);

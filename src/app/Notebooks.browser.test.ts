@@ -125,3 +125,12 @@ it('refuses to rename a notebook whose head cannot be read, and leaves it as it 
   await notebooks.open(first);
   expect(notebook.text).toBe(broken);
 });
+
+it('says of a notebook when it was kept, and nothing of one that is not', async () => {
+  await notebooks.create(titled('Tail'));
+  await keeping.flush();
+  expect(keeping.sentence).toBeDefined();
+  await keeping.forget();
+  notebooks.clear();
+  expect(keeping.sentence).toBeUndefined();
+});

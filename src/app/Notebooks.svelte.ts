@@ -105,6 +105,7 @@ export class Notebooks {
   /** What is shown next is a new notebook as soon as it is changed. */
   begin(): void {
     this.#current = crypto.randomUUID();
+    this.#keeping.startedNew();
   }
 
   /** Learns that nothing is kept any more. */

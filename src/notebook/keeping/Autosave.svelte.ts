@@ -55,6 +55,11 @@ export class Autosave {
     this.#savedAt = kept.savedAt;
   }
 
+  /** A notebook of which nothing is kept is open now. */
+  began(): void {
+    this.#savedAt = undefined;
+  }
+
   /** A notebook that is not kept yet, as it is now. */
   waiting(id: string): NotebookToKeep | undefined {
     return this.#pending.get(id);
