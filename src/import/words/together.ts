@@ -53,11 +53,14 @@ export const togetherWords = messages(
     use: 'Use it',
     leaveAside: 'Leave it aside',
     differs: 'Compared with what is loaded',
+    whatBecomes: 'What is to become of what is loaded',
     same: (rows: number) => `${some(rows)} the same,`,
-    added: (rows: number, amount: string) => `${n(rows)} new (${amount}),`,
-    gone: (rows: number, amount: string) => `${n(rows)} gone (${amount}),`,
+    added: (rows: number, amount: string) => (rows === 0 ? 'none new,' : `${n(rows)} new (${amount}),`),
+    gone: (rows: number, amount: string) => (rows === 0 ? 'none gone,' : `${n(rows)} gone (${amount}),`),
     changed: (orders: number, before: string, after: string) =>
-      `${some(orders, 'order')} changed (${before} before, ${after} now).`,
+      orders === 0
+        ? 'no order changed.'
+        : `${some(orders, 'order')} changed (${before} before, ${after} now).`,
     differentRows: 'Show the rows that differ',
     firstOfEach: (most: number) => `The first ${n(most)} of each kind.`,
     then: (rows: number, amount: string) => `→ ${some(rows)}, ${amount} in all`,
@@ -108,11 +111,13 @@ export const togetherWords = messages(
     use: '采用',
     leaveAside: '不采用',
     differs: '与已载入的数据相比',
+    whatBecomes: '如何处理已载入的数据',
     same: (rows: number) => `相同 ${n(rows)} 行，`,
-    added: (rows: number, amount: string) => `新增 ${n(rows)} 行（${amount}），`,
-    gone: (rows: number, amount: string) => `消失 ${n(rows)} 行（${amount}），`,
+    added: (rows: number, amount: string) =>
+      rows === 0 ? '没有新增，' : `新增 ${n(rows)} 行（${amount}），`,
+    gone: (rows: number, amount: string) => (rows === 0 ? '没有消失，' : `消失 ${n(rows)} 行（${amount}），`),
     changed: (orders: number, before: string, after: string) =>
-      `有变动的订单 ${n(orders)} 笔（原 ${before}，现 ${after}）。`,
+      orders === 0 ? '没有订单变动。' : `有变动的订单 ${n(orders)} 笔（原 ${before}，现 ${after}）。`,
     differentRows: '查看有差异的行',
     firstOfEach: (most) => `每类仅列前 ${n(most)} 行。`,
     then: (rows, amount) => `→ 共 ${n(rows)} 行，合计 ${amount}`,
