@@ -21,6 +21,17 @@ export class Attention {
     if (id !== undefined) goToCell(id);
   }
 
+  /** Puts the focus on a cell that was added, and scrolls until there is room for what it will draw. */
+  async goToAdded(id: string): Promise<void> {
+    this.at = id;
+    await tick();
+    goToCell(id, true);
+    const { top = 0, bottom = 0 } = cellAt(id)?.getBoundingClientRect() ?? {};
+    if (top >= 0 && bottom < innerHeight * 0.6) return;
+    const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    scrollBy({ top: top - innerHeight / 5, behavior: isCalm ? 'instant' : 'smooth' });
+  }
+
   /** Opens the editor of a cell, or closes it: then the cell takes the focus that the editor had. */
   edit(id: string, editing = true): void {
     if (editing) this.editing = id;
@@ -40,5 +51,7 @@ export class Attention {
 
 /** Puts the focus on a cell that is there, and scrolls to it unless the reader is to stay in place. */
 export function goToCell(id: string, preventScroll = false): void {
-  document.querySelector<HTMLElement>(`[data-cell="${id}"]`)?.focus({ preventScroll });
+  cellAt(id)?.focus({ preventScroll });
 }
+
+const cellAt = (id: string) => document.querySelector<HTMLElement>(`[data-cell="${id}"]`);

@@ -25,5 +25,5 @@ export async function addCell(
   }
   const id = notebook.add(kind, after);
   if (['text', 'sql', 'chart'].includes(kind)) attention.edit(id);
-  await attention.goTo(id);
+  await attention.goToAdded(id);
 }
