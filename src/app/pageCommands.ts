@@ -29,17 +29,14 @@ const pageKeys: Record<string, string> = {
 /** Commands whose keys are the page's even where text is edited. */
 const everywhere = ['palette', 'sidebar', 'find'];
 
-const cells = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('[data-cell]')];
-
-/** Changes the notebook; a cell that comes to stand elsewhere keeps the focus, the one before a cell that goes takes it. */
+/** Changes the notebook; a cell that comes to stand elsewhere keeps the focus, the place before one that goes takes it. */
 function inPlace(change: () => void): void {
   const focused = document.activeElement as HTMLElement | null;
-  const at = cells().findIndex((cell) => cell.contains(focused));
+  const before = focused?.closest('.slot')?.previousElementSibling;
   change();
   void tick().then(() => {
     if (document.activeElement !== document.body) return;
-    if (focused?.isConnected) focused.focus();
-    else cells()[Math.max(at - 1, 0)]?.focus({ preventScroll: true });
+    (focused?.isConnected ? focused : before?.querySelector('button'))?.focus();
   });
 }
 

@@ -14,22 +14,11 @@ export class Attention {
   /** While a cell is dragged: the cell before which it would come to stand; null behind all. */
   dropBefore = $state<string | null>();
 
-  /** Puts the focus on a cell, once it is there. */
-  async goTo(id: string | undefined): Promise<void> {
+  /** Puts the focus on a cell, once it is there, and scrolls to it unless the reader is to stay in place. */
+  async goTo(id: string | undefined, preventScroll = false): Promise<void> {
     this.at = id;
     await tick();
-    if (id !== undefined) goToCell(id);
-  }
-
-  /** Puts the focus on a cell that was added, and scrolls until there is room for what it will draw. */
-  async goToAdded(id: string): Promise<void> {
-    this.at = id;
-    await tick();
-    goToCell(id, true);
-    const { top = 0, bottom = 0 } = cellAt(id)?.getBoundingClientRect() ?? {};
-    if (top >= 0 && bottom < innerHeight * 0.6) return;
-    const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    scrollBy({ top: top - innerHeight / 5, behavior: isCalm ? 'instant' : 'smooth' });
+    if (id !== undefined) goToCell(id, preventScroll);
   }
 
   /** Opens the editor of a cell, or closes it: then the cell takes the focus that the editor had. */
@@ -51,7 +40,5 @@ export class Attention {
 
 /** Puts the focus on a cell that is there, and scrolls to it unless the reader is to stay in place. */
 export function goToCell(id: string, preventScroll = false): void {
-  cellAt(id)?.focus({ preventScroll });
+  document.querySelector<HTMLElement>(`[data-cell="${id}"]`)?.focus({ preventScroll });
 }
-
-const cellAt = (id: string) => document.querySelector<HTMLElement>(`[data-cell="${id}"]`);

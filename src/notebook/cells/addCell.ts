@@ -25,5 +25,6 @@ export async function addCell(
   }
   const id = notebook.add(kind, after);
   if (['text', 'sql', 'chart'].includes(kind)) attention.edit(id);
-  await attention.goToAdded(id);
+  await attention.goTo(id, true);
+  (await import('./reveal.ts')).reveal(id);
 }
