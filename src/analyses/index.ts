@@ -1,6 +1,7 @@
 import { cohorts } from './cohorts/index.ts';
 import { concentration } from './concentration/index.ts';
 import { lifecycle } from './lifecycle/index.ts';
+import { effect } from './effect/index.ts';
 import { movement } from './movement/index.ts';
 import { contribution } from './contribution/index.ts';
 import { pareto } from './pareto/index.ts';
@@ -25,5 +26,6 @@ export const analyses: Analysis[] = [
   lifecycle,
   movement,
   worth,
+  effect,
   contribution
 ];

@@ -13,6 +13,8 @@ export interface Parameter {
   /** For `relation`: the columns it must have, and the one that a new cell takes where it is loaded. */
   columns?: string[];
   prefers?: string;
+  /** For `text`: true where it is any word. Default: it is the name of a column. */
+  free?: boolean;
   /** For `number` and `share`. Where the step is whole, only whole numbers are taken. */
   min?: number;
   max?: number;

@@ -63,7 +63,7 @@ export const chineseParameters: Record<string, string> = {
   control: '对照组的名称：同样选出、随机分配、未被触达',
   outcome_column: '结果表中存放结果的列名：数字，或是与否',
   arm_column: '结果表中存放组别的列名',
-  worth_finding: '值得发现的最小比例差，0 至 1',
+  worth_finding: '值得发现的最小比例差，以百分点计',
   effects: 'effect() 结果的关系名称，或含有其各列的关系',
   unit_days: '一个时间单位的天数：7 为周，1 为天',
   fit: "已拟合参数的关系的名称；btyd_value 默认 'btyd_fit'，worth 默认 no_fit，即没有。每个模型一行，列为 model（'bg_nbd'、'mbg_nbd' 或 'pareto_nbd'）；unit_days，即 alpha 与 beta 的时间单位的天数；r、alpha 与 a、b（Pareto/NBD 为 s、beta）；Gamma–Gamma 的 p、q、v，可省略",

@@ -1,6 +1,8 @@
 import type { Language } from '../i18n/index.ts';
+import { armIntervals } from './arm-intervals.ts';
 import { cohortCurves } from './cohort-curves.ts';
 import { cohortTriangle } from './cohort-triangle.ts';
+import { calls, mailing } from './fixtures/arms.ts';
 import { cohortFixture } from './fixtures/cohorts.ts';
 import { paretoOf, rankSizeOf, revenues } from './fixtures/customers.ts';
 import { movementFixture } from './fixtures/movement.ts';
@@ -74,6 +76,8 @@ export const gallery: GalleryEntry[] = [
     margin: 0.4,
     currency: 'GBP'
   }),
+  entry('arm_intervals', armIntervals, () => mailing, {}),
+  entry('arm_intervals_alone', armIntervals, () => calls, { of: 'mean', currency: 'GBP' }),
   entry('whale', whale, () => whaleOf(400, 90), { currency: 'GBP' }),
   entry('whale_without_losses', whale, () => whaleOf(40, 0), {}),
   entry('chart_line', generic, () => monthly, { mark: 'line', x: 'month', y: 'revenue', color: 'channel' }),

@@ -23,6 +23,13 @@ export { tierShares, type TierSharesData, type TierSharesOptions } from './tier-
 export { rfmGrid, type RfmCell, type RfmGridData, type RfmGridOptions } from './rfm-grid.ts';
 export { segmentBars, type Segment, type SegmentBarsData, type SegmentBarsOptions } from './segment-bars.ts';
 export { worthDeciles, type WorthData, type WorthOptions } from './worth-deciles.ts';
+export {
+  armIntervals,
+  type ArmDifference,
+  type ArmInterval,
+  type ArmIntervalsData,
+  type ArmIntervalsOptions
+} from './arm-intervals.ts';
 export { whale, type WhaleData, type WhaleOptions, type WhalePoint } from './whale.ts';
 export { lifecycleStages, type LifecycleStagesData } from './lifecycle-stages.ts';
 export { lifecycleMonths, type LifecycleMonthsData } from './lifecycle-months.ts';

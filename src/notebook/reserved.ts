@@ -22,7 +22,6 @@ const libraryNames: readonly string[] = [
   'log_rank()',
   'repeat_rates()',
   'purchase_gaps()',
-  'effect()',
   'effect_arms()',
   'effect_tests()',
   'normal_p()',

@@ -19,8 +19,8 @@ const row = async (sql: string) => (await rows(sql))[0]!;
 const effectsFrom = (name: string, select: string) =>
   db.run(`CREATE OR REPLACE TABLE ${name} AS
     SELECT arm, arm = 'control' AS is_control, bought, bought_before, value::DECIMAL(28, 4) AS value,
-      value_before::DECIMAL(28, 4) AS value_before, NULL::DOUBLE AS earlier_before, NULL::DOUBLE AS earlier_after,
-      0.02 AS worth_finding
+      value_before::DECIMAL(28, 4) AS value_before, false AS is_known, NULL::DOUBLE AS earlier_before, NULL::DOUBLE AS earlier_after,
+      2.0 AS worth_finding
     FROM (${select})`);
 
 /** `counts` customers of an arm, of whom `bought` bought. */
@@ -201,7 +201,7 @@ describe('windows around a day', () => {
   it('expect of the treated what customers with as much did earlier, a rise from nothing included', async () => {
     await db.run(`CREATE OR REPLACE TABLE selected AS
       SELECT CASE WHEN i < 4 THEN 'treated' END AS arm, false AS is_control, true AS bought, true AS bought_before, 9 AS value,
-        [0, 0, 0, 10][i % 4 + 1] AS value_before, earlier_before, earlier_after, 0.02 AS worth_finding
+        [0, 0, 0, 10][i % 4 + 1] AS value_before, i < 4 AS is_known, earlier_before, earlier_after, 2.0 AS worth_finding
       FROM (VALUES (0, 0, 4), (1, 0, 6), (2, 10, 1), (3, 10, 3), (4, 0, 2), (5, NULL, NULL)) AS t(i, earlier_before, earlier_after)`);
     const like = 'like_customers, mean_before, mean, like_before, like_after';
     // Three had nothing: theirs are 4, 6 and 2. One had 10: theirs are 1 and 3.

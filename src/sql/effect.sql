@@ -9,7 +9,7 @@
 -- control         the arm that was chosen like the others, by lot, and left alone
 -- outcome_column  name of the column that holds the result, for a table of results: a number, or yes and no
 -- arm_column      name of the column that holds the arm, for a table of results
--- worth_finding   the smallest difference between two shares, 0 to 1, that would matter
+-- worth_finding   the smallest difference between two shares that would matter, in points of 100
 -- refunds         'orders' (default): a line with amount <= 0 is an order; 'money': it is no order, only money
 --
 -- customer_id           text; for a table of results without one, the number of the row
@@ -20,6 +20,7 @@
 -- is_complete           true where the orders reach to the end of the window after it
 -- bought_before, bought true where there is an order in the window before, after; a result above zero is an order
 -- value_before, value   sum of amounts in it; bought_before and value_before are NULL for a table of results
+-- is_known              true for a customer with an order before the action, in as much history as earlier_before has
 -- earlier_before        value of the window that ends a window before the action: when nobody had been treated
 -- earlier_after         value of the window after that, which ends with the action; both are NULL for a customer without
 --                       an order before that day, and where the orders begin later than the first of these windows
@@ -28,7 +29,7 @@
 -- Lines without a customer or a date are left out. Whoever is named as treated counts, with or without orders.
 CREATE OR REPLACE MACRO effect(
   orders, treated := 'no_touches', acted_on := NULL, window_days := 90, control := 'control',
-  outcome_column := NULL, arm_column := 'arm', worth_finding := 0.02, refunds := 'orders'
+  outcome_column := NULL, arm_column := 'arm', worth_finding := 2.0, refunds := 'orders'
 ) AS TABLE
 WITH lines AS (
   SELECT
@@ -56,6 +57,7 @@ sums AS (
     coalesce(bool_or(is_order) FILTER (day >= day_zero AND day < day_zero + window_days::INTEGER), false) AS ordered_after,
     coalesce(sum(money) FILTER (day < day_zero AND day >= day_zero - window_days::INTEGER), 0) AS spent_before,
     coalesce(sum(money) FILTER (day >= day_zero AND day < day_zero + window_days::INTEGER), 0) AS spent_after,
+    coalesce(bool_or(day < day_zero AND day >= first_day + window_days::INTEGER), false) AS seen_before,
     CASE WHEN min(day) < any_value(day_zero) - window_days::INTEGER
       AND any_value(first_day) <= any_value(day_zero) - 2 * window_days::INTEGER
       THEN coalesce(sum(money) FILTER (day < day_zero - window_days::INTEGER AND day >= day_zero - 2 * window_days::INTEGER), 0)
@@ -114,6 +116,7 @@ SELECT
   coalesce(ordered_after, false) AS bought,
   coalesce(spent_before, 0)::DECIMAL(28, 4) AS value_before,
   coalesce(spent_after, 0)::DECIMAL(28, 4) AS value,
+  coalesce(seen_before, false) AS is_known,
   spent_earlier::DECIMAL(28, 4) AS earlier_before,
   CASE WHEN spent_earlier IS NOT NULL THEN spent_before END::DECIMAL(28, 4) AS earlier_after,
   worth_finding::DOUBLE AS worth_finding
@@ -123,6 +126,6 @@ CROSS JOIN days
 UNION ALL
 SELECT
   buyer, chosen, coalesce(chosen = control, false), false, NULL, true, NULL, result > 0, NULL,
-  result::DECIMAL(28, 4), NULL, NULL, worth_finding::DOUBLE
+  result::DECIMAL(28, 4), false, NULL, NULL, worth_finding::DOUBLE
 FROM read_results
 WHERE result IS NOT NULL;

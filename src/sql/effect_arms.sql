@@ -16,7 +16,7 @@
 -- started      how many bought after and not before
 -- mcnemar      (stopped - started)² / (stopped + started): chi-square of one degree; NULL where nobody changed
 -- mcnemar_p    how often chance alone gives as much
--- like_customers  how many of the arm's customers have their like a window earlier, when nobody had been treated:
+-- like_customers  how many of the arm's known customers have their like a window earlier, when nobody had been treated:
 --                 any customers with as much in the window before, in six classes (nothing, and fifths of the rest)
 -- like_before, like_after  what their like spent in the window before, and in the one after: the mean over the arm's
 --                 customers. It is what this selection would have done anyway; both NULL where like_customers is 0
@@ -33,6 +33,7 @@ WITH seen AS (
     "this one".bought_before,
     "this one".value::DOUBLE AS value,
     "this one".value_before::DOUBLE AS value_before,
+    "this one".is_known,
     "this one".earlier_before::DOUBLE AS earlier_before,
     "this one".earlier_after::DOUBLE AS earlier_after
   FROM query_table(effects) AS "this one"
@@ -74,7 +75,7 @@ sums AS (
     avg(class_before) AS like_before,
     avg(class_after) AS like_after
   FROM classed
-  LEFT JOIN earlier ON classed.class = earlier.class AND value_before IS NOT NULL
+  LEFT JOIN earlier ON classed.class = earlier.class AND is_known
   GROUP BY arm
 ),
 over_all AS (

@@ -28,7 +28,7 @@ WITH RECURSIVE seen AS MATERIALIZED (
     "this one".bought_before,
     "this one".value::DOUBLE AS value,
     "this one".value::DOUBLE - "this one".value_before::DOUBLE AS change,
-    "this one".worth_finding
+    "this one".worth_finding / 100 AS worth_finding
   FROM query_table(effects) AS "this one"
   WHERE "this one".arm IS NOT NULL
 ),

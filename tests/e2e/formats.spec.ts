@@ -47,7 +47,9 @@ for (const type of ['xlsx', 'xls'] as const)
     await book.computed('come_back');
   });
 
-test('a dropped ZIP of monthly exports is read whole, and each of them can be taken out', async ({ page }) => {
+test('a dropped ZIP of monthly exports is read whole, and each of them can be taken out', async ({
+  page
+}) => {
   const lines = csv.toString().trimEnd().split('\n');
   const half = (from: number, to: number) =>
     Buffer.from(`${[lines[0], ...lines.slice(from, to)].join('\n')}\n`);

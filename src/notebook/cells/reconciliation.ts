@@ -49,6 +49,7 @@ export function stepsOf(parts: Result, by: string, currency?: string): Step[] {
   const left = [
     { ...without, say: m.without, sayRefunds: m.refundsWithout },
     { ...of('later'), say: m.later, sayRefunds: m.refundsLater },
+    { ...of('outside'), say: m.outside, sayRefunds: m.refundsOutside },
     { ...of('neverOrdered'), say: m.never, sayRefunds: m.refundsNever },
     { ...of('running'), say: m.running, sayRefunds: m.refundsRunning }
   ];

@@ -1,0 +1,62 @@
+import { identifier, literal } from '../../engine/index.ts';
+import { m as shared } from '../messages.ts';
+import { leftOfCustomers, reconcile } from '../reconcile.ts';
+import { refunds, refundsChoice } from '../refunds.ts';
+import { call, relationOf } from '../statement.ts';
+import type { Analysis, Parameter } from '../types.ts';
+import { m } from './messages.ts';
+
+/** As many arms as a figure can carry. */
+const mostArms = 12;
+
+const parameters: Parameter[] = [
+  { name: 'treated', type: 'relation', default: 'no_touches', columns: ['customer_id'] },
+  { name: 'acted_on', type: 'date', optional: true },
+  { name: 'window_days', type: 'number', default: 90, min: 1, max: 1000, step: 1 },
+  { name: 'control', type: 'text', default: 'control', free: true },
+  { name: 'outcome_column', type: 'text' },
+  { name: 'arm_column', type: 'text', default: 'arm' },
+  { name: 'worth_finding', type: 'number', default: 2, min: 0.01, max: 99, step: 0.01 },
+  refunds
+];
+
+const notes = import.meta.glob<string>('./note.*.md', { query: '?raw', import: 'default' });
+
+/** Did it work? Customers before an action and after it, by arm, against those left alone. */
+export const effect: Analysis = {
+  kind: 'effect',
+  parameters,
+  title: () => m.title,
+  label: (parameter) =>
+    parameter === refunds.name ? shared.refunds : (m[parameter as keyof typeof m] ?? parameter),
+  choice: (_parameter, value) => refundsChoice(value),
+  statement: (settings) => call('effect', parameters, settings),
+  figures(relation) {
+    const result = identifier(relation);
+    return {
+      arms: `FROM effect_arms(${literal(result)}) ORDER BY is_control DESC, customers DESC, arm LIMIT ${mostArms}`,
+      tests: `FROM effect_tests(${literal(result)}) ORDER BY customers DESC, arm LIMIT ${mostArms}`,
+      summary: `SELECT count(arm) AS customers, count(*) FILTER (is_mixed) AS mixed, count(DISTINCT arm) AS arms, any_value(acted_on) AS acted_on, coalesce(bool_and(is_complete), true) AS is_complete, count(DISTINCT value) FILTER (arm IS NOT NULL) > 2 AS has_amounts FROM ${result}`
+    };
+  },
+  asides(relation, settings): Record<string, string> {
+    if (settings.outcome_column) return {};
+    const result = identifier(relation);
+    const day = `(SELECT any_value(acted_on) FROM ${result})`;
+    const span = `INTERVAL ${Number(settings.window_days)} DAY`;
+    return {
+      reconcile: reconcile(relationOf(settings), {
+        left: [
+          ...leftOfCustomers(undefined),
+          {
+            part: 'outside',
+            condition: `customer_id IS NOT NULL AND (ordered_at < ${day} - ${span} OR ordered_at >= ${day} + ${span})`
+          }
+        ],
+        total: `(SELECT sum(value) + sum(value_before) FROM ${result})`
+      })
+    };
+  },
+  view: () => import('./View.svelte'),
+  note: (language) => notes[`./note.${language}.md`]!()
+};
