@@ -66,7 +66,7 @@ export const chineseParameters: Record<string, string> = {
   worth_finding: '值得发现的最小比例差，以百分点计',
   effects: 'effect() 结果的关系名称，或含有其各列的关系',
   unit_days: '一个时间单位的天数：7 为周，1 为天',
-  fit: "已拟合参数的关系的名称；btyd_value 默认 'btyd_fit'，worth 默认 no_fit，即没有。每个模型一行，列为 model（'bg_nbd'、'mbg_nbd' 或 'pareto_nbd'）；unit_days，即 alpha 与 beta 的时间单位的天数；r、alpha 与 a、b（Pareto/NBD 为 s、beta）；Gamma–Gamma 的 p、q、v，可省略",
+  fit: '已拟合参数的关系的名称；btyd_value 默认 btyd_fit，worth 默认 no_fit，即没有。每个模型一行，列为 model（bg_nbd、mbg_nbd 或 pareto_nbd）；unit_days，即 alpha 与 beta 的时间单位的天数；r、alpha 与 a、b（Pareto/NBD 为 s、beta）；Gamma–Gamma 的 p、q、v，可省略',
   periods: '向前看的时段数',
   only_model: '拟合有多行时取哪个模型；没有该模型的行则没有结果',
   only_part: '拟合有多行时取 part 列为此值的那一行；默认任意',

@@ -2,8 +2,8 @@
 -- customer worth from now on? One row a customer.
 --
 -- orders       name of the relation of order lines
--- fit          name of the relation of the fitted parameters; default: 'btyd_fit'. It has one row and the columns
---              model ('bg_nbd', 'mbg_nbd' or 'pareto_nbd'); unit_days, the days in the unit of time of alpha and beta;
+-- fit          name of the relation of the fitted parameters; default: btyd_fit. It has one row and the columns
+--              model (bg_nbd, mbg_nbd or pareto_nbd); unit_days, the days in the unit of time of alpha and beta;
 --              r, alpha and a, b (Pareto/NBD: s, beta); p, q, v of Gamma–Gamma, or none of them
 -- as_of        reference date; default: the day after the last order. What was ordered after that day is not seen.
 -- periods      number of periods looked ahead

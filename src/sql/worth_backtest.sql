@@ -3,7 +3,7 @@
 --
 -- orders       name of the relation of order lines
 -- fit          name of the relation of the fitted parameters, as for worth: of the row of the model whose part is
---              'first' as_of is the last day the fit knew, until the last day that it is held against; where it has no
+--              “first” as_of is the last day the fit knew, until the last day that it is held against; where it has no
 --              r, only the simple rules answer, and without that row nothing does
 -- model        'bg_nbd', 'mbg_nbd' or 'pareto_nbd': which model of the fit to take
 -- least_years  years that a customer counts as observed at least, for the simple rule

@@ -2,17 +2,25 @@ import { identifier, literal } from '../../engine/index.ts';
 import { m as shared } from '../messages.ts';
 import { leftOfCustomers, reconcile } from '../reconcile.ts';
 import { refunds, refundsChoice } from '../refunds.ts';
-import { call, relationOf } from '../statement.ts';
+import { call, relationOf, valueOf } from '../statement.ts';
 import type { Analysis, Parameter } from '../types.ts';
 import { m } from './messages.ts';
 
 /** As many arms as a figure can carry. */
 const mostArms = 12;
 
+const windowDays: Parameter = {
+  name: 'window_days',
+  type: 'number',
+  default: 90,
+  min: 1,
+  max: 1000,
+  step: 1
+};
 const parameters: Parameter[] = [
   { name: 'treated', type: 'relation', default: 'no_touches', columns: ['customer_id'] },
   { name: 'acted_on', type: 'date', optional: true },
-  { name: 'window_days', type: 'number', default: 90, min: 1, max: 1000, step: 1 },
+  windowDays,
   { name: 'control', type: 'text', default: 'control', free: true },
   { name: 'outcome_column', type: 'text' },
   { name: 'arm_column', type: 'text', default: 'arm' },
@@ -43,7 +51,7 @@ export const effect: Analysis = {
     if (settings.outcome_column) return {};
     const result = identifier(relation);
     const day = `(SELECT any_value(acted_on) FROM ${result})`;
-    const span = `INTERVAL ${Number(settings.window_days)} DAY`;
+    const span = `INTERVAL ${Number(valueOf(windowDays, settings))} DAY`;
     return {
       reconcile: reconcile(relationOf(settings), {
         left: [
