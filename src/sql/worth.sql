@@ -4,7 +4,7 @@
 -- orders       name of the relation of order lines
 -- model        'bg_nbd', 'mbg_nbd' or 'pareto_nbd': which model of the fit to take
 -- fit          name of the relation of the fitted parameters, as for btyd_value; by default no_fit, which holds none.
---              Of several rows, that of this model counts whose part is 'whole'.
+--              Of several rows, that of this model counts whose part is “whole”.
 -- as_of        reference date; default: the day after the last order. What was ordered after that day is not seen.
 -- months       months looked ahead by the model, 30.4375 days each
 -- discount     rate of discount a year: 0.1 makes what comes one year later worth 1 / 1.1

@@ -1,7 +1,7 @@
 import { identifier, literal } from '../../engine/index.ts';
 import { m as shared } from '../messages.ts';
-import { leftOfCustomers, reconcile } from '../reconcile.ts';
-import { refunds, refundsChoice } from '../refunds.ts';
+import { leftOfCustomers, reconcile, type Left } from '../reconcile.ts';
+import { refundOrders, refunds, refundsChoice } from '../refunds.ts';
 import { call, relationOf, valueOf } from '../statement.ts';
 import type { Analysis, Parameter } from '../types.ts';
 import { m } from './messages.ts';
@@ -52,17 +52,19 @@ export const effect: Analysis = {
     const result = identifier(relation);
     const day = `(SELECT any_value(acted_on) FROM ${result})`;
     const span = `INTERVAL ${Number(valueOf(windowDays, settings))} DAY`;
+    const left: Left[] = [
+      ...leftOfCustomers(undefined),
+      {
+        part: 'outside',
+        condition: `customer_id IS NOT NULL AND (ordered_at < ${day} - ${span} OR ordered_at >= ${day} + ${span})`
+      }
+    ];
     return {
       reconcile: reconcile(relationOf(settings), {
-        left: [
-          ...leftOfCustomers(undefined),
-          {
-            part: 'outside',
-            condition: `customer_id IS NOT NULL AND (ordered_at < ${day} - ${span} OR ordered_at >= ${day} + ${span})`
-          }
-        ],
+        left,
         total: `(SELECT sum(value) + sum(value_before) FROM ${result})`
-      })
+      }),
+      refundOrders: refundOrders(settings, left)
     };
   },
   view: () => import('./View.svelte'),
