@@ -67,6 +67,9 @@ test('a file that vanishes while it is being loaded is refused in words, and the
   const path = bigFile('vanishes.csv', 1_000_000);
   await choose(page, path);
   await expect(book.load).toBeEnabled();
+  // Another wish than the one proposed: what was loaded ahead does not serve it, and the file is read from its start.
+  await page.getByLabel('Amounts below zero').selectOption('leave out');
+  await expect(book.load).toBeEnabled();
   await book.load.click();
   await expect(page.getByRole('status').filter({ hasText: /of \d+(\.\d+)? MB, about/ })).toBeVisible();
   rmSync(path);
