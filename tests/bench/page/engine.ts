@@ -7,8 +7,8 @@ import { chosenFile } from './chosenFile.ts';
 /** What the benchmark asks of the page with the engine. Times are in ms. */
 export interface EnginePage {
   start: () => Promise<void>;
-  /** Imports the file chosen in the page into `orders`. */
-  importChosen: () => Promise<ImportTimes>;
+  /** Imports the file chosen in the page into `orders`: see `importOrders`. */
+  importChosen: (options?: { ahead?: boolean }) => Promise<ImportTimes>;
   /** Reads the chosen file into `orders` as the engine alone would, and gives the time. */
   readChosen: () => Promise<number>;
   /** Runs a statement and gives its time. */
@@ -20,7 +20,7 @@ const engine = new Engine({ prepare: library });
 
 const page: EnginePage = {
   start: () => engine.start(),
-  importChosen: () => importOrders(chosenFile(), engine),
+  importChosen: (options) => importOrders(chosenFile(), engine, options),
   readChosen: async () => {
     const start = performance.now();
     const path = await engine.addFile(chosenFile(), 'csv');
