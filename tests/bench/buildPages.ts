@@ -53,7 +53,7 @@ export async function buildPages(
     base: './',
     logLevel: 'warn',
     plugins: [svelte({ configFile: false }), policy()],
-    worker: { format: 'es' },
+    worker: { format: 'es', plugins: () => [svelte({ configFile: false })] },
     build: {
       target: 'es2022',
       outDir,
