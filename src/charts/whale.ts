@@ -21,7 +21,7 @@ export interface WhaleData {
   peak: number;
   /** What is left after all customers. */
   end: number;
-  /** Whether any cost is known: without one nothing is said of who costs more. */
+  /** Whether any customer's cost is known: without one nothing is said, or shown, of who costs more. */
   isCosted: boolean;
 }
 
@@ -43,9 +43,10 @@ function reading({ customers, losing, peak, end, isCosted }: WhaleData, { curren
   ];
 }
 
-function size(paper: Paper): { width: number; height: number } {
+function size({ customers }: WhaleData, paper: Paper): { width: number; height: number } {
   const text = textSize(paper);
   const width = Math.min(paper.width, text * 58);
+  if (customers === 0) return { width, height: 0 };
   return { width, height: Math.round(Math.min(Math.max(width * 0.5, text * 22), text * 28)) };
 }
 
@@ -54,19 +55,23 @@ export const whale = chart<WhaleData, WhaleOptions>({
   name: 'whale',
   title: () => m.title,
   reading,
-  height: (_data, _options, paper) => size(paper).height,
+  height: (data, _options, paper) => size(data, paper).height,
   draw(data, options, paper) {
     const text = textSize(paper);
-    const { points, customers, losing, peak, end } = data;
+    const { points, customers, losing, peak, end, isCosted } = data;
+    if (customers === 0)
+      return { svg: sheet(paper, () => ({ ...size(data, paper), marks: [] })).svg, stops: [] };
     const money = (value: number) => format.money(value, options.currency);
     const top = customers - losing;
+    const hasPeak = isCosted && losing > 0 && losing < customers;
+    const fall = isCosted ? 'var(--danger)' : 'var(--accent)';
     const line = [{ rank: 0, cumulative: 0 }, ...points];
     const rising = line.filter(({ rank }) => rank <= top);
     const falling = line.filter(({ rank }) => rank >= top);
     const yDomain = [Math.min(0, end), Math.max(peak, 0) * 1.12 || 1];
     const ends = yDomain.map((value) => format.short(value));
     const box = {
-      ...size(paper),
+      ...size(data, paper),
       left: Math.ceil(widest(ends, { size: text })) + 18,
       right: text,
       top: text * 2,
@@ -74,12 +79,12 @@ export const whale = chart<WhaleData, WhaleOptions>({
     };
     const { svg, x, y } = sheet({ ...paper, width: box.width }, () => ({
       ...margins(box),
-      x: { domain: [0, Math.max(1, customers)] },
+      x: { domain: [0, customers] },
       y: { domain: yDomain },
       marks: [
         gridY({ ticks: 5, stroke: 'var(--line)', strokeOpacity: 1 }),
         areaY(rising, { x: 'rank', y: 'cumulative', fill: 'var(--accent)', fillOpacity: 0.12 }),
-        areaY(falling, { x: 'rank', y: 'cumulative', fill: 'var(--danger)', fillOpacity: 0.14 }),
+        areaY(falling, { x: 'rank', y: 'cumulative', fill: fall, fillOpacity: isCosted ? 0.14 : 0.12 }),
         axisY({
           ticks: 5,
           tickSize: 0,
@@ -95,19 +100,19 @@ export const whale = chart<WhaleData, WhaleOptions>({
           label: null
         }),
         ruleY([0], { stroke: 'var(--soft)' }),
-        ...(losing > 0 && losing < customers
+        ...(hasPeak
           ? [ruleY([end], { stroke: 'var(--danger)', strokeDasharray: '1.5 4', strokeLinecap: 'round' })]
           : []),
         lineY(rising, { x: 'rank', y: 'cumulative', stroke: 'var(--accent)', strokeWidth: 2.2 }),
-        lineY(falling, { x: 'rank', y: 'cumulative', stroke: 'var(--danger)', strokeWidth: 2.2 }),
-        ...(losing > 0 && losing < customers
+        lineY(falling, { x: 'rank', y: 'cumulative', stroke: fall, strokeWidth: 2.2 }),
+        ...(hasPeak
           ? [dot([{ rank: top, cumulative: peak }], { x: 'rank', y: 'cumulative', r: 4, fill: 'var(--ink)' })]
           : [])
       ]
     }));
     add(svg, 'text', { x: box.left, y: text * 0.9, 'text-anchor': 'start' }, m.yAxis);
     add(svg, 'text', { x: box.width - box.right, y: box.height - text * 0.5, 'text-anchor': 'end' }, m.xAxis);
-    if (losing > 0 && losing < customers) {
+    if (hasPeak) {
       const words = m.peak(money(peak));
       const half = textWidth(words, { size: text, weight: 600 }) / 2;
       const middle = Math.min(Math.max(x(top), box.left + half), box.width - box.right - half);
@@ -130,7 +135,10 @@ export const whale = chart<WhaleData, WhaleOptions>({
       x: x(rank),
       y: y(cumulative),
       label: m.stop(format.number(rank), money(cumulative)),
-      opens: rank <= top ? { key: 'bringing', title: m.bringing } : { key: 'costing', title: m.costing }
+      opens:
+        rank <= top
+          ? { key: 'bringing', title: isCosted ? m.bringing : m.paying }
+          : { key: 'costing', title: isCosted ? m.costing : m.refunded }
     }));
     return { svg, stops, along: 'x' };
   },

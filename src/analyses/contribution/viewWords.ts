@@ -12,6 +12,7 @@ export const m = messages(
     unpriced: (n: number, of: number) =>
       `${counted(n, 'customer', 'customers')} of ${format.number(of)} never ordered and ${n === 1 ? 'is' : 'are'} in the service log.`,
     tiers: 'What each tier brings and costs',
+    tiersBring: 'What each tier brings',
     tier: 'Tier by revenue',
     customers: 'Customers',
     contributionShare: 'Share of contribution',
@@ -42,6 +43,7 @@ export const m = messages(
     unpriced: (n, of) =>
       `${format.number(of)} 位客户中有 ${format.number(n)} 位从未下单，仅出现在服务记录中。`,
     tiers: '各层的贡献与成本',
+    tiersBring: '各层的贡献',
     tier: '按收入分层',
     customers: '客户数',
     contributionShare: '贡献占比',

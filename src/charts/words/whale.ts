@@ -4,7 +4,7 @@ export const m = messages(
   {
     title: 'Who brings money, and who costs more than they bring?',
     none: 'There is no customer yet.',
-    uncosted: (end: string) => `No cost is known yet: the whole revenue, ${end}, counts as brought.`,
+    uncosted: (end: string) => `No cost is known yet: ${end} of revenue counts as brought.`,
     allBring: (n: number, end: string) =>
       `${n === 1 ? 'The one customer brings' : `All ${format.number(n)} customers bring`} at least what they cost: ${end} in all.`,
     gains: (n: number, of: number, peak: string) =>
@@ -22,13 +22,15 @@ export const m = messages(
     stop: (rank: string, money: string) => `The first ${rank}\n${money} in all`,
     bringing: 'Customers who bring at least what they cost',
     costing: 'Customers who cost more than they bring',
+    paying: 'Customers who paid at least what they got back',
+    refunded: 'Customers who got more back than they paid',
     rank: 'Rank',
     cumulative: 'Contribution, added up'
   },
   {
     title: '谁在赚钱，谁的成本高于贡献？',
     none: '还没有客户。',
-    uncosted: (end) => `成本尚未可知：全部收入 ${end} 都计为贡献。`,
+    uncosted: (end) => `成本尚未可知：收入中的 ${end} 计为贡献。`,
     allBring: (n, end) => `${format.number(n)} 位客户的贡献均不低于成本，合计 ${end}。`,
     gains: (n, of, peak) =>
       `${format.number(of)} 位客户中，${format.number(n)} 位的贡献不为负，合计 ${peak}。`,
@@ -44,6 +46,8 @@ export const m = messages(
     stop: (rank, money) => `前 ${rank} 位\n合计 ${money}`,
     bringing: '贡献不为负的客户',
     costing: '成本高于贡献的客户',
+    paying: '付款不少于退款的客户',
+    refunded: '退款多于付款的客户',
     rank: '名次',
     cumulative: '累计贡献'
   }

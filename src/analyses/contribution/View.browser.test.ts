@@ -1,0 +1,78 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import '../../app/theme.css';
+import type { Result, Row } from '../../engine/index.ts';
+import { language } from '../../i18n/index.ts';
+import View from './View.svelte';
+
+const result = (...rows: Row[]): Result => ({ columns: [], rows });
+
+/** Two customers who bring 100 and −20 before what else is said of them. */
+const summary = {
+  customers: 2,
+  losing: 1,
+  peak: 100,
+  total: 80,
+  cost: 0,
+  service_cost: 0,
+  never_ordered: 0,
+  touches: 0
+};
+const quadrants = [
+  { value: 'high', service: 'low', customers: 1, contribution: 100 },
+  { value: 'low', service: 'high', customers: 1, contribution: -20 }
+];
+
+async function shown(said: Row, margin = 1): Promise<string> {
+  const all = { ...summary, ...said };
+  const some = Number(all.customers) > 0;
+  const { container } = await render(View, {
+    settings: { margin },
+    figures: {
+      summary: result(all),
+      curve: some
+        ? result({ rank: 1, cumulative_contribution: 100 }, { rank: 2, cumulative_contribution: 80 })
+        : result(),
+      tiers: some ? result({ tier: 'head', customers: 2, contribution: 80, service_cost: 12 }) : result(),
+      quadrants: some ? result(...quadrants) : result()
+    }
+  });
+  await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  expect(container.textContent).not.toMatch(/NaN|undefined/);
+  return `${container.textContent} ${[...container.querySelectorAll('figure svg *')].map((each) => each.getAttribute('stroke')).join(' ')}`;
+}
+
+describe('contribution', () => {
+  beforeEach(() => language.choose('en'));
+
+  it('says who costs more than they bring, and what to do about it, where the service has a cost', async () => {
+    const text = await shown({ service_cost: 12, touches: 3 });
+    expect(text).toContain('1 of 2 customers brings at least what they cost');
+    expect(text).toContain('peak 100.00');
+    expect(text).toContain('Value against cost to serve');
+    expect(text).toContain('Share of service cost');
+  });
+
+  it('advises nothing on the cost to serve where only the goods have a cost', async () => {
+    const text = await shown({ cost: 50 });
+    expect(text).toContain('1 of 2 customers brings at least what they cost');
+    expect(text).not.toMatch(/Value against|step down|Share of service cost/);
+    expect(text).toContain('What serving a customer costs is not known.');
+  });
+
+  it.each([1, 0.4])(
+    'says of nobody that they cost more where no cost is known (margin %d)',
+    async (margin) => {
+      const text = await shown({}, margin);
+      expect(text).toContain('No cost is known yet: 80.00 of revenue counts as brought.');
+      expect(text).not.toMatch(/at least what they cost|peak|takes|Value against|step down|danger/);
+      expect(text).not.toContain('brings and costs');
+    }
+  );
+
+  it('draws no axis and no table where there is no customer yet', async () => {
+    const text = await shown({ customers: 0, losing: 0, peak: 0, total: 0 });
+    expect(text).toContain('There is no customer yet.');
+    expect(text).not.toMatch(/added up|customers, greatest|Value against|What each tier|not known/);
+  });
+});
