@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { analyses, inWords, resolved, SettingError, type Settings } from './index.ts';
+import { analyses } from './all.ts';
+import { inWords, resolved, SettingError, type Settings } from './index.ts';
 import { language } from '../i18n/index.ts';
 
 const analysis = (kind: string) => analyses.find((each) => each.kind === kind)!;

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestDatabase } from '../../tests/engines/types.ts';
 import type { Row } from '../engine/index.ts';
 import { twelveCustomers } from '../sql/twelveCustomers.fixture.ts';
-import { analyses, type Analysis, type Settings } from './index.ts';
+import { analyses } from './all.ts';
+import type { Analysis, Settings } from './index.ts';
 
 let database: TestDatabase;
 

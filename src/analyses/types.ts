@@ -92,7 +92,7 @@ export interface ViewProps {
 
 /**
  * One analysis: a cell kind. Its folder holds everything about it (parameters, words, view, method note, test).
- * Added to the list in `analyses/index.ts`, it is known everywhere.
+ * Added to the list in `analyses/all.ts`, it is known everywhere.
  */
 export interface Analysis {
   /** The fence's first word. */

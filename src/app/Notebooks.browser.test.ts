@@ -1,6 +1,6 @@
 import { deleteDB } from 'idb';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { analyses } from '../analyses/index.ts';
+import { analyses } from '../analyses/all.ts';
 import { Notebook, NotebookError } from '../notebook/index.ts';
 import { Keeping } from './Keeping.svelte.ts';
 import { Notebooks } from './Notebooks.svelte.ts';

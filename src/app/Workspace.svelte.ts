@@ -1,16 +1,9 @@
-import { analyses } from '../analyses/index.ts';
+import { fetchAnalyses, firstAnalyses } from '../analyses/index.ts';
 import { Engine } from '../engine/index.ts';
 import { language } from '../i18n/index.ts';
 import type { Inspection, NamedBlob, Wanted } from '../import/index.ts';
 import { firstLesson, ownNotebook } from '../lessons/index.ts';
-import {
-  fetchYaml,
-  KeepError,
-  Notebook,
-  parse,
-  readFrontMatter,
-  type KeptNotebook
-} from '../notebook/index.ts';
+import { KeepError, Notebook, parse, readFrontMatter, type KeptNotebook } from '../notebook/index.ts';
 import { Keeping, type KeptFile } from './Keeping.svelte.ts';
 import { m } from './messages.ts';
 import { Notebooks, type Shown } from './Notebooks.svelte.ts';
@@ -29,7 +22,7 @@ export class Workspace {
   readonly notices = new Notices();
   readonly engine: Engine;
   readonly orders: Orders;
-  readonly notebook = new Notebook(analyses);
+  readonly notebook = new Notebook(firstAnalyses, { all: fetchAnalyses });
   readonly story = new Story(this.notebook);
 
   #opening = $state.raw<Opening>({ kind: 'example' });
@@ -209,7 +202,7 @@ export class Workspace {
   /** Loads files as the reader has mapped them, and runs the notebook on them. */
   async load(inspections: Inspection[], options: LoadOptions = {}): Promise<void> {
     this.#reading.drop();
-    await Promise.all([this.orders.load(inspections, options), fetchYaml()]);
+    await Promise.all([this.orders.load(inspections, options), this.notebook.prepare()]);
     if (this.isExample) this.notebook.open(await ownNotebook(language.current));
     await this.story.learn();
     const about = this.story.isTold ? this.story.about : undefined;
@@ -295,7 +288,7 @@ export class Workspace {
     if (opening.kind === 'example' || opening.text === undefined) return this.showExample();
     this.#original = opening.text;
     this.#isExample = false;
-    await fetchYaml();
+    await this.notebook.prepare();
     this.notebook.open(opening.text);
     this.#speakItsLanguage();
     if (opening.kind === 'link') this.#isGated = true;
@@ -312,7 +305,7 @@ export class Workspace {
 
   /** Puts another notebook of the workspace on the page: on its orders, or on those that are there. */
   async #show({ text, isSample = this.#isSample, history }: Shown): Promise<void> {
-    await fetchYaml();
+    await this.notebook.prepare();
     const isOther = isSample !== this.#isSample;
     this.#original = '';
     this.#isGated = false;
@@ -324,7 +317,7 @@ export class Workspace {
   }
 
   async #openKept({ text, isSample = false, history }: KeptNotebook): Promise<void> {
-    await fetchYaml();
+    await this.notebook.prepare();
     this.#isSample = isSample;
     this.notebook.open(text, history);
     this.#speakItsLanguage();

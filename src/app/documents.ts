@@ -1,4 +1,4 @@
-import { analyses, SettingError } from '../analyses/index.ts';
+import { SettingError } from '../analyses/index.ts';
 import type { Notebook } from '../notebook/index.ts';
 
 /** A cell that has not run: its prose as Markdown, or what it would run (SQL, or its settings where it draws). */
@@ -10,7 +10,7 @@ export function contentsOf(notebook: Notebook): Unrun[] {
     .filter(({ kind, body }) => kind !== 'text' || body.trim())
     .map((cell) => {
       if (cell.kind === 'text') return { prose: cell.body };
-      const analysis = analyses.find(({ kind }) => kind === cell.kind);
+      const analysis = notebook.analyses.find(({ kind }) => kind === cell.kind);
       const name = [analysis?.title() ?? cell.kind, cell.name].filter(Boolean).join(' · ');
       if (!analysis) return { name, statement: cell.body };
       try {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { NativeDatabase } from '../../tests/native.ts';
-import { analyses } from '../analyses/index.ts';
+import { firstAnalyses } from '../analyses/index.ts';
 import { toStored, type Result } from '../engine/index.ts';
 import { inspect, loadOrders, matchRoles, type WantedRoles } from '../import/index.ts';
 import { htmlOf } from '../notebook/cells/markdown.ts';
@@ -15,7 +15,7 @@ it.each([
   ['en', 'orders.csv'],
   ['zh', 'taobao-orders.csv']
 ])('the first reading in %s is what its sample gives today (-u writes it anew)', async (language, sample) => {
-  const notebook = new Notebook(analyses);
+  const notebook = new Notebook(firstAnalyses);
   notebook.open(readFileSync(`src/lessons/first.${language}.md`, 'utf8'));
   const database = await NativeDatabase.open();
   await load(sample, notebook, database);

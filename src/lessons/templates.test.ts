@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { NativeDatabase } from '../../tests/native.ts';
-import { analyses } from '../analyses/index.ts';
+import { analyses } from '../analyses/all.ts';
 import { inspect, loadOrders, matchRoles, type WantedRoles } from '../import/index.ts';
 import { Notebook } from '../notebook/index.ts';
 import { templateNames, templateText } from './templates.ts';

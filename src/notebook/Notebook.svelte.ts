@@ -11,7 +11,7 @@ import { DraggedValues } from './DraggedValues.svelte.ts';
 import { refuseFault, withFrontMatter } from './frontMatter.ts';
 import { History } from './History.svelte.ts';
 import { freeName, nameFault } from './naming.ts';
-import { OpenNotebook } from './OpenNotebook.svelte.ts';
+import { OpenNotebook, type OpenNotebookOptions } from './OpenNotebook.svelte.ts';
 import type { KeptHistory } from './keeping/KeptHistory.ts';
 import { faultOf, type Param, type ParamValue } from './params.ts';
 import { NotebookError, type Problem } from './Problem.ts';
@@ -21,9 +21,7 @@ import { sameCells } from './sameCells.ts';
 import type { YamlValue } from './yaml.ts';
 
 /** How a notebook is set up. */
-export interface NotebookOptions {
-  /** Names that no cell may have or make, besides sources: relations, and macros with `()` after the name. */
-  reserved?: readonly string[];
+export interface NotebookOptions extends OpenNotebookOptions {
   /** How long typing rests before the cell runs, in milliseconds. Default: 400. */
   typingDelay?: number;
   /** How long a dragged value rests before it is kept, in milliseconds. Default: 500. */
@@ -54,9 +52,9 @@ export class Notebook extends OpenNotebook {
 
   constructor(
     analyses: readonly Analysis[],
-    { reserved, typingDelay = 400, dragDelay = 500 }: NotebookOptions = {}
+    { typingDelay = 400, dragDelay = 500, ...options }: NotebookOptions = {}
   ) {
-    super(analyses, reserved);
+    super(analyses, options);
     this.#typingDelay = typingDelay;
     this.#dragDelay = dragDelay;
   }

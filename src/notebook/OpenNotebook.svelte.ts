@@ -16,9 +16,18 @@ import { canonicalSources, cellKinds, reservedNames } from './reserved.ts';
 import { Runtime } from './Runtime.ts';
 import type { SourceFacts } from './SourceFacts.ts';
 import type { ResultSource } from './table/ResultSource.ts';
+import { fetchYaml } from './yaml.ts';
 
 /** Results shown before the engine has computed them, by cell: see `OpenNotebook.keyOf`. */
 export type StoredFigures = Record<string, Pick<CellState, 'figures' | 'rows' | 'columns'>>;
+
+/** What a notebook is given beside the analyses that it begins with. */
+export interface OpenNotebookOptions {
+  /** Fetches all analyses, where the notebook begins with some: see `prepare`. */
+  all?: () => Promise<readonly Analysis[]>;
+  /** Names that no cell may have or make, besides sources: relations, and macros with `()` after the name. */
+  reserved?: readonly string[];
+}
 
 /** A document, the engine and the sources under it, and what is known of its cells. `Notebook` adds the changes. */
 export class OpenNotebook {
@@ -28,26 +37,39 @@ export class OpenNotebook {
   readonly #frontMatter: FrontMatter = $derived(readFrontMatter({ frontMatter: this.#frontText }));
   readonly #states = new SvelteMap<string, CellState>();
   readonly #facts = new SvelteMap<string, SourceFacts | undefined>();
-  readonly #reserved: ReadonlySet<string>;
-  protected readonly analyses: readonly Analysis[];
+  readonly #all: OpenNotebookOptions['all'];
+  #analyses = $state.raw<readonly Analysis[]>([]);
+  readonly #reserved: () => ReadonlySet<string>;
   /** What `params` says, checked. */
   protected readonly checkedParams: Params = $derived(readParams(this.#frontMatter.params));
   protected readonly runtime: Runtime;
   /** First words of fences that are cells. */
-  protected readonly kinds: ReadonlySet<string>;
+  protected readonly kinds: ReadonlySet<string> = $derived(cellKinds(this.#analyses));
 
-  /** @param reserved Names that no cell may have or make, besides sources: relations, and macros with `()` after the name. */
-  constructor(analyses: readonly Analysis[], reserved: readonly string[] = []) {
-    this.kinds = cellKinds(analyses);
-    this.analyses = analyses;
-    this.#reserved = reservedNames(analyses, reserved);
+  /** @param analyses All that there are, or those to begin with: see `all`. */
+  constructor(analyses: readonly Analysis[], { all, reserved = [] }: OpenNotebookOptions = {}) {
+    this.#analyses = analyses;
+    this.#all = all;
+    const names = $derived(reservedNames(this.#analyses, reserved));
+    this.#reserved = () => names;
     this.runtime = new Runtime({
-      analyses,
+      analyses: () => this.#analyses,
       reserved: this.#reserved,
       onstate: (id, state) => this.#states.set(id, state),
       ongraph: (graph) => (this.#graph = graph),
       onlost: () => this.#facts.clear()
     });
+  }
+
+  /** The kinds of cells that are known, besides prose, SQL and charts. */
+  get analyses(): readonly Analysis[] {
+    return this.#analyses;
+  }
+
+  /** Fetches what a notebook needs to be changed, or another to be opened: YAML, and every analysis there is. */
+  async prepare(): Promise<void> {
+    const [all = this.#analyses] = await Promise.all([this.#all?.(), fetchYaml()]);
+    this.#analyses = all;
   }
 
   get document(): NotebookDocument {
@@ -88,7 +110,7 @@ export class OpenNotebook {
     return {
       cells: this.cells,
       sources: [...this.#sourceNames, ...this.#facts.keys()],
-      reserved: this.#reserved
+      reserved: this.#reserved()
     };
   }
 

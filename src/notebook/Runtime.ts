@@ -208,8 +208,8 @@ export class Runtime {
     const { params, sources } = this.#inputs;
     const runner = this.#runner;
     return {
-      analyses: this.#options.analyses,
-      reserved: this.#options.reserved,
+      analyses: this.#options.analyses(),
+      reserved: this.#options.reserved(),
       sources: [...new Set([...sources, ...this.#ledger.versions.keys()])],
       params: givenBy(params, this.#drag.params),
       relationsOf: runner && ((sql) => runner.relationsOf(sql))

@@ -14,8 +14,8 @@ export interface Inputs {
 
 /** How the runtime is set up, and whom it tells. */
 export interface RuntimeOptions {
-  analyses: readonly Analysis[];
-  reserved: ReadonlySet<string>;
+  analyses(): readonly Analysis[];
+  reserved(): ReadonlySet<string>;
   onstate(id: string, state: CellState): void;
   ongraph(graph: Graph): void;
   /** The engine died under a cell; all relations are gone. */

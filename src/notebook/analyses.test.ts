@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { NativeDatabase } from '../../tests/native.ts';
-import { analyses } from '../analyses/index.ts';
+import { analyses } from '../analyses/all.ts';
+import { fetchAnalyses, firstAnalyses } from '../analyses/index.ts';
 import { Notebook } from './Notebook.svelte.ts';
 
 let database: NativeDatabase;
@@ -34,6 +35,22 @@ it('every analysis runs as a cell, on the orders and on what another cell select
     expect(rows).toBeGreaterThan(0);
     if (cell.kind !== 'sql') expect(Object.keys(figures).length).toBeGreaterThan(0);
   }
+});
+
+it('a notebook that began with some analyses knows all once it is prepared', async () => {
+  const notebook = new Notebook(firstAnalyses, { all: fetchAnalyses });
+  const other = analyses.find((each) => !firstAnalyses.includes(each))!.kind;
+  const text = `\`\`\`${other} found\n\`\`\`\n`;
+  notebook.open(text);
+  await notebook.settled();
+  expect(notebook.cells.map(({ id }) => notebook.state(id).status)).toEqual(['idle']);
+  await notebook.prepare();
+  notebook.open(text);
+  notebook.connect(database);
+  notebook.sourceChanged('orders');
+  await notebook.settled();
+  expect(notebook.cells.map(({ id, kind }) => [kind, notebook.state(id).status])).toEqual([[other, 'fresh']]);
+  expect(notebook.takenNames.reserved).toContain(`${other}()`);
 });
 
 it('the statement of every analysis gives the same rows as an SQL cell', async () => {

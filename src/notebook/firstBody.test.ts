@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { analyses } from '../analyses/index.ts';
+import { analyses } from '../analyses/all.ts';
 import { newCell } from './cell.ts';
 import { firstBody } from './firstBody.ts';
 

@@ -1,4 +1,5 @@
-import { analyses, type Analysis, type Parameter } from '../analyses/index.ts';
+import { analyses } from '../analyses/all.ts';
+import type { Analysis, Parameter } from '../analyses/index.ts';
 
 /** Orders on which every setting of every analysis makes a difference. */
 export const variedOrders = `CREATE OR REPLACE TABLE orders AS

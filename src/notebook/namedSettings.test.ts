@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { NativeDatabase } from '../../tests/native.ts';
-import { analyses } from '../analyses/index.ts';
+import { analyses } from '../analyses/all.ts';
 import { language } from '../i18n/index.ts';
 import { Notebook } from './Notebook.svelte.ts';
 import { Counted } from './Notebook.fixture.ts';

@@ -1,4 +1,3 @@
-import { analyses } from '../../analyses/index.ts';
 import { language, languages, type Language } from '../../i18n/index.ts';
 import { templateNames } from '../../lessons/index.ts';
 import { addableKinds, addCell, cellCommands, type Attention, type Command } from '../../notebook/index.ts';
@@ -73,8 +72,8 @@ export function allCommands(page: PageParts, theme: Theme, attention: Attention)
 function ofCell({ workspace: { notebook } }: PageParts, attention: Attention): ListedCommand[] {
   const cell = notebook.cells.find(({ id }) => id === attention.at);
   const after = (cell ?? notebook.cells.at(-1))?.id ?? null;
-  const analysis = analyses.find(({ kind }) => kind === cell?.kind);
-  const kinds = addableKinds(analyses);
+  const analysis = notebook.analyses.find(({ kind }) => kind === cell?.kind);
+  const kinds = addableKinds(notebook.analyses);
   const title = kinds.find(({ kind }) => kind === cell?.kind)?.title ?? cell?.kind ?? '';
   return [
     ...(cell ? grouped(m.cell(cell.name ?? title), cellCommands(notebook, cell, attention, analysis)) : []),

@@ -2,7 +2,7 @@ import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import '../../app/theme.css';
-import { analyses } from '../../analyses/index.ts';
+import { analyses } from '../../analyses/all.ts';
 import { Engine } from '../../engine/index.ts';
 import { language } from '../../i18n/index.ts';
 import { library } from '../../sql/index.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
-import { analyses } from '../../analyses/index.ts';
+import { analyses } from '../../analyses/all.ts';
 import { language } from '../../i18n/index.ts';
 import Knobs from './Knobs.svelte';
 

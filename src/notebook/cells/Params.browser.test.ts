@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import { render } from 'vitest-browser-svelte';
-import { analyses } from '../../analyses/index.ts';
+import { analyses } from '../../analyses/all.ts';
 import { Engine } from '../../engine/index.ts';
 import { language } from '../../i18n/index.ts';
 import { library } from '../../sql/index.ts';

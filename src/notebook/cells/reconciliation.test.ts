@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { NativeDatabase } from '../../../tests/native.ts';
-import { analyses, type Analysis, type Settings } from '../../analyses/index.ts';
+import { analyses } from '../../analyses/all.ts';
+import type { Analysis, Settings } from '../../analyses/index.ts';
 import { language } from '../../i18n/index.ts';
 import { refundOrdersStep, stepsOf, type Step } from './reconciliation.ts';
 

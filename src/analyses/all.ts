@@ -1,0 +1,27 @@
+import { cohorts } from './cohorts/index.ts';
+import { concentration } from './concentration/index.ts';
+import { lifecycle } from './lifecycle/index.ts';
+import { effect } from './effect/index.ts';
+import { movement } from './movement/index.ts';
+import { contribution } from './contribution/index.ts';
+import { pareto } from './pareto/index.ts';
+import { repurchase } from './repurchase/index.ts';
+import { rfm } from './rfm/index.ts';
+import { rfm8 } from './rfm8/index.ts';
+import { worth } from './worth/index.ts';
+import type { Analysis } from './types.ts';
+
+/** Every analysis there is, in the order in which menus offer them. A new one is a folder and a line here. */
+export const analyses: Analysis[] = [
+  pareto,
+  concentration,
+  rfm,
+  rfm8,
+  cohorts,
+  repurchase,
+  lifecycle,
+  movement,
+  worth,
+  effect,
+  contribution
+];
