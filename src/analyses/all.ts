@@ -8,6 +8,7 @@ import { pareto } from './pareto/index.ts';
 import { repurchase } from './repurchase/index.ts';
 import { rfm } from './rfm/index.ts';
 import { rfm8 } from './rfm8/index.ts';
+import { rfmSchemes } from './rfm-schemes/index.ts';
 import { worth } from './worth/index.ts';
 import type { Analysis } from './types.ts';
 
@@ -17,6 +18,7 @@ export const analyses: Analysis[] = [
   concentration,
   rfm,
   rfm8,
+  rfmSchemes,
   cohorts,
   repurchase,
   lifecycle,

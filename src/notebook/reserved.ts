@@ -6,6 +6,9 @@ export const canonicalSources: readonly string[] = ['orders', 'customers', 'touc
 /** Names of the SQL library that no cell may have or make: relations, and macros with `()` after the name. */
 const libraryNames: readonly string[] = [
   'rfm_rules',
+  'rfm_scheme_rules',
+  'rfm_scheme_changes()',
+  'rfm_scheme_audit()',
   'no_touches',
   'no_fit',
   'customer_summary()',

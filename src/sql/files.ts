@@ -8,6 +8,8 @@ export const files = [
   'rfm_rules',
   'rfm',
   'rfm8',
+  'rfm_scheme_rules',
+  'rfm_schemes',
   'cohorts',
   'wilson',
   'p_values',

@@ -127,7 +127,11 @@ describe('the SQL library', () => {
 
   it('tells the parser which relations its macros read', async () => {
     await database.run(library);
-    const others: Record<string, string> = { rfm: 'rfm_rules', btyd_value: 'btyd_fit' };
+    const others: Record<string, string> = {
+      rfm: 'rfm_rules',
+      rfm_schemes: 'rfm_rules',
+      btyd_value: 'btyd_fit'
+    };
     for (const macro of macros) {
       const reads = ['orders_2011', ...(others[macro] ? [others[macro]] : [])].sort();
       expect((await database.relationsOf(`SELECT * FROM ${macro}('orders_2011')`)).sort()).toEqual(reads);

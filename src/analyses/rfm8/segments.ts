@@ -11,6 +11,6 @@ const english: Record<string, string> = {
   一般挽留: 'Ordinary, to win back'
 };
 
-/** A segment of `rfm8` as the current language shows it: in English with its Chinese name, the one in the rows. */
+/** One of the eight segments as the current language shows it: in English with its Chinese name, the one in the rows. */
 export const segmentName = (segment: string): string =>
   language.current === 'en' && english[segment] ? `${english[segment]} ${segment}` : segment;
