@@ -5,6 +5,7 @@ import { effect } from './effect/index.ts';
 import { movement } from './movement/index.ts';
 import { contribution } from './contribution/index.ts';
 import { pareto } from './pareto/index.ts';
+import { productTail } from './product_tail/index.ts';
 import { repurchase } from './repurchase/index.ts';
 import { rfm } from './rfm/index.ts';
 import { rfm8 } from './rfm8/index.ts';
@@ -16,6 +17,7 @@ import type { Analysis } from './types.ts';
 export const analyses: Analysis[] = [
   pareto,
   concentration,
+  productTail,
   rfm,
   rfm8,
   rfmSchemes,

@@ -26,6 +26,8 @@ export interface Counting {
   left: Left[];
   /** The column that says what an item is. Default: customers. */
   by?: string;
+  /** A column of text that the relation may lack: it counts as empty there. Default: none. */
+  optional?: string;
   /** SQL query for the ids of items below zero, where the figure counts them as zero. Default: it does not. */
   losing?: string;
   /** SQL expression, a scalar subquery, of the money in the figure. */
@@ -40,9 +42,16 @@ export interface Counting {
  * - refunds, refunded: how many of them are refunds (below zero), and their money
  * - items: how many items the rows of `belowZero` belong to, else NULL
  */
-export function reconcile(data: string, { left, by = 'customer_id', losing, total }: Counting): string {
+export function reconcile(
+  data: string,
+  { left, by = 'customer_id', optional, losing, total }: Counting
+): string {
   const kept = left.map(({ condition }) => `(${condition}) IS NOT TRUE`);
   const item = `${identifier(by)}::VARCHAR`;
+  const lines =
+    optional === undefined
+      ? identifier(data)
+      : `(FROM ${identifier(data)} UNION ALL BY NAME SELECT NULL::VARCHAR AS ${identifier(optional)} WHERE false)`;
   const counted: { part: Part; condition: string; items?: string }[] = [
     { part: 'file', condition: 'true' },
     ...left,
@@ -59,7 +68,7 @@ export function reconcile(data: string, { left, by = 'customer_id', losing, tota
   ];
   const parts = counted.map(
     ({ part, condition, items = 'NULL' }) =>
-      `SELECT ${literal(part)} AS part, count(*) AS rows, coalesce(sum(amount), 0) AS amount, count(*) FILTER (amount < 0) AS refunds, coalesce(sum(amount) FILTER (amount < 0), 0) AS refunded, ${items} AS items, ${literal(condition)} AS condition FROM ${identifier(data)} WHERE ${condition}`
+      `SELECT ${literal(part)} AS part, count(*) AS rows, coalesce(sum(amount), 0) AS amount, count(*) FILTER (amount < 0) AS refunds, coalesce(sum(amount) FILTER (amount < 0), 0) AS refunded, ${items} AS items, ${literal(condition)} AS condition FROM ${lines} WHERE ${condition}`
   );
   return [...parts, `SELECT 'figure', NULL, ${total}, NULL, NULL, NULL, NULL`].join(' UNION ALL ');
 }

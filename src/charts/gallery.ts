@@ -19,6 +19,8 @@ import { rankSize } from './rank-size.ts';
 import { returnCurves } from './return-curves.ts';
 import { rfmGrid } from './rfm-grid.ts';
 import { segmentBars } from './segment-bars.ts';
+import { crossFixture } from './fixtures/cross.ts';
+import { tierCross } from './tier-cross.ts';
 import { tierFlow } from './tier-flow.ts';
 import { tierShares } from './tier-shares.ts';
 import { transitionMatrix } from './transition-matrix.ts';
@@ -56,6 +58,7 @@ export const gallery: GalleryEntry[] = [
   entry('rank_size', rankSize, () => rankSizeOf(revenues(4000, 1.3)), { currency: 'GBP' }),
   entry('tier_shares', tierShares, () => shop, { currency: 'GBP' }),
   entry('tier_shares_narrow_head', tierShares, () => products, { by: 'product', currency: 'GBP' }),
+  entry('tier_cross', tierCross, () => crossFixture, { currency: 'GBP' }),
   entry('rfm_grid', rfmGrid, () => rfmFixture, { currency: 'GBP' }),
   entry('segment_bars', segmentBars, segmentFixture, { currency: 'GBP' }),
   entry('rfm8_bars', segmentBars, eightFixture, {

@@ -10,6 +10,7 @@ const libraryNames: readonly string[] = [
   'rfm_scheme_changes()',
   'rfm_scheme_audit()',
   'no_touches',
+  'no_segments',
   'no_fit',
   'customer_summary()',
   'item_values()',

@@ -5,6 +5,8 @@ export const files = [
   'item_values',
   'pareto',
   'concentration',
+  'no_segments',
+  'product_tail',
   'rfm_rules',
   'rfm',
   'rfm8',

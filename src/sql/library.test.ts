@@ -10,6 +10,9 @@ const macros = macroDocumentation
   .map(({ name }) => name)
   .filter((name) => !['order_lines', 'item_values', 'worth_backtest'].includes(name));
 
+/** The twelve customers, with what they bought. */
+const shop = `${twelveCustomers} UPDATE orders SET product = 'p' || day(ordered_at) % 5, category = 'c' || day(ordered_at) % 2;`;
+
 describe('the SQL library', () => {
   let database: NativeDatabase;
   beforeEach(async () => {
@@ -22,20 +25,20 @@ describe('the SQL library', () => {
   it('loads before there is any relation, and loads again', async () => {
     await database.run(library);
     await database.run(library);
-    await database.run(twelveCustomers + btydFit);
+    await database.run(shop + btydFit);
     for (const macro of macros) expect(await rows(`FROM ${macro}('orders')`)).not.toEqual([]);
   });
 
   it('answers in a locked database without access to files', async () => {
     await database.run('SET enable_external_access = false; SET lock_configuration = true');
     await database.run(library);
-    await database.run(twelveCustomers + btydFit);
+    await database.run(shop + btydFit);
     for (const macro of macros) expect(await rows(`FROM ${macro}('orders')`)).not.toEqual([]);
   });
 
   it('answers nothing, or nothing but zeros, for no orders at all', async () => {
     await database.run(library);
-    await database.run(twelveCustomers + btydFit);
+    await database.run(shop + btydFit);
     await database.run('DELETE FROM orders');
     for (const macro of macros.filter((name) => name !== 'concentration'))
       expect(await rows(`FROM ${macro}('orders')`)).toEqual([]);
@@ -61,7 +64,7 @@ describe('the SQL library', () => {
   it('reads filtered views, awkward names and relations with fewer columns and other types', async () => {
     await database.run(library);
     await database.run(`CREATE TABLE "l'année 2025" AS
-      SELECT 7 AS customer_id, DATE '2025-01-01' AS ordered_at, 1.5::DOUBLE AS amount, 'x' AS "Größe ""XL"""`);
+      SELECT 7 AS customer_id, DATE '2025-01-01' AS ordered_at, 1.5::DOUBLE AS amount, 'x' AS "Größe ""XL""", 'y' AS product`);
     await database.run(btydFit);
     for (const macro of macros) expect(await rows(`FROM ${macro}('"l''année 2025"')`)).toHaveLength(1);
     expect(await rows(`FROM pareto('"l''année 2025"', by := 'Größe "XL"')`)).toMatchObject([

@@ -6,8 +6,18 @@ import { macroDocumentation } from './index.ts';
 
 const sources = import.meta.glob<string>('./*.sql', { query: '?raw', import: 'default', eager: true });
 
-/** Those that macros read where a file has them: `climbs` and `repurchase` what was bought, and where; `contribution` what it cost. */
-const columns = ['customer_id', 'order_id', 'ordered_at', 'amount', 'category', 'channel', 'region', 'cost'];
+/** Those that macros read where a file has them: `climbs`, `repurchase` and `product_tail` what was bought, and where; `contribution` what it cost. */
+const columns = [
+  'customer_id',
+  'order_id',
+  'ordered_at',
+  'amount',
+  'product',
+  'category',
+  'channel',
+  'region',
+  'cost'
+];
 
 /** Every word of the macros that is no text and no comment: an export may have a column of that name, and none may be taken for it. */
 const names = [
@@ -32,8 +42,8 @@ beforeAll(async () => {
   expect(names.length).toBeGreaterThan(100);
   db = await openDatabase();
   await db.run(btydFit);
-  const plain = `SELECT * FROM (VALUES ('A', 'o1', TIMESTAMP '2025-01-05', 120.00), ('A', 'o2', TIMESTAMP '2025-02-05', 80.00),
-    ('B', 'o3', TIMESTAMP '2025-01-09', 50.00), ('C', 'o4', TIMESTAMP '2025-03-01', -5.00)) AS t(customer_id, order_id, ordered_at, amount)`;
+  const plain = `SELECT * FROM (VALUES ('A', 'o1', TIMESTAMP '2025-01-05', 120.00, 'p'), ('A', 'o2', TIMESTAMP '2025-02-05', 80.00, 'q'),
+    ('B', 'o3', TIMESTAMP '2025-01-09', 50.00, 'p'), ('C', 'o4', TIMESTAMP '2025-03-01', -5.00, 'q')) AS t(customer_id, order_id, ordered_at, amount, product)`;
   await db.run(`CREATE TABLE plain AS ${plain}`);
   await db.run(
     `CREATE TABLE crowded AS SELECT *, ${names.map((name) => `'x' AS "${name}"`).join(', ')} FROM plain`

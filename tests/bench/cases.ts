@@ -10,8 +10,11 @@ export interface Case {
   figures: string;
 }
 
-export type CaseName =
+/** Cases that Arquero is measured on too. */
+export type PeerName =
   'customer_summary' | 'pareto' | 'concentration' | 'rfm quantile' | 'rfm ntile' | 'rfm8' | 'cohorts';
+
+export type CaseName = PeerName | 'product_tail';
 
 const of = (name: CaseName, call: string, figures: string): Case => ({
   name,
@@ -41,6 +44,12 @@ export const cases: readonly Case[] = [
     `concentration('orders')`,
     `items AS rows, total * 100 AS cents, items_for_80, round(gini * 1e9) AS gini_e9,
   round(top_10_share * 1e9) AS top_10_e9, round(median * 100) AS median_cents`
+  ),
+  of(
+    'product_tail',
+    `product_tail('orders')`,
+    `count(*) AS rows, sum(revenue) * 100 AS cents, sum(customers) AS buyers, count(DISTINCT item) AS items,
+  round(sum(lift) * 1e6) AS lift_e6`
   ),
   of('rfm quantile', `rfm('orders')`, rfmFigures),
   of('rfm ntile', `rfm('orders', method := 'ntile')`, rfmFigures),

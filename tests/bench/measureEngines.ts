@@ -1,6 +1,6 @@
 import { openAsBlob } from 'node:fs';
 import { NativeDatabase } from '../native.ts';
-import { cases, type Case, type CaseName, type Figures } from './cases.ts';
+import { cases, type Case, type CaseName, type Figures, type PeerName } from './cases.ts';
 import { importOrders, type ImportTimes } from './importOrders.ts';
 import type { ArqueroPage } from './page/arquero.ts';
 import type { EnginePage } from './page/engine.ts';
@@ -121,14 +121,15 @@ interface Engines {
 /** Times one macro in all engines by turns, after a warm-up, and compares what they found. */
 async function measureMacro(each: Case, { native, tab, arquero, runs, faults }: Engines): Promise<Measured> {
   const measured = nothing();
-  let able = arquero;
+  const peer = each.name as PeerName;
+  let able = (await arquero?.page.evaluate((name) => bench.has(name), peer)) ? arquero : undefined;
   for (let round = -1; round < runs; round++) {
     const start = performance.now();
     await native.run(each.sql);
     const nativeTime = performance.now() - start;
     const browserTime = await tab.page.evaluate((sql) => bench.time(sql), each.sql);
     const arqueroTime = await able?.page
-      .evaluate((name) => bench.time(name), each.name)
+      .evaluate((name) => bench.time(name), peer)
       .catch((cause: unknown) => {
         faults.push(`${each.name}: Arquero: ${firstLine(cause)}`);
         able = undefined;
@@ -147,6 +148,6 @@ async function measureMacro(each: Case, { native, tab, arquero, runs, faults }: 
       faults.push(`${each.name}: native ${JSON.stringify(expected)}, ${engine} ${JSON.stringify(found)}`);
   };
   compare('browser', await tab.page.evaluate((sql) => bench.figures(sql), each.figures));
-  if (able) compare('Arquero', await able.page.evaluate((name) => bench.figures(name), each.name));
+  if (able) compare('Arquero', await able.page.evaluate((name) => bench.figures(name), peer));
   return measured;
 }

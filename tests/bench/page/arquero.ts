@@ -1,5 +1,5 @@
 import { table, type ColumnTable } from 'arquero';
-import type { CaseName, Figures } from '../cases.ts';
+import type { PeerName, Figures } from '../cases.ts';
 import { chosenFile } from './chosenFile.ts';
 import { orderColumns } from './orderColumns.ts';
 import { verbFigures } from './verbFigures.ts';
@@ -10,9 +10,11 @@ export interface ArqueroPage {
   /** Reads the chosen file of that many order lines. Not measured. */
   load: (lines: number) => Promise<void>;
   /** Computes one case and gives its time. */
-  time: (name: CaseName) => number;
+  time: (name: PeerName) => number;
+  /** Whether it computes a case at all. */
+  has: (name: string) => boolean;
   /** The figures of what was computed last. */
-  figures: (name: CaseName) => Figures;
+  figures: (name: PeerName) => Figures;
 }
 
 let orders: ColumnTable;
@@ -27,6 +29,7 @@ const page: ArqueroPage = {
     result = verbs[name](orders);
     return performance.now() - start;
   },
+  has: (name) => name in verbs,
   figures: (name) => verbFigures[name](result)
 };
 

@@ -1,5 +1,5 @@
 import type { ColumnTable } from 'arquero';
-import type { CaseName, Figures } from '../cases.ts';
+import type { PeerName, Figures } from '../cases.ts';
 
 const sum = (table: ColumnTable, column: string): number =>
   Number(table.rollup({ sum: `d => op.sum(d['${column}'])` }).get('sum', 0));
@@ -26,7 +26,7 @@ const ofRfm = (table: ColumnTable): Figures => ({
 });
 
 /** The figures of `cases.ts`, of a result of `verbs`. */
-export const verbFigures: Record<CaseName, (result: ColumnTable) => Figures> = {
+export const verbFigures: Record<PeerName, (result: ColumnTable) => Figures> = {
   customer_summary: (table) => ({
     rows: table.numRows(),
     orders: sum(table, 'orders'),

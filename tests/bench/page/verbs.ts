@@ -1,5 +1,5 @@
 import { desc, escape, rolling, type ColumnTable } from 'arquero';
-import type { CaseName } from '../cases.ts';
+import type { PeerName } from '../cases.ts';
 
 const dayMs = 864e5;
 
@@ -202,7 +202,7 @@ const cohorts = (orders: ColumnTable): ColumnTable => {
 };
 
 /** The macros of the SQL library in Arquero's verbs, on columns as `OrderColumns` has them. */
-export const verbs: Record<CaseName, (orders: ColumnTable) => ColumnTable> = {
+export const verbs: Record<PeerName, (orders: ColumnTable) => ColumnTable> = {
   customer_summary: customers,
   pareto,
   concentration,

@@ -1,0 +1,58 @@
+import { identifier } from '../../engine/index.ts';
+import { reconcile } from '../reconcile.ts';
+import { call, ordered, relationOf, valueOf } from '../statement.ts';
+import type { Analysis, Parameter } from '../types.ts';
+import { m } from './messages.ts';
+
+/** As many segments as a figure can carry, and as many items as the table of what they favour. */
+const mostSegments = 12;
+const mostItems = 12;
+
+const by: Parameter = { name: 'by', type: 'text', default: 'product' };
+const parameters: Parameter[] = [
+  by,
+  { name: 'segments', type: 'relation', default: 'no_segments', columns: ['customer_id', 'segment'] },
+  { name: 'head', type: 'share', default: 0.8, min: 0.01, max: 0.99, step: 0.01 },
+  { name: 'waist', type: 'share', default: 0.95, min: 0.02, max: 1, step: 0.01 }
+];
+
+const notes = import.meta.glob<string>('./note.*.md', { query: '?raw', import: 'default' });
+
+/** The long tail of what is sold, who buys it, and what each segment of customers favours. */
+export const productTail: Analysis = {
+  kind: 'product_tail',
+  parameters,
+  title: () => m.title,
+  shares: ['share', 'cumulative_share', 'segment_share'],
+  label: (parameter) => m[parameter as keyof typeof m] ?? parameter,
+  statement(settings) {
+    const statement = call('product_tail', parameters, settings);
+    ordered(parameters, settings, 'head', 'waist');
+    return statement;
+  },
+  figures(relation) {
+    const result = identifier(relation);
+    const largest = `SELECT segment, any_value(segment_customers) AS customers FROM ${result} WHERE segment IS NOT NULL GROUP BY segment ORDER BY customers DESC, segment LIMIT ${mostSegments}`;
+    return {
+      cells: `SELECT segment, tier, count(*) FILTER (customers > 0) AS items, sum(revenue) AS revenue FROM ${result} WHERE segment IN (SELECT segment FROM (${largest})) GROUP BY segment, tier`,
+      segments: `SELECT segment, any_value(segment_customers) AS customers, sum(customers) / nullif(any_value(segment_customers), 0) AS breadth, exp(-sum(segment_share * ln(segment_share)) FILTER (segment_share > 0)) AS effective FROM ${result} WHERE segment IN (SELECT segment FROM (${largest})) GROUP BY segment ORDER BY customers DESC, segment`,
+      tiers: `SELECT tier, count(*) AS items, sum(value) AS value, sum(share) AS share FROM (SELECT DISTINCT item, tier, value, share FROM ${result}) GROUP BY tier`,
+      summary: `SELECT count(*) AS items, sum(value) FILTER (value > 0) AS total, count(*) FILTER (value < 0) AS losing, sum((n + 1 - 2 * rank) * share) / nullif(any_value(n), 0) AS gini, 1 / nullif(sum(share * share), 0) AS effective, min(rank) FILTER (cumulative_share >= 0.8 - 1e-12) AS items_for_80 FROM (SELECT *, count(*) OVER () AS n FROM (SELECT DISTINCT item, value, rank, share, cumulative_share FROM ${result}))`,
+      favours: `SELECT item, value, share, segment, customers, lift FROM ${result} WHERE rank <= ${mostItems} AND segment IN (SELECT segment FROM (${largest})) ORDER BY rank, segment`
+    };
+  },
+  asides: (relation, settings) => {
+    const name = String(valueOf(by, settings));
+    const data = relationOf(settings);
+    return {
+      reconcile: reconcile(data, {
+        left: [{ part: 'without', condition: `${identifier(name)} IS NULL` }],
+        by: name,
+        ...(['product', 'category'].includes(name) ? { optional: name } : {}),
+        total: `(SELECT sum(revenue) FROM ${identifier(relation)})`
+      })
+    };
+  },
+  view: () => import('./View.svelte'),
+  note: (language) => notes[`./note.${language}.md`]!()
+};

@@ -1,0 +1,41 @@
+import { format, messages } from '../../i18n/index.ts';
+
+/** The words of the view, which is loaded with it. */
+export const m = messages(
+  {
+    concentrated: (n: number, all: number, items: string, gini: string, effective: number) =>
+      `80% of revenue comes from ${format.number(n)} of ${format.number(all)} ${items} (${format.share(n / all)}); Gini ${gini}; as concentrated as ${format.number(effective, 0)} that sell alike.`,
+    taste: (items: string) => `How many ${items} does each buy?`,
+    segment: 'Customers who are',
+    customers: 'Customers',
+    breadth: (items: string) => `Different ${items} each`,
+    effective: 'As if they all spent alike on',
+    tasteRule: (items: string) =>
+      `The last column is e to the entropy −Σ p ln p of what these customers spend together: were it spread evenly, on so many ${items}.`,
+    favours: 'What does each favour?',
+    item: 'Sold',
+    share: 'Of revenue',
+    times: (lift: number) => `${format.number(lift, 2)}×`,
+    favoursRule: (enough: number) =>
+      `Lift: its share of what these customers spend ÷ its share of what all spend. Above 1, they favour it. A dash stands where fewer than ${enough} of them bought it.`,
+    show: (what: string) => `Show the rows: ${what}`
+  },
+  {
+    concentrated: (n, all, items, gini, effective) =>
+      `80% 的收入来自 ${format.number(all)} 个${items}中的 ${format.number(n)} 个（${format.share(n / all)}）；基尼系数 ${gini}；集中程度相当于 ${format.number(effective, 0)} 个销售额相同者。`,
+    taste: (items) => `各群买多少种${items}？`,
+    segment: '客户',
+    customers: '客户数',
+    breadth: (items) => `每人买过的${items}`,
+    effective: '相当于均匀花在',
+    tasteRule: (items) =>
+      `最后一列为这些客户支出的熵 −Σ p ln p 的指数：若支出均匀分布，相当于花在这么多个${items}上。`,
+    favours: '各群更偏好什么？',
+    item: '所售',
+    share: '占收入',
+    times: (lift) => `${format.number(lift, 2)} 倍`,
+    favoursRule: (enough) =>
+      `提升度：它占这些客户支出的份额 ÷ 占全部支出的份额；大于 1 即更偏好。其中不足 ${enough} 人买过的以短横线表示。`,
+    show: (what) => `查看相关行：${what}`
+  }
+);

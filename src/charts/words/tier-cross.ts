@@ -1,0 +1,72 @@
+import { format, messages } from '../../i18n/index.ts';
+import { itemsAlone, many } from './items.ts';
+
+type TierWord = 'head' | 'waist' | 'tail';
+
+const inChinese: Record<TierWord, string> = { head: '头部', waist: '腰部', tail: '长尾' };
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+export const m = messages(
+  {
+    title: (by: string) => `Who buys the long tail of ${itemsAlone(by)}?`,
+    head: 'Head',
+    waist: 'Waist',
+    tail: 'Tail',
+    ofTier: (tier: TierWord) => `${tier} customers`,
+    ofSegment: (segment: string) => `“${segment}”`,
+    nothing: 'Nothing has been sold that could be ranked.',
+    size: (n: number, all: number, by: string, part: string, share: string) =>
+      `The tail is ${format.number(n)} of ${many(all, by)} (${part}) and brings ${share} of revenue`,
+    sizeFew: (n: number, all: number, by: string, share: string) =>
+      `The tail is ${format.number(n)} of ${many(all, by)} and brings ${share} of revenue`,
+    end: '. ',
+    tooFewItems: (enough: number) => `A long tail takes ${enough} or more. `,
+    tooFewCustomers: (enough: number) =>
+      `Who leans towards it cannot be told: that takes two segments of ${enough} customers or more.`,
+    spend: (most: string, mostShare: string, least: string, leastShare: string) =>
+      `It takes ${mostShare} of what ${most} spend, the most, and ${leastShare} of what ${least} spend, the least.`,
+    rows: '↓ customers',
+    columns: (by: string) => `${itemsAlone(by)} →`,
+    shares: 'Shares are of the row: of what these customers spend.',
+    cell: (segment: string, tier: TierWord, by: string) =>
+      `${capital(segment)}, ${tier} of ${itemsAlone(by)}`,
+    stop: (cell: string, money: string, share: string, n: number, by: string) =>
+      `${cell}\n${money}, ${share} of what they spend\n${many(n, by)}`,
+    list: (cell: string, n: number, by: string) => `${cell}: ${many(n, by)}`,
+    segment: 'Customers',
+    tier: 'Tier of what is sold',
+    items: 'Bought of it',
+    revenue: 'Revenue',
+    share: 'Share of their spending'
+  },
+  {
+    title: (by) => `谁在买长尾${itemsAlone(by)}？`,
+    head: '头部',
+    waist: '腰部',
+    tail: '长尾',
+    ofTier: (tier) => `${inChinese[tier]}客户`,
+    ofSegment: (segment) => `“${segment}”`,
+    nothing: '还没有可以排名的销售。',
+    size: (n, all, by, part, share) =>
+      `${many(all, by)}中有 ${format.number(n)} 个属于长尾（${part}），带来 ${share} 的收入`,
+    sizeFew: (n, all, by, share) =>
+      `${many(all, by)}中有 ${format.number(n)} 个属于长尾，带来 ${share} 的收入`,
+    end: '。',
+    tooFewItems: (enough) => `谈长尾至少需要 ${enough} 个。`,
+    tooFewCustomers: (enough) => `看不出谁更偏好长尾：需要至少两组各 ${enough} 位以上的客户。`,
+    spend: (most, mostShare, least, leastShare) =>
+      `长尾在${most}的支出中占比最高，为 ${mostShare}；在${least}的支出中最低，为 ${leastShare}。`,
+    rows: '↓ 客户',
+    columns: (by) => `${itemsAlone(by)} →`,
+    shares: '占比按行计：占这些客户支出的份额。',
+    cell: (segment, tier, by) => `${segment}，${inChinese[tier]}${itemsAlone(by)}`,
+    stop: (cell, money, share, n, by) => `${cell}\n${money}，占其支出 ${share}\n${many(n, by)}`,
+    list: (cell, n, by) => `${cell}：${many(n, by)}`,
+    segment: '客户',
+    tier: '所售之物的层级',
+    items: '买过其中',
+    revenue: '收入',
+    share: '占其支出'
+  }
+);
