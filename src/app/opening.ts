@@ -1,5 +1,3 @@
-import { m } from './messages.ts';
-
 /** What an address asks the page to open. */
 export type Opening =
   | { kind: 'example' }
@@ -22,22 +20,29 @@ export async function openingOf(address: URL, base: string): Promise<Opening> {
 async function openFile(path: string, site: URL): Promise<Opening> {
   const url = new URL(path, site);
   const opening = { kind: 'file' as const, base: url, slot: `file ${url.pathname}` };
-  if (url.origin !== site.origin) return { ...opening, fault: m.openForeign(path) };
+  if (url.origin !== site.origin) return { ...opening, fault: (await fetchWords()).openForeign(path) };
   const response = await fetch(url).catch(() => undefined);
-  if (!response?.ok) return { ...opening, fault: m.openFailed(path, String(response?.status ?? '–')) };
-  const text = await response.text();
-  return isPage(text) ? { ...opening, fault: m.openFailed(path, 'HTML') } : { ...opening, text };
+  const text = response?.ok ? await response.text() : undefined;
+  if (text !== undefined && !isPage(text)) return { ...opening, text };
+  const what = text === undefined ? String(response?.status ?? '–') : 'HTML';
+  return { ...opening, fault: (await fetchWords()).openFailed(path, what) };
 }
+
+const fetchWords = async () => (await import('./laterWords.ts')).words;
 
 /** A host that answers every unknown path with its start page. */
 const isPage = (text: string): boolean => /^\s*<!doctype html/i.test(text);
 
-function openLink(hash: string, { fromFragment, LinkError }: typeof import('../share/index.ts')): Opening {
+async function openLink(
+  hash: string,
+  { fromFragment, LinkError }: typeof import('../share/index.ts')
+): Promise<Opening> {
   const opening = { kind: 'link' as const, slot: `link ${hash.slice(-24)}` };
   try {
     return { ...opening, text: fromFragment(hash) };
   } catch (error) {
     if (!(error instanceof LinkError)) throw error;
-    return { ...opening, fault: error.message === 'form' ? m.linkNewer : m.linkCut };
+    const { linkNewer, linkCut } = await fetchWords();
+    return { ...opening, fault: error.message === 'form' ? linkNewer : linkCut };
   }
 }

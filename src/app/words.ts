@@ -1,7 +1,7 @@
 import type { Receipt } from '../import/index.ts';
 import { EngineError, explain } from '../engine/index.ts';
 import { language } from '../i18n/index.ts';
-import { notebookMessages, type KeepError } from '../notebook/index.ts';
+import { keepingWords, type KeepError } from '../notebook/index.ts';
 import { m } from './messages.ts';
 import { SourceMissing } from './sources.ts';
 
@@ -23,8 +23,8 @@ export async function wordsOf(error: unknown): Promise<string> {
 
 /** Why this browser could not keep the notebook, in words. */
 export function keepWords(error: KeepError): string {
-  if (error.code !== 'keep-failed') return notebookMessages[error.code];
-  return notebookMessages['keep-failed'](error.cause instanceof Error ? error.cause.message : error.code);
+  if (error.code !== 'keep-failed') return keepingWords[error.code];
+  return keepingWords['keep-failed'](error.cause instanceof Error ? error.cause.message : error.code);
 }
 
 /** "orders.csv · 30,491 rows, all accounted for" */

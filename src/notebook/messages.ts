@@ -49,25 +49,7 @@ const english = {
   engine: (what: string, place: string, detail: string) => `${what}${place ? ` ${place}:` : ''} ${detail}`,
   place: (line: number, column: number) => `Line ${line}, column ${column}`,
   'cell-unknown': 'This cell is not in the notebook any more.',
-  'no-result': 'This cell has no rows to show yet.',
-  idle: 'Nothing to run',
-  waiting: 'Waiting to run',
-  running: 'Running',
-  fresh: 'Up to date',
-  stored: 'From the last time it ran; it is computed anew as soon as the engine and the data are there.',
-  stale: 'Out of date',
-  failed: 'Failed',
-  blockedStatus: 'Cannot run',
-  old: 'Below is the last result that worked. It does not belong to what is written here now.',
-  cut: (shown: string, all: string) =>
-    `Drawn from the first ${shown} of ${all} rows. Aggregate or filter the data to draw it whole.`,
-  saved: (ago: string) => `Saved ${ago}`,
-  unsaved: 'Not saved yet',
-  'keep-unavailable':
-    'This browser does not let the page keep anything (a private window, or storage is off). Download the notebook to keep it.',
-  'keep-full':
-    'The browser’s storage for this site is full. The notebook is kept where it fits, the files are not: drop them again next time.',
-  'keep-failed': (detail: string) => `The notebook could not be kept: ${detail}. Download it to be safe.`
+  'no-result': 'This cell has no rows to show yet.'
 };
 
 const chinese: { [Key in keyof typeof english]: (typeof english)[Key] } = {
@@ -103,30 +85,13 @@ const chinese: { [Key in keyof typeof english]: (typeof english)[Key] } = {
   engine: (what, place, detail) => `${what}${place ? `${place}：` : ''}${detail}`,
   place: (line, column) => `第 ${line} 行第 ${column} 列`,
   'cell-unknown': '手记中已没有这个单元。',
-  'no-result': '这个单元还没有可显示的结果。',
-  idle: '无需运行',
-  waiting: '等待运行',
-  running: '正在运行',
-  fresh: '已是最新',
-  stored: '上次运行的结果；计算引擎和数据就绪后会重新计算。',
-  stale: '已过期',
-  failed: '运行失败',
-  blockedStatus: '无法运行',
-  old: '下面是上一次成功的结果，与当前内容不对应。',
-  cut: (shown, all) => `共 ${all} 行，图中只画了前 ${shown} 行。如需完整呈现，请先汇总或筛选。`,
-  saved: (ago) => `${ago}已保存`,
-  unsaved: '尚未保存',
-  'keep-unavailable': '浏览器不允许本页保存内容（隐私窗口或已关闭存储）。请下载手记以免丢失。',
-  'keep-full': '浏览器分配给本站的存储空间已满。手记会尽量保存，文件则没有保存：下次请重新拖入。',
-  'keep-failed': (detail) => `手记未能保存：${detail}。请下载一份以防丢失。`
+  'no-result': '这个单元还没有可显示的结果。'
 };
 
-/** Everything that notebooks say of themselves. */
-export const notebookMessages = messages({ ...english }, { ...chinese });
+const m = messages({ ...english }, { ...chinese });
 
 /** A problem in words: what, where, and what to do. */
 export function describe(problem: Problem): string {
-  const m = notebookMessages;
   switch (problem.code) {
     case 'cycle':
       return m.cycle([...problem.names, problem.names[0]].join(' → '));

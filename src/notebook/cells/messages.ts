@@ -25,6 +25,8 @@ export const m = messages(
     showTable: 'Table',
     showMethod: 'Method',
     settings: 'Settings',
+    cut: (shown: string, all: string) =>
+      `Drawn from the first ${shown} of ${all} rows. Aggregate or filter the data to draw it whole.`,
     waiting: 'Waiting for the engine',
     running: 'Computing…',
     dot: ' · ',
@@ -83,6 +85,7 @@ export const m = messages(
     showTable: '数据表',
     showMethod: '方法',
     settings: '设置',
+    cut: (shown, all) => `共 ${all} 行，图中只画了前 ${shown} 行。如需完整呈现，请先汇总或筛选。`,
     waiting: '等待计算引擎',
     running: '正在计算…',
     dot: '　',

@@ -1,5 +1,5 @@
 import { language } from '../../i18n/index.ts';
-import { notebookMessages } from '../messages.ts';
+import { keepingWords } from './words.ts';
 import type { Keep, KeptNotebook, NotebookToKeep } from './Keep.ts';
 import { KeepError } from './KeepError.ts';
 
@@ -86,7 +86,7 @@ export class Autosave {
 
   /** "Saved 5 seconds ago", seen from `now`. */
   sentence(now: Date): string {
-    if (!this.#savedAt) return notebookMessages.unsaved;
+    if (!this.#savedAt) return keepingWords.unsaved;
     const seconds = Math.max(0, Math.round((now.getTime() - this.#savedAt.getTime()) / 1000));
     const ago = new Intl.RelativeTimeFormat(language.tag, { numeric: 'auto' });
     const [count, unit] =
@@ -95,7 +95,7 @@ export class Autosave {
         : seconds < 3600
           ? ([Math.floor(seconds / 60), 'minute'] as const)
           : ([Math.floor(seconds / 3600), 'hour'] as const);
-    return notebookMessages.saved(ago.format(-count, unit));
+    return keepingWords.saved(ago.format(-count, unit));
   }
 
   async #due(): Promise<void> {

@@ -1,7 +1,7 @@
 /** Why nothing could be kept: storage is off or private, full, or broken. */
 export type KeepErrorCode = 'keep-unavailable' | 'keep-full' | 'keep-failed';
 
-/** Keeping failed. The cause says how; words are in `notebookMessages` under the code. */
+/** Keeping failed. The cause says how; words are in `keepingWords` under the code. */
 export class KeepError extends Error {
   override name = 'KeepError';
   constructor(
