@@ -124,7 +124,7 @@ export const returnCurves = chart<ReturnCurvesData, object>({
   name: 'return_curves',
   title: () => m.title,
   reading,
-  height: (_data, _options, paper) => size(paper).height,
+  height: ({ everyone }, _options, paper) => (everyone.customers > 0 ? size(paper).height : 0),
   draw(data, _options, paper) {
     const text = textSize(paper);
     const curves = (data.segments.length > 0 ? data.segments : [data.everyone]).map((curve, i) => ({

@@ -95,7 +95,10 @@ export interface Chart<Data, Options = object> {
   reading(data: Data, options: Options): Span[];
   /** The reading as plain text. */
   sentence(data: Data, options: Options): string;
-  /** The height it will have on this paper, in CSS pixels, to be reserved before it is drawn. */
+  /**
+   * The height it will have on this paper, in CSS pixels, to be reserved before it is drawn. 0 where there is nothing to
+   * draw: then the figure is its title and its reading.
+   */
   height(data: Data, options: Options, paper: Paper): number;
   draw(data: Data, options: Options, paper: Paper): Drawing;
   twin(data: Data, options: Options): TwinTable;

@@ -81,7 +81,7 @@ export const worthDeciles = chart<WorthData, WorthOptions>({
   name: 'worth_deciles',
   title: () => m.title,
   reading,
-  height: (_data, _options, paper) => size(paper).height,
+  height: ({ deciles }, _options, paper) => (deciles.length > 0 ? size(paper).height : 0),
   draw(data, options, paper) {
     const text = textSize(paper);
     const { deciles } = data;
