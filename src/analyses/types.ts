@@ -19,7 +19,10 @@ export interface Parameter {
   min?: number;
   max?: number;
   step?: number;
-  /** For `date`: true where its field is empty until a date is typed. Default: it is moved along the days of the orders. */
+  /**
+   * For `date`: true where it is typed only; while none is, its field shows what the figure `dates` gives for it.
+   * Default: it is moved along the days of the orders.
+   */
   optional?: boolean;
   /** True where the figures can follow it while it is moved: see `Analysis.draft`. */
   drafted?: boolean;

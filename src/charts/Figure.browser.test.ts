@@ -8,7 +8,7 @@ import { twinToCsv } from './csv.ts';
 import { svgToPng } from './export.ts';
 import { paretoOf, revenues } from './fixtures/customers.ts';
 import { gallery } from './gallery.ts';
-import { Figure, pareto, type Chart } from './index.ts';
+import { Figure, pareto, worthDeciles, type Chart } from './index.ts';
 
 const values = revenues(4000, 1.3);
 const shop = paretoOf(values);
@@ -38,6 +38,19 @@ describe('a figure', () => {
     const head = screen.container.querySelector('em.head');
     expect(head?.textContent).toBe('1,296 bring 80% of revenue');
     await expect.element(screen.getByText('Settings: orders of 2024')).not.toBeVisible(); // it is for print and for files
+  });
+
+  it('says its words alone where there is nothing to draw', async () => {
+    const options = { of: 'value', months: 12, margin: 1 };
+    const empty = {
+      chart: worthDeciles as unknown as Chart<unknown, object>,
+      data: { deciles: [] },
+      options
+    };
+    const screen = await render(Figure, { ...empty, meta });
+    await frame();
+    await expect.element(screen.getByText('There is no customer yet.')).toBeVisible();
+    expect(screen.container.querySelector('svg, button')).toBeNull();
   });
 
   it('is drawn for its width, and again when it changes', async () => {

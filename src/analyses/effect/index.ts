@@ -44,6 +44,7 @@ export const effect: Analysis = {
     return {
       arms: `FROM effect_arms(${literal(result)}) ORDER BY is_control DESC, customers DESC, arm LIMIT ${mostArms}`,
       tests: `FROM effect_tests(${literal(result)}) ORDER BY customers DESC, arm LIMIT ${mostArms}`,
+      dates: `SELECT max(acted_on) AS acted_on FROM ${result}`,
       summary: `SELECT count(arm) AS customers, count(*) FILTER (is_mixed) AS mixed, count(DISTINCT arm) AS arms, any_value(acted_on) AS acted_on, coalesce(bool_and(is_complete), true) AS is_complete, count(DISTINCT value) FILTER (arm IS NOT NULL) > 2 AS has_amounts FROM ${result}`
     };
   },

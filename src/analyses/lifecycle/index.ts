@@ -1,5 +1,6 @@
 import { identifier, literal } from '../../engine/index.ts';
 import { m as shared } from '../messages.ts';
+import { dayAfter } from '../orderDays.ts';
 import { leftOfCustomers, reconcile } from '../reconcile.ts';
 import { leftOfCohorts, refundOrders, refunds, refundsChoice } from '../refunds.ts';
 import { argument, call, ordered, relationOf } from '../statement.ts';
@@ -42,10 +43,11 @@ export const lifecycle: Analysis = {
     ordered(parameters, settings, 'silent', 'lost');
     return statement;
   },
-  figures: (relation) => {
+  figures: (relation, settings) => {
     const result = identifier(relation);
     return {
       stages: `SELECT stage, count(*) AS customers, sum(revenue) AS revenue, sum(revenue_a_year) AS revenue_a_year, count(rhythm_days) AS rhythm_days, sum(own_rhythm::INTEGER) AS own_rhythm, max(rhythm_days) FILTER (NOT own_rhythm) AS usual FROM ${result} GROUP BY stage`,
+      dates: dayAfter(relationOf(settings)),
       warned: `SELECT customer_id, order_days, rhythm_days, own_rhythm, recency_days, revenue_a_year FROM ${result} WHERE stage IN ('slipping', 'silent') ORDER BY revenue_a_year DESC, overdue DESC, customer_id LIMIT 10`
     };
   },

@@ -67,9 +67,10 @@ export const movement: Analysis = {
     ordered(parameters, settings, 'head', 'waist');
     return statement;
   },
-  figures(relation) {
+  figures(relation, settings) {
     const name = identifier(relation);
     return {
+      dates: `SELECT max(ordered_at)::DATE AS until FROM order_lines(${literal(relationOf(settings))})`,
       moves: `SELECT period, period_end, from_tier, tier, count(*) AS customers FROM ${name} WHERE complete AND period IN (SELECT DISTINCT period FROM ${name} WHERE complete ORDER BY period DESC LIMIT ${mostPeriods}) GROUP BY ALL ORDER BY ALL`
     };
   },

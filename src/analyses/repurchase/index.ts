@@ -1,5 +1,6 @@
 import { identifier, literal } from '../../engine/index.ts';
 import { m as shared } from '../messages.ts';
+import { dayAfter } from '../orderDays.ts';
 import { leftOfCustomers, reconcile } from '../reconcile.ts';
 import { refundOrders, refunds, refundsChoice, refundsOf } from '../refunds.ts';
 import { argument, call, relationOf } from '../statement.ts';
@@ -39,12 +40,13 @@ export const repurchase: Analysis = {
   choice: (parameter, value) =>
     parameter === refunds.name ? refundsChoice(value) : (m[value as 'none'] ?? value),
   statement: (settings) => call('repurchase', parameters, settings),
-  figures: (relation) => {
+  figures: (relation, settings) => {
     const result = identifier(relation);
     const everyone = `WITH everyone AS MATERIALIZED (SELECT duration, event, observed_days FROM ${result})`;
     const segments = `WITH largest AS (SELECT segment FROM ${result} WHERE segment IS NOT NULL GROUP BY segment ORDER BY count(*) DESC, segment LIMIT ${mostSegments}), named AS MATERIALIZED (FROM ${result} SEMI JOIN largest USING (segment))`;
     return {
       summary: `${everyone}, usual AS (SELECT median(duration) FILTER (event) AS wait FROM everyone) SELECT count(duration) AS customers, count(*) FILTER (event) AS returned, count(*) FILTER (late) AS late, any_value(wait) AS wait, count(DISTINCT segment) AS segments, (SELECT min(duration) FROM survival('everyone') WHERE survival <= 0.5) AS half FROM ${result}, usual`,
+      dates: dayAfter(relationOf(settings)),
       curve: `${everyone} ${curve('everyone')}`,
       rates: `${everyone} FROM repeat_rates('everyone') ORDER BY within_days NULLS LAST`,
       segment_curves: `${segments} ${curve('named')}`,

@@ -35,7 +35,7 @@ export const m = messages(
       `Log-rank test; a difference counts from p < ${level}, so that comparing several finds one by chance no more than once in twenty times.`,
     gaps: 'From purchase to purchase',
     purchase: 'Purchase',
-    nth: (n: number) => (n === 2 ? 'second' : n === 3 ? 'third' : `${n}th`),
+    nth: (n: number) => ['second', 'third', 'fourth', 'fifth', 'sixth', 'seventh'][n - 2] ?? `${n}th`,
     reached: 'Had made the one before',
     made: 'Made it too',
     gap: 'Days between, median',

@@ -1,5 +1,6 @@
 import { identifier, literal } from '../../engine/index.ts';
 import { m as shared } from '../messages.ts';
+import { dayAfter } from '../orderDays.ts';
 import { leftOfCustomers, reconcile } from '../reconcile.ts';
 import { refundOrders, refunds, refundsChoice } from '../refunds.ts';
 import { rfm } from '../rfm/index.ts';
@@ -37,7 +38,8 @@ export const rfmSchemes: Analysis = {
         ? refundsChoice(value)
         : rfm.choice!(parameter, value),
   statement: (settings) => call('rfm_schemes', parameters, settings),
-  figures: (relation, { scheme }) => ({
+  figures: (relation, { scheme, data }) => ({
+    dates: dayAfter(relationOf({ data })),
     segments: `SELECT segment, count(*) AS customers, sum(monetary) AS revenue FROM ${identifier(relation)} GROUP BY segment ORDER BY customers DESC, segment`,
     changes: `FROM rfm_scheme_changes(${literal(relation)})`,
     audit: `FROM rfm_scheme_audit(${literal(String(scheme))}) ORDER BY first`

@@ -1,5 +1,6 @@
 import { identifier, literal } from '../../engine/index.ts';
 import { m as shared } from '../messages.ts';
+import { dayAfter } from '../orderDays.ts';
 import { leftOfCustomers, reconcile } from '../reconcile.ts';
 import { refundOrders, refunds, refundsChoice, refundsOf } from '../refunds.ts';
 import { argument, call, relationOf } from '../statement.ts';
@@ -86,6 +87,7 @@ export const worth: Analysis = {
     return {
       deciles: `SELECT decile, ${sums} FROM ${result} GROUP BY decile ORDER BY decile`,
       tiers: `SELECT tier, ${sums} FROM ${result} GROUP BY tier`,
+      dates: dayAfter(relationOf(settings)),
       young: `SELECT count(*) FILTER (years <= ${argument(leastYears, settings)}) AS customers, sum(annual_margin) FILTER (years <= ${argument(leastYears, settings)}) / nullif(sum(annual_margin), 0) AS share FROM ${result}`,
       fit: `SELECT part, as_of, until, r, p, refused, spend_refused FROM (FROM ${identifier(String(settings.fit))} UNION ALL BY NAME FROM no_fit) WHERE model = ${argument(model, settings)}`
     };

@@ -20,6 +20,23 @@ it('shows the day after the last order where no date is set, also once a date wa
   await expect.element(field).toHaveValue('2024-04-01');
 });
 
+it('shows the day that rules by default, where it is told one, and gives way to a day that is set', async () => {
+  const props = {
+    label: 'As of',
+    days: undefined,
+    byDefault: new Date('2024-03-01T00:00:00Z'),
+    expect: () => undefined,
+    change: () => undefined
+  };
+  const screen = await render(DateKnob, { ...props, value: '' });
+  const field = screen.getByLabelText('As of');
+  await expect.element(field).toHaveValue('2024-03-01');
+  await expect.element(field).toHaveAttribute('title', 'By default: no other date is set');
+  await screen.rerender({ ...props, value: '2024-02-01' });
+  await expect.element(field).toHaveValue('2024-02-01');
+  await expect.element(field).not.toHaveAttribute('title');
+});
+
 it('stays empty where the days of the orders are not known', async () => {
   const screen = await render(DateKnob, {
     value: '',

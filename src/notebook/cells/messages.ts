@@ -58,6 +58,7 @@ export const m = messages(
     paramHint: (name: string) => `In SQL: getvariable('${name}'). In a setting: $${name}`,
     account: 'What became of the lines of the files',
     moveDate: (label: string) => `${label}: move the date`,
+    byDefault: 'By default: no other date is set',
     codeHint: 'Edit the SQL',
     download: 'Download as CSV'
   },
@@ -115,6 +116,7 @@ export const m = messages(
     paramHint: (name) => `SQL 中写作 getvariable('${name}')；设置中写作 $${name}`,
     account: '文件各行的去向',
     moveDate: (label) => `${label}：移动日期`,
+    byDefault: '默认日期：未另行设置',
     codeHint: '编辑 SQL',
     download: '下载 CSV'
   }
