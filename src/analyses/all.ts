@@ -5,6 +5,7 @@ import { effect } from './effect/index.ts';
 import { movement } from './movement/index.ts';
 import { contribution } from './contribution/index.ts';
 import { pareto } from './pareto/index.ts';
+import { fiveMarks } from './five_marks/index.ts';
 import { productTail } from './product_tail/index.ts';
 import { repurchase } from './repurchase/index.ts';
 import { rfm } from './rfm/index.ts';
@@ -17,6 +18,7 @@ import type { Analysis } from './types.ts';
 export const analyses: Analysis[] = [
   pareto,
   concentration,
+  fiveMarks,
   productTail,
   rfm,
   rfm8,

@@ -20,6 +20,8 @@ import { returnCurves } from './return-curves.ts';
 import { rfmGrid } from './rfm-grid.ts';
 import { segmentBars } from './segment-bars.ts';
 import { crossFixture } from './fixtures/cross.ts';
+import { fiveMarks } from './five-marks.ts';
+import { halfMarksFixture, marksFixture } from './fixtures/marks.ts';
 import { tierCross } from './tier-cross.ts';
 import { tierFlow } from './tier-flow.ts';
 import { tierShares } from './tier-shares.ts';
@@ -58,6 +60,8 @@ export const gallery: GalleryEntry[] = [
   entry('rank_size', rankSize, () => rankSizeOf(revenues(4000, 1.3)), { currency: 'GBP' }),
   entry('tier_shares', tierShares, () => shop, { currency: 'GBP' }),
   entry('tier_shares_narrow_head', tierShares, () => products, { by: 'product', currency: 'GBP' }),
+  entry('five_marks', fiveMarks, () => marksFixture, { currency: 'GBP' }),
+  entry('five_marks_unknown', fiveMarks, () => halfMarksFixture, {}),
   entry('tier_cross', tierCross, () => crossFixture, { currency: 'GBP' }),
   entry('rfm_grid', rfmGrid, () => rfmFixture, { currency: 'GBP' }),
   entry('segment_bars', segmentBars, segmentFixture, { currency: 'GBP' }),

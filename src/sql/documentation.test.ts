@@ -34,6 +34,7 @@ test('parameters and described columns are those that the engine knows', async (
     `CREATE TABLE orders AS SELECT 'a' AS customer_id, TIMESTAMP '2025-01-01' AS ordered_at, 1.0 AS amount;
     CREATE TABLE moves AS FROM movement('orders');
     CREATE TABLE steps AS FROM transitions('moves');
+    CREATE TABLE marks AS FROM five_marks('orders');
     CREATE TABLE times AS FROM repurchase('orders');
     CREATE TABLE effects AS FROM effect('orders');
     CREATE TABLE stages AS FROM lifecycle('orders')`

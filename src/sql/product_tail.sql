@@ -25,7 +25,7 @@
 -- Items that a segment never bought have no row with it. Lines without an item are left out; where the relation lacks
 -- the columns product or category, nobody bought any. Source of the lift: Brin, Motwani, Ullman and Tsur (1997).
 CREATE OR REPLACE MACRO product_tail(orders, "by" := 'product', segments := 'no_segments', head := 0.80, waist := 0.95) AS TABLE
-WITH sales AS MATERIALIZED (
+WITH sales_by_buyer AS MATERIALIZED (
   SELECT
     CASE "by"
       WHEN 'product' THEN "this line".product::VARCHAR
@@ -43,7 +43,7 @@ WITH sales AS MATERIALIZED (
   ) AS "this line"
   GROUP BY ALL
 ),
-belonging AS (
+buyer_segments AS (
   SELECT ranking.id AS buyer, ranking.tier AS part
   FROM pareto(orders, head := head, waist := waist) AS ranking
   WHERE segments = 'no_segments'
@@ -53,48 +53,48 @@ belonging AS (
   WHERE segments <> 'no_segments'
   GROUP BY ALL
 ),
-sold AS MATERIALIZED (
-  SELECT thing, part, sales.buyer, money, is_bought
-  FROM sales
-  LEFT JOIN belonging ON sales.buyer = belonging.buyer
+things_sold AS MATERIALIZED (
+  SELECT thing, part, sales_by_buyer.buyer, money, is_bought
+  FROM sales_by_buyer
+  LEFT JOIN buyer_segments ON sales_by_buyer.buyer = buyer_segments.buyer
   WHERE thing IS NOT NULL
 ),
-things AS (
-  SELECT thing, sum(money)::DECIMAL(38, 4) AS money FROM sold GROUP BY thing
+thing_sums AS (
+  SELECT thing, sum(money)::DECIMAL(38, 4) AS money FROM things_sold GROUP BY thing
 ),
 cuts AS (
   SELECT
     nullif(sum(greatest(money, 0)), 0)::DOUBLE AS total,
     ceil(sum(greatest(money, 0)) * head::DECIMAL(18, 12) * 10000) * 0.0001 AS head_cut,
     ceil(sum(greatest(money, 0)) * waist::DECIMAL(18, 12) * 10000) * 0.0001 AS waist_cut
-  FROM things
+  FROM thing_sums
 ),
 ranked AS (
   SELECT
     thing, money,
     row_number() OVER descending AS place,
     sum(greatest(money, 0)) OVER descending AS cumulative
-  FROM things
+  FROM thing_sums
   WINDOW descending AS (ORDER BY money DESC, thing ROWS UNBOUNDED PRECEDING)
 ),
-crossed AS (
+things_by_segment AS (
   SELECT
     thing, part,
     count(buyer) FILTER (is_bought) AS buyers,
     sum(money)::DECIMAL(38, 4) AS brought
-  FROM sold
+  FROM things_sold
   GROUP BY thing, part
 ),
-parts AS (
-  SELECT part, count(DISTINCT buyer) AS buyers FROM sold WHERE is_bought GROUP BY part
+segment_sizes AS (
+  SELECT part, count(DISTINCT buyer) AS buyers FROM things_sold WHERE is_bought GROUP BY part
 ),
-shares AS (
+segment_shares AS (
   SELECT
     thing, part, buyers, brought,
     greatest(brought, 0)::DOUBLE / nullif(sum(greatest(brought, 0)) OVER (PARTITION BY part), 0)::DOUBLE AS part_share,
     nullif(sum(greatest(brought, 0)) FILTER (part IS NOT NULL) OVER (PARTITION BY thing), 0)::DOUBLE
       / nullif(sum(greatest(brought, 0)) FILTER (part IS NOT NULL) OVER (), 0)::DOUBLE AS base_share
-  FROM crossed
+  FROM things_by_segment
 )
 SELECT
   ranked.thing AS item,
@@ -108,13 +108,13 @@ SELECT
   place AS rank,
   greatest(ranked.money, 0)::DOUBLE / total AS share,
   cumulative::DOUBLE / total AS cumulative_share,
-  shares.part AS segment,
-  shares.buyers AS customers,
+  segment_shares.part AS segment,
+  segment_shares.buyers AS customers,
   brought AS revenue,
-  coalesce(parts.buyers, 0) AS segment_customers,
+  coalesce(segment_sizes.buyers, 0) AS segment_customers,
   part_share AS segment_share,
-  CASE WHEN shares.part IS NOT NULL THEN part_share / base_share END AS lift
-FROM shares
-JOIN ranked ON shares.thing = ranked.thing
-LEFT JOIN parts ON shares.part IS NOT DISTINCT FROM parts.part
+  CASE WHEN segment_shares.part IS NOT NULL THEN part_share / base_share END AS lift
+FROM segment_shares
+JOIN ranked ON segment_shares.thing = ranked.thing
+LEFT JOIN segment_sizes ON segment_shares.part IS NOT DISTINCT FROM segment_sizes.part
 CROSS JOIN cuts;

@@ -14,7 +14,7 @@ export interface Case {
 export type PeerName =
   'customer_summary' | 'pareto' | 'concentration' | 'rfm quantile' | 'rfm ntile' | 'rfm8' | 'cohorts';
 
-export type CaseName = PeerName | 'product_tail';
+export type CaseName = PeerName | 'five_marks' | 'product_tail';
 
 const of = (name: CaseName, call: string, figures: string): Case => ({
   name,
@@ -44,6 +44,12 @@ export const cases: readonly Case[] = [
     `concentration('orders')`,
     `items AS rows, total * 100 AS cents, items_for_80, round(gini * 1e9) AS gini_e9,
   round(top_10_share * 1e9) AS top_10_e9, round(median * 100) AS median_cents`
+  ),
+  of(
+    'five_marks',
+    `five_marks('orders')`,
+    `count(*) AS rows, sum(revenue) * 100 AS cents, sum(orders) AS orders, count_if(tier = 'tail') AS tail,
+  sum(recency_days) AS recency_days, count(channel) AS channels`
   ),
   of(
     'product_tail',

@@ -1,0 +1,37 @@
+import { identifier, literal } from '../../engine/index.ts';
+import { leftOfCustomers, reconcile } from '../reconcile.ts';
+import { call, ordered, relationOf } from '../statement.ts';
+import type { Analysis, Parameter } from '../types.ts';
+import { m } from './messages.ts';
+
+const parameters: Parameter[] = [
+  { name: 'costs', type: 'relation', default: 'no_costs', columns: ['channel', 'cost'] },
+  { name: 'head', type: 'share', default: 0.8, min: 0.01, max: 0.99, step: 0.01 },
+  { name: 'waist', type: 'share', default: 0.95, min: 0.02, max: 1, step: 0.01 }
+];
+
+const notes = import.meta.glob<string>('./note.*.md', { query: '?raw', import: 'default' });
+
+/** Is it a long tail? Many, scattered, diverse, cheap to win, loosely tied: head, waist and tail side by side. */
+export const fiveMarks: Analysis = {
+  kind: 'five_marks',
+  parameters,
+  title: () => m.title,
+  label: (parameter) => m[parameter as keyof typeof m] ?? parameter,
+  statement(settings) {
+    const statement = call('five_marks', parameters, settings);
+    ordered(parameters, settings, 'head', 'waist');
+    return statement;
+  },
+  figures: (relation, settings) => ({
+    measures: `FROM mark_measures(${literal(identifier(relation))}, ${literal(relationOf(settings))})`
+  }),
+  asides: (relation, settings) => ({
+    reconcile: reconcile(relationOf(settings), {
+      left: leftOfCustomers(undefined),
+      total: `(SELECT sum(revenue) FROM ${identifier(relation)})`
+    })
+  }),
+  view: () => import('./View.svelte'),
+  note: (language) => notes[`./note.${language}.md`]!()
+};
