@@ -11,6 +11,7 @@ import { repurchase } from './repurchase/index.ts';
 import { rfm } from './rfm/index.ts';
 import { rfm8 } from './rfm8/index.ts';
 import { rfmSchemes } from './rfm-schemes/index.ts';
+import { scorecard } from './scorecard/index.ts';
 import { worth } from './worth/index.ts';
 import type { Analysis } from './types.ts';
 
@@ -26,6 +27,7 @@ export const analyses: Analysis[] = [
   cohorts,
   repurchase,
   lifecycle,
+  scorecard,
   movement,
   worth,
   effect,

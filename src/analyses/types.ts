@@ -8,11 +8,16 @@ export interface Parameter {
   type: 'number' | 'share' | 'date' | 'text' | 'choice' | 'relation';
   /** The macro's own default; undefined where the macro derives it (`as_of`). */
   default?: string | number;
-  /** For `choice`: the values, in the order shown. */
+  /** For `choice`: the values, in the order shown. For `text`: words that mean something beside the columns. */
   choices?: string[];
   /** For `relation`: the columns it must have, and the one that a new cell takes where it is loaded. */
   columns?: string[];
   prefers?: string;
+  /**
+   * The parameter of the relation that this one is about. Where that is left at its default, only choices are offered;
+   * the names of columns are its.
+   */
+  of?: string;
   /** For `text`: true where it is any word. Default: it is the name of a column. */
   free?: boolean;
   /** For `number` and `share`. Where the step is whole, only whole numbers are taken. */
@@ -62,6 +67,8 @@ export type Settings = Record<string, unknown>;
 
 /** How rows that open are listed, in SQL. */
 export interface Listing {
+  /** What stands behind FROM. Default: the cell's result. */
+  from?: string;
   /** What stands between SELECT and FROM. */
   columns: string;
   /** What stands behind ORDER BY. */

@@ -24,6 +24,8 @@ export const chineseMacros: Record<string, string> = {
   tier_forecast: '下一时段各层预计有多少现有客户。每层一行。',
   markov_value: '处于各状态的客户今后值多少（马尔可夫链）。每个状态一行。',
   climbs: '升出长尾之前的迹象。每个特征取值一行。',
+  scorecard: '各分组客户逐期的复购、留存、流失、客单价、CLV、NPS 与 CSAT。每个时段、分组与指标一行。',
+  scorecard_customers: '记分卡计入的客户。每位客户每个时段一行。',
   effect: '每位客户在某次行动前后做了什么。每位客户一行。',
   effect_arms: '各组行动前后的表现：比例、均值与区间。每组一行。',
   effect_tests: '与未触达的对照组相比，行动改变了什么。除对照组外每组一行。',
@@ -61,6 +63,13 @@ export const chineseParameters: Record<string, string> = {
   every: "时段长度：'month'、'quarter'（默认）、'half-year' 或 'year'",
   tiers:
     "时段内如何分层：'revenue'（默认）按收入累计占比在 head、waist 处切分；'customers' 前 20% 与其后 30% 的客户；'amount' 沿用第一个时段头部与腰部的最低金额",
+  customers:
+    '客户表的名称：customer_id，以及 segment_by 所指的列、nps 与 csat（若有）；默认 no_touches，即没有',
+  segment_by:
+    "分组依据：'tier'（默认）按该时段之前的消费分层，此前未下单者为 'new'；'none' 不分组；或 customers 中某列的名称",
+  nps_kind: '推荐度调查（0 至 10 分）在 kind 列中的名称',
+  csat_kind: '满意度调查在 kind 列中的名称',
+  satisfied: '视为满意的最低分',
   hold: '客户须连续多少个时段处于另一层才算换层；1 为立即',
   cut: '给定时只分两个时段：截至此日，以及此日之后',
   until: '计入的最后一天；默认为最后一笔订单当天',

@@ -18,6 +18,8 @@ import { pareto } from './pareto.ts';
 import { rankSize } from './rank-size.ts';
 import { returnCurves } from './return-curves.ts';
 import { rfmGrid } from './rfm-grid.ts';
+import { regionCards, tierCards } from './fixtures/scorecard.ts';
+import { scorecard } from './scorecard.ts';
 import { segmentBars } from './segment-bars.ts';
 import { crossFixture } from './fixtures/cross.ts';
 import { fiveMarks } from './five-marks.ts';
@@ -77,6 +79,8 @@ export const gallery: GalleryEntry[] = [
   entry('return_curves_by_segment', returnCurves, () => segmentReturnsFixture, {}),
   entry('transition_matrix', transitionMatrix, () => movementFixture, { every: 'quarter' }),
   entry('tier_flow', tierFlow, () => movementFixture, { every: 'quarter' }),
+  entry('scorecard', scorecard, () => tierCards, { every: 'quarter', tiers: true, currency: 'GBP' }),
+  entry('scorecard_by_column', scorecard, () => regionCards, { every: 'quarter' }),
   entry('worth_deciles', worthDeciles, () => worthFixture, {
     of: 'value',
     months: 12,

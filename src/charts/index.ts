@@ -24,6 +24,14 @@ export { fiveMarks, type FiveMarksData, type FiveMarksOptions, type MarkedTier }
 export { tierCross, type TierCrossCell, type TierCrossData, type TierCrossOptions } from './tier-cross.ts';
 export { rfmGrid, type RfmCell, type RfmGridData, type RfmGridOptions } from './rfm-grid.ts';
 export { segmentBars, type Segment, type SegmentBarsData, type SegmentBarsOptions } from './segment-bars.ts';
+export {
+  measureNames,
+  scorecard,
+  segmentName,
+  type MeasureName,
+  type ScorecardData,
+  type ScorecardOptions
+} from './scorecard.ts';
 export { worthDeciles, type WorthData, type WorthOptions } from './worth-deciles.ts';
 export {
   armIntervals,

@@ -21,6 +21,7 @@ const libraryNames: readonly string[] = [
   'markov_value()',
   'climbs()',
   'mark_measures()',
+  'scorecard_customers()',
   'lifecycle_months()',
   'wilson_low()',
   'wilson_high()',

@@ -40,5 +40,7 @@ export const files = [
   'lifecycle_months',
   'churn_backtest',
   'no_touches',
+  'scorecard_customers',
+  'scorecard',
   'contribution'
 ] as const;

@@ -1,0 +1,100 @@
+import { identifier } from '../../engine/index.ts';
+import { m as shared } from '../messages.ts';
+import { m as periods } from '../movement/messages.ts';
+import { leftOfCustomers, reconcile } from '../reconcile.ts';
+import { refundOrders, refunds, refundsChoice } from '../refunds.ts';
+import { argument, call, relationOf, SettingError, variableOf } from '../statement.ts';
+import type { Analysis, Parameter, Settings } from '../types.ts';
+import { m } from './messages.ts';
+
+const segments = ['tier', 'none'];
+const relation = (name: string, columns: string[]): Parameter => ({
+  name,
+  type: 'relation',
+  default: 'no_touches',
+  columns,
+  prefers: name
+});
+const until: Parameter = { name: 'until', type: 'date', optional: true };
+const satisfied: Parameter = {
+  name: 'satisfied',
+  type: 'number',
+  default: 4,
+  min: 0,
+  max: 100,
+  step: 0.5,
+  of: 'touches'
+};
+const parameters: Parameter[] = [
+  { name: 'every', type: 'choice', default: 'quarter', choices: ['month', 'quarter', 'half-year', 'year'] },
+  { name: 'segment_by', type: 'text', default: 'tier', choices: segments, of: 'customers' },
+  relation('customers', ['customer_id']),
+  relation('touches', ['customer_id', 'at']),
+  { name: 'nps_kind', type: 'text', default: 'nps', free: true, of: 'touches' },
+  { name: 'csat_kind', type: 'text', default: 'csat', free: true, of: 'touches' },
+  satisfied,
+  until,
+  refunds
+];
+
+/** What a scorecard counts: the call of the macro that gives one row a customer and period. */
+export const cardsCall = (settings: Settings): string =>
+  call(
+    'scorecard_customers',
+    parameters.filter((each) => each !== satisfied),
+    settings
+  );
+
+const notes = import.meta.glob<string>('./note.*.md', { query: '?raw', import: 'default' });
+const words: Record<string, string> = {
+  'half-year': 'halfYear',
+  month: 'month',
+  quarter: 'quarter',
+  year: 'year'
+};
+
+/** Repurchase, retention, churn, order value, CLV, NPS and CSAT of each segment, period by period. */
+export const scorecard: Analysis = {
+  kind: 'scorecard',
+  parameters,
+  title: () => m.title,
+  label: (parameter) =>
+    parameter === refunds.name
+      ? shared.refunds
+      : parameter === 'until'
+        ? periods.until
+        : m[parameter as 'every'],
+  choice: (parameter, value) =>
+    parameter === refunds.name
+      ? refundsChoice(value)
+      : (periods[words[value] as 'month'] ?? m[value as 'tier'] ?? value),
+  statement(settings) {
+    const { segment_by: column, customers } = settings;
+    if (
+      column !== undefined &&
+      customers === undefined &&
+      !segments.includes(String(column)) &&
+      !variableOf(column)
+    )
+      throw new SettingError(
+        (labelOf) => m.needsCustomers(labelOf('segment_by'), String(column), labelOf('customers')),
+        'segment_by'
+      );
+    return call('scorecard', parameters, settings);
+  },
+  figures: (result) => ({
+    points: `SELECT period, period_end, complete, segment, measure, n, value, low, high FROM ${identifier(result)} ORDER BY period, segment NULLS FIRST, measure`
+  }),
+  asides: (result, settings) => {
+    const left = leftOfCustomers(argument(until, settings));
+    return {
+      reconcile: reconcile(relationOf(settings), {
+        left,
+        total: `(SELECT coalesce(sum(total), 0)::DECIMAL(28, 4) FROM ${identifier(result)} WHERE measure = 'order_value' AND segment IS NULL)`
+      }),
+      refundOrders: refundOrders(settings, left)
+    };
+  },
+  view: () => import('./View.svelte'),
+  note: (language) => notes[`./note.${language}.md`]!()
+};
