@@ -1,5 +1,6 @@
 import { cohorts } from './cohorts/index.ts';
 import { concentration } from './concentration/index.ts';
+import { kmeans } from './kmeans/index.ts';
 import { lifecycle } from './lifecycle/index.ts';
 import { effect } from './effect/index.ts';
 import { movement } from './movement/index.ts';
@@ -24,6 +25,7 @@ export const analyses: Analysis[] = [
   rfm,
   rfm8,
   rfmSchemes,
+  kmeans,
   cohorts,
   repurchase,
   lifecycle,

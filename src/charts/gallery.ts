@@ -25,6 +25,8 @@ import { crossFixture } from './fixtures/cross.ts';
 import { fiveMarks } from './five-marks.ts';
 import { halfMarksFixture, marksFixture } from './fixtures/marks.ts';
 import { tierCross } from './tier-cross.ts';
+import { clearSilhouettes, flatSilhouettes } from './fixtures/silhouettes.ts';
+import { silhouettes } from './silhouettes.ts';
 import { tierFlow } from './tier-flow.ts';
 import { tierShares } from './tier-shares.ts';
 import { transitionMatrix } from './transition-matrix.ts';
@@ -71,6 +73,8 @@ export const gallery: GalleryEntry[] = [
     title: 'Which of the eight RFM segments bring the revenue?',
     currency: 'GBP'
   }),
+  entry('silhouettes', silhouettes, () => flatSilhouettes, { k: 4 }),
+  entry('silhouettes_apart', silhouettes, () => clearSilhouettes, { k: 3 }),
   entry('cohort_triangle', cohortTriangle, () => cohortFixture, {}),
   entry('cohort_curves', cohortCurves, () => cohortFixture, {}),
   entry('lifecycle_stages', lifecycleStages, () => stagesFixture, { currency: 'GBP' }),

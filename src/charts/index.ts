@@ -32,6 +32,12 @@ export {
   type ScorecardData,
   type ScorecardOptions
 } from './scorecard.ts';
+export {
+  silhouettes,
+  type Silhouette,
+  type SilhouettesData,
+  type SilhouettesOptions
+} from './silhouettes.ts';
 export { worthDeciles, type WorthData, type WorthOptions } from './worth-deciles.ts';
 export {
   armIntervals,

@@ -4,6 +4,7 @@ export { paretoNbd, type ParetoNbdName } from './paretoNbd.ts';
 export { gammaGamma, correlationOf, type GammaGammaName, type Spending } from './gammaGamma.ts';
 export { bgBb, type BgBbName, type ManyOpportunities, type Opportunities } from './bgBb.ts';
 export { sbg, type SbgName } from './sbg.ts';
+export { kMeans, type Groupable, type Grouping, type Groupings, type Points } from './kMeans.ts';
 export { discountedPurchases, type Discounting } from './discounted.ts';
 export type { History, RepeatBuying } from './RepeatBuying.ts';
 export type { Histories } from './histories.ts';

@@ -1,12 +1,13 @@
 import { bgBb } from './bgBb.ts';
 import { bgNbd } from './bgNbd.ts';
 import { gammaGamma } from './gammaGamma.ts';
+import { kMeans } from './kMeans.ts';
 import { mbgNbd } from './mbgNbd.ts';
 import { paretoNbd } from './paretoNbd.ts';
 import { sbg } from './sbg.ts';
 
 /** The models that are fitted, by their names. */
-export const models = { bgNbd, mbgNbd, paretoNbd, gammaGamma, bgBb, sbg };
+export const models = { bgNbd, mbgNbd, paretoNbd, gammaGamma, bgBb, sbg, kMeans };
 
 export type ModelName = keyof typeof models;
 

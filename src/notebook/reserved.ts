@@ -13,6 +13,7 @@ const libraryNames: readonly string[] = [
   'no_segments',
   'no_costs',
   'no_fit',
+  'no_groups',
   'customer_summary()',
   'item_values()',
   'order_lines()',

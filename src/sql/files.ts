@@ -15,6 +15,8 @@ export const files = [
   'rfm8',
   'rfm_scheme_rules',
   'rfm_schemes',
+  'no_groups',
+  'kmeans',
   'cohorts',
   'wilson',
   'p_values',

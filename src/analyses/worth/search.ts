@@ -66,7 +66,7 @@ async function partsOf({ orders, asOf, refunds }: Omit<Wanted, 'model'>, ask: As
 }
 
 /** Fits one model; a worker that the browser ended is a refusal too, which running the cell again lifts. */
-async function fitted<Name extends ModelName>(
+async function fitted<Name extends Exclude<ModelName, 'kMeans'>>(
   name: Name,
   given: Parameters<typeof fitInBackground<Name>>[1],
   signal: AbortSignal
