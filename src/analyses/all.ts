@@ -5,6 +5,7 @@ import { lifecycle } from './lifecycle/index.ts';
 import { effect } from './effect/index.ts';
 import { movement } from './movement/index.ts';
 import { contribution } from './contribution/index.ts';
+import { lowValue } from './low_value/index.ts';
 import { pareto } from './pareto/index.ts';
 import { fiveMarks } from './five_marks/index.ts';
 import { productTail } from './product_tail/index.ts';
@@ -33,5 +34,6 @@ export const analyses: Analysis[] = [
   movement,
   worth,
   effect,
+  lowValue,
   contribution
 ];

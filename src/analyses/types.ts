@@ -31,6 +31,8 @@ export interface Parameter {
   optional?: boolean;
   /** True where the figures can follow it while it is moved: see `Analysis.draft`. */
   drafted?: boolean;
+  /** The macro that takes it, where it moves figures and leaves the result as it is: the view has the control for it. */
+  macro?: string;
 }
 
 /** How figures follow settings that are being moved, without running the whole statement. */

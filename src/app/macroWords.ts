@@ -33,6 +33,8 @@ export const chineseMacros: Record<string, string> = {
   lifecycle: '按每位客户自己的节奏，判断其所处的生命周期阶段。每位客户一行。',
   lifecycle_months: '客户在过去一年每个月处于哪个生命周期阶段。每位客户每月一行。',
   churn_backtest: '回看过去某日：流失预警有多准、漏了多少。一行。',
+  low_value: '谁长期低价值、没有起色又已沉默，以及合适的下一步；谁应受保护。每位客户一行。',
+  reallocation: '减少对低价值客户的投入会带来什么：放手、自动化、转移工时。每组客户一行。',
   btyd_summary: '复购模型对每位客户所知的历史：复购次数、首末购间隔、观察时长、均额。每位客户一行。',
   btyd_value: '每位客户仍在的概率、今后的购买次数与价值，由拟合好的参数算出。每位客户一行。',
   worth: '每位客户今后值多少：由拟合好的模型与两条简单规则分别算出。每位客户一行。',
@@ -66,7 +68,7 @@ export const chineseParameters: Record<string, string> = {
   tiers:
     "时段内如何分层：'revenue'（默认）按收入累计占比在 head、waist 处切分；'customers' 前 20% 与其后 30% 的客户；'amount' 沿用第一个时段头部与腰部的最低金额",
   customers:
-    '客户表的名称：customer_id，以及 segment_by 所指的列、nps 与 csat（若有）；默认 no_touches，即没有',
+    '客户表的名称：customer_id，以及 segment_by 或 strategic 所指的列、nps、csat 与 referred_by（由谁介绍）（若有）；默认 no_touches，即没有',
   segment_by:
     "分组依据：'tier'（默认）按该时段之前的消费分层，此前未下单者为 'new'；'none' 不分组；或 customers 中某列的名称",
   nps_kind: '推荐度调查（0 至 10 分）在 kind 列中的名称',
@@ -91,7 +93,7 @@ export const chineseParameters: Record<string, string> = {
   effects: 'effect() 结果的关系名称，或含有其各列的关系',
   unit_days: '一个时间单位的天数：7 为周，1 为天',
   fit: '已拟合参数的关系的名称；btyd_value 默认 btyd_fit，worth 默认 no_fit，即没有；kmeans 默认 no_groups，每组一行。每个模型一行，列为 model（bg_nbd、mbg_nbd 或 pareto_nbd）；unit_days，即 alpha 与 beta 的时间单位的天数；r、alpha 与 a、b（Pareto/NBD 为 s、beta）；Gamma–Gamma 的 p、q、v，可省略',
-  periods: '向前看的时段数',
+  periods: '向前看的时段数；low_value 为须连续为低的完整时段数',
   only_model: '拟合有多行时取哪个模型；没有该模型的行则没有结果',
   only_part: '拟合有多行时取 part 列为此值的那一行；默认任意',
   model: "取哪个模型：'bg_nbd'、'mbg_nbd' 或 'pareto_nbd'",
@@ -99,6 +101,16 @@ export const chineseParameters: Record<string, string> = {
   lifespan: '简单规则预计客户停留的年数，至少 1；年留存率为 1 - 1 / lifespan',
   least_years: '每位客户至少按多少年的观察期计，以免首单撑起一整年',
   period_days: '每个时段的天数；默认为一年的十二分之一',
+  alive: '含 customer_id 与 p_alive 的关系的名称，如 worth() 的结果；默认 no_touches',
+  low_from: '时段贡献的累计占比，0 至 1：排在带来此占比的客户之后即为低',
+  alive_below: 'p_alive 低于此值视为已离开',
+  strategic: '客户关系中标记战略客户的列名：非空白、0、no、false、否即为是',
+  low: 'low_value() 结果的关系名称',
+  let_go: '放手多少位名单上的客户，按 place 从前往后',
+  automate: '留在名单上的客户中，不再需要人工的接触比例，0 至 1',
+  move_hours: '从留在名单上的客户转给头部客户的服务工时，最多为剩余工时',
+  hour_cost: '每小时服务的成本，与订单同一货币；0 为未知，不转移工时',
+  hour_gain: '头部客户每多一小时服务带来的贡献，未扣该小时的成本',
   split:
     "如何分组：'none'（默认）不分；'tier' 按首日消费额，与 pareto() 同样在 80%、95% 处切分；'cohort' 首日所在季度；'channel'、'region'、'category' 取首日金额最大的一行",
   times:
@@ -109,7 +121,8 @@ export const chineseParameters: Record<string, string> = {
   loyal: '下单天数达到多少即为忠实',
   stages: 'lifecycle() 对过去某日的结果的关系名称',
   days: '该日之后多少天内下单即证明客户仍在',
-  touches: '服务、拜访等接触的关系名称：customer_id，以及已知的 cost；默认 no_touches，即没有',
+  touches:
+    '服务、拜访等接触的关系名称：customer_id，以及已知的 cost（low_value 另取 at、kind、status、resolved_at）；默认 no_touches，即没有',
   margin: '扣除（其他）成本后剩下的收入比例，0 至 1；cost 已含全部商品成本时为 1；为 1 时价值按收入计',
   touch_cost: '未注明成本的一次接触的成本，与订单同一货币'
 };

@@ -10,12 +10,15 @@ import { eightFixture, rfmFixture, segmentFixture } from './fixtures/rfm.ts';
 import { returnsFixture, segmentReturnsFixture } from './fixtures/returns.ts';
 import { monthly, orders, regions, weekdays } from './fixtures/results.ts';
 import { generic } from './generic/generic.ts';
+import { reallocationFixture, standingFixture } from './fixtures/lowValue.ts';
 import { monthsFixture, stagesFixture } from './fixtures/lifecycle.ts';
 import { lifecycleMonths } from './lifecycle-months.ts';
 import { lifecycleStages } from './lifecycle-stages.ts';
+import { lowStanding } from './low-standing.ts';
 import { lorenz } from './lorenz.ts';
 import { pareto } from './pareto.ts';
 import { rankSize } from './rank-size.ts';
+import { reallocation } from './reallocation.ts';
 import { returnCurves } from './return-curves.ts';
 import { rfmGrid } from './rfm-grid.ts';
 import { regionCards, tierCards } from './fixtures/scorecard.ts';
@@ -79,6 +82,12 @@ export const gallery: GalleryEntry[] = [
   entry('cohort_curves', cohortCurves, () => cohortFixture, {}),
   entry('lifecycle_stages', lifecycleStages, () => stagesFixture, { currency: 'GBP' }),
   entry('lifecycle_months', lifecycleMonths, () => monthsFixture, {}),
+  entry('low_standing', lowStanding, () => standingFixture, {
+    every: 'quarter',
+    periods: 4,
+    currency: 'GBP'
+  }),
+  entry('reallocation', reallocation, () => reallocationFixture, { currency: 'GBP' }),
   entry('return_curves', returnCurves, () => returnsFixture, {}),
   entry('return_curves_by_segment', returnCurves, () => segmentReturnsFixture, {}),
   entry('transition_matrix', transitionMatrix, () => movementFixture, { every: 'quarter' }),

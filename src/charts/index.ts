@@ -47,6 +47,9 @@ export {
   type ArmIntervalsOptions
 } from './arm-intervals.ts';
 export { whale, type WhaleData, type WhaleOptions, type WhalePoint } from './whale.ts';
+export { lowStanding, type LowStandingData, type LowStandingOptions } from './low-standing.ts';
+export { reallocation, type ReallocationData, type ReallocationOptions } from './reallocation.ts';
+export { spanWord, type StandingName } from './words/lowValue.ts';
 export { lifecycleStages, type LifecycleStagesData } from './lifecycle-stages.ts';
 export { lifecycleMonths, type LifecycleMonthsData } from './lifecycle-months.ts';
 export { stageNames, stageWord, type StageName } from './words/lifecycle.ts';

@@ -59,8 +59,6 @@ export const whale = chart<WhaleData, WhaleOptions>({
   draw(data, options, paper) {
     const text = textSize(paper);
     const { points, customers, losing, peak, end, isCosted } = data;
-    if (customers === 0)
-      return { svg: sheet(paper, () => ({ ...size(data, paper), marks: [] })).svg, stops: [] };
     const money = (value: number) => format.money(value, options.currency);
     const top = customers - losing;
     const hasPeak = isCosted && losing > 0 && losing < customers;

@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
 import { analyses } from '../analyses/all.ts';
 import { newCell } from './cell.ts';
-import { firstBody } from './firstBody.ts';
+import { parse, print } from './document.ts';
+import { begun, firstBody } from './firstBody.ts';
+import { cellKinds } from './reserved.ts';
 
 const before = [
   newCell('sql', 'SELECT 1', 'first'),
@@ -20,4 +22,14 @@ it('an analysis begins on the relation that it prefers, where that is loaded', (
   );
   expect(firstBody('contribution', { analyses, before, sources: ['orders'] })).toBe('');
   expect(firstBody('pareto', { analyses, before, sources: ['orders', 'touches'] })).toBe('');
+});
+
+it('a template begins on what is loaded, where it says nothing itself', () => {
+  const text =
+    'Words.\n\n```low_value low\n```\n\n```contribution whale\nmargin: 0.4\n```\n\n```pareto ranked\n```\n';
+  const on = (...sources: string[]) => print(begun(parse(text, cellKinds(analyses)), analyses, sources));
+  expect(on('orders')).toBe(text);
+  expect(on('orders', 'customers', 'touches')).toBe(
+    text.replace('low\n', 'low\ntouches: touches\ncustomers: customers\n')
+  );
 });

@@ -1,5 +1,7 @@
 import type { Analysis } from '../analyses/types.ts';
 import type { Cell } from './cell.ts';
+import { edited } from './changes.ts';
+import type { NotebookDocument } from './document.ts';
 
 /** What a new cell begins with. */
 export interface Beginning {
@@ -19,4 +21,18 @@ export function firstBody(kind: string, { analyses, before, sources }: Beginning
   return parameters
     .flatMap(({ name, prefers }) => (prefers && sources.includes(prefers) ? [`${name}: ${prefers}`] : []))
     .join('\n');
+}
+
+/** The document in which each analysis that says nothing yet begins as a new cell does: on the relations that it prefers. */
+export function begun(
+  document: NotebookDocument,
+  analyses: readonly Analysis[],
+  sources: readonly string[]
+): NotebookDocument {
+  return document.cells
+    .filter(({ kind, body }) => !body.trim() && analyses.some((each) => each.kind === kind))
+    .reduce(
+      (next, cell) => edited(next, cell, firstBody(cell.kind, { analyses, before: [], sources })),
+      document
+    );
 }

@@ -107,3 +107,20 @@ describe('a setting that names a parameter of the notebook', () => {
     expect(notebook.state(ranked!.id).error).toEqual({ code: 'parameter-missing', name: 'item' });
   });
 });
+
+it('a setting of another macro than the statement moves the figures, and leaves the result', async () => {
+  await opened('```low_value whole\nperiods: 2\nlow_from: 0.01\nsilent: 0.5\n```\n');
+  const { id } = notebook.cells[0]!;
+  const going = () =>
+    notebook.state(id).figures!.moved!.rows.reduce((sum, row) => sum + Number(row.let_go_customers), 0);
+  expect(going()).toBe(0);
+  database.made = [];
+  notebook.setSettings(id, { let_go: 2 }, { transient: true });
+  await notebook.settled();
+  expect(going()).toBe(2);
+  expect(database.made).toEqual([]);
+  expect(notebook.text).toContain('let_go: 2');
+  notebook.setSettings(id, { automate: 2 });
+  await notebook.settled();
+  expect(inWords(notebook.state(id).error!)).toContain('“Contacts automated” is 200%');
+});

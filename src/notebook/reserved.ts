@@ -40,6 +40,7 @@ const libraryNames: readonly string[] = [
   'beta_fraction()',
   'half_beta()',
   'lifecycle()',
+  'reallocation()',
   'churn_backtest()',
   'btyd_summary()',
   'btyd_value()',

@@ -37,7 +37,8 @@ test('parameters and described columns are those that the engine knows', async (
     CREATE TABLE marks AS FROM five_marks('orders');
     CREATE TABLE times AS FROM repurchase('orders');
     CREATE TABLE effects AS FROM effect('orders');
-    CREATE TABLE stages AS FROM lifecycle('orders')`
+    CREATE TABLE stages AS FROM lifecycle('orders');
+    CREATE TABLE low AS FROM low_value('orders')`
   );
   for (const { name, parameters, columns } of macroDocumentation) {
     const known = await database.query(

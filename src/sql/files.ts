@@ -44,5 +44,7 @@ export const files = [
   'no_touches',
   'scorecard_customers',
   'scorecard',
-  'contribution'
+  'contribution',
+  'low_value',
+  'reallocation'
 ] as const;

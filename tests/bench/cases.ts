@@ -14,7 +14,7 @@ export interface Case {
 export type PeerName =
   'customer_summary' | 'pareto' | 'concentration' | 'rfm quantile' | 'rfm ntile' | 'rfm8' | 'cohorts';
 
-export type CaseName = PeerName | 'five_marks' | 'product_tail';
+export type CaseName = PeerName | 'five_marks' | 'low_value' | 'product_tail';
 
 const of = (name: CaseName, call: string, figures: string): Case => ({
   name,
@@ -56,6 +56,12 @@ export const cases: readonly Case[] = [
     `product_tail('orders')`,
     `count(*) AS rows, sum(revenue) * 100 AS cents, sum(customers) AS buyers, count(DISTINCT item) AS items,
   round(sum(lift) * 1e6) AS lift_e6`
+  ),
+  of(
+    'low_value',
+    `low_value('orders', every := 'month', periods := 3)`,
+    `count(*) AS rows, sum(revenue) * 100 AS cents, sum(low_periods) AS low_periods, count(place) AS listed,
+  count_if(step = 'leave') AS leaving, sum(recency_days) AS recency_days`
   ),
   of('rfm quantile', `rfm('orders')`, rfmFigures),
   of('rfm ntile', `rfm('orders', method := 'ntile')`, rfmFigures),

@@ -1,6 +1,15 @@
+import { fetchAnalyses, type Analysis } from '../../analyses/index.ts';
 import { language } from '../../i18n/index.ts';
 import { templateText, type TemplateName } from '../../lessons/index.ts';
-import { parse, print, withFrontMatter, type Notebook, type YamlValue } from '../../notebook/index.ts';
+import {
+  begun,
+  cellKinds,
+  parse,
+  print,
+  withFrontMatter,
+  type Notebook,
+  type YamlValue
+} from '../../notebook/index.ts';
 import { m } from '../messages.ts';
 import type { Workspace } from '../Workspace.svelte.ts';
 
@@ -10,7 +19,7 @@ export async function makeNotebook(workspace: Workspace, name?: TemplateName): P
   const text =
     name === undefined
       ? newNotebook(notebook)
-      : onSourcesOf(notebook, await templateText(name, language.current));
+      : onSourcesOf(notebook, await templateText(name, language.current), await fetchAnalyses());
   await workspace.openText(text);
   scrollTo({ top: 0 });
 }
@@ -23,8 +32,9 @@ function newNotebook(notebook: Notebook): string {
   return `${front ?? `---\ntitle: ${m.untitled}\n---\n`}# ${m.untitled}\n\n\`\`\`pareto customers_by_revenue\n\`\`\`\n`;
 }
 
-/** A notebook of this text, on the sources of another. */
-function onSourcesOf(notebook: Notebook, text: string): string {
-  const sources = notebook.frontMatter.map.sources as YamlValue | undefined;
-  return print(withFrontMatter(parse(text, new Set()), ['sources'], sources));
+/** A notebook of this text, on the sources of another: its analyses take what they prefer of these. */
+function onSourcesOf(notebook: Notebook, text: string, analyses: readonly Analysis[]): string {
+  const sources = notebook.frontMatter.map.sources as Record<string, YamlValue> | undefined;
+  const document = begun(parse(text, cellKinds(analyses)), analyses, Object.keys(sources ?? {}));
+  return print(withFrontMatter(document, ['sources'], sources));
 }

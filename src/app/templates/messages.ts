@@ -37,7 +37,7 @@ const said: Record<'en' | 'zh', Record<TemplateName, Said>> = {
     ],
     'low-value': [
       'Low-value customers',
-      'Who brings less than a floor that you set, after costs or refunds.'
+      'Who has brought little for a year and gone silent, what fits them, and what spending less would bring.'
     ],
     'board-report': [
       'Board report',
@@ -49,7 +49,7 @@ const said: Record<'en' | 'zh', Record<TemplateName, Said>> = {
     'rfm-campaign': ['RFM 营销名单', '按沉默时长和购买次数列出值得唤回的客户，以及涉及的金额。'],
     'cohort-health': ['复购健康度', '客户会不会回来，新客是否更愿意回来。'],
     accounts: ['B2B 客户分层', '头部、腰部、长尾客户，以及哪些大客户安静了下来。'],
-    'low-value': ['低价值客户', '扣除成本或退款后，贡献低于您所设界限的客户。'],
+    'low-value': ['低价值客户', '谁一年来贡献很少且已沉默，各自适合怎么做，减少投入会带来什么。'],
     'board-report': ['经营汇报', '收入、集中度与复购，四张图可直接演示。']
   }
 };

@@ -1,0 +1,105 @@
+import { identifier } from '../../engine/index.ts';
+import { m as contributionWords } from '../contribution/messages.ts';
+import { m as lifecycleWords } from '../lifecycle/messages.ts';
+import { m as movementWords } from '../movement/messages.ts';
+import { dayAfter } from '../orderDays.ts';
+import { leftOfCustomers, reconcile } from '../reconcile.ts';
+import { argument, call, relationOf } from '../statement.ts';
+import type { Analysis, Parameter } from '../types.ts';
+import { m } from './messages.ts';
+
+const none = 'no_touches';
+const number = (name: string, value: number, max: number, step: number, min = 0): Parameter => ({
+  name,
+  type: 'number',
+  default: value,
+  min,
+  max,
+  step
+});
+const share = (name: string, value: number, min = 0): Parameter => ({
+  name,
+  type: 'share',
+  default: value,
+  min,
+  max: 1,
+  step: 0.01
+});
+const asOf: Parameter = { name: 'as_of', type: 'date', optional: true };
+
+const parameters: Parameter[] = [
+  {
+    name: 'touches',
+    type: 'relation',
+    default: none,
+    columns: ['customer_id', 'kind', 'cost'],
+    prefers: 'touches'
+  },
+  { name: 'customers', type: 'relation', default: none, columns: ['customer_id'], prefers: 'customers' },
+  { name: 'alive', type: 'relation', default: none, columns: ['customer_id', 'p_alive'] },
+  { name: 'every', type: 'choice', default: 'quarter', choices: ['month', 'quarter', 'half-year', 'year'] },
+  number('periods', 4, 24, 1, 1),
+  share('low_from', 0.95, 0.01),
+  number('silent', 2.5, 100, 0.1, 0.5),
+  { ...share('alive_below', 0.2), of: 'alive' },
+  { name: 'strategic', type: 'text', default: 'strategic', of: 'customers' },
+  share('margin', 1),
+  { ...number('touch_cost', 0, 100_000, 0.01), of: 'touches' },
+  asOf
+];
+const simulated: Parameter[] = [
+  number('let_go', 0, 1e9, 1),
+  share('automate', 0),
+  number('move_hours', 0, 1e6, 0.1),
+  number('hour_cost', 0, 1e6, 0.01),
+  number('hour_gain', 0, 1e6, 0.01)
+].map((each) => ({ ...each, macro: 'reallocation' }));
+
+/** Words of parameters and choices that other analyses have too, and its own. */
+const words = (): Record<string, string> => ({
+  ...movementWords,
+  ...lifecycleWords,
+  ...contributionWords,
+  touch_cost: contributionWords.touchCost,
+  'half-year': movementWords.halfYear,
+  ...m
+});
+
+const notes = import.meta.glob<string>('./note.*.md', { query: '?raw', import: 'default' });
+
+/** Who has been low for long, what fits each, and what it would bring to spend less on them. */
+export const lowValue: Analysis = {
+  kind: 'low_value',
+  parameters: [...parameters, ...simulated],
+  title: () => m.title,
+  label: (parameter) => words()[parameter] ?? parameter,
+  choice: (_, value) => words()[value] ?? value,
+  shares: ['p_alive'],
+  statement: (settings) => call('low_value', parameters, settings),
+  figures(relation, settings) {
+    const result = identifier(relation);
+    const sums =
+      'count(*) AS customers, sum(revenue) AS revenue, sum(contribution) AS contribution, sum(service_cost) AS service_cost';
+    return {
+      standings: `SELECT standing, ${sums}, sum(cost) AS cost, sum(touches) AS touches, sum(undated) AS undated, any_value(from_day) AS from_day, any_value(to_day) AS to_day FROM ${result} GROUP BY standing`,
+      dates: dayAfter(relationOf(settings)),
+      steps: `SELECT step, ${sums} FROM ${result} WHERE standing = 'listed' GROUP BY step`,
+      listed: `SELECT * FROM ${result} WHERE standing = 'listed' ORDER BY place LIMIT 10`,
+      moved: call('reallocation', simulated, { ...settings, data: result })
+    };
+  },
+  asides: (relation, settings) => ({
+    reconcile: reconcile(relationOf(settings), {
+      left: [
+        ...leftOfCustomers(argument(asOf, settings)),
+        {
+          part: 'outside',
+          condition: `customer_id IS NOT NULL AND (ordered_at IS NULL OR ordered_at < (SELECT min(from_day) FROM ${identifier(relation)}) OR ordered_at >= (SELECT max(to_day) + 1 FROM ${identifier(relation)}))${argument(asOf, settings) ? ` AND ordered_at < ${argument(asOf, settings)} + INTERVAL 1 DAY` : ''}`
+        }
+      ],
+      total: `(SELECT coalesce(sum(revenue), 0) FROM ${identifier(relation)})`
+    })
+  }),
+  view: () => import('./View.svelte'),
+  note: (language) => notes[`./note.${language}.md`]!()
+};

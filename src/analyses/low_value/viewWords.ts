@@ -1,0 +1,145 @@
+import { counted, format, messages, plural } from '../../i18n/index.ts';
+
+const days = (n: number): string =>
+  `${format.number(n, 1)} ${plural(Math.round(n * 10) / 10, 'day', 'days')}`;
+
+/** The words of the view, which is loaded with it. */
+export const m = messages(
+  {
+    span: (from: string, to: string) => `The periods: ${from} to ${to}.`,
+    steps: 'What fits whom?',
+    step: 'Next step',
+    customers: 'Customers',
+    contribution: 'Contribution',
+    revenue: 'Revenue',
+    service: 'Cost to serve',
+    means: 'Because they',
+    leave: 'Leave',
+    'step down': 'Step\u00a0down',
+    'self-serve': 'Self-serve',
+    automate: 'Automate',
+    educate: 'Educate',
+    'why leave': 'bought nothing in all these periods: stop spending on them, and let them go',
+    'why step down': 'cost more than they brought: fewer visits, a cheaper channel, or a price for it',
+    'why self-serve': 'take more than half of what they bring as service: show them how to help themselves',
+    'why automate': 'bring a little and are served by hand: answer the usual by machine',
+    'why educate': 'bring a little and take no service: teach and offer by mail, nothing dearer',
+    stepRule: 'A step is a proposal by rule, the first that fits in this order; the method says the rules.',
+    listed: 'Whom first?',
+    customer: 'Customer',
+    reason: 'Why',
+    own: (rhythm: number, recency: number) =>
+      `usually orders every ${days(rhythm)}, ${days(recency)} since the last order`,
+    others: (rhythm: number, recency: number) =>
+      `others come again after ${days(rhythm)}, ${days(recency)} since the last order`,
+    never: (recency: number) => `${days(recency)} since the last order, and nobody came twice`,
+    alive: (share: string) => `still there with a probability of ${share}`,
+    costs: (money: string) => `service took ${money}`,
+    listedRule: (n: number, of: number, span: string, isCosted: boolean) =>
+      `The ${format.number(n)} of ${format.number(of)} who ${isCosted ? 'contributed' : 'paid'} least. All on the list were low throughout the last ${span} and do not climb.`,
+    all: (n: number) => `Show all ${format.number(n)}`,
+    allTitle: (n: number) => `Low for long: ${counted(n, 'customer', 'customers')}`,
+    more: 'What would tell more',
+    noCost:
+      'No cost is known, so low is by revenue and nobody is said to cost more than they bring: map a column of the orders as “cost”, or load a service log.',
+    noTouches:
+      'A service log (customer_id, at, cost, kind), chosen below, would add what serving them costs, protect those with an open complaint (kind) and those who refer others, and make the simulator whole.',
+    undated: (n: number) =>
+      `${counted(n, 'contact', 'contacts')} in the service log ${plural(n, 'has', 'have')} no time and ${plural(n, 'is', 'are')} in no period: map a column as “at”.`,
+    uncosted: (n: number) =>
+      `None of ${counted(n, 'contact', 'contacts')} in these periods has a cost: map a column as “cost”, or say below what a contact costs.`,
+    noCustomers: (column: string) =>
+      `A file of customers (customer_id), chosen below, would protect the strategic by its column “${column}”, and those who brought others by “referred_by”.`,
+    goOf: (n: number) => `Let go of the first ${counted(n, 'customer', 'customers')}`,
+    automateOf: (share: string) => `Automate ${share} of the contacts of the others on the list`,
+    moveOf: (hours: string, of: string) => `Move ${hours} of their ${of} hours to the head`,
+    hourCost: 'An hour of service costs',
+    hourGain: 'and one more brings with the head',
+    noHours: 'Say what an hour of service costs, and hours can be moved.',
+    simulator: 'What is moved',
+    assumed:
+      'Assumed: these periods again, with nothing else changed. Those let go bring nothing and cost nothing, nobody takes their place. A contact that is automated costs nothing and drives nobody away. An hour moved costs the head as much, and brings the gain that you set.',
+    noGain: 'An hour more with the head is taken to bring nothing, as long as you set no gain.',
+    services: 'Who gets the service?',
+    separator: '; ',
+    part: 'Group',
+    contributionShare: 'Share of contribution',
+    serviceShare: 'Share of service',
+    then: 'Service then',
+    index: 'Index',
+    head: 'Head',
+    waist: 'Waist',
+    tail: 'Tail, not on the list',
+    onList: 'On the list',
+    indexRule:
+      'Tiers by contribution in these periods. Index: share of service by share of contribution; above 1, more is spent than comes back. Nothing here takes service from the head.'
+  },
+  {
+    span: (from, to) => `所计时段：${from}至${to}。`,
+    steps: '各自适合怎么做？',
+    step: '下一步',
+    customers: '客户数',
+    contribution: '贡献',
+    revenue: '收入',
+    service: '服务成本',
+    means: '因为他们',
+    leave: '放手',
+    'step down': '降级',
+    'self-serve': '转自助',
+    automate: '自动化',
+    educate: '教育引导',
+    'why leave': '在这些时段里什么都没买：不再投入，任其离开',
+    'why step down': '成本高于贡献：减少上门，改用低成本渠道，或收费',
+    'why self-serve': '贡献的一半以上耗在服务上：教会他们自助',
+    'why automate': '贡献不多却由人工服务：常见问题交给机器',
+    'why educate': '贡献不多也不占服务：以邮件教育、优惠引导，不作更多投入',
+    stepRule: '做法按规则提出，取依次第一条符合的；规则见“方法”。',
+    listed: '先看谁？',
+    customer: '客户',
+    reason: '原因',
+    own: (rhythm, recency) =>
+      `通常每 ${format.number(rhythm, 1)} 天下单，距上次已 ${format.number(recency)} 天`,
+    others: (rhythm, recency) =>
+      `其他客户通常 ${format.number(rhythm, 1)} 天后再来，距上次下单已 ${format.number(recency)} 天`,
+    never: (recency) => `距上次下单已 ${format.number(recency)} 天，还没有人来过两次`,
+    alive: (share) => `仍在的概率为 ${share}`,
+    costs: (money) => `服务花去 ${money}`,
+    listedRule: (n, of, span, isCosted) =>
+      `名单上 ${format.number(of)} 位中${isCosted ? '贡献' : '付款'}最少的 ${format.number(n)} 位。名单上的客户最近 ${span}每期都低，且没有上升迹象。`,
+    all: (n) => `查看全部 ${format.number(n)} 位`,
+    allTitle: (n) => `长期低价值：${format.number(n)} 位客户`,
+    more: '还缺什么',
+    noCost:
+      '成本未知，因此按收入判断高低，也不说谁的成本高于贡献：请将订单的某列设为“成本”，或载入服务记录。',
+    noTouches:
+      '载入服务记录（customer_id、at、cost、kind）并在下方选中，即可计入服务成本，保护有未结投诉（kind）和带来他人的客户，模拟器也才完整。',
+    undated: (n) => `服务记录中有 ${format.number(n)} 次接触没有时间，不计入任何时段：请将某列设为“at”。`,
+    uncosted: (n) =>
+      `这些时段内的 ${format.number(n)} 次接触都没有成本：请将某列设为“cost”，或在下方填写每次接触的成本。`,
+    noCustomers: (column) =>
+      `载入客户表（customer_id）并在下方选中，其“${column}”列可保护战略客户，“referred_by”列可保护带来他人的客户。`,
+    goOf: (n) => `放手名单上前 ${format.number(n)} 位客户`,
+    automateOf: (share) => `名单上其余客户的接触有 ${share} 改为自动`,
+    moveOf: (hours, of) => `从他们的 ${of} 小时中转 ${hours} 小时给头部`,
+    hourCost: '每小时服务的成本',
+    hourGain: '头部每多一小时带来',
+    noHours: '填写每小时服务的成本，即可转移工时。',
+    simulator: '调整',
+    assumed:
+      '假设：这些时段重来一遍，其余不变。放手的客户不再贡献也不再有成本，无人替补；自动化的接触没有成本，也不会赶走客户；转移的工时在头部的成本相同，并带来您所设的收益。',
+    noGain: '未设收益时，视为头部多一小时服务不带来任何贡献。',
+    services: '服务给了谁？',
+    separator: '；',
+    part: '客户组',
+    contributionShare: '贡献占比',
+    serviceShare: '服务占比',
+    then: '之后的服务',
+    index: '指数',
+    head: '头部',
+    waist: '腰部',
+    tail: '长尾（不在名单上）',
+    onList: '名单上',
+    indexRule:
+      '层级按这些时段的贡献划分。指数为服务占比除以贡献占比，高于 1 即投入多于回报。这里不会减少头部的服务。'
+  }
+);

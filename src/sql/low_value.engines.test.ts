@@ -1,0 +1,229 @@
+import { openDatabase } from '#engine';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { TestDatabase } from '../../tests/engines/types.ts';
+import { twelveCustomers } from './twelveCustomers.fixture.ts';
+
+let db: TestDatabase;
+beforeAll(async () => {
+  db = await openDatabase();
+  await db.run(twelveCustomers);
+  await db.run(`CREATE TABLE touches AS FROM (VALUES
+    ('A', 'visit', TIMESTAMP '2025-06-01', 200), ('B', 'service', TIMESTAMP '2025-04-03', 100),
+    ('B', 'service', TIMESTAMP '2025-05-03', NULL), ('D', 'service', TIMESTAMP '2025-02-03', 20),
+    ('F', 'service', NULL, 99), ('nobody', 'visit', TIMESTAMP '2025-06-01', 30), (NULL, 'visit', TIMESTAMP '2025-06-01', 7)
+  ) AS made_up(customer_id, kind, "at", cost)`);
+});
+afterAll(() => db.close());
+
+const rows = async (sql: string) => (await db.query(sql)).rows;
+const standings = async (call: string): Promise<string> =>
+  (
+    await rows(
+      `SELECT standing, string_agg(customer_id, '' ORDER BY customer_id) AS who FROM ${call} GROUP BY standing ORDER BY standing`
+    )
+  )
+    .map(({ standing, who }) => `${String(standing)} ${String(who)}`)
+    .join(', ');
+const listed = async (call: string): Promise<string> =>
+  (await rows(`SELECT customer_id, step, contribution FROM ${call} WHERE place IS NOT NULL ORDER BY place`))
+    .map((row) => `${String(row.customer_id)} ${String(row.step)} ${String(row.contribution)}`)
+    .join(', ');
+
+describe('low_value', () => {
+  it('lists who was low in each of four quarters, does not climb and is silent, the costliest first', async () => {
+    const call = "low_value('orders', margin := 0.4)";
+    expect(await standings(call)).toBe('active FK, climbing J, listed BDEGI, not low ACHL');
+    expect(await listed(call)).toBe(
+      'B step down -520, E step down -120, D step down -66, G step down -62, I step down -52'
+    );
+    expect(await rows(`SELECT * EXCLUDE (customer_id) FROM ${call} WHERE customer_id = 'B'`)).toEqual([
+      {
+        standing: 'listed',
+        place: 1,
+        step: 'step down',
+        low_periods: 4,
+        known_periods: 4,
+        orders: 3,
+        revenue: 2200,
+        cost: 1400,
+        touches: 0,
+        service_cost: 0,
+        contribution: -520,
+        tier: 'tail',
+        recency_days: 274,
+        rhythm_days: 37,
+        own_rhythm: true,
+        p_alive: null,
+        undated: 0,
+        from_day: new Date('2025-01-01T00:00:00Z'),
+        to_day: new Date('2025-12-31T00:00:00Z')
+      }
+    ]);
+  });
+
+  it('ranks by revenue where no cost is known, and then lets nobody step down', async () => {
+    await db.run('CREATE OR REPLACE VIEW plain AS SELECT * EXCLUDE (cost) FROM orders');
+    const call = "low_value('plain', periods := 3, silent := 1)";
+    expect(await standings(call)).toBe('climbing J, listed DEGI, new K, not low ABCFHL');
+    expect(await listed(call)).toBe('E leave -320, D leave 0, G leave 0, I leave 0');
+  });
+
+  it('takes off what contacts cost in these periods, prices those without a cost, and passes over those without a time', async () => {
+    const call = "low_value('orders', touches := 'touches', margin := 0.4, touch_cost := 50)";
+    expect(await listed(call)).toBe(
+      'B step down -670, E step down -120, D step down -86, G step down -62, I step down -52'
+    );
+    expect(
+      await rows(
+        `SELECT customer_id, standing, touches, service_cost, contribution, undated FROM ${call} WHERE customer_id IN ('F', 'nobody') ORDER BY ALL`
+      )
+    ).toEqual([
+      { customer_id: 'F', standing: 'active', touches: 0, service_cost: 0, contribution: 20, undated: 1 },
+      {
+        customer_id: 'nobody',
+        standing: 'never ordered',
+        touches: 1,
+        service_cost: 30,
+        contribution: -30,
+        undated: 0
+      }
+    ]);
+  });
+
+  it('says of those who bring a little what would cost less', async () => {
+    await db.run(`CREATE OR REPLACE TABLE little AS FROM (VALUES ('a', DATE '2025-01-01', 900), ('a', DATE '2025-02-01', 900),
+      ('a', DATE '2025-03-01', 900), ('b', DATE '2025-01-02', 10), ('c', DATE '2025-01-02', 10), ('d', DATE '2025-01-02', 10),
+      ('e', DATE '2024-12-02', 10), ('a', DATE '2025-03-31', 900)) AS made_up(customer_id, ordered_at, amount)`);
+    await db.run(`CREATE OR REPLACE TABLE calls AS FROM (VALUES ('b', DATE '2025-02-01', 6), ('c', DATE '2025-02-01', 5),
+      ('e', DATE '2025-02-01', 4)) AS made_up(customer_id, "at", cost)`);
+    expect(
+      await listed("low_value('little', touches := 'calls', every := 'month', periods := 3, silent := 2)")
+    ).toBe('e leave -4, b self-serve 4, c automate 5, d educate 10');
+  });
+
+  it('keeps strategic customers, open complaints, the new and referrers off the list, with the reason', async () => {
+    await db.run(`CREATE OR REPLACE TABLE said AS FROM (VALUES
+      ('D', '投诉', TIMESTAMP '2025-02-01', NULL, NULL), ('G', 'Complaint', TIMESTAMP '2025-02-01', 'Resolved', NULL),
+      ('B', 'complaint', TIMESTAMP '2025-02-01', NULL, TIMESTAMP '2025-02-05'), ('I', 'referral', NULL, NULL, NULL)
+    ) AS made_up(customer_id, kind, "at", status, resolved_at)`);
+    await db.run(`CREATE OR REPLACE TABLE accounts AS FROM (VALUES
+      ('E', true, NULL), ('B', false, NULL), ('L', false, 'G'), ('D', NULL, NULL)) AS made_up(customer_id, vip, referred_by)`);
+    expect(
+      await standings(
+        "low_value('orders', touches := 'said', customers := 'accounts', strategic := 'vip', margin := 0.4, silent := 2)"
+      )
+    ).toBe('active F, climbing J, complaint D, listed B, new K, not low ACHL, referrer GI, strategic E');
+    expect(await standings("low_value('orders', customers := 'accounts', margin := 0.4)")).toBe(
+      'active FK, climbing J, listed BDEI, not low ACHL, referrer G'
+    );
+  });
+
+  it('goes by the probability of being alive where there is one', async () => {
+    await db.run(
+      "CREATE OR REPLACE TABLE chances AS FROM (VALUES ('B', 0.3), ('F', 0.1), ('G', NULL)) AS made_up(customer_id, p_alive)"
+    );
+    expect(await standings("low_value('orders', alive := 'chances', margin := 0.4)")).toBe(
+      'active BK, climbing J, listed DEFGI, not low ACHL'
+    );
+  });
+
+  it('stands at the reference date, and counts whole periods only', async () => {
+    const days =
+      "SELECT DISTINCT from_day, to_day FROM low_value('orders', as_of := DATE '2025-10-01', periods := 2)";
+    expect(await rows(days)).toEqual([
+      { from_day: new Date('2025-04-01T00:00:00Z'), to_day: new Date('2025-09-30T00:00:00Z') }
+    ]);
+    expect(await rows(days.replace('periods := 2', "periods := 2, every := 'month'"))).toEqual([
+      { from_day: new Date('2025-08-01T00:00:00Z'), to_day: new Date('2025-09-30T00:00:00Z') }
+    ]);
+    await expect(rows("FROM low_value('orders', every := 'week')")).rejects.toThrow(
+      "every is 'month', 'quarter', 'half-year' or 'year'"
+    );
+  });
+});
+
+describe('reallocation', () => {
+  const effect = (settings: string) => rows(`SELECT * FROM reallocation('low', ${settings}) ORDER BY part`);
+  const total = (found: Record<string, unknown>[], name: string) =>
+    found.reduce((sum, row) => sum + Number(row[name]), 0);
+
+  beforeAll(async () => {
+    await db.run(
+      "CREATE TABLE low AS FROM low_value('orders', touches := 'touches', margin := 0.4, touch_cost := 50) WHERE customer_id <> 'nobody'"
+    );
+  });
+
+  it('lets the costliest go, automates for those who stay, and moves hours to the head', async () => {
+    const found = await effect(
+      'let_go := 1, automate := 0.5, move_hours := 0.2, hour_cost := 25, hour_gain := 60'
+    );
+    expect(found).toMatchObject([
+      {
+        part: 'head',
+        customers: 4,
+        revenue: 12400,
+        service_cost: 200,
+        contribution: 2000,
+        by_letting_go: 0,
+        by_automating: 0,
+        by_moving: 7,
+        service_cost_after: 205,
+        contribution_after: 2007,
+        hours: null,
+        moved_hours: 0.2
+      },
+      {
+        part: 'listed',
+        customers: 5,
+        revenue: 2625,
+        service_cost: 170,
+        contribution: -990,
+        by_letting_go: 670,
+        by_automating: 10,
+        by_moving: 5,
+        service_cost_after: 5,
+        contribution_after: -305,
+        let_go_customers: 1,
+        let_go_revenue: 2200,
+        automated_customers: 1,
+        automated_revenue: 60,
+        hours: 0.4,
+        moved_hours: 0.2
+      },
+      { part: 'tail', customers: 3, contribution: -18, contribution_after: -18, moved_hours: 0 }
+    ]);
+    expect(total(found, 'contribution_after') - total(found, 'contribution')).toBe(670 + 10 + 12);
+  });
+
+  it('moves no more hours than are left, and none where an hour has no price', async () => {
+    const some = await effect(
+      'let_go := 1, automate := 0.5, move_hours := 100, hour_cost := 25, hour_gain := 60'
+    );
+    expect(some.map(({ moved_hours, by_moving }) => [moved_hours, by_moving])).toEqual([
+      [0.4, 14],
+      [0.4, 10],
+      [0, 0]
+    ]);
+    const none = await effect('move_hours := 100, hour_gain := 60');
+    expect(none.map(({ hours, moved_hours, by_moving }) => [hours, moved_hours, by_moving])).toEqual([
+      [null, 0, 0],
+      [null, 0, 0],
+      [null, 0, 0]
+    ]);
+  });
+
+  it('changes nothing while nothing is moved, and lets no more go than there are', async () => {
+    for (const row of await effect('hour_cost := 25')) {
+      expect(row.contribution_after).toBe(row.contribution);
+      expect(row.service_cost_after).toBe(row.service_cost);
+    }
+    expect((await effect('let_go := 99, automate := 1'))[1]).toMatchObject({
+      let_go_customers: 5,
+      by_letting_go: 990,
+      by_automating: 0,
+      contribution_after: 0,
+      service_cost_after: 0,
+      automated_customers: 0
+    });
+  });
+});
