@@ -1,6 +1,7 @@
 import { cohorts } from './cohorts/index.ts';
 import { concentration } from './concentration/index.ts';
 import { kmeans } from './kmeans/index.ts';
+import { league } from './league/index.ts';
 import { lifecycle } from './lifecycle/index.ts';
 import { effect } from './effect/index.ts';
 import { movement } from './movement/index.ts';
@@ -33,6 +34,7 @@ export const analyses: Analysis[] = [
   scorecard,
   movement,
   worth,
+  league,
   effect,
   lowValue,
   contribution

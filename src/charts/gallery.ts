@@ -12,6 +12,8 @@ import { monthly, orders, regions, weekdays } from './fixtures/results.ts';
 import { generic } from './generic/generic.ts';
 import { reallocationFixture, standingFixture } from './fixtures/lowValue.ts';
 import { monthsFixture, stagesFixture } from './fixtures/lifecycle.ts';
+import { leagueFixture } from './fixtures/league.ts';
+import { leagueDots } from './league-dots.ts';
 import { lifecycleMonths } from './lifecycle-months.ts';
 import { lifecycleStages } from './lifecycle-stages.ts';
 import { lowStanding } from './low-standing.ts';
@@ -100,6 +102,7 @@ export const gallery: GalleryEntry[] = [
     margin: 0.4,
     currency: 'GBP'
   }),
+  entry('league_dots', leagueDots, () => leagueFixture, { of: 'capture' }),
   entry('arm_intervals', armIntervals, () => mailing, {}),
   entry('arm_intervals_alone', armIntervals, () => calls, { of: 'mean', currency: 'GBP' }),
   entry('whale', whale, () => whaleOf(400, 90), { currency: 'GBP' }),

@@ -46,6 +46,8 @@ export {
   type ArmIntervalsData,
   type ArmIntervalsOptions
 } from './arm-intervals.ts';
+export { leagueDots, type LeagueData, type LeagueOptions } from './league-dots.ts';
+export { methodWord } from './words/league.ts';
 export { whale, type WhaleData, type WhaleOptions, type WhalePoint } from './whale.ts';
 export { lowStanding, type LowStandingData, type LowStandingOptions } from './low-standing.ts';
 export { reallocation, type ReallocationData, type ReallocationOptions } from './reallocation.ts';

@@ -24,36 +24,46 @@ const unitDays = 7;
 const numbers = ['r', 'alpha', 'a', 'b', 's', 'beta', 'p', 'q', 'v', 'log_likelihood', 'customers'];
 
 /**
- * Fits repeat buying and spending twice, to all orders and to those of the first half of the days: one row each, whose
- * `refused` and `spend_refused` say why there are no parameters, by the names of `Refusal`; 'stopped' where the
- * browser ended the fit.
+ * Fits repeat buying and spending twice, to all orders and to those of the first half of the days: one row each.
  * @returns the query of these rows; of none where nobody ever ordered.
  */
 export async function search({ model, ...wanted }: Wanted, ask: Ask, signal: AbortSignal): Promise<string> {
   const rows: string[] = [];
-  for (const { part, as_of, until } of await partsOf(wanted, ask)) {
-    const summary = `btyd_summary(${wanted.orders}, as_of := DATE ${literal(String(as_of))}, unit_days := ${unitDays}, refunds := ${wanted.refunds})`;
-    const histories = await ask(`SELECT x, t_x, T, count(*) AS n FROM ${summary} GROUP BY ALL`);
-    const buying = await fitted(
-      repeatBuying[model]!,
-      {
-        x: column(histories, 'x'),
-        tx: column(histories, 't_x'),
-        T: column(histories, 'T'),
-        customers: column(histories, 'n')
-      },
-      signal
-    );
-    const spent = await ask(`SELECT x, z FROM ${summary} WHERE x > 0 AND z IS NOT NULL`);
-    const spending = await fitted('gammaGamma', { x: column(spent, 'x'), z: column(spent, 'z') }, signal);
-    const found: Record<string, number> = { ...spending.found, ...buying.found };
-    rows.push(
-      `SELECT ${text(part)} AS part, ${text(as_of)}::DATE AS as_of, ${text(until)}::DATE AS until, ${literal(model)} AS model, ${unitDays}::DOUBLE AS unit_days, ${numbers
-        .map((name) => `${found[name] ?? 'NULL'}::DOUBLE AS ${name}`)
-        .join(', ')}, ${text(buying.refused)} AS refused, ${text(spending.refused)} AS spend_refused`
-    );
-  }
+  for (const each of await partsOf(wanted, ask))
+    rows.push(await fitPart({ model, ...wanted }, each, ask, signal));
   return rows.length > 0 ? rows.join('\nUNION ALL ') : 'FROM no_fit';
+}
+
+/**
+ * Fits repeat buying and spending to the orders up to a day.
+ * @param part What the row is called, its day `as_of` and, where it is held against what came, the last day of that.
+ * @returns the query of one row, whose `refused` and `spend_refused` say why there are no parameters, by the names of
+ * `Refusal`; 'stopped' where the browser ended the fit.
+ */
+export async function fitPart(
+  { model, orders, refunds }: Omit<Wanted, 'asOf'>,
+  { part, as_of, until }: Row,
+  ask: Ask,
+  signal: AbortSignal
+): Promise<string> {
+  const summary = `btyd_summary(${orders}, as_of := DATE ${literal(String(as_of))}, unit_days := ${unitDays}, refunds := ${refunds})`;
+  const histories = await ask(`SELECT x, t_x, T, count(*) AS n FROM ${summary} GROUP BY ALL`);
+  const buying = await fitted(
+    repeatBuying[model]!,
+    {
+      x: column(histories, 'x'),
+      tx: column(histories, 't_x'),
+      T: column(histories, 'T'),
+      customers: column(histories, 'n')
+    },
+    signal
+  );
+  const spent = await ask(`SELECT x, z FROM ${summary} WHERE x > 0 AND z IS NOT NULL`);
+  const spending = await fitted('gammaGamma', { x: column(spent, 'x'), z: column(spent, 'z') }, signal);
+  const found: Record<string, number> = { ...spending.found, ...buying.found };
+  return `SELECT ${text(part)} AS part, ${text(as_of)}::DATE AS as_of, ${text(until)}::DATE AS until, ${literal(model)} AS model, ${unitDays}::DOUBLE AS unit_days, ${numbers
+    .map((name) => `${found[name] ?? 'NULL'}::DOUBLE AS ${name}`)
+    .join(', ')}, ${text(buying.refused)} AS refused, ${text(spending.refused)} AS spend_refused`;
 }
 
 /** The reference dates: of all orders, and of those of the first half of the days until the last order. */

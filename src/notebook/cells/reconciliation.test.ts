@@ -37,8 +37,9 @@ async function steps(kind: string, settings: Settings = {}): Promise<Step[]> {
   );
 }
 
-/** January alone is a period that has ended: with a cut, so is what follows. */
-const ended = (kind: string): Settings => (kind === 'movement' ? { cut: '2024-01-31' } : {});
+/** January alone is a period that has ended: with a cut, so is what follows. A past date sees all of it when it is late. */
+const ended = (kind: string): Settings =>
+  ({ movement: { cut: '2024-01-31' }, league: { as_of: '2024-12-31' } })[kind] ?? {};
 
 async function ordersStep(kind: string, settings: Settings = {}): Promise<Step | undefined> {
   const { asides } = analyses.find((each) => each.kind === kind)!;

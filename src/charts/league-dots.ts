@@ -1,0 +1,170 @@
+import { axisX, dot, gridX, link, ruleX } from '@observablehq/plot';
+import { format } from '../i18n/index.ts';
+import { chart } from './chart.ts';
+import { enough } from './enough.ts';
+import { widest } from './measure.ts';
+import { margins, sheet, textSize } from './sheet.ts';
+import { add } from './svg.ts';
+import type { Paper, Span } from './types.ts';
+import { m, methodWord } from './words/league.ts';
+
+/** A method that sorts customers, and how well it foretold. */
+export interface LeagueMethod {
+  method: string;
+  /** A share, 0 to 1, with its 95 % interval. */
+  value: number;
+  low: number;
+  high: number;
+  /** True where it is not told apart from the best. */
+  ties: boolean;
+}
+
+export interface LeagueData {
+  /** The best first; none where nobody has brought anything since, or everybody came back or nobody did. */
+  methods: LeagueMethod[];
+  customers: number;
+  returned: number;
+}
+
+export interface LeagueOptions {
+  /** The share of later revenue in the best tenth, or of pairs that are in the right order. */
+  of: 'capture' | 'auc';
+}
+
+const spreadOf = ({ low, high }: LeagueMethod): string => m.spread(format.share(low), format.share(high));
+
+function reading({ methods, customers }: LeagueData, { of }: LeagueOptions): Span[] {
+  const best = methods[0];
+  if (customers === 0) return [{ text: m.none }];
+  if (!best) return [{ text: m.nothingCame }];
+  if (customers < enough) return [{ text: m.few(customers, enough) }];
+  const ties = methods.slice(1).filter((each) => each.ties);
+  const said = (of === 'auc' ? m.auc : m.capture)(
+    methodWord(best.method),
+    format.share(best.value),
+    spreadOf(best)
+  );
+  const others =
+    ties.length > 0
+      ? m.ties(ties.map(({ method }) => methodWord(method)).join(m.list))
+      : methods.length > 1
+        ? m.alone
+        : '';
+  return [{ text: said + others }];
+}
+
+/** On a narrow paper the name and the figures stand above the whisker, else beside it. */
+function layout(methods: LeagueMethod[], paper: Paper) {
+  const text = textSize(paper);
+  const width = Math.min(paper.width, text * 62);
+  const names = widest(
+    methods.map(({ method }) => methodWord(method)),
+    { size: text * 1.08 }
+  );
+  const labels = widest(
+    methods.map((each) => `${format.share(each.value)} ${spreadOf(each)}`),
+    { size: text, weight: 600 }
+  );
+  const above = width < names + labels + text * 18;
+  const row = text * (above ? 4 : 2.4);
+  return {
+    above,
+    left: above ? text : Math.ceil(names) + text * 1.6,
+    right: above ? text : Math.ceil(labels) + text * 1.6,
+    width,
+    height: methods.length === 0 ? 0 : Math.round(row * methods.length + text * 4.2),
+    at: (i: number) => text * 1.6 + i * row + row * (above ? 0.68 : 0.5)
+  };
+}
+
+/** Methods from the best to the worst, each with its interval, beside what a draw by lot would give. */
+export const leagueDots = chart<LeagueData, LeagueOptions>({
+  name: 'league_dots',
+  title: ({ of }) => (of === 'auc' ? m.titleAuc : m.titleCapture),
+  reading,
+  height: ({ methods }, _options, paper) => layout(methods, paper).height,
+  draw({ methods }, { of }, paper) {
+    const text = textSize(paper);
+    const { above, left, right, width, height, at } = layout(methods, paper);
+    const chance = of === 'auc' ? 0.5 : 0.1;
+    const least = Math.min(chance, ...methods.map(({ low }) => low));
+    const most = Math.max(chance, ...methods.map(({ high }) => high));
+    const room = (most - least) * 0.06 || 0.02;
+    const domain = [of === 'auc' ? Math.max(0, least - room) : 0, Math.min(1, most + room)];
+    const place = new Map(methods.map((each, i) => [each, at(i)]));
+    const y = (each: LeagueMethod): number => place.get(each) ?? 0;
+    const ink = ({ ties }: LeagueMethod): string => (ties ? 'var(--accent)' : 'var(--soft)');
+    const ticks = Math.max(2, Math.floor((width - left - right) / (text * 7)));
+    const { svg, x } = sheet({ ...paper, width }, () => ({
+      ...margins({ width, height, left, right, top: text * 1.6, bottom: text * 2.4 }),
+      x: { domain },
+      y: { type: 'identity', axis: null },
+      color: { type: 'identity' },
+      marks: [
+        gridX({ ticks, stroke: 'var(--line)', strokeOpacity: 1 }),
+        axisX({
+          ticks,
+          tickSize: 0,
+          tickPadding: 8,
+          tickFormat: (tick: number) => format.share(tick),
+          label: null
+        }),
+        ruleX([chance], { stroke: 'var(--soft)', strokeDasharray: '1.5 4', strokeLinecap: 'round' }),
+        link(methods, {
+          x1: 'low',
+          x2: 'high',
+          y1: y,
+          y2: y,
+          stroke: ink,
+          strokeWidth: 2,
+          strokeLinecap: 'round'
+        }),
+        dot(methods, { x: 'value', y, r: 4.5, fill: ink, stroke: ink, strokeWidth: 1.6 })
+      ]
+    }));
+    add(
+      svg,
+      'text',
+      { x: x(chance), y: text, 'text-anchor': 'middle', fill: 'var(--soft)', 'font-size': text * 0.92 },
+      m.lot
+    );
+    methods.forEach((each, i) => {
+      const base = above ? at(i) - text * 1.1 : at(i) + text * 0.36;
+      const name = {
+        x: above ? 0 : left - text * 1.4,
+        y: base,
+        'text-anchor': above ? 'start' : 'end',
+        fill: 'var(--ink)',
+        'font-size': text * 1.08
+      };
+      const label = {
+        x: above ? width : width - right + text * 1.2,
+        y: base,
+        'text-anchor': above ? 'end' : 'start',
+        fill: each.ties ? 'var(--ink)' : 'var(--soft)',
+        'font-weight': each.ties ? 600 : 400
+      };
+      add(svg, 'text', name, methodWord(each.method));
+      add(svg, 'text', label, `${format.share(each.value)} ${spreadOf(each)}`);
+    });
+    return {
+      svg,
+      along: 'y',
+      stops: methods.map((each, i) => ({
+        x: x(each.value),
+        y: at(i),
+        label: m.stop(methodWord(each.method), format.share(each.value), spreadOf(each)),
+        opens: { key: each.method, title: m.top(methodWord(each.method)) }
+      }))
+    };
+  },
+  twin: ({ methods }, { of }) => ({
+    columns: [
+      { name: 'method', label: m.method, format: 'text' },
+      { name: 'value', label: of === 'auc' ? m.valueAuc : m.valueCapture, format: 'share' },
+      { name: 'low', label: m.low, format: 'share' },
+      { name: 'high', label: m.high, format: 'share' }
+    ],
+    rows: methods.map(({ method, value, low, high }) => ({ method: methodWord(method), value, low, high }))
+  })
+});

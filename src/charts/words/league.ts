@@ -1,0 +1,74 @@
+import { counted, format, messages } from '../../i18n/index.ts';
+
+/** What a method that sorts customers is called. */
+const methods = messages(
+  {
+    revenue: 'money so far',
+    tiers: 'head, waist, tail',
+    rfm: 'RFM score',
+    rfm8: 'eight segments',
+    lifecycle: 'lifecycle stage',
+    bg_nbd: 'BG/NBD model'
+  },
+  {
+    revenue: '累计消费',
+    tiers: '头、腰、尾三层',
+    rfm: 'RFM 总分',
+    rfm8: '八类客户',
+    lifecycle: '生命周期阶段',
+    bg_nbd: 'BG/NBD 模型'
+  }
+);
+
+/** A method in words; one that is not known, as it is written. */
+export const methodWord = (method: string): string => methods[method as keyof typeof methods] ?? method;
+
+export const m = messages(
+  {
+    titleCapture: 'Which method knew who would bring the most?',
+    titleAuc: 'Which method knew who would come back?',
+    none: 'There is no customer of that time yet.',
+    nothingCame: 'Nobody has brought anything since: there is nothing to hold the methods against.',
+    few: (n: number, least: number) =>
+      `Of ${counted(n, 'customer', 'customers')}, fewer than ${format.number(least)}, nothing follows.`,
+    capture: (method: string, share: string, spread: string) =>
+      `The best tenth by “${method}” brought ${share} of what came later ${spread}; a tenth drawn by lot brings 10%.`,
+    auc: (method: string, share: string, spread: string) =>
+      `Of one who came back and one who did not, “${method}” put the former first ${share} of the time ${spread}; chance does 50%.`,
+    ties: (methods: string) => ` These did as well, as far as the data can tell: ${methods}.`,
+    alone: ' All others did clearly worse.',
+    list: ', ',
+    spread: (low: string, high: string) => `(${low} to ${high})`,
+    lot: 'by lot',
+    stop: (method: string, value: string, spread: string) => `${method}\n${value} ${spread}`,
+    top: (method: string) => `The best tenth by “${method}”, and those alike on its border`,
+    method: 'Method',
+    valueCapture: 'Share of later revenue',
+    valueAuc: 'Pairs in the right order',
+    low: 'From',
+    high: 'To'
+  },
+  {
+    titleCapture: '哪种方法看准了谁会带来最多？',
+    titleAuc: '哪种方法看准了谁会回来？',
+    none: '当时还没有客户。',
+    nothingCame: '此后没有任何收入，各方法无从对照。',
+    few: (n, least) => `只有 ${format.number(n)} 位客户，不足 ${format.number(least)} 位，不能下结论。`,
+    capture: (method, share, spread) =>
+      `按“${method}”排在前十分之一的客户带来了之后收入的 ${share}${spread}；随机抽十分之一则为 10%。`,
+    auc: (method, share, spread) =>
+      `任取一位回来的和一位没回来的客户，“${method}”有 ${share}${spread}把前者排在前面；凭运气则为 50%。`,
+    ties: (methods) => `就现有数据而言，以下方法不相上下：${methods}。`,
+    alone: '其余方法明显更差。',
+    list: '、',
+    spread: (low, high) => `（${low} 至 ${high}）`,
+    lot: '随机',
+    stop: (method, value, spread) => `${method}\n${value}${spread}`,
+    top: (method) => `按“${method}”的前十分之一，以及边界上并列的客户`,
+    method: '方法',
+    valueCapture: '占之后收入的比例',
+    valueAuc: '排对的比例',
+    low: '下限',
+    high: '上限'
+  }
+);
