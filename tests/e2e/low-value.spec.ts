@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { textFile } from './orderFiles.ts';
+import { textFile, twelveCustomers } from './orderFiles.ts';
 import { TailbookPage } from './TailbookPage.ts';
 
 /** 40 customers who buy each month, and 40 who bought once, a year ago, and are still visited. */
@@ -55,4 +55,28 @@ test('the long low are listed with a next step, and moving a slider says what le
   await expect(cell.getByText('Say what an hour of service costs')).toBeHidden();
   await page.reload();
   await expect(moved.locator('p').first()).toContainText('would be 47,990.00 instead of 47,600.00');
+});
+
+test('the template of low-value customers takes the service log that is loaded', async ({ page }) => {
+  const book = new TailbookPage(page);
+  await book.open();
+  await book.computed('come_back');
+  await book.drop(
+    twelveCustomers(),
+    textFile(
+      'service-log.csv',
+      'Client,Ticket date,Ticket type,Service cost\nB,2025-04-03,service,100\nD,2025-02-03,complaint,20\nA,2025-06-01,visit,200\n'
+    )
+  );
+  await book.loadFiles();
+  await book.command(/New notebook/);
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /Low-value customers/ })
+    .click();
+  await book.computed('low_for_long');
+  const cell = book.cell('low_for_long');
+  await expect(cell.getByLabel('Service log')).toHaveValue('touches');
+  await expect(book.cell('whale').getByLabel('Service log')).toHaveValue('touches');
+  await expect(cell.getByRole('heading', { name: /What would it bring/ })).toBeVisible();
 });

@@ -27,12 +27,13 @@ export const m = messages(
     stepRule: 'A step is a proposal by rule, the first that fits in this order; the method says the rules.',
     listed: 'Whom first?',
     customer: 'Customer',
-    reason: 'Why',
+    reason: 'Next step, and why',
+    colon: ': ',
     own: (rhythm: number, recency: number) =>
-      `usually orders every ${days(rhythm)}, ${days(recency)} since the last order`,
+      `usually orders every ${days(rhythm)}, last did ${days(recency)} ago`,
     others: (rhythm: number, recency: number) =>
-      `others come again after ${days(rhythm)}, ${days(recency)} since the last order`,
-    never: (recency: number) => `${days(recency)} since the last order, and nobody came twice`,
+      `others order again after ${days(rhythm)}, this one last did ${days(recency)} ago`,
+    never: (recency: number) => `last ordered ${days(recency)} ago, and nobody came twice`,
     alive: (share: string) => `still there with a probability of ${share}`,
     costs: (money: string) => `service took ${money}`,
     listedRule: (n: number, of: number, span: string, isCosted: boolean) =>
@@ -96,7 +97,8 @@ export const m = messages(
     stepRule: '做法按规则提出，取依次第一条符合的；规则见“方法”。',
     listed: '先看谁？',
     customer: '客户',
-    reason: '原因',
+    reason: '下一步与原因',
+    colon: '：',
     own: (rhythm, recency) =>
       `通常每 ${format.number(rhythm, 1)} 天下单，距上次已 ${format.number(recency)} 天`,
     others: (rhythm, recency) =>

@@ -1,0 +1,125 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import '../../app/theme.css';
+import type { Result, Row } from '../../engine/index.ts';
+import { language } from '../../i18n/index.ts';
+import View from './View.svelte';
+
+const result = (...rows: Row[]): Result => ({ columns: [], rows });
+const span = { from_day: new Date('2025-01-01'), to_day: new Date('2025-12-31') };
+const standing = (name: string, customers: number, row: Row = {}): Row => ({
+  standing: name,
+  customers,
+  revenue: 100,
+  contribution: 100,
+  cost: 0,
+  service_cost: 0,
+  touches: 0,
+  undated: 0,
+  ...span,
+  ...row
+});
+const customer = {
+  customer_id: 'B',
+  step: 'leave',
+  p_alive: null,
+  rhythm_days: 37,
+  own_rhythm: true,
+  recency_days: 274,
+  revenue: 0,
+  contribution: -20,
+  service_cost: 0
+};
+const part = (name: string, row: Row = {}): Row => ({
+  part: name,
+  customers: 30,
+  revenue: 100,
+  service_cost: 0,
+  contribution: -20,
+  by_letting_go: 0,
+  by_automating: 0,
+  by_moving: 0,
+  service_cost_after: 0,
+  let_go_customers: 0,
+  let_go_revenue: 0,
+  automated_customers: 0,
+  automated_revenue: 0,
+  hours: null,
+  moved_hours: 0,
+  ...row
+});
+
+const settings = {
+  touches: 'no_touches',
+  customers: 'no_touches',
+  strategic: 'vip',
+  every: 'quarter',
+  periods: 4,
+  let_go: 0,
+  automate: 0,
+  move_hours: 0,
+  hour_cost: 0,
+  hour_gain: 0
+};
+
+async function shown(standings: Row[], parts: Row[] = [], set: Row = {}): Promise<HTMLElement> {
+  const { container } = await render(View, {
+    settings: { ...settings, ...set },
+    figures: {
+      standings: result(...standings),
+      steps: result({ step: 'leave', customers: 30, revenue: 0, contribution: -20, service_cost: 0 }),
+      listed: result(customer),
+      moved: result(...parts)
+    },
+    change: () => undefined
+  });
+  await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  expect(container.textContent).not.toMatch(/NaN|undefined|null/);
+  return container as HTMLElement;
+}
+
+describe('low for long', () => {
+  beforeEach(() => language.choose('en'));
+
+  it('shows nothing but a sentence where there is no customer', async () => {
+    const container = await shown([]);
+    expect(container.textContent).toContain('There are no customers yet.');
+    expect(container.querySelector('table, input')).toBeNull();
+  });
+
+  it('says of nobody what they cost where no cost is known, and which columns would tell', async () => {
+    const { textContent: text } = await shown(
+      [standing('not low', 30), standing('listed', 30)],
+      [part('listed')]
+    );
+    expect(text).toContain('the listed paid 100.00');
+    expect(text).not.toMatch(/Contribution|Cost to serve|What would it bring|Who gets the service/);
+    expect(text).toContain('A service log (customer_id, at, cost, kind)');
+    expect(text).toContain('by its column “vip”');
+  });
+
+  it('lets customers go where goods alone have a cost, and automates and moves nothing', async () => {
+    const container = await shown(
+      [standing('not low', 30, { cost: 50 }), standing('listed', 30, { contribution: -20 })],
+      [part('listed')]
+    );
+    expect(container.textContent).toContain('the listed cost 20.00 more than they brought');
+    expect(container.textContent).toContain('Leave: usually orders every 37 days, last did 274 days ago');
+    expect(container.querySelectorAll('input[type=range]')).toHaveLength(1);
+    expect(container.textContent).not.toMatch(/Who gets the service|An hour of service/);
+  });
+
+  it('moves hours once an hour has a price, and says what a log without times lacks', async () => {
+    const log = [standing('not low', 30, { service_cost: 60, undated: 3 }), standing('listed', 30)];
+    const served = { service_cost: 60, touches: 4 };
+    const sliders = async (set: Row, hours: number | null) =>
+      (
+        await shown(log, [part('head'), part('listed', { ...served, hours })], { touches: 'calls', ...set })
+      ).querySelectorAll('input[type=range]').length;
+    expect(await sliders({}, null)).toBe(2);
+    expect(await sliders({ hour_cost: 30 }, 2)).toBe(3);
+    const { textContent: text } = await shown(log, [part('listed', served)], { touches: 'calls' });
+    expect(text).toContain('3 contacts in the service log have no time');
+    expect(text).toContain('Say what an hour of service costs');
+  });
+});
