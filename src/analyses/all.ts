@@ -9,6 +9,7 @@ import { contribution } from './contribution/index.ts';
 import { lowValue } from './low_value/index.ts';
 import { pareto } from './pareto/index.ts';
 import { fiveMarks } from './five_marks/index.ts';
+import { tailShape } from './tail_shape/index.ts';
 import { productTail } from './product_tail/index.ts';
 import { repurchase } from './repurchase/index.ts';
 import { rfm } from './rfm/index.ts';
@@ -23,6 +24,7 @@ export const analyses: Analysis[] = [
   pareto,
   concentration,
   fiveMarks,
+  tailShape,
   productTail,
   rfm,
   rfm8,

@@ -7,6 +7,7 @@ export const chineseMacros: Record<string, string> = {
   concentration: '一行：基尼系数、HHI、头部客户占比。',
   five_marks: '谁是头部、腰部与长尾，以及长尾五特征所需的数据。每位客户一行。',
   mark_measures: '各层的五个特征：数量、分散、多样、获取成本、关系。每层一行。',
+  tail_shape: '长尾按幂律还是对数正态下降。每个价值为正的项目一行。',
   product_tail: '谁在购买长尾商品，各客户群偏好什么。每个项目与客户群一行。',
   rfm: '客户的近度、频度、金额分值及所属分群。每位客户一行。',
   rfm8: '按均值高低分出的八类客户。每位客户一行。',
@@ -98,7 +99,7 @@ export const chineseParameters: Record<string, string> = {
   league:
     'league() 结果的关系名称，或含有 method、customer_id、segment、score、came_back、later_revenue 列的关系',
   unit_days: '一个时间单位的天数：7 为周，1 为天',
-  fit: '已拟合参数的关系的名称；btyd_value 默认 btyd_fit，worth 默认 no_fit，即没有；kmeans 默认 no_groups，每组一行。每个模型一行，列为 model（bg_nbd、mbg_nbd 或 pareto_nbd）；unit_days，即 alpha 与 beta 的时间单位的天数；r、alpha 与 a、b（Pareto/NBD 为 s、beta）；Gamma–Gamma 的 p、q、v，可省略',
+  fit: '已拟合参数的关系的名称；btyd_value 默认 btyd_fit，worth 默认 no_fit，tail_shape 默认 no_shape，即没有；kmeans 默认 no_groups，每组一行；tail_shape 为一行：xmin、alpha、mu、sigma、in_tail。每个模型一行，列为 model（bg_nbd、mbg_nbd 或 pareto_nbd）；unit_days，即 alpha 与 beta 的时间单位的天数；r、alpha 与 a、b（Pareto/NBD 为 s、beta）；Gamma–Gamma 的 p、q、v，可省略',
   periods: '向前看的时段数；low_value 为须连续为低的完整时段数',
   only_model: '拟合有多行时取哪个模型；没有该模型的行则没有结果',
   only_part: '拟合有多行时取 part 列为此值的那一行；默认任意',

@@ -121,7 +121,7 @@ export const fiveMarks = chart<FiveMarksData, FiveMarksOptions>({
   name: 'five_marks',
   title: () => m.title,
   reading,
-  height: (_data, _options, paper) => layout(paper).height,
+  height: (data, _options, paper) => (data.tiers.length > 0 ? layout(paper).height : 0),
   draw(data, { currency }, paper) {
     const { text, above, left, row, height } = layout(paper);
     const width = Math.min(paper.width, text * 62);

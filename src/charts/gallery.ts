@@ -29,6 +29,8 @@ import { segmentBars } from './segment-bars.ts';
 import { crossFixture } from './fixtures/cross.ts';
 import { fiveMarks } from './five-marks.ts';
 import { halfMarksFixture, marksFixture } from './fixtures/marks.ts';
+import { lawFixture } from './fixtures/laws.ts';
+import { tailLaw } from './tail-law.ts';
 import { tierCross } from './tier-cross.ts';
 import { clearSilhouettes, flatSilhouettes } from './fixtures/silhouettes.ts';
 import { silhouettes } from './silhouettes.ts';
@@ -71,6 +73,7 @@ export const gallery: GalleryEntry[] = [
   entry('tier_shares_narrow_head', tierShares, () => products, { by: 'product', currency: 'GBP' }),
   entry('five_marks', fiveMarks, () => marksFixture, { currency: 'GBP' }),
   entry('five_marks_unknown', fiveMarks, () => halfMarksFixture, {}),
+  entry('tail_law', tailLaw, () => lawFixture(0.7, 0.48), { currency: 'GBP' }),
   entry('tier_cross', tierCross, () => crossFixture, { currency: 'GBP' }),
   entry('rfm_grid', rfmGrid, () => rfmFixture, { currency: 'GBP' }),
   entry('segment_bars', segmentBars, segmentFixture, { currency: 'GBP' }),

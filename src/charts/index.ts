@@ -21,6 +21,7 @@ export { lorenz, type LorenzData, type LorenzOptions } from './lorenz.ts';
 export { rankSize, type RankSizeData, type RankSizeOptions, type RankSizePoint } from './rank-size.ts';
 export { tierShares, type TierSharesData, type TierSharesOptions } from './tier-shares.ts';
 export { fiveMarks, type FiveMarksData, type FiveMarksOptions, type MarkedTier } from './five-marks.ts';
+export { tailLaw, type TailLawData, type TailLawOptions, type TailLawPoint } from './tail-law.ts';
 export { tierCross, type TierCrossCell, type TierCrossData, type TierCrossOptions } from './tier-cross.ts';
 export { rfmGrid, type RfmCell, type RfmGridData, type RfmGridOptions } from './rfm-grid.ts';
 export { segmentBars, type Segment, type SegmentBarsData, type SegmentBarsOptions } from './segment-bars.ts';

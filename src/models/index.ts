@@ -5,6 +5,7 @@ export { gammaGamma, correlationOf, type GammaGammaName, type Spending } from '.
 export { bgBb, type BgBbName, type ManyOpportunities, type Opportunities } from './bgBb.ts';
 export { sbg, type SbgName } from './sbg.ts';
 export { kMeans, type Groupable, type Grouping, type Groupings, type Points } from './kMeans.ts';
+export { fewestSizes, tailShape, type Sizes, type TailShape } from './tailShape.ts';
 export { discountedPurchases, type Discounting } from './discounted.ts';
 export type { History, RepeatBuying } from './RepeatBuying.ts';
 export type { Histories } from './histories.ts';

@@ -5,9 +5,10 @@ import { kMeans } from './kMeans.ts';
 import { mbgNbd } from './mbgNbd.ts';
 import { paretoNbd } from './paretoNbd.ts';
 import { sbg } from './sbg.ts';
+import { tailShape } from './tailShape.ts';
 
 /** The models that are fitted, by their names. */
-export const models = { bgNbd, mbgNbd, paretoNbd, gammaGamma, bgBb, sbg, kMeans };
+export const models = { bgNbd, mbgNbd, paretoNbd, gammaGamma, bgBb, sbg, kMeans, tailShape };
 
 export type ModelName = keyof typeof models;
 

@@ -46,3 +46,25 @@ export function hypergeometricFromOne(b: number, c: number, z: number): number {
   }
   return 1 / fraction;
 }
+
+/**
+ * ln of the probability that a standard normal is above z: by its Taylor series around 0 up to 3 from it, beyond by
+ * Laplace's continued fraction (Abramowitz & Stegun 26.2.10 and 26.2.14).
+ */
+export function logNormalTail(z: number): number {
+  if (z < -3) return Math.log1p(-Math.exp(logNormalTail(-z)));
+  if (z <= 3) {
+    let [term, sum] = [z, z];
+    for (let k = 1; Math.abs(term) > 1e-17 * Math.abs(sum) && k < 200; k++) {
+      term *= (z * z) / (2 * k + 1);
+      sum += term;
+    }
+    return Math.log(0.5 - sum * Math.exp(-0.5 * z * z - halfLogTwoPi));
+  }
+  let fraction = z;
+  for (let k = 200; k > 0; k--) fraction = z + k / fraction;
+  return -0.5 * z * z - halfLogTwoPi - Math.log(fraction);
+}
+
+/** How often a standard normal is as far from 0 as z, or farther. */
+export const twoSided = (z: number): number => Math.min(1, 2 * Math.exp(logNormalTail(Math.abs(z))));

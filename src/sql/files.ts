@@ -20,6 +20,8 @@ export const files = [
   'cohorts',
   'wilson',
   'p_values',
+  'no_shape',
+  'tail_shape',
   'repurchase',
   'survival',
   'log_rank',

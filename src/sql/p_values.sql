@@ -1,8 +1,9 @@
 -- normal_p(z), student_p(t, df), chi_square_p(x, df): how often would chance alone give as much? For use in SELECT.
 --
--- normal_p and student_p are two-sided; chi_square_p is the upper tail, df there a whole number. student_t(df) is how
--- many standard errors a 95 % interval reaches to either side. All to a relative error below 1e-6, far out in the tails
--- too, but student_t to 0.001 from df = 5 on. NULL for NULL, and where df is not above zero.
+-- upper_normal(z) is how often a standard normal is above z; normal_p and student_p are two-sided; chi_square_p is the
+-- upper tail, df there a whole number. student_t(df) is how many standard errors a 95 % interval reaches to either
+-- side. All to a relative error below 1e-6, far out in the tails too, but student_t to 0.001 from df = 5 on. NULL for
+-- NULL, and where df is not above zero.
 -- Sources: Press et al., Numerical Recipes (Chebyshev fit of erfc; continued fraction of the incomplete beta function,
 -- here from its 400th term backwards); Abramowitz and Stegun 26.4.4, 26.4.5 and 26.7.5.
 CREATE OR REPLACE MACRO erfc_fit(t) AS
@@ -12,6 +13,8 @@ CREATE OR REPLACE MACRO erfc_fit(t) AS
 
 CREATE OR REPLACE MACRO normal_p(z) AS
   CASE WHEN z = 0 THEN 1 ELSE erfc_fit(1 / (1 + 0.353553390593273762 * abs(z::DOUBLE))) END;
+
+CREATE OR REPLACE MACRO upper_normal(z) AS CASE WHEN z < 0 THEN 1 - normal_p(z) / 2 ELSE normal_p(z) / 2 END;
 
 CREATE OR REPLACE MACRO beta_fraction(a, b, x) AS
   1 / list_reduce(

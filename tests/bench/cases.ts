@@ -14,7 +14,7 @@ export interface Case {
 export type PeerName =
   'customer_summary' | 'pareto' | 'concentration' | 'rfm quantile' | 'rfm ntile' | 'rfm8' | 'cohorts';
 
-export type CaseName = PeerName | 'five_marks' | 'low_value' | 'product_tail';
+export type CaseName = PeerName | 'five_marks' | 'low_value' | 'tail_shape' | 'product_tail';
 
 const of = (name: CaseName, call: string, figures: string): Case => ({
   name,
@@ -50,6 +50,12 @@ export const cases: readonly Case[] = [
     `five_marks('orders')`,
     `count(*) AS rows, sum(revenue) * 100 AS cents, sum(orders) AS orders, count_if(tier = 'tail') AS tail,
   sum(recency_days) AS recency_days, count(channel) AS channels`
+  ),
+  of(
+    'tail_shape',
+    `tail_shape('orders')`,
+    `count(*) AS rows, sum(value) * 100 AS cents, round(sum(survival) * 1e3) AS survival_e3,
+  round(max(hill) * 1e6) AS hill_e6`
   ),
   of(
     'product_tail',
