@@ -88,7 +88,7 @@ export const m = messages(
     'step down': '降级',
     'self-serve': '转自助',
     automate: '自动化',
-    educate: '教育引导',
+    educate: '教育',
     'why leave': '在这些时段里什么都没买：不再投入，任其离开',
     'why step down': '成本高于贡献：减少上门，改用低成本渠道，或收费',
     'why self-serve': '贡献的一半以上耗在服务上：教会他们自助',
