@@ -38,6 +38,7 @@ test('parameters and described columns are those that the engine knows', async (
     CREATE TABLE times AS FROM repurchase('orders');
     CREATE TABLE effects AS FROM effect('orders');
     CREATE TABLE stages AS FROM lifecycle('orders');
+    CREATE TABLE league AS FROM league('orders');
     CREATE TABLE low AS FROM low_value('orders')`
   );
   for (const { name, parameters, columns } of macroDocumentation) {
