@@ -16,6 +16,7 @@ import { rfm } from './rfm/index.ts';
 import { rfm8 } from './rfm8/index.ts';
 import { rfmSchemes } from './rfm-schemes/index.ts';
 import { scorecard } from './scorecard/index.ts';
+import { rules } from './rules/index.ts';
 import { worth } from './worth/index.ts';
 import type { Analysis } from './types.ts';
 
@@ -30,6 +31,7 @@ export const analyses: Analysis[] = [
   rfm8,
   rfmSchemes,
   kmeans,
+  rules,
   cohorts,
   repurchase,
   lifecycle,

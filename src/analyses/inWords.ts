@@ -16,5 +16,5 @@ function valueInWords(analysis: Analysis, { name, type }: Parameter, value: unkn
  */
 export const inWords = (analysis: Analysis, keys: readonly string[], values: Settings): string[] =>
   analysis.parameters
-    .filter(({ name }) => keys.includes(name) && values[name] !== undefined)
+    .filter(({ name, lines }) => keys.includes(name) && values[name] !== undefined && !lines)
     .map((each) => `${analysis.label(each.name)} ${valueInWords(analysis, each, values[each.name])}`);

@@ -20,6 +20,8 @@ export interface Parameter {
   of?: string;
   /** For `text`: true where it is any word. Default: it is the name of a column. */
   free?: boolean;
+  /** For free `text`: true where it has several lines. */
+  lines?: boolean;
   /** For `number` and `share`. Where the step is whole, only whole numbers are taken. */
   min?: number;
   max?: number;

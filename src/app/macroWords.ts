@@ -44,6 +44,8 @@ export const chineseMacros: Record<string, string> = {
   btyd_value: '每位客户仍在的概率、今后的购买次数与价值，由拟合好的参数算出。每位客户一行。',
   worth: '每位客户今后值多少：由拟合好的模型与两条简单规则分别算出。每位客户一行。',
   worth_backtest: '回看过去某日：当时对今后收入的预计有多准。当时的每位客户一行。',
+  customer_facts: '每位客户一行宽表：金额、频度、生命周期、互动、偏好、评价。',
+  rules: '每位客户最先符合哪条自定规则，差一点符合哪条。每位客户一行。',
   contribution: '扣除商品与服务成本后，谁在贡献、谁在亏损。每位客户一行。'
 };
 
@@ -62,6 +64,9 @@ export const chineseParameters: Record<string, string> = {
     "'quantile'（默认）：相同的值得分相同；'ntile'：各档人数相等，并列按编号拆分；'rpackage'：R 语言 rfm 包的规则，频度按行计",
   refunds: "金额 <= 0 的行：'orders'（默认）视为订单；'money' 不算订单，只计入金额",
   rules: "给出分群的关系的名称；默认 'rfm_rules'",
+  conditions:
+    '条件列表：position 次序、segment 名称、alternative 情形（任一情形的条件全部成立即可）、fact 为 customer_facts 的列、operator 比较符、number 或 word 为比较值',
+  near: '单个条件可差的比例，以内算“差一点”；0.1 即十分之一',
   k: '组数，须为拟合中已有的组数',
   scheme:
     "RFM 方案：'rules' 按 rfm_rules；'eleven'（默认）十一类；'package' R 语言 rfm 包的十类；'grid' 近度与频度金额均分的 25 格；'quartile' 四分位；'means' 按均值、'score_means' 按分值均值的八类",

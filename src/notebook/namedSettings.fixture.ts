@@ -23,9 +23,9 @@ export function twoOf({ type, name, choices = [], default: usual }: Parameter): 
 }
 
 const data: Parameter = { name: 'data', type: 'relation' };
-/** Every setting of every analysis that its statement has. */
+/** Every setting of every analysis that its statement has and one value can stand for. */
 export const settingCases = analyses.flatMap((analysis) =>
-  [...analysis.parameters.filter(({ macro }) => !macro), data].map(
+  [...analysis.parameters.filter(({ macro, lines }) => !macro && !lines), data].map(
     (parameter) => [analysis.kind, parameter.name, analysis, parameter] as const
   )
 );

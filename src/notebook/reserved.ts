@@ -10,6 +10,7 @@ const libraryNames: readonly string[] = [
   'rfm_scheme_changes()',
   'rfm_scheme_audit()',
   'no_touches',
+  'customer_facts()',
   'no_segments',
   'no_costs',
   'no_shape',

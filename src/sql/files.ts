@@ -48,6 +48,8 @@ export const files = [
   'lifecycle_months',
   'churn_backtest',
   'no_touches',
+  'customer_facts',
+  'rules',
   'scorecard_customers',
   'scorecard',
   'contribution',

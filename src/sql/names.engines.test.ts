@@ -6,7 +6,7 @@ import { macroDocumentation } from './index.ts';
 
 const sources = import.meta.glob<string>('./*.sql', { query: '?raw', import: 'default', eager: true });
 
-/** Those that macros read where a file has them: `climbs`, `repurchase` and `product_tail` what was bought, and where; `contribution` what it cost. */
+/** Those that macros read where a file has them: `climbs`, `repurchase` and `product_tail` what was bought, and where; `contribution` what it cost, `customer_facts` all of these. */
 const columns = [
   'customer_id',
   'order_id',

@@ -1,0 +1,115 @@
+-- customer_facts(orders, touches, as_of, refunds): what is known of each customer, in one wide row? One row a customer.
+--
+-- orders    name of the relation of order lines; its category, product and cost are read where it has them
+-- touches   name of a relation of services, surveys and other contacts: customer_id, and kind, score and cost where
+--           they are known; by default no_touches, which holds none
+-- as_of     reference date; default: the day after the last order. What was ordered after that day is not seen.
+-- refunds   what a line with amount <= 0 is: 'orders' (default), an order like any other;
+--           'money', no order: it counts in revenue only
+--
+-- customer_id    text
+-- revenue        sum of amounts, refunds included
+-- orders         number of orders
+-- average_order  revenue / orders
+-- days_since     calendar days from the last order to as_of
+-- tenure_days    calendar days from the first order to as_of
+-- gap_days       median of the days between one day with a line and the next; NULL with a single day
+-- recent_share   share of the revenue in the 90 days before as_of
+-- categories, products   number of different ones bought; NULL where the relation names none
+-- category       the one with the most revenue, ties by name
+-- contribution   revenue - cost of the lines - cost of the contacts
+-- contacts       number of contacts
+-- satisfaction   mean score of the contacts, those whose kind holds 'nps' left out
+-- nps            mean score of the contacts whose kind holds 'nps'
+CREATE OR REPLACE MACRO customer_facts(orders, touches := 'no_touches', as_of := NULL, refunds := 'orders') AS TABLE
+WITH summary AS (
+  FROM customer_summary(orders, as_of := as_of, refunds := refunds)
+),
+clock AS (
+  SELECT coalesce(as_of::DATE, max(ordered_at)::DATE + 1) AS today FROM order_lines(orders)
+),
+lines AS (
+  SELECT
+    "this line".customer_id AS customer_id,
+    "this line".ordered_at::DATE AS day,
+    coalesce("this line".amount, 0)::DECIMAL(28, 4) AS money,
+    "this line".cost::DECIMAL(18, 4) AS line_cost,
+    "this line".category::VARCHAR AS line_category,
+    "this line".product::VARCHAR AS line_product,
+    clock.today AS today
+  FROM (
+    FROM order_lines(orders)
+    UNION ALL BY NAME
+    SELECT NULL::DECIMAL(18, 4) AS cost, NULL::VARCHAR AS category, NULL::VARCHAR AS product
+    WHERE false
+  ) AS "this line", clock
+  WHERE "this line".customer_id IS NOT NULL
+    AND "this line".ordered_at IS NOT NULL
+    AND (as_of IS NULL OR "this line".ordered_at < as_of::DATE + INTERVAL 1 DAY)
+),
+bought AS (
+  SELECT
+    customer_id,
+    sum(line_cost) AS goods_cost,
+    sum(money) FILTER (day >= today - 90) AS recent_money,
+    nullif(count(DISTINCT line_category), 0) AS category_count,
+    nullif(count(DISTINCT line_product), 0) AS product_count
+  FROM lines
+  GROUP BY customer_id
+),
+preferred AS (
+  SELECT customer_id, arg_max(line_category, (category_money, line_category)) AS category_name
+  FROM (
+    SELECT customer_id, line_category, sum(money) AS category_money
+    FROM lines
+    WHERE line_category IS NOT NULL
+    GROUP BY customer_id, line_category
+  )
+  GROUP BY customer_id
+),
+gaps AS (
+  SELECT customer_id, median(gap) AS median_gap
+  FROM (
+    SELECT customer_id, day - lag(day) OVER (PARTITION BY customer_id ORDER BY day) AS gap
+    FROM (SELECT DISTINCT customer_id, day FROM lines)
+  )
+  GROUP BY customer_id
+),
+served AS (
+  SELECT
+    "this touch".customer_id::VARCHAR AS customer_id,
+    count(*) AS contact_count,
+    sum("this touch".cost::DECIMAL(18, 4)) AS contact_cost,
+    avg("this touch".score::DOUBLE) FILTER (coalesce("this touch".kind::VARCHAR, '') NOT ILIKE '%nps%') AS mean_score,
+    avg("this touch".score::DOUBLE) FILTER ("this touch".kind::VARCHAR ILIKE '%nps%') AS mean_nps
+  FROM (
+    FROM query_table(touches)
+    UNION ALL BY NAME
+    SELECT
+      NULL::VARCHAR AS customer_id, NULL::VARCHAR AS kind, NULL::DECIMAL(18, 4) AS score, NULL::DECIMAL(18, 4) AS cost
+    WHERE false
+  ) AS "this touch"
+  WHERE "this touch".customer_id IS NOT NULL
+  GROUP BY ALL
+)
+SELECT
+  summary.customer_id,
+  summary.revenue,
+  summary.orders,
+  average_order_value AS average_order,
+  recency_days AS days_since,
+  tenure_days,
+  median_gap AS gap_days,
+  coalesce(recent_money, 0)::DOUBLE / nullif(summary.revenue, 0)::DOUBLE AS recent_share,
+  category_count AS categories,
+  product_count AS products,
+  category_name AS category,
+  (summary.revenue - coalesce(goods_cost, 0) - coalesce(contact_cost, 0))::DECIMAL(38, 4) AS contribution,
+  coalesce(contact_count, 0) AS contacts,
+  mean_score AS satisfaction,
+  mean_nps AS nps
+FROM summary
+LEFT JOIN bought ON summary.customer_id = bought.customer_id
+LEFT JOIN preferred ON summary.customer_id = preferred.customer_id
+LEFT JOIN gaps ON summary.customer_id = gaps.customer_id
+LEFT JOIN served ON summary.customer_id = served.customer_id;

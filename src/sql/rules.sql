@@ -1,0 +1,139 @@
+-- rules(orders, conditions, near, touches, as_of, refunds): which of your own rules does each customer meet first? One
+-- row a customer.
+--
+-- orders       name of the relation of order lines
+-- conditions   a list of structs: position, the rule's place, 1 first; segment, its name; alternative: all conditions
+--              of one alternative must hold, and one alternative is enough; fact, a column of customer_facts; operator,
+--              '>=', '>', '<=', '<', '=' or '<>'; number or word, what the fact is held against. Default: none
+-- near         how far, as a share of its number, a single condition may be missed for a near miss; 0.1 is a tenth
+-- touches      name of the relation of contacts, as in customer_facts
+-- as_of        reference date; default: the day after the last order. What was ordered after that day is not seen.
+-- refunds      what a line with amount <= 0 is: 'orders' (default), an order like any other;
+--              'money', no order: it counts in revenue only
+--
+-- customer_id    text
+-- segment        of the first rule that holds; 'Others' where none does
+-- rule           its position; NULL where none holds
+-- met            the positions of all rules that hold
+-- near_segment   of the first rule above, or of all where none holds, that only one condition by a little keeps it from
+-- near_fact      the fact of that condition
+-- near_by        by what share of its number it is missed
+-- revenue, …     all of customer_facts
+--
+-- A fact that is not known meets no condition.
+CREATE OR REPLACE MACRO rules(
+  orders, conditions := NULL, near := 0.1, touches := 'no_touches', as_of := NULL, refunds := 'orders'
+) AS TABLE
+WITH facts AS (
+  FROM customer_facts(orders, touches := touches, as_of := as_of, refunds := refunds)
+),
+checks AS (
+  SELECT given.*
+  FROM (
+    SELECT
+      unnest(
+        conditions::STRUCT(
+          position INTEGER, segment VARCHAR, alternative INTEGER, fact VARCHAR, operator VARCHAR, number DOUBLE,
+          word VARCHAR
+        )[]
+      ) AS given
+  )
+),
+tall AS (
+  SELECT customer_id, known.fact AS known_fact, known.amount AS amount, known.text AS text
+  FROM (
+    SELECT
+      customer_id,
+      unnest([
+        {'fact': 'revenue', 'amount': facts.revenue::DOUBLE, 'text': NULL::VARCHAR},
+        {'fact': 'orders', 'amount': facts.orders::DOUBLE, 'text': NULL},
+        {'fact': 'average_order', 'amount': average_order::DOUBLE, 'text': NULL},
+        {'fact': 'days_since', 'amount': days_since::DOUBLE, 'text': NULL},
+        {'fact': 'tenure_days', 'amount': tenure_days::DOUBLE, 'text': NULL},
+        {'fact': 'gap_days', 'amount': gap_days::DOUBLE, 'text': NULL},
+        {'fact': 'recent_share', 'amount': recent_share, 'text': NULL},
+        {'fact': 'categories', 'amount': categories::DOUBLE, 'text': NULL},
+        {'fact': 'products', 'amount': products::DOUBLE, 'text': NULL},
+        {'fact': 'category', 'amount': NULL, 'text': category},
+        {'fact': 'contribution', 'amount': contribution::DOUBLE, 'text': NULL},
+        {'fact': 'contacts', 'amount': contacts::DOUBLE, 'text': NULL},
+        {'fact': 'satisfaction', 'amount': satisfaction, 'text': NULL},
+        {'fact': 'nps', 'amount': facts.nps, 'text': NULL}
+      ]) AS known
+    FROM facts
+  )
+),
+held AS (
+  SELECT
+    customer_id,
+    checks.position AS place,
+    checks.segment AS name,
+    alternative,
+    fact,
+    coalesce(
+      CASE operator
+        WHEN '>=' THEN amount >= checks.number
+        WHEN '>' THEN amount > checks.number
+        WHEN '<=' THEN amount <= checks.number
+        WHEN '<' THEN amount < checks.number
+        WHEN '=' THEN CASE WHEN word IS NULL THEN amount = checks.number ELSE text = word END
+        WHEN '<>' THEN CASE WHEN word IS NULL THEN amount <> checks.number ELSE text <> word END
+        ELSE error('rules: operator is ''>='', ''>'', ''<='', ''<'', ''='' or ''<>''')
+      END,
+      false
+    ) AS holds,
+    abs(amount - checks.number) / nullif(abs(checks.number), 0) AS gap
+  FROM tall
+  JOIN checks ON known_fact = fact
+),
+alternatives AS (
+  SELECT
+    customer_id, place, name, alternative,
+    bool_and(holds) AS holds,
+    CASE WHEN count(*) FILTER (NOT holds) = 1 THEN max(gap) FILTER (NOT holds) END AS gap,
+    max(fact) FILTER (NOT holds) AS missed
+  FROM held
+  GROUP BY customer_id, place, name, alternative
+),
+places AS (
+  SELECT
+    customer_id, place, name,
+    bool_or(holds) AS holds,
+    min(gap) FILTER (gap <= near) AS gap,
+    arg_min(missed, gap) FILTER (gap <= near) AS missed
+  FROM alternatives
+  GROUP BY customer_id, place, name
+),
+first_held AS (
+  SELECT
+    customer_id,
+    min(place) AS first_place,
+    arg_min(name, place) AS first_name,
+    string_agg(place, ', ' ORDER BY place) AS all_places
+  FROM places
+  WHERE holds
+  GROUP BY customer_id
+),
+missed_first AS (
+  SELECT
+    places.customer_id,
+    arg_min(places.name, place) AS name,
+    arg_min(places.missed, place) AS missed,
+    arg_min(places.gap, place) AS gap
+  FROM places
+  LEFT JOIN first_held ON places.customer_id = first_held.customer_id
+  WHERE NOT holds AND places.gap IS NOT NULL AND (first_place IS NULL OR place < first_place)
+  GROUP BY places.customer_id
+)
+SELECT
+  facts.customer_id,
+  coalesce(first_name, 'Others') AS segment,
+  first_place AS rule,
+  all_places AS met,
+  missed_first.name AS near_segment,
+  missed_first.missed AS near_fact,
+  missed_first.gap AS near_by,
+  facts.* EXCLUDE (customer_id)
+FROM facts
+LEFT JOIN first_held ON facts.customer_id = first_held.customer_id
+LEFT JOIN missed_first ON facts.customer_id = missed_first.customer_id;
