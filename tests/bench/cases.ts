@@ -14,7 +14,19 @@ export interface Case {
 export type PeerName =
   'customer_summary' | 'pareto' | 'concentration' | 'rfm quantile' | 'rfm ntile' | 'rfm8' | 'cohorts';
 
-export type CaseName = PeerName | 'five_marks' | 'low_value' | 'tail_shape' | 'product_tail';
+export type CaseName =
+  | PeerName
+  | 'btyd_summary'
+  | 'contribution'
+  | 'effect_arms'
+  | 'five_marks'
+  | 'league_table'
+  | 'lifecycle'
+  | 'low_value'
+  | 'product_tail'
+  | 'survival'
+  | 'tail_shape'
+  | 'transitions';
 
 const of = (name: CaseName, call: string, figures: string): Case => ({
   name,
@@ -24,6 +36,12 @@ const of = (name: CaseName, call: string, figures: string): Case => ({
 
 const rfmFigures = `count(*) AS rows, sum(r) AS r, sum(f) AS f, sum(m) AS m, sum(monetary) * 100 AS cents,
   count_if(segment = 'Champions') AS champions, count_if(segment = 'Hibernating') AS hibernating`;
+
+/** A macro that reads what others gave, as the figures of a cell ask for it. */
+const over = (given: Record<string, string>, call: string): string =>
+  `(WITH ${Object.entries(given)
+    .map(([name, sql]) => `${name} AS MATERIALIZED (${sql})`)
+    .join(', ')} FROM ${call})`;
 
 /** The macros, as a notebook's cells run them. */
 export const cases: readonly Case[] = [
@@ -75,6 +93,51 @@ export const cases: readonly Case[] = [
     'rfm8',
     `rfm8('orders')`,
     `count(*) AS rows, sum(r) AS r, sum(f) AS f, sum(m) AS m, count_if(segment = '重要价值') AS best`
+  ),
+  of(
+    'survival',
+    over({ times: `FROM repurchase('orders', split := 'tier')` }, `survival('times')`),
+    `count(*) AS rows, sum(events) AS events, sum(censored) AS censored, round(sum(survival) * 1e6) AS survival_e6`
+  ),
+  of(
+    'lifecycle',
+    `lifecycle('orders')`,
+    `count(*) AS rows, sum(revenue) * 100 AS cents, sum(order_days) AS order_days, count_if(own_rhythm) AS own,
+  count_if(stage = 'lost') AS lost, count_if(stage = 'loyal') AS loyal, count_if(stage = 'slipping') AS slipping`
+  ),
+  of(
+    'transitions',
+    over({ moves: `FROM movement('orders')` }, `transitions('moves')`),
+    `count(*) AS rows, sum(customers) AS customers, sum(base) AS base, round(sum(share) * 1e6) AS share_e6,
+  round(sum(revenue) * 100) AS cents`
+  ),
+  of(
+    'btyd_summary',
+    `btyd_summary('orders')`,
+    `count(*) AS rows, sum(x) AS x, round(sum(t_x) * 1e3) AS t_x_e3, round(sum(T) * 1e3) AS t_e3`
+  ),
+  of(
+    'league_table',
+    over({ sorted: `FROM league('orders')` }, `league_table('sorted')`),
+    `count(*) AS rows, sum(customers) AS customers, sum(returned) AS returned, round(sum(capture) * 1e6) AS capture_e6,
+  round(sum(auc) * 1e6) AS auc_e6, round(sum(auc_low) * 1e6) AS auc_low_e6`
+  ),
+  of(
+    'effect_arms',
+    over(
+      {
+        chosen: `SELECT customer_id, CASE WHEN hash(customer_id) % 2 = 0 THEN 'control' ELSE 'letter' END AS arm FROM orders WHERE hash(customer_id) % 3 > 0 GROUP BY customer_id`,
+        effects: `FROM effect('orders', treated := 'chosen')`
+      },
+      `effect_arms('effects')`
+    ),
+    `count(*) AS rows, sum(customers) AS customers, sum(bought) AS bought, sum(stopped) AS stopped,
+  round(sum(mean) * 1e6) AS mean_e6, round(sum(like_after) * 1e6) AS like_e6`
+  ),
+  of(
+    'contribution',
+    `contribution('orders')`,
+    `count(*) AS rows, sum(contribution) * 100 AS cents, sum(orders) AS orders, count_if(tier = 'tail') AS tail`
   ),
   of(
     'cohorts',
