@@ -17,6 +17,7 @@ export const chineseMacros: Record<string, string> = {
   kmeans: '哪些客户在近度、频度、金额上相近（K 均值）。每位客户一行。',
   cohorts: '同期群逐期回购。每个同期群与时段一行。',
   repurchase: '谁来了第二次、隔了多久。每位客户一行。',
+  waiting_times: '等待多久后发生，或观察到此为止。每个分组与时长一行。',
   survival: 'Kaplan–Meier 曲线：多久之后仍有多少未发生。每个分组与时长一行。',
   log_rank: '某一分组是否比其余更早或更晚发生（对数秩检验）。每个分组一行。',
   repeat_rates: '一个月、一季、一年内再次购买的比例与区间。每个分组与时间窗一行。',

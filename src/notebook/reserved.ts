@@ -29,6 +29,7 @@ const libraryNames: readonly string[] = [
   'lifecycle_months()',
   'wilson_low()',
   'wilson_high()',
+  'waiting_times()',
   'survival()',
   'log_rank()',
   'repeat_rates()',

@@ -62,10 +62,6 @@ counted AS (
 SELECT
   trait, value, base, climbed,
   climbed / base AS share,
-  greatest((climbed + 1.920729410347062
-    - 1.959963984540054 * sqrt(climbed * (base - climbed) / base + 0.960364705173531))
-    / (base + 3.841458820694124), 0) AS low,
-  least((climbed + 1.920729410347062
-    + 1.959963984540054 * sqrt(climbed * (base - climbed) / base + 0.960364705173531))
-    / (base + 3.841458820694124), 1) AS high
+  wilson_low(climbed, base) AS low,
+  wilson_high(climbed, base) AS high
 FROM counted;

@@ -23,6 +23,7 @@ export const files = [
   'no_shape',
   'tail_shape',
   'repurchase',
+  'waiting_times',
   'survival',
   'log_rank',
   'repeat_rates',

@@ -14,21 +14,8 @@
 -- Of two segments both rows say the same. Of more, some row falls below 0.05 by chance: compare with 0.05 / segments.
 -- Cases without a duration or a segment are left out. Source: Mantel (1966); p_value is that of chi_square_p.
 CREATE OR REPLACE MACRO log_rank(times) AS TABLE
-WITH cases AS (
-  SELECT
-    "this case".segment::VARCHAR AS segment,
-    "this case".duration AS waited,
-    coalesce("this case".event::BOOLEAN, false) AS happened
-  FROM (
-    FROM query_table(times)
-    UNION ALL BY NAME
-    SELECT NULL::VARCHAR AS segment
-    WHERE false
-  ) AS "this case"
-  WHERE "this case".duration IS NOT NULL AND "this case".segment IS NOT NULL
-),
-counted AS (
-  SELECT segment, waited, count(*) AS leaving, count(*) FILTER (happened) AS hits FROM cases GROUP BY segment, waited
+WITH counted AS (
+  FROM waiting_times(times) WHERE segment IS NOT NULL
 ),
 all_times AS (
   SELECT

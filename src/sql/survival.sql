@@ -15,27 +15,11 @@
 -- Cases without a duration are left out. Sources: Kaplan and Meier (1958), Greenwood (1926), Kalbfleisch and Prentice
 -- (1980) for the interval.
 CREATE OR REPLACE MACRO survival(times) AS TABLE
-WITH cases AS (
-  SELECT
-    "this case".segment::VARCHAR AS segment,
-    "this case".duration AS waited,
-    coalesce("this case".event::BOOLEAN, false) AS happened
-  FROM (
-    FROM query_table(times)
-    UNION ALL BY NAME
-    SELECT NULL::VARCHAR AS segment
-    WHERE false
-  ) AS "this case"
-  WHERE "this case".duration IS NOT NULL
-),
-counted AS (
-  SELECT segment, waited, count(*) AS leaving, count(*) FILTER (happened) AS hits FROM cases GROUP BY segment, waited
-),
-risks AS (
+WITH risks AS (
   SELECT
     *,
     sum(leaving) OVER (PARTITION BY segment ORDER BY waited DESC ROWS UNBOUNDED PRECEDING)::BIGINT AS waiting
-  FROM counted
+  FROM waiting_times(times)
 ),
 curve AS (
   SELECT

@@ -44,12 +44,8 @@ SELECT
   customers,
   base,
   customers / base AS share,
-  greatest((customers + 1.920729410347062
-    - 1.959963984540054 * sqrt(customers * (base - customers) / base + 0.960364705173531))
-    / (base + 3.841458820694124), 0) AS low,
-  least((customers + 1.920729410347062
-    + 1.959963984540054 * sqrt(customers * (base - customers) / base + 0.960364705173531))
-    / (base + 3.841458820694124), 1) AS high,
+  wilson_low(customers, base) AS low,
+  wilson_high(customers, base) AS high,
   revenue
 FROM filled
 LEFT JOIN spent ON filled.from_tier = spent_in;
