@@ -1,4 +1,5 @@
-export { bgNbd, probabilityOf, type BgNbdName } from './bgNbd.ts';
+export { type BgNbdName } from './betaGeometric.ts';
+export { bgNbd, probabilityOf } from './bgNbd.ts';
 export { mbgNbd } from './mbgNbd.ts';
 export { paretoNbd, type ParetoNbdName } from './paretoNbd.ts';
 export { gammaGamma, correlationOf, type GammaGammaName, type Spending } from './gammaGamma.ts';
