@@ -56,6 +56,17 @@ export class TailbookPage {
     await expect(this.cell(cell).getByRole('button', { name: /^\W*(Table|数据表)$/ })).toBeVisible();
   }
 
+  /** Opens the example and, once it is computed, adds a cell of this kind below it. */
+  async addToExample(kind: string): Promise<void> {
+    await this.open();
+    await this.computed('come_back');
+    await this.page
+      .getByRole('button', { name: /Add a cell here/ })
+      .last()
+      .click();
+    await this.page.getByRole('button', { name: kind, exact: true }).click();
+  }
+
   /** Drops files, with the events and the DataTransfer of a real drag. */
   async drop(...files: TestFile[]): Promise<void> {
     const dataTransfer = await this.page.evaluateHandle(

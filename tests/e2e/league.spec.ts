@@ -5,13 +5,7 @@ test('methods are held against what came after a past date, and a method opens i
   page
 }) => {
   const book = new TailbookPage(page);
-  await book.open();
-  await book.computed('come_back');
-  await page
-    .getByRole('button', { name: /Add a cell here/ })
-    .last()
-    .click();
-  await page.getByRole('button', { name: 'Which method is best here?' }).click();
+  await book.addToExample('Which method is best here?');
 
   const capture = book.figure(/Which method knew who would bring the most/);
   await expect(capture.locator('p').first()).toContainText(

@@ -5,13 +5,7 @@ test('stages of life are added as a cell, and stages, past months, warnings and 
   page
 }) => {
   const book = new TailbookPage(page);
-  await book.open();
-  await book.computed('come_back');
-  await page
-    .getByRole('button', { name: /Add a cell here/ })
-    .last()
-    .click();
-  await page.getByRole('button', { name: 'Lifecycle and churn warning' }).click();
+  await book.addToExample('Lifecycle and churn warning');
 
   const stages = book.figure(/Who is new, loyal, slipping or lost/);
   await expect(stages.locator('p').first()).toContainText(/later than usual for them: .* a year\..*lost/);

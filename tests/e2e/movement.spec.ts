@@ -5,13 +5,7 @@ test('who moved between the tiers is added as a cell, and a cell of the matrix o
   page
 }) => {
   const book = new TailbookPage(page);
-  await book.open();
-  await book.computed('come_back');
-  await page
-    .getByRole('button', { name: /Add a cell here/ })
-    .last()
-    .click();
-  await page.getByRole('button', { name: 'Movement between tiers' }).click();
+  await book.addToExample('Movement between tiers');
 
   const matrix = book.figure(/Who moved between the tiers/);
   await expect(matrix.locator('p').first()).toContainText(/stayed in it \([\d.]+%\).*proves no effect/);

@@ -3,13 +3,7 @@ import { TailbookPage } from './TailbookPage.ts';
 
 test('what customers are worth is fitted in the page, and a bar opens its tenth', async ({ page }) => {
   const book = new TailbookPage(page);
-  await book.open();
-  await book.computed('come_back');
-  await page
-    .getByRole('button', { name: /Add a cell here/ })
-    .last()
-    .click();
-  await page.getByRole('button', { name: 'Worth of customers' }).click();
+  await book.addToExample('Worth of customers');
 
   const deciles = book.figure(/What is each tenth of the customers worth/);
   await expect(deciles.locator('p').first()).toContainText(
