@@ -10,6 +10,8 @@ export interface Asking {
   signal?: AbortSignal | undefined;
   /** Seconds of silence after which the worker is taken for dead. Default: those of `onSilence`. */
   silence?: number;
+  /** What of the order the worker takes over. */
+  transfer?: Transferable[];
 }
 
 /**
@@ -20,7 +22,7 @@ export function askWorker<Said extends { kind: string }, Value>(
   start: () => Worker,
   order: unknown,
   hear: (said: Exclude<Said, Alive>, ending: Ending<Value>) => void,
-  { signal, silence }: Asking = {}
+  { signal, silence, transfer = [] }: Asking = {}
 ): Promise<Value> {
   return new Promise<Value>((resolve, reject) => {
     signal?.throwIfAborted();
@@ -51,6 +53,6 @@ export function askWorker<Said extends { kind: string }, Value>(
     worker.onmessage = ({ data }: MessageEvent<Said>) => {
       if (data.kind !== 'alive') hear(data as Exclude<Said, Alive>, ending);
     };
-    worker.postMessage(order);
+    worker.postMessage(order, transfer);
   });
 }

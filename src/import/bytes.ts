@@ -1,15 +1,9 @@
-import {
-  type ByteCount,
-  type Expectation,
-  type Findings,
-  type RecordPlace,
-  RecordScanner
-} from './RecordScanner.ts';
+import { RecordScanner, type Expectation, type RecordPlace } from './RecordScanner.ts';
 import type { Progress } from './chunks.ts';
-import { decide, type Verdict } from './encoding/decide.ts';
-import { Evidence } from './encoding/evidence.ts';
+import { divide, type Copied } from './divide.ts';
+import type { Verdict } from './encoding/decide.ts';
 import { look, type Looked, type LookOptions } from './encoding/look.ts';
-import { recode, type Recoding } from './encoding/recode.ts';
+import { recoded, type Recoding } from './encoding/recode.ts';
 import { scanThrough } from './scanThrough.ts';
 import { arrange, type ArrangeOptions, type Arranged } from './shape/arrange.ts';
 import type { Dialect } from './types.ts';
@@ -36,13 +30,7 @@ export interface ByteTasks {
 
 export type { Progress } from './chunks.ts';
 
-export interface Scanned {
-  count: ByteCount;
-  findings: Findings;
-}
-
-export interface Recoded extends Scanned {
-  blob: Blob;
+export interface Recoded extends Copied {
   /** What the cells of the whole file say of its encoding; undefined where they are all ASCII, or UTF-16. */
   verdict?: Verdict;
 }
@@ -80,22 +68,17 @@ export const bytes: ByteTasks = {
   look,
 
   async recode(file, recoding, dialect, expected, progress) {
-    const scanner = new RecordScanner({ ...dialect, expected });
-    const evidence = new Evidence();
-    const isWide = recoding.encoding.startsWith('utf-16');
-    let back: number | undefined;
-    const blob = await recode(file, recoding, {
-      ...progress,
-      onchunk: (chunk) => (back ??= scanner.push(chunk)),
-      ...(isWide ? {} : { evidence })
-    });
-    const verdict =
-      evidence.pieces.length > 0 ? { verdict: decide(evidence.pieces, { chosen: recoding.encoding }) } : {};
-    if ((back ?? scanner.close()) === undefined)
-      return { blob, count: scanner.end(), findings: scanner.findings, ...verdict };
-    const again = new RecordScanner({ ...dialect, expected });
-    await scanThrough(blob, again, progress.signal ? { signal: progress.signal } : {});
-    return { blob, count: again.end(), findings: again.findings, ...verdict };
+    const pieces = recoded(file, recoding, progress);
+    let verdict: Verdict | undefined;
+    const divided = await divide(
+      (async function* () {
+        verdict = yield* pieces;
+      })(),
+      dialect,
+      expected,
+      progress
+    );
+    return { ...divided, ...(verdict ? { verdict } : {}) };
   },
 
   async locate(file, dialect, { offsets, ordinals }, progress) {

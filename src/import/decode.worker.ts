@@ -1,5 +1,8 @@
 import { bytes } from './bytes.ts';
+import { divide } from './divide.ts';
+import { recoded } from './encoding/recode.ts';
 import type { Answer, Order } from './inBackground.ts';
+import { receive, send } from './pipe.ts';
 import { beAlive } from './WorkerStopped.ts';
 
 beAlive();
@@ -10,14 +13,16 @@ addEventListener('message', async ({ data }: MessageEvent<Order>) => {
   try {
     if (data.kind === 'arrange')
       return answer({ kind: 'done', value: await bytes.arrange(data.file, data.options) });
+    if (data.kind === 'decode')
+      return answer({
+        kind: 'done',
+        value: await send(recoded(data.file, data.recoding, progress), data.to)
+      });
+    if (data.kind === 'divide')
+      return answer({ kind: 'done', value: await divide(receive(data.from), data.dialect, data.expected) });
     const { file, dialect } = data;
     if (data.kind === 'look')
       answer({ kind: 'done', value: await bytes.look(file, dialect, data.options, progress) });
-    else if (data.kind === 'recode')
-      answer({
-        kind: 'done',
-        value: await bytes.recode(file, data.recoding, dialect, data.expected, progress)
-      });
     else if (data.kind === 'shifts')
       answer({ kind: 'done', value: await bytes.shifts(file, dialect, data.undivided, progress) });
     else answer({ kind: 'done', value: await bytes.locate(file, dialect, data.wanted, progress) });

@@ -66,20 +66,22 @@ export async function lend(
     held = blob;
   };
   try {
-    let [prepared, sniffed] = await Promise.all([
+    const [prepared, opinion] = await Promise.all([
       prepare(file, overrides, progress, { onunderstood }),
       sniffDelimiter(path, db)
     ]);
     if (prepared.blob.size > refuseAbove) throw complain('tooLarge', { bytes: prepared.blob.size });
-    if (prepared.blob !== file) {
-      await hold(prepared.blob);
-      sniffed = await sniffDelimiter(path, db);
-    }
+    const isCopy = prepared.blob !== file;
+    if (isCopy) await hold(prepared.blob);
+    const sniffing = isCopy ? sniffDelimiter(path, db) : opinion;
+    let lent = await putInOrder(prepared, overrides);
+    if (isCopy && lent.blob === held && lent.count.records > 0)
+      early = new EarlyProposal({ ...lent, path }, db, { signal: progress.signal, ahead });
+    const sniffed = await sniffing;
     if (await isSwayed(file, prepared, overrides, sniffed)) {
       await stopEarly();
-      prepared = await prepare(file, overrides, progress, { sniffed });
+      lent = await putInOrder(await prepare(file, overrides, progress, { sniffed }), overrides);
     }
-    const lent = await putInOrder(prepared, overrides);
     if (lent.count.records === 0) throw complain('empty');
     await hold(lent.blob);
     const proposal = early?.of({ ...lent, path });

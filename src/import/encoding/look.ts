@@ -1,4 +1,4 @@
-import type { Scanned } from '../bytes.ts';
+import type { Scanned } from '../divide.ts';
 import type { Progress } from '../chunks.ts';
 import { RecordScanner, type Expectation } from '../RecordScanner.ts';
 import { scanThrough } from '../scanThrough.ts';

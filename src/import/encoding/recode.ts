@@ -1,6 +1,7 @@
 import { chunks, type Progress } from '../chunks.ts';
 import { reshaper, type Foreign, type Reshaper } from '../shape/reshape.ts';
 import type { EncodingName } from './candidates.ts';
+import { decide, type Verdict } from './decide.ts';
 import { Evidence } from './evidence.ts';
 import { mender } from './mend.ts';
 import { transcoder } from './transcode.ts';
@@ -16,35 +17,28 @@ export interface Recoding {
   mended: boolean;
 }
 
-export interface RecodeOptions extends Progress {
-  /** Hears each chunk of UTF-8 as it is made. */
-  onchunk?: (bytes: Uint8Array) => void;
-  /** Takes cells that decide the encoding. */
-  evidence?: Evidence;
-}
-
-/** Streams a file through its decoder and gives it back as UTF-8. The browser keeps the parts, not the memory. */
-export async function recode(
+/**
+ * Streams a file through its decoder, as pieces of UTF-8; each holds until the next is asked for. Returns what the
+ * cells of the whole file say of its encoding; undefined where they are all ASCII, or UTF-16.
+ */
+export async function* recoded(
   file: Blob,
   { encoding, foreign, lineEnds, mended }: Recoding,
-  { onchunk, evidence, ...progress }: RecodeOptions = {}
-): Promise<Blob> {
-  const parts: Blob[] = [];
+  progress: Progress = {}
+): AsyncGenerator<Uint8Array, Verdict | undefined, void> {
+  const evidence = new Evidence();
   const reshapers = [
     ...(mended ? [mender()] : []),
     ...(foreign ? [reshaper(foreign)] : lineEnds ? [unifiedLineEnds()] : [])
   ];
   const { push, end } = (reshapers.length === 0 && transcoder(encoding)) || throughText(encoding, reshapers);
-  const add = (bytes: Uint8Array) => {
-    onchunk?.(bytes);
-    parts.push(new Blob([bytes as Uint8Array<ArrayBuffer>]));
-  };
+  const isWide = encoding.startsWith('utf-16');
   for await (const chunk of chunks(file, progress)) {
-    evidence?.push(chunk);
-    add(push(chunk));
+    if (!isWide) evidence.push(chunk);
+    yield push(chunk);
   }
-  add(end());
-  return new Blob(parts, { type: 'text/csv' });
+  yield end();
+  return evidence.pieces.length > 0 ? decide(evidence.pieces, { chosen: encoding }) : undefined;
 }
 
 /** Decodes, changes the text, and encodes. */
