@@ -81,12 +81,13 @@ export class Ledger {
   ): Done {
     const before = this.#done.get(node.cell.id);
     const keys = this.keys(node, program, values);
+    const isChart = program.chart !== undefined; // Its rows have their columns with them.
     return {
       ...keys,
       asides: due === 'asides' ? keys.asides : undefined,
       version: due === 'result' ? this.count() : (before?.version ?? 0),
       turn: this.count(),
-      described: due === 'figures' ? (before?.described ?? false) : due !== 'result' || !isDragging
+      described: due === 'figures' ? (before?.described ?? false) : due !== 'result' || !isDragging || isChart
     };
   }
 

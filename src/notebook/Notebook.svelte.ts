@@ -283,7 +283,7 @@ export class Notebook extends OpenNotebook {
     this.runtime.expect(id, { ...this.settings(id), ...changes }, Object.keys(changes));
   }
 
-  /** Writes a parameter's value into the front matter. Transient values run at once, in the cells that name it. */
+  /** Writes a parameter's value into the front matter. Transient values run at once, in the cells that depend on it. */
   setParam(
     name: string,
     value: ParamValue,

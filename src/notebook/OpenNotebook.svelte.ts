@@ -13,6 +13,7 @@ import { givenBy, readParams, type Params } from './params.ts';
 import { NotebookError, type Problem } from './Problem.ts';
 import { settingsOf } from './program.ts';
 import { canonicalSources, cellKinds, reservedNames } from './reserved.ts';
+import { lull } from './lull.ts';
 import { Runtime } from './Runtime.ts';
 import type { SourceFacts } from './SourceFacts.ts';
 import type { ResultSource } from './table/ResultSource.ts';
@@ -198,7 +199,10 @@ export class OpenNotebook {
     return {
       from: identifier(stored.relation),
       ...(stored.isTable ? { tie: 'rowid' } : {}),
-      query: (sql, options) => runner.database.query(sql, options)
+      query: async (sql, options) => {
+        await lull(this.runtime);
+        return runner.database.query(sql, options);
+      }
     };
   }
 

@@ -99,12 +99,18 @@ export class Runtime {
     this.#giveWay();
   }
 
-  /** Runs the cells that name a parameter with another value, only those `watched` if given, until the next `update`. */
+  /** Runs what depends on a parameter with another value, only those `watched` if given, until the next `update`. */
   draftParam(name: string, value: ParamValue, watched?: readonly string[]): void {
-    this.#drag.params.set(name, value);
-    this.#drag.watched = watched;
+    this.#drag.move(name, value, watched);
+    if (!this.#loop || this.#drag.reached.size === 0) this.#beginRound();
+  }
+
+  /** Lets the cells follow the newest values of the parameters. */
+  #beginRound(): void {
+    const drag = this.#drag.beginRound();
+    drag.reached = this.#reachedFrom((node) => drag.isNamedIn(node));
     for (const [id, node] of this.#graph.nodes)
-      if (this.#drag.moves(node)) this.#draftCell(id, this.#drag.settingsOf(id));
+      if (drag.isNamedIn(node)) this.#draftCell(id, drag.settingsOf(id));
     this.#giveWay();
   }
 
@@ -139,9 +145,9 @@ export class Runtime {
 
   /** Ends a cell's run, or takes it out of those that wait. It stays so until its text changes or it is asked for. */
   stop(id: string): void {
-    const cell = this.#graph.nodes.get(id)?.cell;
-    if (!cell || !['running', 'waiting'].includes(this.#states.get(id).status)) return;
-    this.#heldBack.stop(cell);
+    const node = this.#graph.nodes.get(id);
+    if (!node || !['running', 'waiting'].includes(this.#states.get(id).status)) return;
+    this.#heldBack.stop(node.cell);
     if (this.#job?.node.cell.id === id) this.#job.controller.abort();
     this.#wake();
   }
@@ -159,6 +165,10 @@ export class Runtime {
 
   get isRunning(): boolean {
     return this.#loop !== undefined;
+  }
+
+  get isDragging(): boolean {
+    return this.#drag.isOn;
   }
 
   /** Resolves when nothing runs and nothing is left to run. */
@@ -192,9 +202,10 @@ export class Runtime {
     for (;;) {
       try {
         while (this.#outdated) await this.#plan();
-        const job = this.#next();
-        if (!job) break;
-        await this.#run(job);
+        const job = this.#drag.isLate ? undefined : this.#next();
+        if (job) await this.#run(job);
+        else if (this.#drag.isBehind) this.#beginRound();
+        else break;
       } catch (error) {
         if (!(error instanceof EngineError)) throw error;
         this.connect(undefined);
@@ -326,26 +337,25 @@ export class Runtime {
     const { id } = node.cell;
     const runner = this.#runner!;
     const before = this.#ledger.get(id);
-    const values = this.#values();
+    const [values, started] = [this.#values(), performance.now()];
     const done = this.#ledger.expected(node, program, due, values, this.#drag.isOn);
     const searchKey = this.#ledger.searchKey(node, program);
     this.#job = job;
-    const started = performance.now();
-    if (due === 'result' || due === 'figures') this.#states.change(id, { status: 'running', started });
+    const isWhole = due === 'result' || due === 'figures';
+    if (isWhole && !this.#drag.isOn) this.#states.change(id, { status: 'running', started });
     if (due === 'result' && before) this.#ledger.set(id, { ...before, result: '' });
     try {
-      await runner.setVariables(values);
-      const state = await execute(
-        runner,
-        { ...job, searchKey },
-        done.described,
-        this.#states.get(id).figures,
-        (progress) => this.#states.change(id, { progress })
-      );
+      // The engine answers in the order in which it is asked.
+      const [, state] = await Promise.all([
+        runner.setVariables(values),
+        execute(runner, { ...job, searchKey }, done.described, this.#states.get(id).figures, (progress) =>
+          this.#states.change(id, { progress })
+        )
+      ]);
       if (controller.signal.aborted) return;
       this.#ledger.set(id, done);
       this.#heldBack.free(id);
-      const timed = due === 'result' || due === 'figures' ? { ms: performance.now() - started } : {};
+      const timed = isWhole ? { ms: performance.now() - started } : {};
       this.#states.change(id, { ...state, version: done.version, ...timed });
     } catch (error) {
       const problem = engineProblem(error, program, node.cell.body);

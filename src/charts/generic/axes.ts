@@ -55,7 +55,7 @@ export function axisOf(
     standing || kind === 'name'
       ? [...new Map(values.map((each) => [String(each), each])).values()]
       : undefined;
-  const numbers = values.flatMap((each) => (typeof each === 'number' ? [each] : []));
+  const numbers = values.filter((each) => typeof each === 'number');
   const times = values.flatMap((each) => (each instanceof Date ? [each.getTime()] : []));
   const span: [Date, Date] | undefined = times.length
     ? [new Date(times.reduce((a, b) => Math.min(a, b))), new Date(times.reduce((a, b) => Math.max(a, b)))]

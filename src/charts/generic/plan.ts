@@ -24,7 +24,7 @@ export interface Plan {
 }
 
 function valuesOf(points: Point[], key: 'x' | 'y'): (number | Date | string)[] {
-  return points.flatMap((point) => point[key] ?? []);
+  return points.map((point) => point[key]).filter((value) => value !== undefined);
 }
 
 /** Bars and boxes stand on x and measure y; a specification that has them the other way round is turned. */

@@ -1,4 +1,4 @@
-import type { Result } from '../../engine/types.ts';
+import type { Result, Row } from '../../engine/types.ts';
 import { format } from '../../i18n/index.ts';
 import { m } from '../words/generic.ts';
 import type { Spec } from './spec.ts';
@@ -29,19 +29,22 @@ function compare(a: Placed, b: Placed): number {
  * What is left out is said in `warnings`.
  */
 export function pointsOf(spec: Spec, { rows }: Result, warnings: string[]): Point[] {
-  const cell = (row: (typeof rows)[number], key: 'x' | 'y' | 'color' | 'facet' | 'text'): Placed => {
+  const cells = (key: 'x' | 'y' | 'color' | 'facet' | 'text'): ((row: Row) => Placed) => {
     const column = spec[key];
-    return column && placed(row[column.name], kindOf(column));
+    if (!column) return () => undefined;
+    const kind = kindOf(column);
+    return (row) => placed(row[column.name], kind);
   };
+  const [x, y, color, facet, text] = [cells('x'), cells('y'), cells('color'), cells('facet'), cells('text')];
   const isSummed = spec.mark === 'histogram' || spec.mark === 'box';
   const drawn = isSummed ? rows : rows.slice(0, most);
   if (drawn.length < rows.length) warnings.push(m.capped(format.number(most), format.number(rows.length)));
   let points = drawn.map((row) => ({
-    x: cell(row, 'x'),
-    y: cell(row, 'y'),
-    color: cell(row, 'color'),
-    facet: spec.facet && worded(cell(row, 'facet'), spec.facet),
-    text: cell(row, 'text')
+    x: x(row),
+    y: y(row),
+    color: color(row),
+    facet: spec.facet && worded(facet(row), spec.facet),
+    text: text(row)
   }));
   points = points.filter((point) => (!spec.x || point.x !== undefined) && (!spec.y || point.y !== undefined));
   const fits = (value: Placed, scale: string) => scale !== 'log' || typeof value !== 'number' || value > 0;

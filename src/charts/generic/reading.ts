@@ -18,9 +18,8 @@ export function genericReading(data: Result, raw: RawSpec): Span[] {
       return typeof value === 'number' ? [{ value, point }] : [];
     });
   if (spec.mark === 'histogram' && spec.x) {
-    const sorted = numbers('x')
-      .map(({ value }) => value)
-      .sort((a, b) => a - b);
+    const sorted = points.map(({ x }) => x).filter((x) => typeof x === 'number');
+    sorted.sort((a, b) => a - b);
     if (!sorted.length) return [{ text: rows }];
     const at = (p: number) => worded(quantile(sorted, p), spec.x);
     return [{ text: rows + m.middle(spec.x.name, at(0), at(0.5), at(1)) }];

@@ -16,9 +16,12 @@ export interface ResultSource {
 /** The rows of a source that filters leave. */
 export const pageOf =
   ({ from, tie, query }: ResultSource, filters: readonly Filter[] = []): Page =>
-  async (offset, limit, sorts = []) => {
+  async (offset, limit, sorts = [], signal) => {
     const rows = `${from}${whereSql(filters)}${orderSql(sorts, tie)}`;
-    return (await query(`SELECT * FROM ${rows}\nLIMIT ${limit} OFFSET ${offset}`)).rows;
+    const { rows: page } = await query(`SELECT * FROM ${rows}\nLIMIT ${limit} OFFSET ${offset}`, {
+      ...(signal ? { signal } : {})
+    });
+    return page;
   };
 
 /** How many rows filters leave. */

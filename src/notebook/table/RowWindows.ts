@@ -4,7 +4,7 @@ interface Source {
   /** Rows of the whole result. */
   rowCount: number;
   /** Gives `limit` rows from `offset` on. */
-  load: (offset: number, limit: number) => Promise<Row[]>;
+  load: (offset: number, limit: number, signal: AbortSignal) => Promise<Row[]>;
   /** Rows `first` to `end` (excluded) have come. */
   onarrive: (first: number, end: number) => void;
   /** A window could not be loaded. It is asked for again with the next `want`. */
@@ -27,10 +27,15 @@ export class RowWindows {
   #kept = new Map<number, Row[]>();
   #wanted: number[] = [];
   #loading = false;
-  #closed = false;
+  readonly #controller = new AbortController();
 
   constructor(source: Source) {
     this.#source = source;
+  }
+
+  /** Whether no rows have come yet. */
+  get isEmpty(): boolean {
+    return this.#kept.size === 0;
   }
 
   /** The row at an index, or undefined while it has not come. */
@@ -51,7 +56,7 @@ export class RowWindows {
 
   /** Drops what is under way: nothing is reported any more. */
   close(): void {
-    this.#closed = true;
+    this.#controller.abort();
   }
 
   #touch(window: number): void {
@@ -64,24 +69,27 @@ export class RowWindows {
   async #fetch(): Promise<void> {
     if (this.#loading) return;
     const { rowCount, load, onarrive, onfail } = this.#source;
+    const { signal } = this.#controller;
     this.#loading = true;
     for (let next = this.#next(); next !== undefined; next = this.#next()) {
       const offset = next * windowSize;
       try {
-        const rows = await load(offset, Math.min(windowSize, rowCount - offset));
-        if (this.#closed) return;
+        const rows = await load(offset, Math.min(windowSize, rowCount - offset), signal);
+        if (signal.aborted) return;
         this.#keep(next, rows);
         onarrive(offset, offset + rows.length);
       } catch (error) {
         this.#wanted = [];
-        if (!this.#closed) onfail(error);
+        if (!signal.aborted) onfail(error);
       }
     }
     this.#loading = false;
   }
 
   #next(): number | undefined {
-    return this.#closed ? undefined : this.#wanted.find((window) => !this.#kept.has(window));
+    return this.#controller.signal.aborted
+      ? undefined
+      : this.#wanted.find((window) => !this.#kept.has(window));
   }
 
   #keep(window: number, rows: Row[]): void {

@@ -3,9 +3,15 @@ import type { Sort } from './gestures.ts';
 
 /**
  * Gives `limit` rows of a result from row `offset` on (0 is the first), in the order of `sorts`, or in the
- * result's own order. Must give the same rows for the same question. A new function means a new result.
+ * result's own order. Must give the same rows for the same question. A new function means a new result. The signal
+ * says that nobody waits for the rows any more.
  */
-export type Page = (offset: number, limit: number, sorts?: readonly Sort[]) => Promise<Row[]>;
+export type Page = (
+  offset: number,
+  limit: number,
+  sorts?: readonly Sort[],
+  signal?: AbortSignal
+) => Promise<Row[]>;
 
 /** What a whole result can be downloaded as. */
 export type DownloadFormat = 'csv' | 'xlsx' | 'parquet';

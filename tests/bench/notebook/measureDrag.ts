@@ -4,8 +4,10 @@ import { drawn } from './draggedNotebook.ts';
 /** What was measured while a parameter was dragged. */
 export interface DragTimes {
   customers: number;
-  /** Of each move: ms from the input event until all charts that depend on it had been drawn anew and were painted. */
+  /** Of each move of the pointer: ms from the input event until all charts that depend on it had been drawn anew and were painted. */
   moves: number[];
+  /** The same of each press of an arrow key, where the next follows at once. */
+  keys: number[];
 }
 
 const moves = 40;
@@ -42,7 +44,7 @@ function watchCharts(names: string[]): void {
     });
 }
 
-/** Opens the notebook that lies on the site, and moves its slider step by step with the keyboard. */
+/** Opens the notebook that lies on the site, and moves its slider step by step with the keyboard and with the pointer. */
 export async function measureDrag(address: string): Promise<DragTimes> {
   const tab = await Tab.open('about:blank');
   try {
@@ -54,13 +56,24 @@ export async function measureDrag(address: string): Promise<DragTimes> {
     await slider.scrollIntoViewIfNeeded();
     await page.getByText('all accounted for').first().waitFor();
     await page.evaluate(watchCharts, drawn);
-    const times: number[] = [];
-    for (let move = 0; move < moves; move++) {
-      const time = page.evaluate(() => window.redrawn());
-      await slider.press('ArrowRight');
-      times.push(await time);
-    }
-    return { customers: 10_000, moves: times };
+    const timed = async (move: (step: number) => Promise<void>): Promise<number[]> => {
+      const times: number[] = [];
+      for (let step = 1; step <= moves; step++) {
+        const time = page.evaluate(() => window.redrawn());
+        await move(step);
+        times.push(await time);
+      }
+      return times;
+    };
+    const keys = await timed(() => slider.press('ArrowRight'));
+    const { x, y, width, height } = (await slider.boundingBox())!;
+    const to = (step: number) => page.mouse.move(x + width * (0.25 - step * 0.005), y + height / 2);
+    await to(0);
+    await page.mouse.down();
+    await page.waitForTimeout(1000);
+    const dragged = await timed(to);
+    await page.mouse.up();
+    return { customers: 10_000, moves: dragged, keys };
   } finally {
     await tab.close();
   }

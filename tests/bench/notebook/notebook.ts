@@ -91,8 +91,11 @@ function dragVerdict({ customers, moves }: DragTimes): Verdict {
   };
 }
 
-const dragTable = ({ customers, moves }: DragTimes): string =>
-  `\nThree charts over ${customers.toLocaleString('en')} customers follow a parameter: median ${quantile(moves, 0.5).toFixed(0)} ms, p95 ${quantile(moves, 0.95).toFixed(0)} ms, most ${Math.max(...moves).toFixed(0)} ms`;
+const times = (values: number[]): string =>
+  `median ${quantile(values, 0.5).toFixed(0)} ms, p95 ${quantile(values, 0.95).toFixed(0)} ms, most ${Math.max(...values).toFixed(0)} ms`;
+
+const dragTable = ({ customers, moves, keys }: DragTimes): string =>
+  `\nThree charts over ${customers.toLocaleString('en')} customers follow a dragged parameter: ${times(moves)}; by keys: ${times(keys)}`;
 
 function table(times: NotebookTimes): string {
   const ms = (value: number): string => `${value.toFixed(0)} ms`;
