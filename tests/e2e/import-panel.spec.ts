@@ -70,7 +70,7 @@ for (const [locale, colorScheme, viewport] of [
 
       await test.step('a file of several parts, and the customers beside it', async () => {
         await book.drop(archive, clients);
-        await expect(page.getByRole('radio', { name: 'june.csv' })).toBeVisible();
+        await expect(page.getByRole('radio', { name: 'june.csv' }).first()).toBeVisible();
         await expect(book.load).toBeEnabled();
         await isOpenToAll('parts and relations');
         await book.loadFiles();
