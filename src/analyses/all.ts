@@ -10,6 +10,7 @@ import { lowValue } from './low_value/index.ts';
 import { pareto } from './pareto/index.ts';
 import { fiveMarks } from './five_marks/index.ts';
 import { tailShape } from './tail_shape/index.ts';
+import { entryProduct } from './entry_product/index.ts';
 import { productTail } from './product_tail/index.ts';
 import { repurchase } from './repurchase/index.ts';
 import { rfm } from './rfm/index.ts';
@@ -27,6 +28,7 @@ export const analyses: Analysis[] = [
   fiveMarks,
   tailShape,
   productTail,
+  entryProduct,
   rfm,
   rfm8,
   rfmSchemes,

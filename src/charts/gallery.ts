@@ -31,6 +31,8 @@ import { fiveMarks } from './five-marks.ts';
 import { halfMarksFixture, marksFixture } from './fixtures/marks.ts';
 import { lawFixture } from './fixtures/laws.ts';
 import { tailLaw } from './tail-law.ts';
+import { entryRates } from './entry-rates.ts';
+import { entriesFixture } from './fixtures/entries.ts';
 import { tierCross } from './tier-cross.ts';
 import { clearSilhouettes, flatSilhouettes } from './fixtures/silhouettes.ts';
 import { silhouettes } from './silhouettes.ts';
@@ -74,6 +76,7 @@ export const gallery: GalleryEntry[] = [
   entry('five_marks', fiveMarks, () => marksFixture, { currency: 'GBP' }),
   entry('five_marks_unknown', fiveMarks, () => halfMarksFixture, {}),
   entry('tail_law', tailLaw, () => lawFixture(0.7, 0.48), { currency: 'GBP' }),
+  entry('entry_rates', entryRates, () => entriesFixture, { by: 'category', days: 90 }),
   entry('tier_cross', tierCross, () => crossFixture, { currency: 'GBP' }),
   entry('rfm_grid', rfmGrid, () => rfmFixture, { currency: 'GBP' }),
   entry('segment_bars', segmentBars, segmentFixture, { currency: 'GBP' }),

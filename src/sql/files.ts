@@ -10,6 +10,7 @@ export const files = [
   'no_costs',
   'five_marks',
   'mark_measures',
+  'entry_product',
   'rfm_rules',
   'rfm',
   'rfm8',

@@ -19,6 +19,7 @@ export type CaseName =
   | 'btyd_summary'
   | 'contribution'
   | 'effect_arms'
+  | 'entry_product'
   | 'five_marks'
   | 'league_table'
   | 'lifecycle'
@@ -74,6 +75,12 @@ export const cases: readonly Case[] = [
     `tail_shape('orders')`,
     `count(*) AS rows, sum(value) * 100 AS cents, round(sum(survival) * 1e3) AS survival_e3,
   round(max(hill) * 1e6) AS hill_e6`
+  ),
+  of(
+    'entry_product',
+    `entry_product('orders')`,
+    `count(*) AS rows, sum(revenue) * 100 AS cents, count_if(returned) AS returned, count(returned) AS watched,
+  sum(year_revenue) * 100 AS year_cents, count(DISTINCT item) AS items`
   ),
   of(
     'product_tail',
