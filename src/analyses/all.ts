@@ -7,6 +7,7 @@ import { effect } from './effect/index.ts';
 import { movement } from './movement/index.ts';
 import { contribution } from './contribution/index.ts';
 import { lowValue } from './low_value/index.ts';
+import { oneCustomer } from './one_customer/index.ts';
 import { pareto } from './pareto/index.ts';
 import { fiveMarks } from './five_marks/index.ts';
 import { tailShape } from './tail_shape/index.ts';
@@ -38,6 +39,7 @@ export const analyses: Analysis[] = [
   repurchase,
   lifecycle,
   scorecard,
+  oneCustomer,
   movement,
   worth,
   league,

@@ -6,6 +6,7 @@ import { identifier, literal } from '../engine/index.ts';
  * - `file`: the whole relation
  * - `without`, `later`: rows left out, because they have no item or come after the reference date
  * - `outside`: rows left out, because no window that the figure counts holds their day
+ * - `others`: rows left out, because they are other customers'
  * - `neverOrdered`: rows left out, because their customer has refunds only and these are no orders
  * - `running`: rows left out, because their period had not ended
  * - `belowZero`: rows of items with more refunds than sales; the figure counts such an item as zero
@@ -16,7 +17,7 @@ export type Part = 'file' | Left['part'] | 'belowZero' | 'refunds' | 'figure';
 
 /** Rows of a relation that are left out of a figure. */
 export interface Left {
-  part: 'without' | 'later' | 'outside' | 'neverOrdered' | 'running';
+  part: 'without' | 'later' | 'outside' | 'others' | 'neverOrdered' | 'running';
   /** SQL condition on the relation. No row meets two of them. */
   condition: string;
 }

@@ -90,6 +90,7 @@ function expression(parameter: Parameter, value: unknown): string {
       return literal(String(value));
     case 'text':
     case 'relation':
+      if (parameter.isCustomer && typeof value === 'number') return literal(String(value));
       if (typeof value !== 'string' || !value.trim())
         throw new SettingError((labelOf) => m.notText(labelOf(parameter.name)), parameter.name);
       return literal(value);

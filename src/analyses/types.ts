@@ -22,6 +22,8 @@ export interface Parameter {
   free?: boolean;
   /** For free `text`: true where it has several lines. */
   lines?: boolean;
+  /** For `text`: true where it is a customer's id: its field finds those there are. */
+  isCustomer?: boolean;
   /** For `number` and `share`. Where the step is whole, only whole numbers are taken. */
   min?: number;
   max?: number;
@@ -73,6 +75,8 @@ export type Settings = Record<string, unknown>;
 export interface Listing {
   /** What stands behind FROM. Default: the cell's result. */
   from?: string;
+  /** The column of customers' ids. Default: customer_id. */
+  customer?: string;
   /** What stands between SELECT and FROM. */
   columns: string;
   /** What stands behind ORDER BY. */

@@ -8,8 +8,17 @@ export class Desk {
   dialog = $state<'share' | 'kept' | 'find' | 'palette' | 'keys' | 'new'>();
   presenting = $state(false);
   archive = $state.raw<File>();
-  /** Rows that a dialog shows. `shares` are the columns shown as percentages. */
-  rows = $state.raw<{ sql: string; title: string; shares?: readonly string[] }>();
+  /**
+   * Rows that a dialog shows. `shares` are the columns shown as percentages, `customer` that of customers' ids, and `data`
+   * the orders of these customers.
+   */
+  rows = $state.raw<{
+    sql: string;
+    title: string;
+    shares?: readonly string[];
+    customer?: string;
+    data?: string;
+  }>();
   #isSidebarOpen = $state(localStorage.getItem(key) === 'open' && matchMedia(beside).matches);
   /** True once the reader has opened the sidebar on this visit: then it takes the focus. */
   #isAsked = false;

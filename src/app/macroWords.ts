@@ -28,6 +28,9 @@ export const chineseMacros: Record<string, string> = {
   tier_forecast: '下一时段各层预计有多少现有客户。每层一行。',
   markov_value: '处于各状态的客户今后值多少（马尔可夫链）。每个状态一行。',
   climbs: '升出长尾之前的迹象。每个特征取值一行。',
+  one_customer: '一位客户的全部经过。每笔订单或每次接触一行。',
+  similar_customers: '与某位客户相似的客户，以及他们接下来买了什么。每位相似客户与项目一行。',
+  worth_of_like: '来过同样多次的客户此后带来多少。每位客户一行。',
   scorecard: '各分组客户逐期的复购、留存、流失、客单价、CLV、NPS 与 CSAT。每个时段、分组与指标一行。',
   scorecard_customers: '记分卡计入的客户。每位客户每个时段一行。',
   effect: '每位客户在某次行动前后做了什么。每位客户一行。',
@@ -81,7 +84,8 @@ export const chineseParameters: Record<string, string> = {
   tiers:
     "时段内如何分层：'revenue'（默认）按收入累计占比在 head、waist 处切分；'customers' 前 20% 与其后 30% 的客户；'amount' 沿用第一个时段头部与腰部的最低金额",
   customers:
-    '客户表的名称：customer_id，以及 segment_by 或 strategic 所指的列、nps、csat 与 referred_by（由谁介绍）（若有）；默认 no_touches，即没有',
+    '客户表的名称：customer_id，以及 segment_by 或 strategic 所指的列、nps、csat、joined_at（何时加入）与 referred_by（由谁介绍）（若有）；默认 no_touches，即没有',
+  customer: '客户编号（文本）；one_customer 默认为收入最高的客户',
   segment_by:
     "分组依据：'tier'（默认）按该时段之前的消费分层，此前未下单者为 'new'；'none' 不分组；或 customers 中某列的名称",
   nps_kind: '推荐度调查（0 至 10 分）在 kind 列中的名称',

@@ -23,6 +23,8 @@ import { rankSize } from './rank-size.ts';
 import { reallocation } from './reallocation.ts';
 import { returnCurves } from './return-curves.ts';
 import { rfmGrid } from './rfm-grid.ts';
+import { customerTimeline } from './customer-timeline.ts';
+import { oneBuyer } from './fixtures/timeline.ts';
 import { regionCards, tierCards } from './fixtures/scorecard.ts';
 import { scorecard } from './scorecard.ts';
 import { segmentBars } from './segment-bars.ts';
@@ -100,6 +102,7 @@ export const gallery: GalleryEntry[] = [
   entry('return_curves_by_segment', returnCurves, () => segmentReturnsFixture, {}),
   entry('transition_matrix', transitionMatrix, () => movementFixture, { every: 'quarter' }),
   entry('tier_flow', tierFlow, () => movementFixture, { every: 'quarter' }),
+  entry('customer_timeline', customerTimeline, () => oneBuyer, { customer: 'C0421', currency: 'GBP' }),
   entry('scorecard', scorecard, () => tierCards, { every: 'quarter', tiers: true, currency: 'GBP' }),
   entry('scorecard_by_column', scorecard, () => regionCards, { every: 'quarter' }),
   entry('worth_deciles', worthDeciles, () => worthFixture, {

@@ -27,6 +27,11 @@ export { tierCross, type TierCrossCell, type TierCrossData, type TierCrossOption
 export { rfmGrid, type RfmCell, type RfmGridData, type RfmGridOptions } from './rfm-grid.ts';
 export { segmentBars, type Segment, type SegmentBarsData, type SegmentBarsOptions } from './segment-bars.ts';
 export {
+  customerTimeline,
+  type CustomerTimelineData,
+  type CustomerTimelineOptions
+} from './customer-timeline.ts';
+export {
   measureNames,
   scorecard,
   segmentName,

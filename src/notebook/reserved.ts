@@ -26,6 +26,8 @@ const libraryNames: readonly string[] = [
   'mark_measures()',
   'scorecard_customers()',
   'upper_normal()',
+  'similar_customers()',
+  'worth_of_like()',
   'lifecycle_months()',
   'wilson_low()',
   'wilson_high()',

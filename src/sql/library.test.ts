@@ -4,9 +4,11 @@ import { library, macroDocumentation } from './index.ts';
 import { btydFit } from './btydFit.fixture.ts';
 import { twelveCustomers } from './twelveCustomers.fixture.ts';
 
-/** Macros that answer a question on orders: the others are what these are made of, or need what these gave, or a fit. */
+/** Macros that answer a question on orders alone: the others are what these are made of, or need what these gave, or a fit. */
 const macros = macroDocumentation
-  .filter(({ parameters }) => parameters[0]?.name === 'orders')
+  .filter(
+    ({ parameters: [first, ...others] }) => first?.name === 'orders' && others.every((each) => each.default)
+  )
   .map(({ name }) => name)
   .filter((name) => !['order_lines', 'item_values', 'worth_backtest'].includes(name));
 

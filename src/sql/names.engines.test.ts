@@ -32,7 +32,9 @@ const names = [
 
 /** Macros that read orders alone: what the others read, these have made. `worth_backtest` answers nothing without a fit. */
 const macros = macroDocumentation
-  .filter(({ parameters }) => parameters[0]?.name === 'orders')
+  .filter(
+    ({ parameters: [first, ...others] }) => first?.name === 'orders' && others.every((each) => each.default)
+  )
   .map(({ name }) => name)
   .filter((name) => !['order_lines', 'worth_backtest'].includes(name));
 

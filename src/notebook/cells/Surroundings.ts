@@ -42,6 +42,8 @@ export interface Surroundings {
     shares?: readonly string[],
     listing?: Listing
   ) => void;
+  /** Shows everything of one customer, by the id, in a relation of orders: by default `orders`. */
+  oncustomer?: (customer: string, data?: string) => void;
   /** Asked for the rows of a statement as a file. Rejects where it cannot be made. */
   ondownload?: (sql: string, name: string, format: DownloadFormat, writing: Writing) => Promise<void>;
 }

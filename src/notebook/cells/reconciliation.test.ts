@@ -26,7 +26,9 @@ const kindsWith = (has: (analysis: Analysis) => boolean): string[] =>
 
 /** Analyses of items, and those of customers and their orders. */
 const ofItems = kindsWith(({ parameters }) => parameters.some(({ name }) => name === 'by'));
-const ofOrders = kindsWith(({ parameters }) => parameters.some(({ name }) => name === 'refunds'));
+const ofOrders = kindsWith(
+  ({ kind, parameters }) => kind !== 'one_customer' && parameters.some(({ name }) => name === 'refunds')
+);
 
 async function steps(kind: string, settings: Settings = {}): Promise<Step[]> {
   const { statement, asides } = analyses.find((each) => each.kind === kind)!;
@@ -120,6 +122,14 @@ describe('the line under a figure', () => {
     expect(Number(rows[0]!.money)).toBe(-20);
     language.choose('zh');
     expect((await ordersStep(kind, ended(kind)))?.text).toBe('6 笔订单中有 3 笔只含退款，此处计为订单');
+  });
+
+  it('says what is of other customers, where a page is of one', async () => {
+    const lines = await texts('one_customer', { customer: 'ann' });
+    expect(lines[0]).toBe('151.00 loaded');
+    expect(lines.filter((line) => line.includes('of other customers')).length).toBeGreaterThan(0);
+    expect(lines.join()).not.toContain('not explained');
+    expect(await ordersStep('one_customer', { customer: 'nobody' })).toBeUndefined();
   });
 
   it('counts a customer’s day as an order where lines have no order number', async () => {

@@ -50,6 +50,7 @@ export function stepsOf(parts: Result, by: string, currency?: string): Step[] {
     { ...without, say: m.without, sayRefunds: m.refundsWithout },
     { ...of('later'), say: m.later, sayRefunds: m.refundsLater },
     { ...of('outside'), say: m.outside, sayRefunds: m.refundsOutside },
+    { ...of('others'), say: m.others, sayRefunds: m.refundsOthers },
     { ...of('neverOrdered'), say: m.never, sayRefunds: m.refundsNever },
     { ...of('running'), say: m.running, sayRefunds: m.refundsRunning }
   ];

@@ -13,6 +13,7 @@ export const reconciliationWords = messages(
       `${amount} in ${rows(count)} without ${by === 'customer_id' ? 'a customer' : by}`,
     later: (count: number, amount: string) => `${amount} in ${rows(count)} after the reference date`,
     outside: (count: number, amount: string) => `${amount} in ${rows(count)} outside the windows`,
+    others: (count: number, amount: string) => `${amount} in ${rows(count)} of other customers`,
     never: (count: number, amount: string) => `${amount} in ${rows(count)} of customers with refunds only`,
     running: (count: number, amount: string) =>
       `${amount} in ${rows(count)} of the period that had not ended`,
@@ -33,6 +34,8 @@ export const reconciliationWords = messages(
       `${format.number(count)} more ${plural(count, 'refund comes', 'refunds come')} after the reference date, ${amount}`,
     refundsOutside: (count: number, amount: string) =>
       `${format.number(count)} more ${plural(count, 'refund lies', 'refunds lie')} outside the windows, ${amount}`,
+    refundsOthers: (count: number, amount: string) =>
+      `${format.number(count)} more ${plural(count, 'refund is', 'refunds are')} of other customers, ${amount}`,
     refundsNever: (count: number, amount: string) =>
       `${format.number(count)} more ${plural(count, 'refund is', 'refunds are')} of customers with refunds only, ${amount}`,
     refundsRunning: (count: number, amount: string) =>
@@ -50,6 +53,7 @@ export const reconciliationWords = messages(
       `${amount}（${format.number(count)} 行没有${by === 'customer_id' ? '客户编号' : ` ${by}`}）`,
     later: (count, amount) => `${amount}（${format.number(count)} 行晚于基准日）`,
     outside: (count, amount) => `${amount}（${format.number(count)} 行在窗口之外）`,
+    others: (count, amount) => `${amount}（${format.number(count)} 行属于其他客户）`,
     never: (count, amount) => `${amount}（${format.number(count)} 行属于只有退款的客户）`,
     running: (count, amount) => `${amount}（${format.number(count)} 行属于尚未结束的时段）`,
     net: (amount) => `= ${amount}，已冲减退款`,
@@ -66,6 +70,7 @@ export const reconciliationWords = messages(
       `另有 ${format.number(count)} 行退款没有${by === 'customer_id' ? '客户编号' : ` ${by}`}，${amount}`,
     refundsLater: (count, amount) => `另有 ${format.number(count)} 行退款晚于基准日，${amount}`,
     refundsOutside: (count, amount) => `另有 ${format.number(count)} 行退款在窗口之外，${amount}`,
+    refundsOthers: (count, amount) => `另有 ${format.number(count)} 行退款属于其他客户，${amount}`,
     refundsNever: (count, amount) => `另有 ${format.number(count)} 行退款属于只有退款的客户，${amount}`,
     refundsRunning: (count, amount) => `另有 ${format.number(count)} 行退款属于尚未结束的时段，${amount}`,
     refundsAsOrders: (count, all, zeros) =>

@@ -1,0 +1,90 @@
+import { counted, format, messages } from '../../i18n/index.ts';
+
+const customers = (n: number): string => counted(n, 'customer', 'customers');
+
+/** The words of the view, which is loaded with it. */
+export const m = messages(
+  {
+    joined: 'joined',
+    score: (score: string) => `score ${score}`,
+    near: 'Similar numbers:',
+    attributes: 'What is known',
+    noAttributes:
+      'No attributes: load a table of customers with the column customer_id, and choose it as the attributes of this cell.',
+    noContacts:
+      'No contacts: load a log of services or surveys with the columns customer_id and at, and choose it as the contacts of this cell.',
+    tags: 'Tags, and why',
+    tag: 'Tag',
+    tierTag: (word: string) => `Tier: ${word}`,
+    stageTag: (word: string) => `Stage: ${word}`,
+    rfmTag: (word: string) => `RFM: ${word}`,
+    reason: 'Reason',
+    rank: (rank: number, n: number, money: string) =>
+      `${format.number(rank)} of ${customers(n)} by revenue, with ${money}`,
+    rhythm: (recency: number, rhythm: string) =>
+      `last order ${counted(recency, 'day', 'days')} ago; comes every ${rhythm} days`,
+    othersRhythm: (recency: number, rhythm: string) =>
+      `last order ${counted(recency, 'day', 'days')} ago; customers come every ${rhythm} days, and this one has no rhythm of its own yet`,
+    noRhythm: (recency: number) =>
+      `last order ${counted(recency, 'day', 'days')} ago; nobody has a rhythm yet`,
+    scores: (r: number, f: number, money: number) => `recency ${r}, frequency ${f}, money ${money}, of 5`,
+    worth: 'What is to come',
+    worthSaid: (n: number, days: number, middle: string, low: string, high: string, mean: string) =>
+      `Of ${customers(n)} who had come as often ${counted(days, 'day', 'days')} before the last order of all, half brought ${middle} or less since, eight in ten between ${low} and ${high}; on average ${mean}. That is what happened to others, not a promise: a cell “worth” fits a model.`,
+    worthFew: (n: number, days: number, enough: number) =>
+      `${n ? `Only ${customers(n)}` : 'Nobody'} had come as often ${counted(days, 'day', 'days')} before the last order of all: too few to say what is to come. That takes ${enough} or more.`,
+    list: (n: number) => `Who had come as often: ${customers(n)}`,
+    show: 'Show them',
+    next: 'What similar customers bought the next time',
+    item: 'Bought',
+    count: 'Customers',
+    share: 'Share',
+    interval: '95% interval',
+    between: (low: string, high: string) => `${low} to ${high}`,
+    nextRule: (n: number) =>
+      `Of ${customers(n)} of the same tier and, where categories are known, the same first category, on the day they came once more than this one has.`,
+    nextFew: (n: number, enough: number) =>
+      `${n ? customers(n) : 'Nobody'} of the same tier and first category ${n === 1 ? 'has' : 'have'} come once more than this one: too few to say what similar customers buy next. That takes ${enough} or more.`,
+    noItems:
+      'No column says what was bought: map one as product or category to see what similar customers bought next.'
+  },
+  {
+    joined: '加入',
+    score: (score) => `分值 ${score}`,
+    near: '相近的编号：',
+    attributes: '已知信息',
+    noAttributes: '没有属性：请载入含有 customer_id 列的客户表，并选作本单元格的“属性表”。',
+    noContacts: '没有接触记录：请载入含有 customer_id 与 at 列的服务或调查记录，并选作本单元格的“接触表”。',
+    tags: '标签与理由',
+    tag: '标签',
+    tierTag: (word) => `层级：${word}`,
+    stageTag: (word) => `阶段：${word}`,
+    rfmTag: (word) => `RFM：${word}`,
+    reason: '理由',
+    rank: (rank, n, money) =>
+      `按收入在 ${format.number(n)} 位客户中排第 ${format.number(rank)}，收入 ${money}`,
+    rhythm: (recency, rhythm) => `上次下单在 ${format.number(recency)} 天前；通常每 ${rhythm} 天来一次`,
+    othersRhythm: (recency, rhythm) =>
+      `上次下单在 ${format.number(recency)} 天前；客户通常每 ${rhythm} 天来一次，该客户尚无自己的节奏`,
+    noRhythm: (recency) => `上次下单在 ${format.number(recency)} 天前；还没有人形成节奏`,
+    scores: (r, f, money) => `近度 ${r}、频度 ${f}、金额 ${money}（满分 5）`,
+    worth: '今后可能带来多少',
+    worthSaid: (n, days, middle, low, high, mean) =>
+      `在全部订单最后一天之前 ${format.number(days)} 天来过同样多次的 ${format.number(n)} 位客户中，此后半数带来不超过 ${middle}，八成在 ${low} 至 ${high} 之间，平均 ${mean}。这是他人的经历，并非承诺；“客户价值”（worth）单元格会拟合模型。`,
+    worthFew: (n, days, enough) =>
+      `在全部订单最后一天之前 ${format.number(days)} 天来过同样多次的客户只有 ${format.number(n)} 位，不足以判断今后，至少需要 ${enough} 位。`,
+    list: (n) => `来过同样多次的客户：${format.number(n)} 位`,
+    show: '查看这些客户',
+    next: '相似客户下一次买了什么',
+    item: '购买',
+    count: '客户数',
+    share: '占比',
+    interval: '95% 区间',
+    between: (low, high) => `${low} 至 ${high}`,
+    nextRule: (n) =>
+      `同一层级、且首次购买类别相同（类别已知时）的 ${format.number(n)} 位客户，在比该客户多来一次的那一天购买的内容。`,
+    nextFew: (n, enough) =>
+      `同一层级、首次类别相同且比该客户多来一次的客户只有 ${format.number(n)} 位，不足以说明相似客户接下来买什么，至少需要 ${enough} 位。`,
+    noItems: '没有列说明买了什么：将某列设为商品或类别，即可看到相似客户接下来买了什么。'
+  }
+);

@@ -1,0 +1,225 @@
+import { format } from '../i18n/index.ts';
+import { chart } from './chart.ts';
+import { textWidth } from './measure.ts';
+import { margins, sheet, textSize } from './sheet.ts';
+import { add } from './svg.ts';
+import type { TierState } from './tier-moves.ts';
+import type { Paper, Span, Stop } from './types.ts';
+import { m } from './words/customer-timeline.ts';
+import { stageWord, type StageName } from './words/lifecycle.ts';
+import { tierWord } from './words/movement.ts';
+
+/** An order, a refund that is no order, a contact, or the day on which the customer joined. */
+export interface CustomerEvent {
+  at: Date;
+  what: 'order' | 'refund' | 'contact' | 'joined';
+  amount: number;
+  /** What was bought, or what kind of contact it was. */
+  words: string;
+  /** More on a contact. */
+  more: string;
+}
+
+/** Days on which the customer was in a tier or a stage, its ends included. */
+export interface CustomerSpan<Name> {
+  from: Date;
+  to: Date;
+  name: Name;
+}
+
+export interface CustomerTimelineData {
+  /** The customer's id; '' where there is nobody. */
+  customer: string;
+  /** In their order. */
+  events: CustomerEvent[];
+  tiers: CustomerSpan<TierState>[];
+  stages: CustomerSpan<StageName>[];
+  /** The last day of all orders. */
+  lastDay?: Date;
+}
+
+export interface CustomerTimelineOptions {
+  customer?: string;
+  /** ISO 4217 code of the money. */
+  currency?: string;
+}
+
+const day = 86_400_000;
+
+const ofOrders = (events: CustomerEvent[]) => events.filter(({ what }) => what === 'order');
+const isBought = ({ what }: CustomerEvent): boolean => what === 'order' || what === 'refund';
+
+function reading(data: CustomerTimelineData, { currency }: CustomerTimelineOptions): Span[] {
+  const { customer, events, lastDay } = data;
+  if (!events.length) return [{ text: customer ? m.absent(customer) : m.nobody }];
+  const orders = ofOrders(events);
+  const contacts = events.filter(({ what }) => what === 'contact').length;
+  const [first, last] = [orders[0], orders.at(-1)];
+  if (!first || !last) return [{ text: m.never(customer, contacts) }];
+  const total = events.reduce((sum, { amount }) => sum + amount, 0);
+  const since = lastDay
+    ? Math.max(0, Math.floor(lastDay.getTime() / day) - Math.floor(last.at.getTime() / day))
+    : 0;
+  return [
+    { text: m.ordered(customer, orders.length, format.date(first.at), format.money(total, currency)) },
+    { text: m.last(format.date(last.at), since) },
+    ...(contacts ? [{ text: m.contacts(contacts) }] : [])
+  ];
+}
+
+const tierInk = (tier: TierState): string =>
+  tier === 'none' || tier === 'new' ? 'var(--soft)' : `var(--${tier})`;
+
+const stageInk = (stage: StageName): string =>
+  stage === 'lost'
+    ? 'var(--soft)'
+    : stage === 'slipping' || stage === 'silent'
+      ? 'var(--danger)'
+      : 'var(--accent)';
+
+/** The rows of the drawing that have something in them, each with its label above. */
+function layout({ events, tiers, stages }: CustomerTimelineData, paper: Paper) {
+  const text = textSize(paper);
+  const rows = [
+    { name: 'orders' as const, high: text * 9, is: events.some(isBought) },
+    { name: 'contacts' as const, high: text * 1.4, is: !events.every(isBought) },
+    { name: 'tiers' as const, high: text * 1.7, is: tiers.length > 0 },
+    { name: 'stages' as const, high: text * 1.7, is: stages.length > 0 }
+  ].filter(({ is }) => is);
+  let at = 0;
+  const places = rows.map(({ name, high }) => {
+    const top = at + text * 1.7;
+    at = top + high + text * 0.6;
+    return { name, top, base: top + high };
+  });
+  return { text, places, height: rows.length ? Math.round(at + text * 1.6) : 0 };
+}
+
+/** A customer's orders and contacts on one line of time, with the tier and the stage of life below. */
+export const customerTimeline = chart<CustomerTimelineData, CustomerTimelineOptions>({
+  name: 'customer_timeline',
+  title: ({ customer = '' }) => m.title(customer),
+  reading,
+  height: (data, _options, paper) => layout(data, paper).height,
+  draw(data, { currency }, paper) {
+    const { text, places, height } = layout(data, paper);
+    const { svg } = sheet(paper, () => ({
+      ...margins({ width: paper.width, height, left: 0, right: 0, top: 0, bottom: 0 }),
+      marks: []
+    }));
+    const spans = [...data.tiers, ...data.stages];
+    const times = [
+      ...data.events.map(({ at }) => at.getTime()),
+      ...spans.flatMap(({ from, to }) => [from.getTime(), to.getTime()])
+    ];
+    if (!times.length) return { svg, stops: [] };
+    const [first, last] = [Math.min(...times), Math.max(...times)];
+    const inset = text * 0.6;
+    const x = (at: Date): number =>
+      inset + ((at.getTime() - first) / Math.max(1, last - first)) * (paper.width - 2 * inset);
+    const stops: Stop[] = [];
+    const word = (at: number, y: number, words: string, more: Record<string, string | number> = {}): void =>
+      void add(svg, 'text', { x: at, y, 'text-anchor': 'start', ...more }, words);
+    const opens = (event: CustomerEvent) => ({
+      key: String(data.events.indexOf(event)),
+      title: m.list(data.customer, format.date(event.at))
+    });
+
+    const bars = <Name extends string>(
+      { top, base }: { top: number; base: number },
+      parts: CustomerSpan<Name>[],
+      ink: (name: Name) => string,
+      named: (name: Name) => string
+    ): void =>
+      parts.forEach(({ from, to, name }) => {
+        const [start, end] = [x(from), Math.max(x(from) + 1, x(to))];
+        add(svg, 'rect', {
+          x: start,
+          y: top,
+          width: end - start,
+          height: base - top,
+          fill: ink(name),
+          'fill-opacity': 0.14
+        });
+        add(svg, 'rect', { x: start, y: base - 2, width: end - start, height: 2, fill: ink(name) });
+        const words = named(name);
+        if (textWidth(words, { size: text, weight: 600 }) + text < end - start)
+          word(start + text * 0.4, top + text * 1.15, words, { fill: ink(name), 'font-weight': 600 });
+        stops.push({
+          x: (start + end) / 2,
+          y: (top + base) / 2,
+          reach: [start, end],
+          label: m.span(format.date(from), format.date(to), words)
+        });
+      });
+
+    for (const place of places) {
+      const { name, top, base } = place;
+      const label = { orders: m.orders, contacts: m.contactsRow, tiers: m.tierRow, stages: m.stageRow }[name];
+      word(0, top - text * 0.45, label);
+      if (name === 'orders') {
+        const bought = data.events.filter(isBought);
+        const most = Math.max(0, ...bought.map(({ amount }) => amount));
+        const least = Math.min(0, ...bought.map(({ amount }) => amount));
+        const y = (amount: number): number =>
+          base - ((amount - least) / (most - least || 1)) * (base - top - text * 0.5);
+        add(svg, 'path', { d: `M0,${y(0)}H${paper.width}`, stroke: 'var(--line)' });
+        for (const event of bought) {
+          const ink = event.amount < 0 || event.what === 'refund' ? 'var(--danger)' : 'var(--accent)';
+          const at = { x: x(event.at), y: y(event.amount) };
+          add(svg, 'path', {
+            d: `M${at.x},${y(0)}V${at.y}`,
+            stroke: ink,
+            'stroke-width': 1.4,
+            'stroke-opacity': 0.7
+          });
+          add(svg, 'circle', { cx: at.x, cy: at.y, r: text * 0.26, fill: ink });
+          const [date, money] = [format.date(event.at), format.money(event.amount, currency)];
+          stops.push({
+            ...at,
+            label: event.what === 'refund' ? m.refund(date, money) : m.stop(date, money, event.words),
+            opens: opens(event)
+          });
+        }
+        if (most > 0)
+          word(paper.width, top - text * 0.45, format.money(most, currency), { 'text-anchor': 'end' });
+      } else if (name === 'contacts')
+        for (const event of data.events.filter((each) => !isBought(each))) {
+          const at = { x: x(event.at), y: (top + base) / 2 };
+          const half = text * 0.34;
+          add(svg, 'path', {
+            d: `M${at.x},${at.y - half}L${at.x + half},${at.y}L${at.x},${at.y + half}L${at.x - half},${at.y}Z`,
+            fill: 'var(--paper)',
+            stroke: 'var(--ink)',
+            'stroke-width': 1.3
+          });
+          stops.push({
+            ...at,
+            label: m.contact(format.date(event.at), event.words || m.anyKind, event.more),
+            opens: opens(event)
+          });
+        }
+      else if (name === 'tiers')
+        bars(place, data.tiers, tierInk, (tier) => (tier === 'none' ? m.none : tierWord(tier)));
+      else bars(place, data.stages, stageInk, stageWord);
+    }
+    const y = height - text * 0.4;
+    word(0, y, format.date(new Date(first)));
+    if (last - first >= day) word(paper.width, y, format.date(new Date(last)), { 'text-anchor': 'end' });
+    return { svg, stops };
+  },
+  twin: ({ events }) => ({
+    columns: [
+      { name: 'at', label: m.when, format: 'date' },
+      { name: 'what', label: m.what, format: 'text' },
+      { name: 'amount', label: m.amount, format: 'money' },
+      { name: 'words', label: m.more, format: 'text' }
+    ],
+    rows: events.map(({ at, what, amount, words, more }) => ({
+      at,
+      what: what === 'order' ? m.order : what === 'refund' ? m.refundWord : words || m.anyKind,
+      amount: what === 'order' || what === 'refund' ? amount : null,
+      words: what === 'order' || what === 'refund' ? words : more
+    }))
+  })
+});
