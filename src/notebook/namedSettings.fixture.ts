@@ -9,6 +9,14 @@ export const variedOrders = `CREATE OR REPLACE TABLE orders AS
     (range % 13)::DECIMAL(18, 4) - 2 AS amount
   FROM range(300)`;
 
+/** Relations that settings may name, where those of rules have not the columns that are asked for. */
+const relationsOf: Record<string, [string, string]> = {
+  segments: ['thirds', 'fifths'],
+  customers: ['thirds', 'fifths'],
+  costs: ['dear', 'cheap'],
+  fit: ['steep', 'flat']
+};
+
 /** Two values that a setting can have, neither its default. */
 export function twoOf({ type, name, choices = [], default: usual }: Parameter): [unknown, unknown] {
   if (type === 'choice') {
@@ -16,8 +24,10 @@ export function twoOf({ type, name, choices = [], default: usual }: Parameter): 
     return [others[0], others[1] ?? usual];
   }
   if (type === 'date') return ['2011-06-01', '2011-09-01'];
-  if (type === 'text') return ['product', 'category'];
-  if (type === 'relation') return name === 'data' ? ['part', 'orders'] : ['mine', 'rfm_rules'];
+  if (type === 'text' && choices.length === 0) return ['product', 'category'];
+  if (type === 'text') return [choices.find((choice) => choice !== usual), usual];
+  if (name === 'data') return ['part', 'orders'];
+  if (type === 'relation') return relationsOf[name] ?? ['mine', 'rfm_rules'];
   if (type === 'share') return [Number(usual) - 0.05, Number(usual) - 0.1];
   return Number.isInteger(usual) ? [3, 4] : [Number(usual) - 0.1, Number(usual) - 0.2];
 }
@@ -37,6 +47,30 @@ FROM orders WHERE product <> 'p1'
 
 \`\`\`sql mine
 SELECT 1 AS position, 'All' AS segment, 1 AS r_min, 5 AS r_max, 1 AS f_min, 5 AS f_max, 1 AS m_min, 5 AS m_max
+\`\`\`
+
+\`\`\`sql thirds
+SELECT DISTINCT customer_id, 's' || hash(customer_id) % 3 AS segment FROM orders
+\`\`\`
+
+\`\`\`sql fifths
+SELECT DISTINCT customer_id, 's' || hash(customer_id) % 5 AS segment FROM orders
+\`\`\`
+
+\`\`\`sql dear
+SELECT 'shop' AS channel, 100 AS cost
+\`\`\`
+
+\`\`\`sql cheap
+SELECT 'shop' AS channel, 10 AS cost
+\`\`\`
+
+\`\`\`sql steep
+SELECT 5 AS xmin, 3.5 AS alpha, 2 AS mu, 1 AS sigma, 20 AS in_tail
+\`\`\`
+
+\`\`\`sql flat
+SELECT 5 AS xmin, 1.5 AS alpha, 3 AS mu, 2 AS sigma, 20 AS in_tail
 \`\`\`
 `;
 

@@ -24,8 +24,10 @@ afterEach(() => language.choose('en'));
 const kindsWith = (has: (analysis: Analysis) => boolean): string[] =>
   analyses.filter(has).map(({ kind }) => kind);
 
-/** Analyses of items, and those of customers and their orders. */
-const ofItems = kindsWith(({ parameters }) => parameters.some(({ name }) => name === 'by'));
+/** Analyses of items, customers by default, and those of customers and their orders. */
+const ofItems = kindsWith(({ parameters }) =>
+  parameters.some((parameter) => parameter.name === 'by' && parameter.default === 'customer_id')
+);
 const ofOrders = kindsWith(
   ({ kind, parameters }) => kind !== 'one_customer' && parameters.some(({ name }) => name === 'refunds')
 );
