@@ -106,5 +106,7 @@ describe.each(analyses.map((analysis) => [analysis.kind, analysis] as const))('%
     const lacking = asked.filter(({ name }) => !given.includes(name));
     expect(lacking.map(({ path, name }) => `${path} draws “${name}”, which is no figure`)).toEqual([]);
     expect(given, 'the aside “reconcile” says how the figure comes about').toContain('reconcile');
+    const isRuled = parameters.some(({ name, optional }) => optional && ['as_of', 'until'].includes(name));
+    if (isRuled) expect(given, 'the figure “dates” says which day rules by default').toContain('dates');
   });
 });

@@ -1,6 +1,6 @@
 import { identifier } from '../../engine/index.ts';
 import { m as shared } from '../messages.ts';
-import { orderDays } from '../orderDays.ts';
+import { dayAfter, orderDays } from '../orderDays.ts';
 import { leftOfCustomers, reconcile } from '../reconcile.ts';
 import { refundOrders, refunds, refundsChoice } from '../refunds.ts';
 import { argument, call, relationOf } from '../statement.ts';
@@ -39,7 +39,8 @@ export const entryProduct: Analysis = {
     return {
       items: `SELECT item, customers, returned, returned / customers AS share, wilson_low(returned, customers) AS low, wilson_high(returned, customers) AS high, year_customers, year_revenue FROM (SELECT item, count(returned) AS customers, count(*) FILTER (returned) AS returned, count(year_revenue) AS year_customers, avg(year_revenue) AS year_revenue FROM ${result} WHERE item IS NOT NULL GROUP BY item HAVING count(returned) > 0 ORDER BY customers DESC, item LIMIT ${mostItems})`,
       summary: `SELECT count(returned) AS customers, count(*) FILTER (returned) AS returned, count(item) AS named, count(first_on) AS began, count(DISTINCT item) FILTER (returned IS NOT NULL) AS items FROM ${result}`,
-      days: orderDays(relationOf(settings))
+      days: orderDays(relationOf(settings)),
+      dates: dayAfter(relationOf(settings))
     };
   },
   asides(relation, settings) {

@@ -1,5 +1,6 @@
 import { identifier, literal } from '../../engine/index.ts';
 import { m as shared } from '../messages.ts';
+import { dayAfter } from '../orderDays.ts';
 import { leftOfCustomers, reconcile } from '../reconcile.ts';
 import { refundOrders, refunds, refundsChoice, refundsOf } from '../refunds.ts';
 import { argument, call, relationOf } from '../statement.ts';
@@ -45,11 +46,12 @@ export const kmeans: Analysis = {
       return search(wanted, ask, signal);
     }
   },
-  figures(relation, { fit }) {
+  figures(relation, settings) {
     const result = identifier(relation);
     return {
       groups: `SELECT cluster, count(*) AS customers, sum(monetary) AS revenue, avg(recency_days) AS recency_days, avg(frequency) AS frequency, avg(monetary)::DOUBLE AS monetary, count(*) FILTER (clearness < 0.1) AS unclear FROM ${result} GROUP BY cluster ORDER BY cluster`,
-      fit: `SELECT k, cluster, z_recency, z_frequency, z_monetary, customers, inertia, silhouette, fitted_to, silhouette_of, refused FROM (FROM ${identifier(String(fit))} UNION ALL BY NAME FROM no_groups) ORDER BY k, cluster`
+      fit: `SELECT k, cluster, z_recency, z_frequency, z_monetary, customers, inertia, silhouette, fitted_to, silhouette_of, refused FROM (FROM ${identifier(String(settings.fit))} UNION ALL BY NAME FROM no_groups) ORDER BY k, cluster`,
+      dates: dayAfter(relationOf(settings))
     };
   },
   asides(relation, settings) {

@@ -1,5 +1,6 @@
 import { identifier, literal } from '../../engine/index.ts';
 import { m as shared } from '../messages.ts';
+import { dayAfter } from '../orderDays.ts';
 import { leftOfCustomers, reconcile } from '../reconcile.ts';
 import { refundOrders, refunds, refundsChoice } from '../refunds.ts';
 import { argument, call, relationOf, SettingError } from '../statement.ts';
@@ -74,13 +75,14 @@ export const rules: Analysis = {
     const others = call('rules', parameters.slice(1), settings);
     return `${others.slice(0, -1)}, conditions := ${conditionsOf(rulesOf(settings.conditions))})`;
   },
-  figures(relation) {
+  figures(relation, settings) {
     const result = identifier(relation);
     return {
       segments: `SELECT rule, count(*) AS customers, sum(revenue) AS revenue FROM ${result} GROUP BY rule ORDER BY rule NULLS LAST`,
       met: `SELECT place, count(*) AS customers FROM (SELECT unnest(string_split(met, ', '))::INTEGER AS place FROM ${result} WHERE met IS NOT NULL) GROUP BY place`,
       near: `SELECT near_segment, near_fact, count(*) AS customers FROM ${result} WHERE near_segment IS NOT NULL GROUP BY near_segment, near_fact ORDER BY customers DESC, near_segment, near_fact`,
-      known: `SELECT ${facts.map((fact) => `count(${fact}) AS ${fact}`).join(', ')} FROM ${result}`
+      known: `SELECT ${facts.map((fact) => `count(${fact}) AS ${fact}`).join(', ')} FROM ${result}`,
+      dates: dayAfter(relationOf(settings))
     };
   },
   asides(relation, settings) {

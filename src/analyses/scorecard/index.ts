@@ -1,4 +1,4 @@
-import { identifier } from '../../engine/index.ts';
+import { identifier, literal } from '../../engine/index.ts';
 import { m as shared } from '../messages.ts';
 import { m as periods } from '../movement/messages.ts';
 import { leftOfCustomers, reconcile } from '../reconcile.ts';
@@ -82,8 +82,9 @@ export const scorecard: Analysis = {
       );
     return call('scorecard', parameters, settings);
   },
-  figures: (result) => ({
-    points: `SELECT period, period_end, complete, segment, measure, n, value, low, high FROM ${identifier(result)} ORDER BY period, segment NULLS FIRST, measure`
+  figures: (result, settings) => ({
+    points: `SELECT period, period_end, complete, segment, measure, n, value, low, high FROM ${identifier(result)} ORDER BY period, segment NULLS FIRST, measure`,
+    dates: `SELECT max(ordered_at)::DATE AS until FROM order_lines(${literal(relationOf(settings))})`
   }),
   asides: (result, settings) => {
     const left = leftOfCustomers(argument(until, settings));
