@@ -67,9 +67,11 @@ export async function measureDrag(address: string): Promise<DragTimes> {
     };
     const keys = await timed(() => slider.press('ArrowRight'));
     const { x, y, width, height } = (await slider.boundingBox())!;
-    const to = (step: number) => page.mouse.move(x + width * (0.25 - step * 0.005), y + height / 2);
+    // To and fro over the lower values, at which most customers are drawn; each place gives another value.
+    const to = (step: number) => page.mouse.move(x + width * (0.3 - (step % 10) * 0.02), y + height / 2);
     await to(0);
     await page.mouse.down();
+    await to(5);
     await page.waitForTimeout(1000);
     const dragged = await timed(to);
     await page.mouse.up();
