@@ -79,6 +79,21 @@ describe('touches and customers beside orders', () => {
     expect(customers?.idle).toBe(2);
   });
 
+  test('the receipt counts contacts with nobody who ordered, and orders of nobody in the list', async () => {
+    const orders = fileOf(
+      'order_id,client,date,amount\nS1,Ann,2024-03-05,12.50\nS2,Ben,2024-03-06,8\nS3,Ben,2024-04-01,5\n',
+      'sales.csv'
+    );
+    const people = fileOf('client,name,city\nAnn,Ann Lee,Lyon\nEve,Eve Ray,Bonn\n', 'people.csv');
+    const log = fileOf(
+      'client,date,type,cost\nAnn,2024-03-20,call,10.80\nEve,2024-03-21,visit,2\nEve,2024-03-22,call,1\n,2024-03-23,call,1\n',
+      'service-log.csv'
+    );
+    const { customers, touches } = await loadAll(orders, people, log);
+    expect(customers).toMatchObject({ idle: 1, unknown: 2 });
+    expect(touches).toMatchObject({ idle: 2, withoutCustomer: 1 });
+  });
+
   test('account for every line: what does not fit is rejected with its line, titles and totals are left out', async () => {
     const names = 'client_id,name,industry,joined';
     const sound = ['C01,Ada,Retail,2024-01-01', 'C04,Dan,Care,2024-04-01', 'C05,Eve,Care,2024-05-01'];

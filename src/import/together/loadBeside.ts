@@ -16,8 +16,13 @@ export interface BesideReceipt {
   /** Customers of this relation; in `customers`, how many rows repeat one. */
   customers: number;
   repeated: number;
-  /** Customers of `customers` that no order names; undefined where no orders were loaded with them. */
+  /**
+   * Customers of `customers` that no order names, or rows of `touches` that name one of these; undefined where no
+   * orders were loaded with them.
+   */
   idle?: number;
+  /** Rows of orders whose customer is not in `customers`; undefined as `idle` is. */
+  unknown?: number;
   /** Touches whose time could not be read. */
   undated: number;
   sql: string;

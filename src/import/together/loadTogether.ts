@@ -50,8 +50,7 @@ export async function loadTogether(
         : []
     );
     if (moves.length > 0) await db.run(['BEGIN TRANSACTION', ...moves, 'COMMIT'].join(';\n'));
-    if (receipts.customers && receipts.orders)
-      receipts.customers.idle = await countIdle(receipts.orders.relation, db);
+    if (receipts.orders) await compareWithOrders(receipts, receipts.orders.relation, db);
     return receipts;
   } catch (error) {
     await db.run(besides.map((relation) => `DROP TABLE IF EXISTS ${staged(relation)}`).join(';\n'));
@@ -59,10 +58,21 @@ export async function loadTogether(
   }
 }
 
-/** Customers without an order. Asked when all is in place: then nothing can be called off any more. */
-async function countIdle(orders: string, db: Database): Promise<number> {
-  const { rows } = await db.query(
-    `SELECT count(DISTINCT customer_id) AS idle FROM customers WHERE customer_id NOT IN (SELECT customer_id FROM ${identifier(orders)} WHERE customer_id IS NOT NULL)`
-  );
-  return Number(rows[0]?.idle);
+/** Who of the files beside has no order, and whose orders have no customer there. Asked when all is in place: then nothing can be called off any more. */
+async function compareWithOrders(receipts: Receipts, orders: string, db: Database): Promise<void> {
+  const { customers, touches } = receipts;
+  if (customers) {
+    customers.idle = await count('DISTINCT customer_id', `customers WHERE ${without(orders)}`);
+    customers.unknown = await count('*', `${identifier(orders)} WHERE ${without('customers')}`);
+  }
+  if (touches) touches.idle = await count('*', `touches WHERE ${without(orders)}`);
+
+  async function count(what: string, from: string): Promise<number> {
+    const { rows } = await db.query(`SELECT count(${what}) AS n FROM ${from}`);
+    return Number(rows[0]?.n);
+  }
 }
+
+/** SQL: whether a row's customer is not in a relation. */
+export const without = (relation: string): string =>
+  `customer_id NOT IN (SELECT customer_id FROM ${identifier(relation)} WHERE customer_id IS NOT NULL)`;

@@ -87,14 +87,23 @@ const mostShapes = 5_000;
 
 /** The candidates with the span that each gives. */
 async function ranges({ candidates }: DateEvidence, column: string, ask: Ask): Promise<DateCandidate[]> {
-  const spans = candidates.map(({ reading }, i) => {
-    const read = dateSql(identifier(column), reading);
-    return `min(${read}) AS first_${i}, max(${read}) AS last_${i}`;
-  });
-  const [row = {}] = await ask((from) => `SELECT ${spans.join(', ')} FROM ${from}`);
+  const days = candidates.map(({ reading }, i) => `${dateSql(identifier(column), reading)} AS day_${i}`);
+  const spans = candidates.map((_, i) => `min(day_${i}) AS first_${i}, max(day_${i}) AS last_${i}`);
+  const names = candidates.map((_, i) => `day_${i}`);
+  const [row = {}] = await ask(
+    (from) => `SELECT ${spans.join(', ')},
+  first({written: written, ${names.map((name) => `${name}: ${name}`).join(', ')}})
+    FILTER (list_unique([${names.join(', ')}]) = ${names.length}) AS example
+FROM (SELECT trim(${identifier(column)}) AS written, ${days.join(', ')} FROM ${from})`
+  );
+  const example = row.example as { written: string; [day: string]: unknown } | null;
   return candidates.map((each, i) => {
-    const [first, last] = [row[`first_${i}`], row[`last_${i}`]];
-    return first instanceof Date && last instanceof Date ? { ...each, first, last } : each;
+    const [first, last, day] = [row[`first_${i}`], row[`last_${i}`], example?.[`day_${i}`]];
+    return {
+      ...each,
+      ...(first instanceof Date && last instanceof Date ? { first, last } : {}),
+      ...(example && day instanceof Date ? { example: { written: example.written, day } } : {})
+    };
   });
 }
 

@@ -151,6 +151,18 @@ describe('the order of day and month', () => {
       [new Date('2024-03-04'), new Date('2024-05-11')]
     ]);
   });
+
+  test('comes with a value that tells the orders apart, where their ranges do not', async () => {
+    const inspection = await inspect(
+      fileOf('customer,date,amount\nC1,07/07/2024,5\nC2,03/04/2024,6\nC3,04/03/2024,7\n'),
+      db
+    );
+    const { candidates } = await dateEvidence(inspection, 'date', db);
+    expect(candidates.map(({ example }) => example)).toEqual([
+      { written: '03/04/2024', day: new Date('2024-04-03') },
+      { written: '03/04/2024', day: new Date('2024-03-04') }
+    ]);
+  });
 });
 
 test('text, prices and ids are no dates', () => {

@@ -76,6 +76,8 @@ export interface DateCandidate {
   /** The span it gives, where both orders were tried over the whole file. */
   first?: Date;
   last?: Date;
+  /** The first value that each candidate reads as another day, and the day that this one reads. */
+  example?: { written: string; day: Date };
 }
 
 /** A pattern, without anchors, of what exports write where there is no date. Case does not matter. */

@@ -25,13 +25,13 @@ const digits = {
 
 /**
  * Money as it is written with a decimal point and with a decimal comma, the same for RE2 and for JavaScript.
- * Groups: the signs before, the digits, the signs after.
+ * Groups: the signs before, the digits, the signs after; each sign may stand inside the currency or outside.
  */
 const shapes = { '.': shape('.'), ',': shape(',') };
 
 function shape(decimal: DecimalSign): string {
   const before = `${blanks}'?${blanks}((?:${minus}|[+(])?)${blanks}(?:${marks})?${blanks}((?:${minus}|[+(])?)${blanks}`;
-  const after = `${blanks}(?:${marks})?${blanks}((?:${minus}|[)])?)${blanks}`;
+  const after = `${blanks}((?:${minus}|[)])?)${blanks}(?:${marks})?${blanks}((?:${minus}|[)])?)${blanks}`;
   return `^${before}(${digits[decimal]})${after}$`;
 }
 
@@ -41,7 +41,7 @@ const matchers = { '.': new RegExp(shapes['.']), ',': new RegExp(shapes[',']) };
 export function moneyTextSql(text: string, decimal: DecimalSign): string {
   const pattern = shapes[decimal].replaceAll("'", "''");
   const matched = `regexp_extract(${narrowSql(text)}, '${pattern}')`;
-  const parts = `regexp_replace(${matched}, '${pattern}', '\\1\\2\\3\\4')`;
+  const parts = `regexp_replace(${matched}, '${pattern}', '\\1\\2\\3\\4\\5')`;
   const bare = `regexp_replace(${parts}, '[^0-9${decimal}()−–-]', '', 'g')`;
   const signed = `regexp_replace(${bare}, '^[(−–-]*([0-9.,]+)[)−–-]+$|^[(−–-]+([0-9.,]+)$', '-\\1\\2')`;
   return decimal === ',' ? `replace(${signed}, ',', '.')` : signed;

@@ -38,6 +38,9 @@ export const togetherWords = messages(
     known: (match: Match) =>
       `${n(match.matched)} of ${some(match.rows)} of orders found their customer.${missingEn(match)}`,
     idle: (rows: number) => `${some(rows, 'customer')} ordered nothing.`,
+    strayTouches: (rows: number) =>
+      `${some(rows)} of it ${rows === 1 ? 'names a customer' : 'name customers'} who ordered nothing.`,
+    unknown: (rows: number) => `${some(rows)} of orders found no customer in it.`,
     touches: (rows: number) => `${some(rows)}: what else happened with customers, a table of its own.`,
     touched: (match: Match) => `${n(match.matched)} of ${some(match.rows)} of orders have a customer in it.`,
     aside: ({ reason, on = '', match, with: other = '' }: Aside): string =>
@@ -96,6 +99,8 @@ export const togetherWords = messages(
     known: (match: Match) =>
       `订单的 ${n(match.rows)} 行中有 ${n(match.matched)} 行找到了客户。${missingZh(match)}`,
     idle: (rows: number) => `其中 ${n(rows)} 位客户没有下过单。`,
+    strayTouches: (rows: number) => `其中 ${n(rows)} 行的客户没有下过单。`,
+    unknown: (rows: number) => `有 ${n(rows)} 行订单在其中找不到客户。`,
     touches: (rows: number) => `与客户的其他往来，${n(rows)} 行，单独成表。`,
     touched: (match: Match) => `订单的 ${n(match.rows)} 行中有 ${n(match.matched)} 行的客户出现在其中。`,
     aside: ({ reason, on = '', match, with: other = '' }: Aside): string =>

@@ -69,8 +69,8 @@ export const valueWords = messages(
     monthFirst: (rows: number, total: number) =>
       `${number(rows)} of ${number(total)} rows ${rows === 1 ? 'has' : 'have'} a second number above 12, so the month comes first.`,
     orderUndecided: 'Day or month first? No row decides it.',
-    range: (order: DateOrder, first: Date, last: Date) =>
-      `${ordersEn[order]}: ${format.date(first)} to ${format.date(last)}`,
+    range: (order: DateOrder, first: Date, last: Date, example?: { written: string; day: Date }) =>
+      `${ordersEn[order]}: ${example ? `“${example.written}” is ${format.date(example.day)}; all are from ` : ''}${format.date(first)} to ${format.date(last)}`,
     clock: (column: string) => `The time of day is that of “${column}”`,
     forms: (n: number) => `${number(n)} ways of writing`,
     form: (order: DateOrder, example: string, n: number) =>
@@ -117,8 +117,8 @@ export const valueWords = messages(
     monthFirst: (rows: number, total: number) =>
       `${number(total)} 行中有 ${number(rows)} 行的第二个数大于 12，因此月在前。`,
     orderUndecided: '日在前还是月在前？没有任何一行能够判定。',
-    range: (order: DateOrder, first: Date, last: Date) =>
-      `${ordersZh[order]}：${format.date(first)} 至 ${format.date(last)}`,
+    range: (order: DateOrder, first: Date, last: Date, example?: { written: string; day: Date }) =>
+      `${ordersZh[order]}：${example ? `“${example.written}”即 ${format.date(example.day)}；全部为 ` : ''}${format.date(first)} 至 ${format.date(last)}`,
     clock: (column: string) => `钟点取自“${column}”列`,
     forms: (n: number) => `${number(n)} 种写法`,
     form: (order: DateOrder, example: string, n: number) =>
