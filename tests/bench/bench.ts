@@ -15,6 +15,8 @@ export interface BenchOptions {
   sizes: number[];
   /** Rounds of every measurement, after a warm-up where something can be warm. */
   runs: number;
+  /** Names of the macros' cases to run, all if there are none. */
+  only: readonly string[];
   /** Measures the engines beside each other. */
   engines: boolean;
   /** Measures the built site in `dist`. */
@@ -33,7 +35,7 @@ export async function bench(options: BenchOptions): Promise<boolean> {
     return { lines, path, bytes: writeOrders({ lines, path }) };
   });
   try {
-    const engines = options.engines ? await benchEngines(files, options.runs) : [];
+    const engines = options.engines ? await benchEngines(files, options) : [];
     const site = options.site ? await benchSite(files) : undefined;
     const all = [...engines.flatMap(verdicts), ...(site ? siteVerdicts(site) : [])];
     const missed = all.filter(({ met }) => !met);
@@ -56,12 +58,15 @@ interface OrderFile {
   bytes: number;
 }
 
-async function benchEngines(files: OrderFile[], runs: number): Promise<EngineTimes[]> {
+async function benchEngines(
+  files: OrderFile[],
+  { runs, only }: Pick<BenchOptions, 'runs' | 'only'>
+): Promise<EngineTimes[]> {
   const pages = await buildPages();
   const engines: EngineTimes[] = [];
   try {
     for (const { path, ...file } of files) {
-      const times = await measureEngines(pages.address, path, { ...file, runs });
+      const times = await measureEngines(pages.address, path, { ...file, runs, only });
       engines.push(times);
       console.log(engineTable(times));
     }

@@ -1,6 +1,6 @@
 import { openAsBlob } from 'node:fs';
 import { NativeDatabase } from '../native.ts';
-import { cases, type Case, type CaseName, type Figures, type PeerName } from './cases.ts';
+import { cases, type Case, type Figures, type PeerName } from './cases.ts';
 import { importOrders, type ImportTimes } from './importOrders.ts';
 import type { ArqueroPage } from './page/arquero.ts';
 import type { EnginePage } from './page/engine.ts';
@@ -21,7 +21,7 @@ export interface EngineTimes {
   bytes: number;
   inspect: Measured;
   load: Measured;
-  macros: Partial<Record<CaseName, Measured>>;
+  macros: Record<string, Measured>;
   /** Peak memory of the engine's tab in MB, after the import and after the macros. */
   memory: { afterImport: number | undefined; afterMacros: number | undefined };
   /** Things that went wrong: results that differ, an engine that could not. */
@@ -60,12 +60,25 @@ async function arqueroTab(address: string, path: string, lines: number): Promise
   }
 }
 
-/** Imports a file of orders and runs every macro on it, in all engines by turns. `runs` is the number of rounds. */
+/** How a file is measured. */
+export interface Measurement {
+  lines: number;
+  bytes: number;
+  /** Number of rounds. */
+  runs: number;
+  /** Names of the cases to run, all if there are none. */
+  only: readonly string[];
+}
+
+/** Imports a file of orders and runs macros on it, in all engines by turns. @throws Error where `only` names no case. */
 export async function measureEngines(
   address: string,
   path: string,
-  { lines, bytes, runs }: { lines: number; bytes: number; runs: number }
+  { lines, bytes, runs, only }: Measurement
 ): Promise<EngineTimes> {
+  const chosen = cases.filter(({ name }) => only.length === 0 || only.includes(name));
+  const unknown = only.filter((name) => !cases.some((each) => each.name === name));
+  if (unknown.length > 0) throw new Error(`no such case: ${unknown.join(', ')}`);
   const inspect = nothing();
   const load = nothing();
   const faults: string[] = [];
@@ -93,7 +106,7 @@ export async function measureEngines(
     return undefined;
   });
   const macros: EngineTimes['macros'] = {};
-  for (const each of cases) {
+  for (const each of chosen) {
     try {
       macros[each.name] = await measureMacro(each, { native, tab, arquero, runs, faults });
     } catch (cause) {
