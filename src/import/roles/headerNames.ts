@@ -1,9 +1,13 @@
 import type { Role } from '../types.ts';
+import { simplified } from './simplified.ts';
 
 /** What a column's name can mean; `unit_price` becomes an amount together with a quantity. */
 export type Meaning = Role | 'unit_price';
 
-/** Names of columns as exports write them, normalised by `plainName`, the surest first. */
+/**
+ * Names of columns as exports write them, normalised by `plainName`, the surest first; Japanese ones therefore with
+ * simplified characters.
+ */
 export const headerNames: Record<Meaning, string[]> = {
   customer_id:
     listOfNames(`customer id|customerid|cust id|customer number|customer no|customer code|client id|user id|member id
@@ -14,7 +18,8 @@ export const headerNames: Record<Meaning, string[]> = {
     |买家支付宝账号|买家手机号|手机号|手机号码|收货人手机号|收件人手机号|联系手机|联系电话|客户|会员|用户|买家|顾客|客户名称|客户姓名
     |买家姓名|会员姓名|收货人姓名|收件人|customer name|client name|account name|company name|company|billing name|kunde|cliente
     |kundennr|kunden nr|kundenname|käufer|email kunde|numéro client|n° client|code client|nom client|acheteur|nº cliente|número cliente
-    |código cliente|comprador|nombre cliente|phone|id`),
+    |código cliente|comprador|nombre cliente|顾客id|顾客编号|顾客番号|会员番号|顾客名|顾客姓名|订购人|购买人|购入者名|注文者名|注文者
+    |고객번호|고객id|고객코드|회원번호|회원id|구매자id|고객명|고객|회원|구매자명|구매자|주문자명|주문자|phone|id`),
   order_id:
     listOfNames(`order id|orderid|order number|order no|order num|order #|order name|invoice no|invoiceno|invoice number
     |invoice id|invoice|transaction id|receipt number|receipt id|receipt no|bill no|订单编号|订单号|主订单编号|订单id|交易编号|交易号
@@ -22,14 +27,15 @@ export const headerNames: Record<Meaning, string[]> = {
     |auftragsnummer|rechnungsnummer|numero commande|pedido|bestellnr|bestell nr|bestell id|bestellung|auftragsnr|auftrags nr|rechnungsnr
     |rechnungs nr|belegnummer|belegnr|numéro commande|numéro de commande|numero de commande|n° commande|n° de commande|id commande
     |référence commande|commande|numéro de facture|n° facture|facture|numero pedido|número de pedido|numero de pedido|nº pedido
-    |nº de pedido|id pedido|número de factura|nº factura|factura|deal id|record id`),
+    |nº de pedido|id pedido|número de factura|nº factura|factura|订单号码|订单序号|注文番号|受注番号|注文id|주문번호|주문id|deal id|record id`),
   ordered_at:
     listOfNames(`ordered at|order date|orderdate|order time|order datetime|order created at|purchase date|purchased at
     |purchase time|transaction date|transaction time|invoice date|invoicedate|sale date|sales date|created at|created date utc
     |created utc|created date|create date|order created|date created|paid at|payment date|下单时间|下单日期|订单创建时间
     |订单提交时间|订单时间|订单日期|创建时间|订单付款时间|付款时间|支付时间|买家付款时间|支付完成时间|付款确认时间|成交时间|成交日期|交易时间|交易日期
     |购买时间|购买日期|消费时间|消费日期|销售日期|销售时间|日期|时间|date|datetime|timestamp|time|day|close date|bestelldatum
-    |rechnungsdatum|auftragsdatum|kaufdatum|bestellt am|datum|fecha|fecha pedido|fecha de pedido|fecha del pedido|fecha de compra|fecha compra
+    |rechnungsdatum|auftragsdatum|kaufdatum|bestellt am|datum|fecha|fecha pedido|fecha de pedido|fecha del pedido|fecha de compra|fecha compra|订购日期|订购时间|订单成立日期|订单成立时间|注文日|注文日时|受注日|受注日时|购入日|购入日时|주문일|주문일시|주문일자
+    |구매일|결제일|결제일시
     |date commande|date de commande|date de la commande|date achat|date d'achat|date facture|date de facture|most recent visit`),
   amount:
     listOfNames(`amount|order amount|net sales|net amount|net revenue|net total|amount paid|paid amount|payment amount
@@ -39,26 +45,27 @@ export const headerNames: Record<Meaning, string[]> = {
     |订单金额|订单总额|销售额|销售金额|金额|总金额|总价|商品总价|商品金额|合计|采购额|gross sales|gross amount|subtotal
     |total charges|value|spend|turnover|monetary|n revenue|gmv|betrag|umsatz|gesamtbetrag|importe|monto|montant|total ttc
     |valor|bruttobetrag|nettobetrag|rechnungsbetrag|bestellwert|gesamtsumme|summe|montant total|montant ttc|montant ht|prix total
-    |chiffre d'affaires|importe total|total pedido|total del pedido|ventas|n revenue formatted`),
+    |chiffre d'affaires|importe total|total pedido|total del pedido|ventas|总计|订单总金额|应付总额|小计|合计金额|请求金额|购入金额|売上|売上金额|결제금액|실결제금액|주문금액|총금액|판매금액|금액
+    |합계|n revenue formatted`),
   unit_price:
     listOfNames(`unit price|unitprice|price per unit|item price|lineitem price|price|selling price|单价|商品单价|销售单价
-    |京东价|售价|价格|成交单价|preis|einzelpreis|precio|prix|prix unitaire`),
+    |京东价|售价|价格|成交单价|preis|einzelpreis|precio|prix|prix unitaire|단가|판매가`),
   quantity:
     listOfNames(`quantity|qty|order quantity|quantity ordered|units|units sold|items sold|lineitem quantity|数量|商品数量
-    |订购数量|购买数量|宝贝总数量|销售数量|件数|销量|number of cds|number of items|menge|anzahl|cantidad|quantite|quantité`),
+    |订购数量|购买数量|宝贝总数量|销售数量|件数|销量|number of cds|number of items|menge|anzahl|cantidad|quantite|quantité|个数|수량`),
   product:
     listOfNames(`product name|product|item name|item|lineitem name|product title|title|description|商品名称|宝贝标题|商品标题
     |产品名称|全部商品名称|商品|选购商品|产品|品名|product id|productid|sku|lineitem sku|stock code|stockcode|商品id|商品编码|产品id
-    |货号|artikel|produkt|producto|produit|product s`),
+    |货号|artikel|produkt|producto|produit|商品名|상품명|제품명|product s`),
   category:
     listOfNames(`category|product category|category name|product type|department|品类|类目|分类|商品分类|商品类目|产品类别|类别
-    |sub category|subcategory|product line|kategorie|categoria|catégorie|categorie`),
+    |sub category|subcategory|product line|kategorie|categoria|catégorie|categorie|カテゴリ|カテゴリー|카테고리`),
   channel:
     listOfNames(`channel|sales channel|order channel|source|order source|platform|store|渠道|销售渠道|订单渠道|订单来源|来源|平台
     |店铺名称|店铺|门店|attribution|source name`),
   region:
     listOfNames(`region|country|country region|state|province|state province|city|market|territory|地区|区域|大区|省份|省|收货人省份
-    |城市|国家|收货地址|shipping country|billing country|shipping province|ship country|land|lieferland|pais|país|pays|pays de livraison|país de envío|location`),
+    |城市|国家|收货地址|shipping country|billing country|shipping province|ship country|land|lieferland|pais|país|pays|pays de livraison|país de envío|都道府県|지역|location`),
   cost: listOfNames(
     `cost|cogs|total cost|unit cost|cost price|cost to serve|cost of goods|成本|成本价|成本金额|总成本|kosten|costo|coût`
   )
@@ -69,9 +76,9 @@ export function listOfNames(names: string): string[] {
   return names.split('|').map((name) => name.trim());
 }
 
-/** A column's name without case, separators, brackets and the units inside them. */
+/** A column's name without case, separators, brackets and the units inside them; Chinese characters are simplified. */
 export function plainName(name: string): string {
-  return name
+  return simplified(name)
     .normalize('NFKC')
     .replace(/[（(【[].*?[)）】\]]/g, (inner) =>
       /utc|formatted/i.test(inner) ? ` ${inner.slice(1, -1)} ` : ' '

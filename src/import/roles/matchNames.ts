@@ -61,9 +61,9 @@ export const datesSurely = (samples: string[]): boolean => {
 const blankShare = (samples: string[]): number =>
   samples.filter(isBlankDate).length / Math.max(1, samples.length);
 
-/** Whether a longer name holds a known one: as its last or first words, or anywhere in Chinese. */
+/** Whether a longer name holds a known one: as its last or first words, or anywhere where words are not set apart. */
 const holds = (plain: string, name: string): boolean =>
-  /[\u4e00-\u9fff]/.test(name)
+  /[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/.test(name)
     ? name.length >= 2 && plain.includes(name)
     : name.length >= 4 && (plain.endsWith(` ${name}`) || plain.startsWith(`${name} `));
 

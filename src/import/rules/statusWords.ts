@@ -1,6 +1,16 @@
+import { simplified } from '../roles/simplified.ts';
+
 /** What becomes of an order with some status: it counts, its amount counts as given back, or it is left out. */
 export const treatments = ['count', 'refund', 'leave out'] as const;
 export type Treatment = (typeof treatments)[number];
+
+/** Japanese, with characters as `simplified` writes them, and Korean words of statuses. */
+const asian = {
+  unpaid: /未入金|未払|入金待ち|支払い?待ち|입금 ?대기|결제 ?대기|미입금|미결제/,
+  cancelled: /キャンセル|不成立|취소/,
+  refunded: /返金|返品|환불|반품/,
+  standing: /済み?$|发送|配送|完了|결제 ?완료|배송|구매 ?확정|완료/
+};
 
 /** German, French, Spanish, Italian and Portuguese words of statuses. */
 const european = {
@@ -39,6 +49,9 @@ const words: [RegExp, Treatment][] = [
     'leave out'
   ],
   [european.refund, 'refund'],
+  [asian.unpaid, 'leave out'],
+  [asian.cancelled, 'leave out'],
+  [asian.refunded, 'leave out'],
   [european.unpaid, 'leave out'],
   [european.cancelled, 'leave out'],
   [european.refunded, 'leave out'],
@@ -49,21 +62,22 @@ const words: [RegExp, Treatment][] = [
 const standing =
   /paid|complete|success|fulfil|shipped|deliver|process|captur|succeed|settled|active|closed|payment|charge|sale|成功|完成|付款|支付|发货|出库|收货|签收|交易|正常|生效|有效/i;
 
-const isStanding = (status: string): boolean => standing.test(status) || european.standing.test(status);
+const isStanding = (status: string): boolean =>
+  [standing, european.standing, asian.standing].some((words) => words.test(status));
 
 /** Of a sales pipeline: only what is won counts. */
 const won = /^(closed[ _-]?won|won|赢单|成交|已成交|签约|已签约|已完成|成交关闭|合同签订)/i;
 
 /** What a status says of its row; undefined where its words are unknown. A blank says nothing against the row. */
 export function treatmentOf(status: string): Treatment | undefined {
-  const plain = status.trim();
+  const plain = simplified(status.trim());
   if (plain === '' || /^-+$/.test(plain)) return 'count';
   return words.find(([shape]) => shape.test(plain))?.[1] ?? (isStanding(plain) ? 'count' : undefined);
 }
 
 /** What a stage of a pipeline says of its deal. */
 export const treatmentOfStage = (stage: string): Treatment =>
-  won.test(stage.trim()) || /\bwon\b/i.test(stage) ? 'count' : 'leave out';
+  won.test(simplified(stage.trim())) || /\bwon\b/i.test(stage) ? 'count' : 'leave out';
 
 /** What is said beside a status: why its rows are left out, or that its word is `unknown` and counts for want of better. */
 export function whyTreated(
@@ -76,16 +90,20 @@ export function whyTreated(
 
 /** Why a row with some status is left out. What no money is known to have come in for is not paid. */
 export function reasonOf(status: string): 'unpaid' | 'refunded' | 'cancelled' | 'status' {
-  const plain = status.trim();
+  const plain = simplified(status.trim());
   if (
     european.unpaid.test(plain) ||
+    asian.unpaid.test(plain) ||
     /unpaid|not paid|pending|awaiting|on[ _-]hold|authori[sz]ed|^open$|fail|declin|incomplete|未付|待付|未支付|待支付|等待.{0,4}付款|等待支付|^(未完成|待处理|待确认)$/i.test(
       plain
     )
   )
     return 'unpaid';
-  if (/refund|return|退款|退货/i.test(plain) || european.refunded.test(plain)) return 'refunded';
-  return european.cancelled.test(plain) || /cancel|void|关闭|取消|作废|删除|expire|abandon/i.test(plain)
+  if (/refund|return|退款|退货/i.test(plain) || european.refunded.test(plain) || asian.refunded.test(plain))
+    return 'refunded';
+  return european.cancelled.test(plain) ||
+    asian.cancelled.test(plain) ||
+    /cancel|void|关闭|取消|作废|删除|expire|abandon/i.test(plain)
     ? 'cancelled'
     : 'status';
 }

@@ -15,7 +15,10 @@ test.each([
   ['Client', 'N° de commande', 'Date de commande', 'Montant TTC', 'Pays'],
   ['Code client', 'Numéro de commande', "Date d'achat", 'Montant', 'Pays'],
   ['Cliente', 'Número de pedido', 'Fecha del pedido', 'Importe total', 'País'],
-  ['Nº cliente', 'Nº pedido', 'Fecha de compra', 'Importe', 'País']
+  ['Nº cliente', 'Nº pedido', 'Fecha de compra', 'Importe', 'País'],
+  ['客戶編號', '訂單編號', '訂購日期', '總金額', '國家'],
+  ['顧客番号', '注文番号', '注文日時', '合計金額', '都道府県'],
+  ['고객번호', '주문번호', '주문일시', '결제금액', '지역']
 ])('%s, %s, %s, %s, %s: each column has its part', (...names) => {
   const roles = Object.keys(samples) as (keyof typeof samples)[];
   const columns = names.map((name, i) => ({ name, type: 'text' as const, samples: samples[roles[i]!] }));
