@@ -36,6 +36,15 @@ describe('the decimal sign', () => {
     expect(sign('1.234', '5,678')).toBeUndefined();
   });
 
+  test('is known where the currency has no cents, or its country no decimal comma', () => {
+    expect(sign('17,083円', '5,678円')).toBe('.');
+    expect(sign('₩12,000')).toBe('.');
+    expect(sign('12.000 ₫')).toBe(',');
+    expect(sign('¥1,234', '1,200元')).toBe('.');
+    expect(sign('¥1.234')).toBeUndefined();
+    expect(sign('1.234 €', '5.678 €')).toBeUndefined();
+  });
+
   test('is thousands where many values have three digits behind it and whole numbers below 1,000 have none', () => {
     const many = Array.from({ length: 30 }, (_, i) => `${i + 1},${100 + i}`);
     expect(sign(...many, '999', '12')).toBe('.');

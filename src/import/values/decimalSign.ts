@@ -20,6 +20,11 @@ export interface DecimalEvidence {
 /** As many rows with three digits behind one sign, and none with fewer, are thousands beside whole numbers below 1,000. */
 const enough = 20;
 
+/** Currencies without a smaller unit: three digits behind a sign are thousands. */
+const whole = new Set(['JPY', 'KRW', 'VND']);
+/** Currencies whose countries write no decimal comma. */
+const withPoint = new Set(['¥', 'CNY']);
+
 /** Decides the decimal sign from what can be read one way only. */
 export function decimalEvidence(values: CountedValue[]): DecimalEvidence {
   let [point, comma, eitherPoint, eitherComma, short, long] = [0, 0, 0, 0, 0, 0];
@@ -37,7 +42,11 @@ export function decimalEvidence(values: CountedValue[]): DecimalEvidence {
       if (/(^|\D)0+[.,．，]\d{3}(\D|$)/.test(value)) {
         if (isPoint) point += rows;
         else comma += rows;
-      } else if (isPoint) eitherPoint += rows;
+      } else if (whole.has(form.currency)) {
+        if (isPoint) comma += rows;
+        else point += rows;
+      } else if (!isPoint && withPoint.has(form.currency)) point += rows;
+      else if (isPoint) eitherPoint += rows;
       else eitherComma += rows;
     }
   }
