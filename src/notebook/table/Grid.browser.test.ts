@@ -122,6 +122,15 @@ for (const [name, props] of [
       await expect.element(browser.getByText('1 cell copied')).toBeVisible();
     });
 
+    test('adds no column to another', async () => {
+      render(ResultTable, props);
+      await settled();
+      cellAt(0, 0).focus();
+      await userEvent.keyboard('{Shift>}{ArrowDown}{ArrowDown}{ArrowRight}{ArrowRight}{/Shift}');
+      await expect.element(browser.getByText('id: Sum 3', { exact: true })).toBeVisible();
+      await expect.element(browser.getByText('revenue: Sum 3.75', { exact: true })).toBeVisible();
+    });
+
     test('selects by drag and by Shift and a click, and all with Ctrl+A', async () => {
       render(ResultTable, props);
       await settled();

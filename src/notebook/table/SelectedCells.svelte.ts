@@ -13,7 +13,7 @@ const settling = 120;
 /** The values of the cells that are selected, read while the selection stands. */
 export class SelectedCells {
   readonly #view: TableView;
-  #read = $state.raw<{ area: Area; summary: Summary | undefined }>();
+  #read = $state.raw<{ area: Area; summaries: Summary[] }>();
   readonly #selection: Selection;
 
   /** Call in a component: reads anew whenever the selection changes. */
@@ -27,7 +27,9 @@ export class SelectedCells {
       const timer = setTimeout(() => {
         void this.#rows(area).then(
           (rows) => {
-            if (isCurrent) this.#read = { area, summary: summaryOf(this.#columns(area), rows) };
+            if (!isCurrent) return;
+            const summaries = this.#columns(area).flatMap((column) => summaryOf(column, rows) ?? []);
+            this.#read = { area, summaries };
           },
           () => {}
         );
@@ -45,9 +47,9 @@ export class SelectedCells {
     return area ? (area.bottom - area.top + 1) * (area.right - area.left + 1) : 0;
   }
 
-  /** What their numbers come to, once they have been read; undefined where there are none, or too many rows. */
-  get summary(): Summary | undefined {
-    return this.#read?.area === this.#selection.area ? this.#read?.summary : undefined;
+  /** What the numbers of each column come to, once they have been read; none where there are too many rows. */
+  get summaries(): readonly Summary[] {
+    return this.#read?.area === this.#selection.area ? (this.#read?.summaries ?? []) : [];
   }
 
   /** Cells for a spreadsheet, without the columns' names; of the first `selectedRows` rows. */

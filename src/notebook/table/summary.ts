@@ -1,7 +1,7 @@
 import { exactText, type Column, type Row, type Value } from '../../engine/index.ts';
 import { isNumeric } from './cellText.ts';
 
-/** What a spreadsheet's status bar says of selected numbers. */
+/** What a spreadsheet's status bar says of the selected numbers of one column. */
 export interface Summary {
   /** Cells that hold a number. */
   values: number;
@@ -9,7 +9,7 @@ export interface Summary {
   mean: Figure;
 }
 
-/** A value with the column as which it is written; its name is empty where it is of several columns. */
+/** A value with the column as which it is written. */
 export interface Figure {
   value: Value;
   column: Column;
@@ -33,25 +33,23 @@ function divided(value: bigint, by: bigint): bigint {
 }
 
 /**
- * Sum, mean and number of the numbers in some columns of some rows; undefined where there is none. Whole numbers and
- * decimals are added exactly, by the largest of their scales; the mean of decimals is rounded to it. NULLs count nowhere.
+ * Sum, mean and number of the numbers in a column of some rows; undefined where there is none. Whole numbers and
+ * decimals are added exactly; the mean of decimals is rounded to the column's scale. NULLs count nowhere.
  */
-export function summaryOf(columns: readonly Column[], rows: readonly Row[]): Summary | undefined {
-  const numeric = columns.filter(isNumeric);
-  const texts = numeric.flatMap((column) =>
-    rows.map((row) => exactText(row[column.name], column)).filter((text) => text !== '')
-  );
+export function summaryOf(column: Column, rows: readonly Row[]): Summary | undefined {
+  if (!isNumeric(column)) return undefined;
+  const texts = rows.map((row) => exactText(row[column.name], column)).filter((text) => text !== '');
   if (texts.length === 0) return undefined;
-  const name = numeric.length === 1 ? numeric[0]!.name : '';
+  const { name } = column;
   const values = texts.length;
   const asDouble = (value: number): Figure => ({ value, column: { name, type: 'double' } });
-  if (numeric.some(({ type }) => type === 'double')) {
+  if (column.type === 'double') {
     const sum = texts.reduce((total, text) => total + Number(text), 0);
     return { values, sum: asDouble(sum), mean: asDouble(sum / values) };
   }
-  const scale = Math.max(...numeric.map((column) => column.scale ?? 0));
+  const scale = column.scale ?? 0;
   const sum = texts.reduce((total, text) => total + units(text, scale), 0n);
-  if (numeric.every(({ type }) => type === 'integer'))
+  if (column.type === 'integer')
     return {
       values,
       sum: { value: sum, column: { name, type: 'integer' } },
