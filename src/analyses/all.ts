@@ -11,6 +11,7 @@ import { oneCustomer } from './one_customer/index.ts';
 import { pareto } from './pareto/index.ts';
 import { fiveMarks } from './five_marks/index.ts';
 import { tailShape } from './tail_shape/index.ts';
+import { boughtTogether } from './bought_together/index.ts';
 import { entryProduct } from './entry_product/index.ts';
 import { productTail } from './product_tail/index.ts';
 import { repurchase } from './repurchase/index.ts';
@@ -30,6 +31,7 @@ export const analyses: Analysis[] = [
   tailShape,
   productTail,
   entryProduct,
+  boughtTogether,
   rfm,
   rfm8,
   rfmSchemes,

@@ -7,6 +7,7 @@ import { identifier, literal } from '../engine/index.ts';
  * - `without`, `later`: rows left out, because they have no item or come after the reference date
  * - `outside`: rows left out, because no window that the figure counts holds their day
  * - `others`: rows left out, because they are other customers'
+ * - `basketless`: rows left out, because they sold nothing or say no basket
  * - `neverOrdered`: rows left out, because their customer has refunds only and these are no orders
  * - `running`: rows left out, because their period had not ended
  * - `belowZero`: rows of items with more refunds than sales; the figure counts such an item as zero
@@ -17,7 +18,7 @@ export type Part = 'file' | Left['part'] | 'belowZero' | 'refunds' | 'figure';
 
 /** Rows of a relation that are left out of a figure. */
 export interface Left {
-  part: 'without' | 'later' | 'outside' | 'others' | 'neverOrdered' | 'running';
+  part: 'without' | 'later' | 'outside' | 'others' | 'basketless' | 'neverOrdered' | 'running';
   /** SQL condition on the relation. No row meets two of them. */
   condition: string;
 }
@@ -27,8 +28,8 @@ export interface Counting {
   left: Left[];
   /** The column that says what an item is. Default: customers. */
   by?: string;
-  /** A column of text that the relation may lack: it counts as empty there. Default: none. */
-  optional?: string;
+  /** Columns of text that the relation may lack: they count as empty there. Default: none. */
+  optional?: string[];
   /** SQL query for the ids of items below zero, where the figure counts them as zero. Default: it does not. */
   losing?: string;
   /** SQL expression, a scalar subquery, of the money in the figure. */
@@ -45,14 +46,14 @@ export interface Counting {
  */
 export function reconcile(
   data: string,
-  { left, by = 'customer_id', optional, losing, total }: Counting
+  { left, by = 'customer_id', optional = [], losing, total }: Counting
 ): string {
   const kept = left.map(({ condition }) => `(${condition}) IS NOT TRUE`);
   const item = `${identifier(by)}::VARCHAR`;
   const lines =
-    optional === undefined
+    optional.length === 0
       ? identifier(data)
-      : `(FROM ${identifier(data)} UNION ALL BY NAME SELECT NULL::VARCHAR AS ${identifier(optional)} WHERE false)`;
+      : `(FROM ${identifier(data)} UNION ALL BY NAME SELECT ${optional.map((column) => `NULL::VARCHAR AS ${identifier(column)}`).join(', ')} WHERE false)`;
   const counted: { part: Part; condition: string; items?: string }[] = [
     { part: 'file', condition: 'true' },
     ...left,

@@ -35,6 +35,8 @@ import { lawFixture } from './fixtures/laws.ts';
 import { tailLaw } from './tail-law.ts';
 import { entryRates } from './entry-rates.ts';
 import { entriesFixture } from './fixtures/entries.ts';
+import { togetherFixture } from './fixtures/together.ts';
+import { togetherRates } from './together-rates.ts';
 import { tierCross } from './tier-cross.ts';
 import { clearSilhouettes, flatSilhouettes } from './fixtures/silhouettes.ts';
 import { silhouettes } from './silhouettes.ts';
@@ -79,6 +81,11 @@ export const gallery: GalleryEntry[] = [
   entry('five_marks_unknown', fiveMarks, () => halfMarksFixture, {}),
   entry('tail_law', tailLaw, () => lawFixture(0.7, 0.48), { currency: 'GBP' }),
   entry('entry_rates', entryRates, () => entriesFixture, { by: 'category', days: 90 }),
+  entry('together_rates', togetherRates, () => togetherFixture, {
+    basket: 'order',
+    leastBaskets: 10,
+    leastSupport: 0.005
+  }),
   entry('tier_cross', tierCross, () => crossFixture, { currency: 'GBP' }),
   entry('rfm_grid', rfmGrid, () => rfmFixture, { currency: 'GBP' }),
   entry('segment_bars', segmentBars, segmentFixture, { currency: 'GBP' }),

@@ -23,6 +23,7 @@ export { tierShares, type TierSharesData, type TierSharesOptions } from './tier-
 export { fiveMarks, type FiveMarksData, type FiveMarksOptions, type MarkedTier } from './five-marks.ts';
 export { tailLaw, type TailLawData, type TailLawOptions, type TailLawPoint } from './tail-law.ts';
 export { entryRates, type EntryRate, type EntryRatesData, type EntryRatesOptions } from './entry-rates.ts';
+export { togetherRates, type TogetherData, type TogetherOptions } from './together-rates.ts';
 export { tierCross, type TierCrossCell, type TierCrossData, type TierCrossOptions } from './tier-cross.ts';
 export { rfmGrid, type RfmCell, type RfmGridData, type RfmGridOptions } from './rfm-grid.ts';
 export { segmentBars, type Segment, type SegmentBarsData, type SegmentBarsOptions } from './segment-bars.ts';

@@ -19,6 +19,8 @@ const libraryNames: readonly string[] = [
   'customer_summary()',
   'item_values()',
   'order_lines()',
+  'basket_lines()',
+  'baskets_with()',
   'transitions()',
   'tier_forecast()',
   'markov_value()',

@@ -4,13 +4,16 @@ import { library, macroDocumentation } from './index.ts';
 import { btydFit } from './btydFit.fixture.ts';
 import { twelveCustomers } from './twelveCustomers.fixture.ts';
 
-/** Macros that answer a question on orders alone: the others are what these are made of, or need what these gave, or a fit. */
+/** Macros that answer a question on orders alone: the others are what these are made of, or need what these gave, a fit, or more orders. */
 const macros = macroDocumentation
   .filter(
     ({ parameters: [first, ...others] }) => first?.name === 'orders' && others.every((each) => each.default)
   )
   .map(({ name }) => name)
-  .filter((name) => !['order_lines', 'item_values', 'worth_backtest'].includes(name));
+  .filter(
+    (name) =>
+      !['order_lines', 'item_values', 'basket_lines', 'bought_together', 'worth_backtest'].includes(name)
+  );
 
 /** The twelve customers, with what they bought. */
 const shop = `${twelveCustomers} UPDATE orders SET product = 'p' || day(ordered_at) % 5, category = 'c' || day(ordered_at) % 2;`;

@@ -103,6 +103,17 @@ export const cases: readonly Case[] = [
   sum(year_revenue) * 100 AS year_cents, count(DISTINCT item) AS items`
   ),
   of(
+    'bought_together',
+    `bought_together('orders')`,
+    `count(*) AS rows, sum(baskets) AS baskets, max(all_baskets) AS all_baskets, round(sum(lift) * 1e6) AS lift_e6,
+  round(sum(p_value) * 1e6) AS p_value_e6`
+  ),
+  of(
+    'bought_together customer',
+    `bought_together('orders', basket := 'customer')`,
+    `count(*) AS rows, sum(baskets) AS baskets, max(all_baskets) AS all_baskets, round(sum(lift) * 1e6) AS lift_e6`
+  ),
+  of(
     'product_tail',
     `product_tail('orders')`,
     `count(*) AS rows, sum(revenue) * 100 AS cents, sum(customers) AS buyers, count(DISTINCT item) AS items,

@@ -48,7 +48,7 @@ export const productTail: Analysis = {
       reconcile: reconcile(data, {
         left: [{ part: 'without', condition: `${identifier(name)} IS NULL` }],
         by: name,
-        ...(['product', 'category'].includes(name) ? { optional: name } : {}),
+        ...(['product', 'category'].includes(name) ? { optional: [name] } : {}),
         total: `(SELECT sum(revenue) FROM ${identifier(relation)})`
       })
     };

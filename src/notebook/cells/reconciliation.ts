@@ -51,6 +51,7 @@ export function stepsOf(parts: Result, by: string, currency?: string): Step[] {
     { ...of('later'), say: m.later, sayRefunds: m.refundsLater },
     { ...of('outside'), say: m.outside, sayRefunds: m.refundsOutside },
     { ...of('others'), say: m.others, sayRefunds: m.refundsOthers },
+    { ...of('basketless'), say: m.basketless, sayRefunds: m.refundsBasketless },
     { ...of('neverOrdered'), say: m.never, sayRefunds: m.refundsNever },
     { ...of('running'), say: m.running, sayRefunds: m.refundsRunning }
   ];

@@ -14,6 +14,7 @@ export const reconciliationWords = messages(
     later: (count: number, amount: string) => `${amount} in ${rows(count)} after the reference date`,
     outside: (count: number, amount: string) => `${amount} in ${rows(count)} outside the windows`,
     others: (count: number, amount: string) => `${amount} in ${rows(count)} of other customers`,
+    basketless: (count: number, amount: string) => `${amount} in ${rows(count)} that are in no basket`,
     never: (count: number, amount: string) => `${amount} in ${rows(count)} of customers with refunds only`,
     running: (count: number, amount: string) =>
       `${amount} in ${rows(count)} of the period that had not ended`,
@@ -36,6 +37,8 @@ export const reconciliationWords = messages(
       `${format.number(count)} more ${plural(count, 'refund lies', 'refunds lie')} outside the windows, ${amount}`,
     refundsOthers: (count: number, amount: string) =>
       `${format.number(count)} more ${plural(count, 'refund is', 'refunds are')} of other customers, ${amount}`,
+    refundsBasketless: (count: number, amount: string) =>
+      `${format.number(count)} more ${plural(count, 'refund is', 'refunds are')} in no basket, ${amount}`,
     refundsNever: (count: number, amount: string) =>
       `${format.number(count)} more ${plural(count, 'refund is', 'refunds are')} of customers with refunds only, ${amount}`,
     refundsRunning: (count: number, amount: string) =>
@@ -54,6 +57,7 @@ export const reconciliationWords = messages(
     later: (count, amount) => `${amount}（${format.number(count)} 行晚于基准日）`,
     outside: (count, amount) => `${amount}（${format.number(count)} 行在窗口之外）`,
     others: (count, amount) => `${amount}（${format.number(count)} 行属于其他客户）`,
+    basketless: (count, amount) => `${amount}（${format.number(count)} 行不在任何购物篮中）`,
     never: (count, amount) => `${amount}（${format.number(count)} 行属于只有退款的客户）`,
     running: (count, amount) => `${amount}（${format.number(count)} 行属于尚未结束的时段）`,
     net: (amount) => `= ${amount}，已冲减退款`,
@@ -71,6 +75,7 @@ export const reconciliationWords = messages(
     refundsLater: (count, amount) => `另有 ${format.number(count)} 行退款晚于基准日，${amount}`,
     refundsOutside: (count, amount) => `另有 ${format.number(count)} 行退款在窗口之外，${amount}`,
     refundsOthers: (count, amount) => `另有 ${format.number(count)} 行退款属于其他客户，${amount}`,
+    refundsBasketless: (count, amount) => `另有 ${format.number(count)} 行退款不在任何购物篮中，${amount}`,
     refundsNever: (count, amount) => `另有 ${format.number(count)} 行退款属于只有退款的客户，${amount}`,
     refundsRunning: (count, amount) => `另有 ${format.number(count)} 行退款属于尚未结束的时段，${amount}`,
     refundsAsOrders: (count, all, zeros) =>
