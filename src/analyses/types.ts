@@ -22,6 +22,8 @@ export interface Parameter {
   free?: boolean;
   /** For free `text`: true where it has several lines. */
   lines?: boolean;
+  /** For text of several lines: loads what sets it without writing, shown above its field. */
+  form?: () => Promise<{ default: Component<FormProps> }>;
   /** For `text`: true where it is a customer's id: its field finds those there are. */
   isCustomer?: boolean;
   /** For `number` and `share`. Where the step is whole, only whole numbers are taken. */
@@ -106,6 +108,18 @@ export interface ViewProps {
    * `dragging` is true for the values on the way: they are drawn, but not yet kept.
    */
   change?: (settings: Settings, dragging?: boolean) => void;
+}
+
+/** What a form is given that sets a text of several lines. The text stays what is kept: the form is read from it. */
+export interface FormProps {
+  /** The text as the cell has it now, readable or not. */
+  value: string;
+  /** The cell's settings as they are written. */
+  settings: Settings;
+  /** The figures that are there, and the settings that they are of. */
+  figures: Record<string, Result>;
+  shown: Settings;
+  change: (value: string | undefined) => void;
 }
 
 /**

@@ -79,7 +79,7 @@ export const chineseParameters: Record<string, string> = {
   refunds: "金额 <= 0 的行：'orders'（默认）视为订单；'money' 不算订单，只计入金额",
   rules: "给出分群的关系的名称；默认 'rfm_rules'",
   conditions:
-    '条件列表：position 次序、segment 名称、alternative 情形（任一情形的条件全部成立即可）、fact 为 customer_facts 的列、operator 比较符、number 或 word 为比较值',
+    '条件列表：position 次序、segment 名称、alternative 情形（任一情形的条件全部成立即可）、fact 为 customer_facts 的列或“customers.”加客户表的列（小写）、operator 比较符、number 或 word 为比较值',
   near: '单个条件可差的比例，以内算“差一点”；0.1 即十分之一',
   k: '组数，须为拟合中已有的组数',
   scheme:
@@ -92,7 +92,7 @@ export const chineseParameters: Record<string, string> = {
   tiers:
     "时段内如何分层：'revenue'（默认）按收入累计占比在 head、waist 处切分；'customers' 前 20% 与其后 30% 的客户；'amount' 沿用第一个时段头部与腰部的最低金额",
   customers:
-    '客户表的名称：customer_id，以及 segment_by 或 strategic 所指的列、nps、csat、joined_at（何时加入）与 referred_by（由谁介绍）（若有）；默认 no_touches，即没有',
+    '客户表的名称：customer_id，以及 segment_by、strategic 或规则所指的列、nps、csat、joined_at（何时加入）与 referred_by（由谁介绍）（若有）；默认 no_touches，即没有',
   customer: '客户编号（文本）；one_customer 默认为收入最高的客户',
   segment_by:
     "分组依据：'tier'（默认）按该时段之前的消费分层，此前未下单者为 'new'；'none' 不分组；或 customers 中某列的名称",

@@ -93,3 +93,27 @@ it('lets no condition be met by what is not known', async () => {
       )
     ).toEqual([{ n: 0 }]);
 });
+
+it('holds columns of the customers against words and numbers, and an unknown one meets nothing', async () => {
+  await db.run(`CREATE TABLE people AS FROM (VALUES
+    ('A', ' web ', 3), ('B', 'shop', NULL), ('C', '', 5), ('C', NULL, 4), ('Z', 'web', 9)
+  ) AS made_up(customer_id, "Channel", level)`);
+  const rule = (position: number, fact: string, operator: string, number: string, word: string) =>
+    `{'position': ${position}, 'segment': 'r${position}', 'alternative': 1, 'fact': '${fact}', 'operator': '${operator}', 'number': ${number}, 'word': ${word}}`;
+  const both = [
+    rule(1, 'customers.channel', '=', 'NULL', "'web'"),
+    rule(1, 'orders', '>=', '1', 'NULL'),
+    rule(2, 'customers.level', '>=', '4', 'NULL'),
+    rule(3, 'customers.channel', '<>', 'NULL', "'web'"),
+    rule(4, 'customers.none', '<>', 'NULL', "'x'")
+  ].join(', ');
+  expect(
+    await rows(
+      `SELECT customer_id AS c, rule FROM rules('orders', conditions := [${both}], customers := 'people') WHERE rule IS NOT NULL ORDER BY c`
+    )
+  ).toEqual([
+    { c: 'A', rule: 1 },
+    { c: 'B', rule: 3 },
+    { c: 'C', rule: 2 }
+  ]);
+});

@@ -1,12 +1,15 @@
--- rules(orders, conditions, near, touches, as_of, refunds): which of your own rules does each customer meet first? One
--- row a customer.
+-- rules(orders, conditions, near, touches, customers, as_of, refunds): which of your own rules does each customer meet
+-- first? One row a customer.
 --
 -- orders       name of the relation of order lines
 -- conditions   a list of structs: position, the rule's place, 1 first; segment, its name; alternative: all conditions
---              of one alternative must hold, and one alternative is enough; fact, a column of customer_facts; operator,
---              '>=', '>', '<=', '<', '=' or '<>'; number or word, what the fact is held against. Default: none
+--              of one alternative must hold, and one alternative is enough; fact, a column of customer_facts, or
+--              'customers.' and a column of customers in lower case; operator, '>=', '>', '<=', '<', '=' or '<>';
+--              number or word, what the fact is held against. Default: none
 -- near         how far, as a share of its number, a single condition may be missed for a near miss; 0.1 is a tenth
 -- touches      name of the relation of contacts, as in customer_facts
+-- customers    name of a relation of customers: customer_id, and what rules ask of them; by default no_touches, which
+--              names nobody
 -- as_of        reference date; default: the day after the last order. What was ordered after that day is not seen.
 -- refunds      what a line with amount <= 0 is: 'orders' (default), an order like any other;
 --              'money', no order: it counts in revenue only
@@ -22,7 +25,8 @@
 --
 -- A fact that is not known meets no condition.
 CREATE OR REPLACE MACRO rules(
-  orders, conditions := NULL, near := 0.1, touches := 'no_touches', as_of := NULL, refunds := 'orders'
+  orders, conditions := NULL, near := 0.1, touches := 'no_touches', customers := 'no_touches', as_of := NULL,
+  refunds := 'orders'
 ) AS TABLE
 WITH facts AS (
   FROM customer_facts(orders, touches := touches, as_of := as_of, refunds := refunds)
@@ -38,6 +42,22 @@ checks AS (
         )[]
       ) AS given
   )
+),
+traits AS (
+  SELECT "the customer" AS buyer, 'customers.' || lower("the column") AS trait, min(trim("the value")) AS said
+  FROM (
+    UNPIVOT (
+      SELECT "this customer".customer_id::VARCHAR AS "the customer", COLUMNS("this customer".*)::VARCHAR
+      FROM (
+        FROM query_table(customers)
+        UNION ALL BY NAME
+        SELECT NULL::VARCHAR AS customer_id
+        WHERE false
+      ) AS "this customer"
+    ) ON COLUMNS(* EXCLUDE ("the customer")) INTO NAME "the column" VALUE "the value"
+  )
+  WHERE trim("the value") <> ''
+  GROUP BY ALL
 ),
 tall AS (
   SELECT customer_id, known.fact AS known_fact, known.amount AS amount, known.text AS text
@@ -62,6 +82,11 @@ tall AS (
       ]) AS known
     FROM facts
   )
+  UNION ALL
+  SELECT customer_id, asked.fact, try_cast(said AS DOUBLE), said
+  FROM facts
+  CROSS JOIN (SELECT DISTINCT fact FROM checks WHERE starts_with(fact, 'customers.')) AS asked
+  LEFT JOIN traits ON traits.buyer = facts.customer_id AND trait = asked.fact
 ),
 held AS (
   SELECT

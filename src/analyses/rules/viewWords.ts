@@ -6,7 +6,10 @@ export const m = messages(
     question: 'Who meets which rule first?',
     others: 'Others',
     invitation:
-      'There is no rule yet. Write one a line below: a name, a colon, and what must hold, joined by “and”, “or” and brackets. Rules can speak of: ',
+      'There is no rule yet. Add one in the form below, or write one a line: a name, a colon, and what must hold, joined by “and”, “or” and brackets. Rules can speak of: ',
+    columnsToo: 'And of the columns of your customers, as in “channel in (web, shop)”.',
+    unknownAttribute: (name: string, relation: string) =>
+      `“${name}” is known of nobody: it is no fact, and ${relation} has nothing in a column of that name.`,
     begin: 'Begin with an example',
     example:
       'Best: revenue >= 1000 and days_since <= 90\nLoyal: orders >= 4 and days_since <= 180\nNew: orders = 1 and days_since <= 60\nAt risk: orders >= 3 and days_since > 180',
@@ -36,7 +39,11 @@ export const m = messages(
   {
     question: '每位客户最先符合哪条规则？',
     others: '其他',
-    invitation: '还没有规则。请在下方每行写一条：名称、冒号、条件，用“且”“或”和括号连接。规则可用：',
+    invitation:
+      '还没有规则。请在下方的表单中添加，或每行写一条：名称、冒号、条件，用“且”“或”和括号连接。规则可用：',
+    columnsToo: '客户表的列也可使用，例如“channel 属于（网店、门店）”。',
+    unknownAttribute: (name, relation) =>
+      `无人有“${name}”：没有这一项，${relation} 中也没有填有内容的同名列。`,
     begin: '从示例开始',
     example:
       '优质：收入 >= 1000 且 未下单天数 <= 90\n忠诚：订单数 >= 4 且 未下单天数 <= 180\n新客：订单数 = 1 且 未下单天数 <= 60\n流失风险：订单数 >= 3 且 未下单天数 > 180',
