@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { NativeDatabase } from '../../../tests/native.ts';
 import { fileOf } from '../fixtures.ts';
-import { inspect, loadTable } from '../index.ts';
+import { ImportSession } from '../ImportSession.svelte.ts';
+import { inspect, loadTable, type Inspection } from '../index.ts';
 
 let db: NativeDatabase;
 beforeAll(async () => (db = await NativeDatabase.open({ library: false })));
@@ -61,4 +62,38 @@ test('a backslash that escapes nothing is a character of its cell, in the previe
   const paths = ['C:\\new "x" y', 'C:\\temp\\z', 'plain\\new'];
   expect(inspection.preview.map(([, path]) => path)).toEqual(paths);
   expect((await db.query('SELECT path FROM table_1')).rows.map(({ path }) => path)).toEqual(paths);
+});
+
+describe('titles that begin with a word in quotation marks', () => {
+  const titles = ['保温杯', '"特价"茶叶', '棉麻衬衫', '"新款" 围巾 "红"'];
+  const lines = Array.from(
+    { length: 40 },
+    (_, i) =>
+      `="18900${i}"\tC${i % 7}\t2024-03-${String(10 + (i % 20))}\t${i + 1}.50\t${titles[i % 4]}\t"杭州"`
+  );
+  const file = fileOf(['单号\t会员\t时间\t金额\t标题\t城市', ...lines, ''].join('\n'), 'titles.csv');
+  const read = async (inspection: Inspection) => {
+    const { loaded, rejected } = await loadTable(inspection, db);
+    const { rows } = await db.query('SELECT DISTINCT 标题, 城市 FROM table_1 ORDER BY 1');
+    return { loaded, rejected, rows };
+  };
+
+  test('keep them, where each is divided by its separators alone', async () => {
+    const inspection = await inspect(file, db);
+    expect(inspection.shape.mended).toHaveLength(20);
+    expect(await read(inspection)).toEqual({
+      loaded: 40,
+      rejected: 0,
+      rows: [...titles].sort().map((title) => ({ 标题: title, 城市: '杭州' }))
+    });
+  });
+
+  test('are read without quotation marks where the reader says that there are none', async () => {
+    const session = new ImportSession(db);
+    await session.add([file]);
+    await session.override(session.files[0]!.key, { quote: '' });
+    const { inspection } = session.files[0]!;
+    expect(inspection?.shape).toMatchObject({ signs: { quote: '' }, mended: [], broken: [] });
+    expect((await read(inspection!)).rows).toContainEqual({ 标题: '"特价"茶叶', 城市: '"杭州"' });
+  });
 });

@@ -49,6 +49,7 @@ export function mend(
   const sound = { cells, quoted: broken ? cells.map(() => false) : quoted };
   const found: [MendRule, () => string[] | undefined][] = [
     ['strayQuote', () => telling(literalQuotes(raw, signs, width))],
+    ['strayQuote', () => telling(literalCells(raw, signs, width))],
     [
       'blankCells',
       () => (cells.length < width ? telling(isMost ? [padded] : []) : telling(withoutBlanks(cells, width)))
@@ -106,6 +107,14 @@ function literalQuotes(raw: string, signs: Signs, width: number): string[][] {
       );
     return asWide(candidates, width).map((cells) => cells.map((cell) => cell.replaceAll(stand, signs.quote)));
   });
+}
+
+/** The record divided at every separator: what does not stand in quotes as a whole keeps them as characters. */
+function literalCells(raw: string, signs: Signs, width: number): string[][] {
+  const pieces = raw.split(signs.delimiter);
+  return pieces.length === width
+    ? [pieces.map((piece) => (piece === '' ? '' : (strictCells(piece, signs)?.cells[0] ?? piece)))]
+    : [];
 }
 
 /** The record without as many of its blank cells as it has too many. */

@@ -59,7 +59,8 @@ export function sniff(text: string, wanted: Partial<Signs> = {}, sniffed?: strin
   const worth = ({ score, signs: { delimiter } }: Division) =>
     score * usualness(delimiter) * (delimiter === sniffed ? 1.02 : 1) - order(delimiter);
   const best = divisions.sort((a, b) => worth(b) - worth(a))[0];
-  if (best && (best.width > 1 || wanted.delimiter !== undefined)) return withPlainQuote(best);
+  if (best && (best.width > 1 || wanted.delimiter !== undefined))
+    return wanted.quote === undefined ? withPlainQuote(best) : best;
   return divide(few, {
     delimiter: wanted.delimiter ?? ',',
     quote: wanted.quote ?? '"',

@@ -110,6 +110,12 @@ describe('completion', () => {
     await expect.poll(() => text(view)).toBe('SELECT customer_id FROM orders');
   });
 
+  test('offers all columns while no relation is named yet', async () => {
+    const { content } = await open();
+    await typeInto(content, 'SELECT cus');
+    await expect.poll(options).toContain('customer_id');
+  });
+
   test('offers the columns of an alias after its dot, and Chinese names unquoted', async () => {
     const { content, view } = await open({ value: 'SELECT  FROM orders o' });
     view.dispatch({ selection: { anchor: 7 } });

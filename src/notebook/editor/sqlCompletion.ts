@@ -117,7 +117,8 @@ function named(context: CompletionContext, schema: EditorSchema): CompletionResu
 /**
  * Completes SQL from a schema that is read anew each time: inside a text argument relations (or variables of
  * `getvariable`, or the texts that a parameter accepts), after `name.` that relation's columns, elsewhere the
- * parameters of the macro being called, columns of the relations the query names, common table expressions,
+ * parameters of the macro being called, columns of the relations the query names (of all where it names none yet),
+ * common table expressions,
  * relations, macros with their documentation, functions and keywords.
  */
 export function sqlCompletion(schema: () => EditorSchema) {
@@ -137,7 +138,7 @@ export function sqlCompletion(schema: () => EditorSchema) {
     if (!context.explicit && !(start && unfinished(start.text))) return null;
     const options = [
       ...parametersOf(context, schema()),
-      ...columnsOf(found),
+      ...columnsOf(found.size > 0 ? found : new Map(schema().relations.map((each) => [each.name, each]))),
       ...relationsOf(ctes, false),
       ...relationsOf(schema().relations, false),
       ...macrosOf(schema()),
