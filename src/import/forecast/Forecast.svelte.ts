@@ -43,7 +43,9 @@ export class Forecast {
     const orders = ordersOf(files);
     const all = orders.map(({ load, repeats }) => {
       const found = this.of(load);
-      return found && repeats && isCountedOnce(load) ? withoutRepeats(found, repeats) : found;
+      return found && repeats && repeats.rows > 0 && isCountedOnce(load)
+        ? withoutRepeats(found, repeats)
+        : found;
     });
     return all.length > 0 && all.every((each) => each !== undefined) ? together(all) : undefined;
   }

@@ -49,6 +49,26 @@ describe('exports that overlap', () => {
     expect((await loadTogether(plain, db)).orders?.total.rows).toBe(9);
   });
 
+  test('an order that two exports tell differently is found with its money; one that only grew is not', async () => {
+    const older = `${head}1,C1,2025-01-05,5,a\n2,C2,2025-01-30,228.58,b\n2,C2,2025-01-30,3,c\n3,C1,2025-01-31,9,c\n`;
+    const newer = `${head}2,C2,2025-01-30,999.99,b\n2,C2,2025-01-30,3,c\n3,C1,2025-01-31,9,c\n3,C1,2025-01-31,4,d\n`;
+    const files = await read(older, newer);
+    expect(await findRepeats(files, db)).toEqual([
+      {
+        path: files[1]!.path,
+        with: ['m1.csv'],
+        rows: 2,
+        amount: '12.0000',
+        revised: { orders: 1, before: '228.5800', after: '999.9900', with: ['m1.csv'] }
+      }
+    ]);
+  });
+
+  test('orders of two shops that share numbers are no versions of one another', async () => {
+    const files = await read(`${head}1,C1,2025-01-05,5,a\n`, `${head}1,K7,2025-01-06,8,b\n`);
+    expect(await findRepeats(files, db)).toEqual([]);
+  });
+
   test('a row that stands twice in one file stays', async () => {
     const [file] = await read(january);
     expect((await loadTogether([file!], db)).orders?.total.rows).toBe(4);

@@ -11,6 +11,17 @@ export interface Repeats extends RowsAndMoney {
   path: string;
   /** The earlier files that hold them. */
   with: string[];
+  /** Orders of one customer that earlier files hold with other rows: all of these count. */
+  revised?: Revised;
+}
+
+/** Orders that two exports tell differently, and what their differing rows come to in the earlier files and in this. */
+export interface Revised {
+  orders: number;
+  before: string;
+  after: string;
+  /** The earlier files. */
+  with: string[];
 }
 
 /** Whether rows that several exports share count once: so the user said, else where orders have numbers. */
@@ -55,7 +66,7 @@ export function repeatRules(inspections: readonly Inspection[]): LoadedRule[] {
 const repeatedSql = (relation: string, files: { name: string; header: string }[]): string => {
   const number = files.map(({ name }, i) => `WHEN ${literal(name)} THEN ${i}`).join(' ');
   const header = files.map(({ name, header: of }) => `WHEN ${literal(name)} THEN ${literal(of)}`).join(' ');
-  return `SELECT id, file, min(file) OVER (PARTITION BY content, header, nth) AS earliest FROM (
+  return `SELECT id, file, header, content, nth, min(file) OVER (PARTITION BY content, header, nth) AS earliest FROM (
   SELECT *, row_number() OVER (PARTITION BY content, file) AS nth FROM (
     SELECT rowid AS id, CASE source_file ${number} END AS file, CASE source_file ${header} END AS header,
       hash(*COLUMNS(lambda name: name NOT IN ('source_file', 'left_out'))) AS content
@@ -85,11 +96,51 @@ FROM (${repeatedSql(relation, files)}) JOIN ${relation} AS loaded ON loaded.rowi
 WHERE file > earliest AND ordered_at IS NOT NULL GROUP BY file ORDER BY file`,
       signal ? { signal } : {}
     );
-    return rows.map((row) => ({
-      path: alike[Number(row.file)]!.path,
-      with: (row.earlier as unknown[]).map((file) => alike[Number(file)]!.name),
-      rows: Number(row.rows),
-      amount: String(row.amount)
-    }));
+    const namesOf = (numbers: unknown) => (numbers as unknown[]).map((file) => alike[Number(file)]!.name);
+    const repeats = new Map(
+      rows.map((row): [number, Repeats] => [
+        Number(row.file),
+        {
+          path: alike[Number(row.file)]!.path,
+          with: namesOf(row.earlier),
+          rows: Number(row.rows),
+          amount: String(row.amount)
+        }
+      ])
+    );
+    const revised = await db.query(revisedSql(relation, files), signal ? { signal } : {});
+    for (const { file, earlier, orders, before, after } of revised.rows) {
+      const none = { path: alike[Number(file)]!.path, with: [], rows: 0, amount: '0' };
+      const found: Revised = {
+        orders: Number(orders),
+        before: String(before),
+        after: String(after),
+        with: namesOf(earlier)
+      };
+      repeats.set(Number(file), { ...(repeats.get(Number(file)) ?? none), revised: found });
+    }
+    return [...repeats.values()];
   });
 }
+
+/** By file: the orders of one customer of which it and earlier files of its header each hold rows that the other lacks. */
+const revisedSql = (relation: string, files: { name: string; header: string }[]): string =>
+  `WITH told AS (
+  SELECT found.*, loaded.order_id, loaded.customer_id, loaded.amount
+  FROM (${repeatedSql(relation, files)}) AS found JOIN ${relation} AS loaded ON loaded.rowid = found.id
+  WHERE loaded.order_id IS NOT NULL AND loaded.customer_id IS NOT NULL),
+late AS (
+  SELECT file, header, order_id, customer_id, sum(amount) AS after FROM told WHERE file = earliest GROUP BY ALL),
+revised AS (
+  SELECT late.file, late.order_id, any_value(late.after) AS after, sum(early.amount) AS before,
+    list(early.file) AS earlier
+  FROM late
+    JOIN told AS early ON early.header = late.header AND early.order_id = late.order_id
+      AND early.customer_id = late.customer_id AND early.file < late.file AND early.file = early.earliest
+    LEFT JOIN told AS again
+      ON again.file = late.file AND again.content = early.content AND again.nth = early.nth
+  WHERE again.id IS NULL
+  GROUP BY late.file, late.order_id, late.customer_id)
+SELECT file, list_sort(list_distinct(flatten(list(earlier)))) AS earlier, count(*) AS orders,
+  coalesce(sum(before), 0)::VARCHAR AS before, coalesce(sum(after), 0)::VARCHAR AS after
+FROM revised GROUP BY file ORDER BY file`;

@@ -73,6 +73,8 @@ export const togetherWords = messages(
       ({ added: 'new', gone: 'gone', before: 'changed, before', after: 'changed, now' })[kind],
     shared: (rows: number, amount: string, files: string[]) =>
       `${some(rows)} worth ${amount} ${rows === 1 ? 'stands' : 'stand'} in ${files.join(', ')} too:`,
+    revised: (orders: number, files: string[], before: string, after: string) =>
+      `${some(orders, 'order')} ${orders === 1 ? 'stands' : 'stand'} in ${files.join(', ')} with other rows: ${before} there, ${after} here, and both count. To let the newer rows count alone, load the older export first, then add the newer one to it.`,
     once: 'counted once.',
     twice: 'counted again.',
     countOnce: 'Count them once',
@@ -132,6 +134,8 @@ export const togetherWords = messages(
       ({ added: '新增', gone: '消失', before: '变动前', after: '变动后' })[kind],
     shared: (rows: number, amount: string, files: string[]) =>
       `有 ${n(rows)} 行（金额 ${amount}）与 ${files.join('、')} 中的行完全相同：`,
+    revised: (orders: number, files: string[], before: string, after: string) =>
+      `有 ${n(orders)} 笔订单在 ${files.join('、')} 中的内容不同：那里 ${before}，这里 ${after}，目前两边都计入。若只想计入较新的内容，请先载入旧的导出文件，再把新的并入。`,
     once: '只计一次。',
     twice: '重复计入。',
     countOnce: '改为只计一次',
