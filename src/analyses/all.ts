@@ -18,6 +18,7 @@ import { repurchase } from './repurchase/index.ts';
 import { rfm } from './rfm/index.ts';
 import { rfm8 } from './rfm8/index.ts';
 import { rfmSchemes } from './rfm-schemes/index.ts';
+import { satisfactionLoyalty } from './satisfaction_loyalty/index.ts';
 import { scorecard } from './scorecard/index.ts';
 import { rules } from './rules/index.ts';
 import { worth } from './worth/index.ts';
@@ -41,6 +42,7 @@ export const analyses: Analysis[] = [
   repurchase,
   lifecycle,
   scorecard,
+  satisfactionLoyalty,
   oneCustomer,
   movement,
   worth,

@@ -26,6 +26,8 @@ import { rfmGrid } from './rfm-grid.ts';
 import { customerTimeline } from './customer-timeline.ts';
 import { oneBuyer } from './fixtures/timeline.ts';
 import { regionCards, tierCards } from './fixtures/scorecard.ts';
+import { satisfactionFixture } from './fixtures/satisfaction.ts';
+import { satisfactionGrid } from './satisfaction-grid.ts';
 import { scorecard } from './scorecard.ts';
 import { segmentBars } from './segment-bars.ts';
 import { crossFixture } from './fixtures/cross.ts';
@@ -112,6 +114,7 @@ export const gallery: GalleryEntry[] = [
   entry('customer_timeline', customerTimeline, () => oneBuyer, { customer: 'C0421', currency: 'GBP' }),
   entry('scorecard', scorecard, () => tierCards, { every: 'quarter', tiers: true, currency: 'GBP' }),
   entry('scorecard_by_column', scorecard, () => regionCards, { every: 'quarter' }),
+  entry('satisfaction_grid', satisfactionGrid, () => satisfactionFixture, { currency: 'GBP' }),
   entry('worth_deciles', worthDeciles, () => worthFixture, {
     of: 'value',
     months: 12,

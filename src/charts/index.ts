@@ -41,6 +41,12 @@ export {
   type ScorecardOptions
 } from './scorecard.ts';
 export {
+  satisfactionGrid,
+  type SatisfactionGridData,
+  type SatisfactionGridOptions
+} from './satisfaction-grid.ts';
+export { quadrantNames, quadrantRule, quadrantWord, type QuadrantName } from './words/satisfaction.ts';
+export {
   silhouettes,
   type Silhouette,
   type SilhouettesData,

@@ -60,6 +60,7 @@ export const files = [
   'worth_of_like',
   'scorecard_customers',
   'scorecard',
+  'satisfaction_loyalty',
   'contribution',
   'low_value',
   'reallocation'

@@ -45,6 +45,10 @@ const groups = `SELECT
 const arms = `SELECT customer_id, CASE WHEN hash(customer_id) % 2 = 0 THEN 'control' ELSE 'letter' END AS arm
   FROM orders WHERE hash(customer_id) % 3 > 0 GROUP BY customer_id`;
 
+const surveys = `SELECT customer_id, ordered_at AS "at", CASE WHEN hash(order_id) % 4 = 0 THEN 'nps' ELSE 'csat' END AS kind,
+    hash(order_id) % 5 + 1 AS score
+  FROM orders WHERE hash(order_id) % 3 = 0`;
+
 /** Position, segment, alternative, fact, operator, and the number or the word that the fact is held against. */
 const conditions = [
   [1, 'Core', 1, 'revenue', '>=', 2000],
@@ -293,6 +297,12 @@ export const cases: readonly Case[] = [
     `scorecard('orders')`,
     `count(*) AS rows, sum(n) AS n, round(sum(total)) AS total, round(sum(value) * 1e3) AS value_e3,
   round(sum(low) * 1e3) AS low_e3`
+  ),
+  of(
+    'satisfaction_loyalty',
+    over({ surveys }, `satisfaction_loyalty('orders', touches := 'surveys')`),
+    `count(*) AS rows, count(score) AS scored, sum(score) AS score, sum(revenue) * 100 AS cents,
+  count_if(quadrant = 'loyalist') AS loyalists, count_if(quadrant = 'hostage') AS hostages`
   ),
   of(
     'contribution',
