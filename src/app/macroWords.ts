@@ -151,7 +151,7 @@ export const chineseParameters: Record<string, string> = {
   stages: 'lifecycle() 对过去某日的结果的关系名称',
   days: '该日之后多少天内下单即证明客户仍在',
   touches:
-    '服务、拜访等接触的关系名称：customer_id，以及已知的 cost（low_value 另取 at、kind、status、resolved_at）；默认 no_touches，即没有',
+    '服务、拜访等接触的关系名称：customer_id，以及已知的 cost（low_value 另取 at、kind、status、resolved_at；调查取 at、kind 与 score，或 csat、nps）；默认 no_touches，即没有',
   margin: '扣除（其他）成本后剩下的收入比例，0 至 1；cost 已含全部商品成本时为 1；为 1 时价值按收入计',
   touch_cost: '未注明成本的一次接触的成本，与订单同一货币'
 };
