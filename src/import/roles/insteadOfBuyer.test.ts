@@ -22,6 +22,14 @@ test('a known export without a buyer offers its region and product, and loads by
   expect(receipt.total.rows).toBeGreaterThan(0);
 });
 
+test('a file in which nobody is found to be the buyer offers the same', async () => {
+  const text = 'date,amount,product\n2024-01-01,0.50,Tea\n2024-01-02,1.50,Jam\n2024-01-03,2.50,Tea\n';
+  const sales = await inspect(fileOf(text), db);
+  expect([isWithoutBuyer(sales), insteadOfBuyer(sales)]).toEqual([true, ['product']]);
+  const people = await inspect(fileOf('name,city\nAnn,Lyon\nBen,Bonn\n'), db);
+  expect(isWithoutBuyer(people)).toBe(false);
+});
+
 test('an export that names the buyer, and columns that never repeat, are not offered', async () => {
   expect(isWithoutBuyer(await inspect(fileOf(shopifyOrders), db))).toBe(false);
   const { columns } = await inspect(fileOf(tmallReport), db);

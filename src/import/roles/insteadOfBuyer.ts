@@ -4,13 +4,16 @@ import { guessRoles } from './guessRoles.ts';
 
 const ranked = ['region', 'product', 'category', 'channel'] as const;
 
-/** Whether a file is a known export that names no buyer. */
+/** Whether a file is a known export that names no buyer, or an unknown one of dates and amounts in which none is found. */
 export const isWithoutBuyer = ({ columns }: Pick<Inspection, 'columns'>): boolean => {
   const names = columns.map(({ name }) => name);
   const preset = presetFor(names);
-  return (
-    preset?.kind === 'orders' && preset.buyer !== undefined && !names.some((name) => isBuyer(name, preset))
-  );
+  if (preset)
+    return (
+      preset.kind === 'orders' && preset.buyer !== undefined && !names.some((name) => isBuyer(name, preset))
+    );
+  const found = new Set(guessRoles(columns).map(({ role }) => role));
+  return !found.has('customer_id') && found.has('ordered_at') && found.has('amount');
 };
 
 const isBuyer = (name: string, { parts }: NonNullable<ReturnType<typeof presetFor>>): boolean =>
