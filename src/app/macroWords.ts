@@ -141,7 +141,7 @@ export const chineseParameters: Record<string, string> = {
   hour_cost: '每小时服务的成本，与订单同一货币；0 为未知，不转移工时',
   hour_gain: '头部客户每多一小时服务带来的贡献，未扣该小时的成本',
   split:
-    "如何分组：'none'（默认）不分；'tier' 按首日消费额，与 pareto() 同样在 80%、95% 处切分；'cohort' 首日所在季度；'channel'、'region'、'category' 取首日金额最大的一行",
+    "如何分组：'none'（默认）不分；'tier' 按首日消费额，与 pareto() 同样在 80%、95% 处切分；'cohort' 首日所在季度；'channel'、'region'、'category' 取首日金额最大的一行；或客户表某列的名称",
   times:
     '每例一行的关系，如 repurchase() 的结果：duration；event，观察期内尚未发生时为 false；repeat_rates 还需 observed_days；可有 segment',
   slipping: '多少个节奏未下单即为疏远',

@@ -28,7 +28,8 @@ export function twoOf({ type, name, choices = [], default: usual }: Parameter): 
   if (type === 'text') return [choices.find((choice) => choice !== usual), usual];
   if (name === 'data') return ['part', 'orders'];
   if (type === 'relation') return relationsOf[name] ?? ['mine', 'rfm_rules'];
-  if (type === 'share') return [Number(usual) - 0.05, Number(usual) - 0.1];
+  if (type === 'share')
+    return Number(usual) < 0.1 ? [0.05, 0.5] : [Number(usual) - 0.05, Number(usual) - 0.1];
   return Number.isInteger(usual) ? [3, 4] : [Number(usual) - 0.1, Number(usual) - 0.2];
 }
 

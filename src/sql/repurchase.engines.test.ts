@@ -146,7 +146,7 @@ describe('twelve customers, by hand', () => {
     await times(", split := 'channel'");
     expect(await rows('SELECT DISTINCT segment FROM times')).toEqual([{ segment: null }]);
     await expect(rows("FROM repurchase('orders', split := 'colour')")).rejects.toThrow(
-      'repurchase: split is'
+      'Could not find key "colour"'
     );
   });
 
@@ -209,4 +209,21 @@ describe.each(sets)('$name', (set) => {
     const [gaps] = await rows("SELECT sum(customers)::INTEGER AS n FROM purchase_gaps('orders')");
     expect(gaps!.n).toBe(truth.interpurchase.n_gaps);
   });
+});
+
+it('splits by a column of customers, by the value of most of their rows', async () => {
+  await database.run(twelveCustomers.replace('CREATE TABLE', 'CREATE OR REPLACE TABLE'));
+  await database.run(
+    "CREATE OR REPLACE TABLE members AS FROM (VALUES ('A', 'York'), ('A', 'Bath'), ('A', 'York'), ('B', 'Bath'), ('C', NULL), ('Z', 'Bath')) AS t(customer_id, city)"
+  );
+  expect(
+    await rows(
+      "SELECT customer_id, segment FROM repurchase('orders', split := 'city', customers := 'members') WHERE customer_id < 'E' ORDER BY 1"
+    )
+  ).toEqual([
+    { customer_id: 'A', segment: 'York' },
+    { customer_id: 'B', segment: 'Bath' },
+    { customer_id: 'C', segment: null },
+    { customer_id: 'D', segment: null }
+  ]);
 });

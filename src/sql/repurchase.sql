@@ -1,12 +1,14 @@
--- repurchase(orders, as_of, split, refunds): who came a second time, and after how long? One row a customer.
+-- repurchase(orders, as_of, split, customers, refunds): who came a second time, and after how long? One row a customer.
 --
--- orders    name of the relation of order lines
--- as_of     reference date; default: the day after the last order. What was ordered after that day is not seen.
--- split     what makes the segments: 'none' (default); 'tier', by what the customer spent on the first day, cut as
---           pareto() cuts revenue (80 %, 95 %); 'cohort', the quarter of the first day; 'channel', 'region' or
---           'category', that of the greatest amount of the first day
--- refunds   what a line with amount <= 0 is: 'orders' (default), an order like any other;
---           'money', no order: it counts in revenue only
+-- orders     name of the relation of order lines
+-- as_of      reference date; default: the day after the last order. What was ordered after that day is not seen.
+-- split      what makes the segments: 'none' (default); 'tier', by what the customer spent on the first day, cut as
+--            pareto() cuts revenue (80 %, 95 %); 'cohort', the quarter of the first day; 'channel', 'region' or
+--            'category', that of the greatest amount of the first day; or the name of a column of customers
+-- customers  name of a relation of customers: customer_id, and the column that split names; by default no_touches,
+--            which holds none. Of several rows of a customer, the value of most counts
+-- refunds    what a line with amount <= 0 is: 'orders' (default), an order like any other;
+--            'money', no order: it counts in revenue only
 --
 -- customer_id    text
 -- segment        by split; NULL where there is none, or where the relation lacks the column
@@ -19,10 +21,12 @@
 -- late           true where there is no second day and duration is longer than the median of those who have one
 -- revenue        sum of amounts up to as_of, refunds included
 --
--- Days are counted, not orders: two orders on one day are one purchase. All that makes a segment was known on the first
--- day, for what came later would contain the answer. Customers with refunds only, where these are no orders, have a
--- row without days. Lines without a customer or a date are left out.
-CREATE OR REPLACE MACRO repurchase(orders, as_of := NULL, split := 'none', refunds := 'orders') AS TABLE
+-- Days are counted, not orders: two orders on one day are one purchase. All that makes a segment of the orders was known
+-- on the first day, for what came later would contain the answer; so should be what a column of customers says. Customers
+-- with refunds only, where these are no orders, have a row without days. Lines without a customer or a date are left out.
+CREATE OR REPLACE MACRO repurchase(
+  orders, as_of := NULL, split := 'none', customers := 'no_touches', refunds := 'orders'
+) AS TABLE
 WITH clock AS (
   SELECT coalesce(as_of::DATE, max(ordered_at)::DATE + 1) AS today FROM order_lines(orders)
 ),
@@ -51,7 +55,24 @@ lines AS (
     AND "this line".ordered_at IS NOT NULL
     AND (as_of IS NULL OR "this line".ordered_at < as_of::DATE + INTERVAL 1 DAY)
 ),
-customers AS MATERIALIZED (
+described AS (
+  SELECT named_id, max({'rows': row_count, 'word': word}) AS main
+  FROM (
+    SELECT
+      "this one".customer_id::VARCHAR AS named_id,
+      struct_extract(
+        "this one",
+        CASE WHEN split IN ('none', 'tier', 'cohort', 'channel', 'region', 'category') THEN 'customer_id' ELSE split END
+      )::VARCHAR AS word,
+      count(*) AS row_count
+    FROM query_table(customers) AS "this one"
+    WHERE split NOT IN ('none', 'tier', 'cohort', 'channel', 'region', 'category')
+    GROUP BY ALL
+  )
+  WHERE word IS NOT NULL
+  GROUP BY named_id
+),
+buyers AS MATERIALIZED (
   SELECT
     customer_id,
     min(day) FILTER (is_order) AS first_day,
@@ -67,7 +88,7 @@ returns AS (
     coalesce(sum(lines.money) FILTER (day = first_day), 0)::DECIMAL(38, 4) AS first_money,
     max({'money': coalesce(lines.money, 0), 'trait': trait}) FILTER (day = first_day AND trait IS NOT NULL) AS first_trait
   FROM lines
-  JOIN customers ON lines.customer_id = customers.customer_id
+  JOIN buyers ON lines.customer_id = buyers.customer_id
   WHERE is_order
   GROUP BY lines.customer_id
 ),
@@ -81,7 +102,7 @@ ranked AS (
 ),
 known AS (
   SELECT
-    customers.customer_id,
+    buyers.customer_id,
     CASE
       WHEN first_day IS NULL OR split = 'none' THEN NULL
       WHEN split = 'tier' THEN CASE
@@ -92,7 +113,7 @@ known AS (
       END
       WHEN split = 'cohort' THEN year(first_day) || '-Q' || quarter(first_day)
       WHEN split IN ('channel', 'region', 'category') THEN first_trait.trait
-      ELSE error('repurchase: split is ''none'', ''tier'', ''cohort'', ''channel'', ''region'' or ''category''')
+      ELSE described.main.word
     END AS segment,
     first_day,
     second_day,
@@ -100,10 +121,11 @@ known AS (
     second_day IS NOT NULL AS has_second,
     coalesce(second_day, today) - first_day AS waited,
     today - first_day AS watched,
-    customers.money
-  FROM customers
+    buyers.money
+  FROM buyers
   CROSS JOIN clock
-  LEFT JOIN ranked ON customers.customer_id = ranked.customer_id
+  LEFT JOIN ranked ON buyers.customer_id = ranked.customer_id
+  LEFT JOIN described ON buyers.customer_id = described.named_id
 ),
 usual AS (
   SELECT median(waited) FILTER (has_second) AS usual_wait FROM known

@@ -3,17 +3,21 @@ import { m as shared } from '../messages.ts';
 import { dayAfter } from '../orderDays.ts';
 import { leftOfCustomers, reconcile } from '../reconcile.ts';
 import { refundOrders, refunds, refundsChoice, refundsOf } from '../refunds.ts';
-import { argument, call, relationOf } from '../statement.ts';
+import { m as cards } from '../scorecard/messages.ts';
+import { argument, call, relationOf, SettingError, variableOf } from '../statement.ts';
 import type { Analysis, Parameter } from '../types.ts';
 import { m } from './messages.ts';
 
 const asOf: Parameter = { name: 'as_of', type: 'date', optional: true };
+const ofOrders = ['none', 'tier', 'cohort', 'channel', 'region', 'category'];
 const parameters: Parameter[] = [
+  { name: 'split', type: 'text', default: 'none', choices: ofOrders, of: 'customers' },
   {
-    name: 'split',
-    type: 'choice',
-    default: 'none',
-    choices: ['none', 'tier', 'cohort', 'channel', 'region', 'category']
+    name: 'customers',
+    type: 'relation',
+    default: 'no_touches',
+    columns: ['customer_id'],
+    prefers: 'customers'
   },
   asOf,
   refunds
@@ -36,10 +40,18 @@ export const repurchase: Analysis = {
   parameters,
   title: () => m.title,
   label: (parameter) =>
-    parameter === refunds.name ? shared.refunds : parameter === asOf.name ? m.asOf : m.split,
+    parameter === refunds.name ? shared.refunds : parameter === asOf.name ? m.asOf : m[parameter as 'split'],
   choice: (parameter, value) =>
     parameter === refunds.name ? refundsChoice(value) : (m[value as 'none'] ?? value),
-  statement: (settings) => call('repurchase', parameters, settings),
+  statement(settings) {
+    const { split = 'none', customers } = settings;
+    if (customers === undefined && !ofOrders.includes(String(split)) && !variableOf(split))
+      throw new SettingError(
+        (labelOf) => cards.needsCustomers(labelOf('split'), String(split), labelOf('customers')),
+        'split'
+      );
+    return call('repurchase', parameters, settings);
+  },
   figures: (relation, settings) => {
     const result = identifier(relation);
     const everyone = `WITH everyone AS MATERIALIZED (SELECT duration, event, observed_days FROM ${result})`;
