@@ -39,5 +39,7 @@ describe('the first bytes of a file', () => {
   test('say when they are no text', () => {
     expect(looksBinary(bytes([0, 1, 0, 2]))).toBe(true);
     expect(looksBinary(encode(english, 'utf-8'))).toBe(false);
+    expect(looksBinary(Uint8Array.from({ length: 5000 }, (_, i) => 1 + ((i * 197) % 255)))).toBe(true);
+    expect(looksBinary(encode('a\x01b\x1fc\x1e\x1d\x1cd\n', 'utf-8'))).toBe(false);
   });
 });

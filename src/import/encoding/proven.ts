@@ -47,6 +47,11 @@ function isWide(bytes: Uint8Array, name: 'utf-16le' | 'utf-16be', marked: boolea
 const count = (bytes: Uint8Array, is: (byte: number) => boolean): number =>
   bytes.reduce((sum, byte) => sum + (is(byte) ? 1 : 0), 0);
 
-/** Whether bytes that are not UTF-16 still hold so many zeros that they cannot be text. */
+/** Text holds a few control characters besides tabs and line ends, as separators; noise holds all of them. */
+const mostControls = 8;
+
+const isControl = (byte: number): boolean => byte < 0x20 && !(byte >= 0x09 && byte <= 0x0d);
+
+/** Whether bytes that are not UTF-16 hold so many zeros, or so many kinds of control characters, that they are no text. */
 export const looksBinary = (head: Uint8Array): boolean =>
-  count(head, (byte) => byte === 0) > head.length / 50;
+  count(head, (byte) => byte === 0) > head.length / 50 || new Set(head.filter(isControl)).size > mostControls;

@@ -16,6 +16,13 @@ export const idMacros = [
 export const idSql = (column: string, { whole = false } = {}): string =>
   `${whole ? 'import_whole_id' : 'import_id'}(${column})`;
 
+/** An id as `import_id` gives it, for showing. */
+export const shownId = (text: string): string =>
+  text
+    .trim()
+    .replace(/^['\t]*(?:="(.*)"|=(.*)|(.*))$/s, '$1$2$3')
+    .trim();
+
 const exponent = /^['"=\s]*\d([.,]\d+)?E\+\d\d\b/i;
 const long = /^['"=\s]*(\d{16,})['"\s]*$/;
 const rounded = /^['"=\s]*\d{15}(0+)['"\s]*$/;

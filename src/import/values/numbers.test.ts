@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { NativeDatabase } from '../../../tests/native.ts';
 import { literal } from '../../engine/index.ts';
 import { blankSql } from './blanks.ts';
-import { idMacros } from './ids.ts';
+import { idMacros, shownId } from './ids.ts';
 import { isPlainNumber, numberMacros, numberShare, numberSql, type NumberReading } from './numbers.ts';
 
 let db: NativeDatabase;
@@ -132,4 +132,5 @@ test.each([
   ['  ', null]
 ])('the id %j is %j', async (text, id) => {
   expect((await db.query(`SELECT import_id(${literal(text)}) AS id`)).rows[0]?.id).toBe(id);
+  expect(shownId(text)).toBe(id ?? '');
 });
