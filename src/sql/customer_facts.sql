@@ -47,24 +47,30 @@ lines AS (
     AND "this line".ordered_at IS NOT NULL
     AND (as_of IS NULL OR "this line".ordered_at < as_of::DATE + INTERVAL 1 DAY)
 ),
+kinds AS (
+  SELECT
+    customer_id,
+    line_category,
+    sum(money) AS category_money,
+    sum(line_cost) AS category_cost,
+    sum(money) FILTER (day >= today - 90) AS category_recent
+  FROM lines
+  GROUP BY customer_id, line_category
+),
 bought AS (
   SELECT
     customer_id,
-    sum(line_cost) AS goods_cost,
-    sum(money) FILTER (day >= today - 90) AS recent_money,
-    nullif(count(DISTINCT line_category), 0) AS category_count,
-    nullif(count(DISTINCT line_product), 0) AS product_count
-  FROM lines
+    sum(category_cost) AS goods_cost,
+    sum(category_recent) AS recent_money,
+    nullif(count(line_category), 0) AS category_count,
+    arg_max(line_category, (category_money, line_category)) FILTER (line_category IS NOT NULL) AS category_name
+  FROM kinds
   GROUP BY customer_id
 ),
-preferred AS (
-  SELECT customer_id, arg_max(line_category, (category_money, line_category)) AS category_name
-  FROM (
-    SELECT customer_id, line_category, sum(money) AS category_money
-    FROM lines
-    WHERE line_category IS NOT NULL
-    GROUP BY customer_id, line_category
-  )
+variety AS (
+  SELECT customer_id, count(DISTINCT line_product) AS product_count
+  FROM lines
+  WHERE line_product IS NOT NULL
   GROUP BY customer_id
 ),
 gaps AS (
@@ -110,6 +116,6 @@ SELECT
   mean_nps AS nps
 FROM summary
 LEFT JOIN bought ON summary.customer_id = bought.customer_id
-LEFT JOIN preferred ON summary.customer_id = preferred.customer_id
+LEFT JOIN variety ON summary.customer_id = variety.customer_id
 LEFT JOIN gaps ON summary.customer_id = gaps.customer_id
 LEFT JOIN served ON summary.customer_id = served.customer_id;

@@ -59,82 +59,80 @@ traits AS (
   WHERE trim("the value") <> ''
   GROUP BY ALL
 ),
-tall AS (
-  SELECT customer_id, known.fact AS known_fact, known.amount AS amount, known.text AS text
-  FROM (
-    SELECT
-      customer_id,
-      unnest([
-        {'fact': 'revenue', 'amount': facts.revenue::DOUBLE, 'text': NULL::VARCHAR},
-        {'fact': 'orders', 'amount': facts.orders::DOUBLE, 'text': NULL},
-        {'fact': 'average_order', 'amount': average_order::DOUBLE, 'text': NULL},
-        {'fact': 'days_since', 'amount': days_since::DOUBLE, 'text': NULL},
-        {'fact': 'tenure_days', 'amount': tenure_days::DOUBLE, 'text': NULL},
-        {'fact': 'gap_days', 'amount': gap_days::DOUBLE, 'text': NULL},
-        {'fact': 'recent_share', 'amount': recent_share, 'text': NULL},
-        {'fact': 'categories', 'amount': categories::DOUBLE, 'text': NULL},
-        {'fact': 'products', 'amount': products::DOUBLE, 'text': NULL},
-        {'fact': 'category', 'amount': NULL, 'text': category},
-        {'fact': 'contribution', 'amount': contribution::DOUBLE, 'text': NULL},
-        {'fact': 'contacts', 'amount': contacts::DOUBLE, 'text': NULL},
-        {'fact': 'satisfaction', 'amount': satisfaction, 'text': NULL},
-        {'fact': 'nps', 'amount': facts.nps, 'text': NULL}
-      ]) AS known
-    FROM facts
-  )
-  UNION ALL
-  SELECT customer_id, asked.fact, try_cast(said AS DOUBLE), said
+asked AS (
+  SELECT
+    facts.customer_id,
+    checks.position AS place,
+    alternative,
+    fact,
+    operator,
+    checks.number AS number,
+    word,
+    CASE fact
+      WHEN 'revenue' THEN facts.revenue::DOUBLE
+      WHEN 'orders' THEN facts.orders::DOUBLE
+      WHEN 'average_order' THEN average_order::DOUBLE
+      WHEN 'days_since' THEN days_since::DOUBLE
+      WHEN 'tenure_days' THEN tenure_days::DOUBLE
+      WHEN 'gap_days' THEN gap_days::DOUBLE
+      WHEN 'recent_share' THEN recent_share
+      WHEN 'categories' THEN categories::DOUBLE
+      WHEN 'products' THEN products::DOUBLE
+      WHEN 'contribution' THEN contribution::DOUBLE
+      WHEN 'contacts' THEN contacts::DOUBLE
+      WHEN 'satisfaction' THEN satisfaction
+      WHEN 'nps' THEN facts.nps
+      ELSE try_cast(said AS DOUBLE)
+    END AS amount,
+    CASE fact WHEN 'category' THEN category ELSE said END AS text
   FROM facts
-  CROSS JOIN (SELECT DISTINCT fact FROM checks WHERE starts_with(fact, 'customers.')) AS asked
-  LEFT JOIN traits ON traits.buyer = facts.customer_id AND trait = asked.fact
+  CROSS JOIN checks
+  LEFT JOIN traits ON traits.buyer = facts.customer_id AND trait = fact
 ),
 held AS (
   SELECT
     customer_id,
-    checks.position AS place,
-    checks.segment AS name,
+    place,
     alternative,
     fact,
     coalesce(
       CASE operator
-        WHEN '>=' THEN amount >= checks.number
-        WHEN '>' THEN amount > checks.number
-        WHEN '<=' THEN amount <= checks.number
-        WHEN '<' THEN amount < checks.number
-        WHEN '=' THEN CASE WHEN word IS NULL THEN amount = checks.number ELSE text = word END
-        WHEN '<>' THEN CASE WHEN word IS NULL THEN amount <> checks.number ELSE text <> word END
+        WHEN '>=' THEN amount >= number
+        WHEN '>' THEN amount > number
+        WHEN '<=' THEN amount <= number
+        WHEN '<' THEN amount < number
+        WHEN '=' THEN CASE WHEN word IS NULL THEN amount = number ELSE text = word END
+        WHEN '<>' THEN CASE WHEN word IS NULL THEN amount <> number ELSE text <> word END
         ELSE error('rules: operator is ''>='', ''>'', ''<='', ''<'', ''='' or ''<>''')
       END,
       false
     ) AS holds,
-    abs(amount - checks.number) / nullif(abs(checks.number), 0) AS gap
-  FROM tall
-  JOIN checks ON known_fact = fact
+    abs(amount - number) / nullif(abs(number), 0) AS gap
+  FROM asked
 ),
 alternatives AS (
   SELECT
-    customer_id, place, name, alternative,
+    customer_id, place, alternative,
     bool_and(holds) AS holds,
     CASE WHEN count(*) FILTER (NOT holds) = 1 THEN max(gap) FILTER (NOT holds) END AS gap,
     max(fact) FILTER (NOT holds) AS missed
   FROM held
-  GROUP BY customer_id, place, name, alternative
+  GROUP BY customer_id, place, alternative
 ),
 places AS (
   SELECT
-    customer_id, place, name,
+    customer_id, place,
     bool_or(holds) AS holds,
     min(gap) FILTER (gap <= near) AS gap,
     arg_min(missed, gap) FILTER (gap <= near) AS missed
   FROM alternatives
-  GROUP BY customer_id, place, name
+  GROUP BY customer_id, place
 ),
 first_held AS (
   SELECT
     customer_id,
     min(place) AS first_place,
-    arg_min(name, place) AS first_name,
-    string_agg(place, ', ' ORDER BY place) AS all_places
+    array_to_string(list_sort(list(place)), ', ') AS all_places
   FROM places
   WHERE holds
   GROUP BY customer_id
@@ -142,23 +140,28 @@ first_held AS (
 missed_first AS (
   SELECT
     places.customer_id,
-    arg_min(places.name, place) AS name,
+    min(place) AS missed_place,
     arg_min(places.missed, place) AS missed,
     arg_min(places.gap, place) AS gap
   FROM places
   LEFT JOIN first_held ON places.customer_id = first_held.customer_id
   WHERE NOT holds AND places.gap IS NOT NULL AND (first_place IS NULL OR place < first_place)
   GROUP BY places.customer_id
+),
+names AS (
+  SELECT checks.position AS place, any_value(checks.segment) AS name FROM checks GROUP BY place
 )
 SELECT
   facts.customer_id,
-  coalesce(first_name, 'Others') AS segment,
+  coalesce(first_names.name, 'Others') AS segment,
   first_place AS rule,
   all_places AS met,
-  missed_first.name AS near_segment,
+  missed_names.name AS near_segment,
   missed_first.missed AS near_fact,
   missed_first.gap AS near_by,
   facts.* EXCLUDE (customer_id)
 FROM facts
 LEFT JOIN first_held ON facts.customer_id = first_held.customer_id
-LEFT JOIN missed_first ON facts.customer_id = missed_first.customer_id;
+LEFT JOIN names AS first_names ON first_place = first_names.place
+LEFT JOIN missed_first ON facts.customer_id = missed_first.customer_id
+LEFT JOIN names AS missed_names ON missed_place = missed_names.place;
