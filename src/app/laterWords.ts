@@ -21,6 +21,11 @@ export const words = messages(
       `It holds text and ${counted(cells, 'cell', 'cells')}, and no data. Nothing has run yet.`,
     linkNeeds: (columns: string, file?: string) =>
       `It was made ${file ? `on ${file}, ` : ''}with the columns ${columns}.`,
+    linkMadeOn: 'It was made on:',
+    linkMade: (files: string, columns: string) =>
+      [files && `: ${files}`, columns && `${files ? ', with ' : ': '}the columns ${columns}`].join(''),
+    linkReads: (relations: string[]) =>
+      `Its cells read ${new Intl.ListFormat('en').format(relations)}; a cell whose data are not loaded waits, the others run.`,
     linkWouldRun: 'What it says, and what it would run',
     linkSample: 'Run it on invented sample data',
     linkFile: 'Choose a file of mine…',
@@ -56,6 +61,11 @@ export const words = messages(
     linkTitle: '您收到一本手记',
     linkWhat: (cells) => `其中有文字和 ${format.number(cells)} 个单元，不含数据；尚未运行任何内容。`,
     linkNeeds: (columns, file) => `它${file ? `基于 ${file} 制作，` : ''}使用的列为：${columns}。`,
+    linkMadeOn: '它基于以下数据制作：',
+    linkMade: (files, columns) =>
+      [files && `：${files}`, columns && `${files ? '，' : '：'}使用的列为 ${columns}`].join(''),
+    linkReads: (relations) =>
+      `其中的单元读取 ${relations.join('、')}；所需数据尚未载入的单元会等待，其余照常运行。`,
     linkWouldRun: '手记的内容与将要运行的语句',
     linkSample: '用虚构的示例数据运行',
     linkFile: '选择我的文件…',

@@ -16,14 +16,19 @@ export async function fetchSample({ url, file }: Lesson): Promise<NamedBlob> {
   return named(await response.blob(), file);
 }
 
-/** Everything that a notebook's sources name: their files, and those joined to them. */
-export function filesOf(sources: Record<string, Record<string, unknown>>): string[] {
-  const named = Object.values(sources).flatMap(({ file, joins }) => [
+/** The files that one source of a notebook names: its own, and those joined to them. */
+export function filesIn({ file, joins }: Record<string, unknown>): string[] {
+  const named = [
     ...(Array.isArray(file) ? (file as unknown[]) : [file]),
-    ...(typeof joins === 'object' && joins !== null ? Object.keys(joins) : [])
-  ]);
-  return [...new Set(named.filter((name) => typeof name === 'string'))];
+    ...Object.keys(isMap(joins) ? joins : {})
+  ];
+  return named.filter((name) => typeof name === 'string');
 }
+
+/** Everything that a notebook's sources name. */
+export const filesOf = (sources: Record<string, Record<string, unknown>>): string[] => [
+  ...new Set(Object.values(sources).flatMap(filesIn))
+];
 
 /** The columns of the file that a notebook speaks of, by role, and how it wants them read. */
 export function wantedBy({ sources }: FrontMatter): Wanted {
@@ -47,16 +52,6 @@ type FileCounts = Pick<SourceFacts, 'file' | 'rows' | 'loaded' | 'rejected' | 'b
 
 const isMap = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** What a notebook says aloud of the reader's file: names of columns, and words of statuses. */
-export function namedIn({ roles, read }: Wanted): { columns: string[]; statuses: string[] } {
-  const statuses = isMap(read) && isMap(read.statuses) ? read.statuses : {};
-  const words = Object.values(statuses).flatMap((meant) => (isMap(meant) ? Object.keys(meant) : []));
-  return {
-    columns: [...new Set([...Object.values(roles), ...Object.keys(statuses)])],
-    statuses: [...new Set(words)]
-  };
-}
 
 /** What an import has counted in the files of a relation, all together. */
 export function factsOf(files: FileCounts[]): SourceFacts {

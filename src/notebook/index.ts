@@ -13,6 +13,7 @@ export { readFrontMatter, withFrontMatter, type FrontMatter } from './frontMatte
 export { readParams, type Param, type Params, type ParamValue } from './params.ts';
 export { NotebookError, type Problem } from './Problem.ts';
 export { fetchDescribe } from './fetchDescribe.ts';
+export { relationSpots } from './relationSpots.ts';
 export { canonicalSources, cellKinds } from './reserved.ts';
 export { type SourceFacts } from './SourceFacts.ts';
 export { Keep, type KeptNotebook, type KeptSource, type NotebookToKeep } from './keeping/Keep.ts';
