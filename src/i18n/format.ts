@@ -16,9 +16,9 @@ function dates(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
 
 /** Numbers, shares, money and dates as the current language writes them. Dates are read in UTC, as the engine gives them. */
 export const format = {
-  /** 23,570 — whole numbers, and others with at most `digits` decimals (2). */
-  number: (value: number | bigint, digits = 2): string =>
-    numbers({ maximumFractionDigits: digits }).format(value),
+  /** 23,570 — whole numbers, and others with at most `digits` decimals (2), and at least `least` (0). */
+  number: (value: number | bigint, digits = 2, least = 0): string =>
+    numbers({ minimumFractionDigits: least, maximumFractionDigits: digits }).format(value),
   /** 2,500,315.63 — always two decimals; with a currency sign where an ISO code is given. */
   money: (value: number | bigint, currency?: string): string =>
     numbers({

@@ -80,6 +80,56 @@ describe('gestures', () => {
     await expect.element(browser.getByText('1,000,000 rows', { exact: true })).toBeVisible();
   });
 
+  test('the box of a column opens in its field, and Escape closes it and keeps what is filtered', async () => {
+    render(ResultTable, large);
+    await settled();
+    const button = document.querySelector('[aria-label="Filter and more: customer"]') as HTMLElement;
+    for (const typed of ['Ann', '']) {
+      button.click();
+      await expect.element(browser.getByRole('searchbox', { name: 'Value' })).toHaveFocus();
+      if (typed) await userEvent.keyboard(typed);
+      await expect.element(browser.getByText('500,000 rows of 1,000,000 rows')).toBeVisible();
+      await userEvent.keyboard('{Escape}');
+      await expect.element(browser.getByRole('dialog')).not.toBeInTheDocument();
+      await new Promise((resolve) => setTimeout(resolve, 400));
+    }
+    await expect.element(browser.getByText('500,000 rows of 1,000,000 rows')).toBeVisible();
+    expect(asked.at(-1)).toContain(`contains(lower("customer"::VARCHAR), lower('Ann'))`);
+  });
+
+  test('the line below tells the order as it is, whatever turned it', async () => {
+    render(ResultTable, large);
+    await settled();
+    await browser.getByRole('button', { name: 'revenue decimal' }).click();
+    await expect.element(browser.getByText('Sorted by revenue, lowest first')).toBeVisible();
+    (document.querySelector('[aria-label="Filter and more: revenue"]') as HTMLElement).click();
+    await browser.getByRole('button', { name: 'Highest first' }).click();
+    await expect.element(browser.getByText('Sorted by revenue, highest first')).toBeVisible();
+    await browser.getByRole('button', { name: 'Highest first' }).click();
+    await expect.element(browser.getByText('In the order of the query')).toBeVisible();
+    await settled();
+    expect(asked.at(-1)).not.toContain('ORDER BY');
+  });
+
+  test('the rows of the order asked for last stand, however late those asked for before come', async () => {
+    const late: (() => void)[] = [];
+    const query = async (sql: string) => {
+      const place = Number(/ORDER BY "id" DESC/.test(sql)) + 2 * Number(/ORDER BY "id" ASC/.test(sql));
+      if (place === 2) await new Promise<void>((resolve) => late.push(resolve));
+      return { columns, rows: Array.from({ length: 250 }, (_, index) => rowAt(index + place * 1000)) };
+    };
+    render(ResultTable, { ...large, source: { ...source, query } });
+    await settled();
+    const heading = browser.getByRole('button', { name: 'id integer' });
+    await heading.click();
+    await heading.click();
+    await settled();
+    for (const come of late) come();
+    await frame();
+    expect(shown()[0]?.cells[1]).toBe('C1000');
+    await expect.element(browser.getByText('Sorted by id, highest first')).toBeVisible();
+  });
+
   test('headings show how values are spread, and that it is of a sample', async () => {
     render(ResultTable, large);
     await expect

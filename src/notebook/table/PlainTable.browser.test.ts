@@ -41,6 +41,35 @@ describe('a small result', () => {
     ]);
   });
 
+  test('writes the doubles of a column with as many decimals as the one that needs most', async () => {
+    const means: Row[] = [212.4925, 263.24, 212.268182, 3, null].map((mean) => ({ mean }));
+    const mean: Column[] = [{ name: 'mean', type: 'double' }];
+    render(ResultTable, { columns: mean, rowCount: 5, page: whole(means), label: 'Means' });
+    await settled();
+    expect(shown().map(({ cells }) => cells[0])).toEqual([
+      '212.492500',
+      '263.240000',
+      '212.268182',
+      '3.000000',
+      '–'
+    ]);
+  });
+
+  test('scrolls in one place, below headings that stay and above a line that stays', async () => {
+    const many = Array.from({ length: 150 }, (_, index) => rowAt(index));
+    render(ResultTable, { columns, rowCount: 150, page: whole(many), label: 'Customers' });
+    await settled();
+    const region = document.querySelector('.region') as HTMLElement;
+    const heading = document.querySelector('th') as HTMLElement;
+    region.scrollTop = region.scrollHeight;
+    const { top, bottom } = region.getBoundingClientRect();
+    expect(heading.getBoundingClientRect().top).toBeCloseTo(top, 0);
+    expect(browser.getByText('150 rows').element().getBoundingClientRect().top).toBeGreaterThanOrEqual(
+      bottom
+    );
+    expect(bottom - top).toBeLessThan(500);
+  });
+
   test('reads in Chinese after a switch', async () => {
     language.choose('zh');
     render(ResultTable, { columns: small, rowCount: 2, page: whole(rows), label: '分群' });

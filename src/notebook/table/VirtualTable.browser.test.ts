@@ -26,7 +26,7 @@ describe('a result of a million rows', () => {
   test('is reached from the first to the last row, each with its own values', async () => {
     render(ResultTable, { columns, rowCount: million, page: millionRows(), label: 'Customers' });
     await settled();
-    expect(shown()[0]).toEqual({ index: 0, cells: ['0', 'C0', '0.25', '0', 'Dec 1, 2011'] });
+    expect(shown()[0]).toEqual({ index: 0, cells: ['0', 'C0', '0.25', '0.000000', 'Dec 1, 2011'] });
     await jumpTo(0.5);
     const middle = shown()[0]?.index ?? 0;
     expect(Math.abs(middle - million / 2)).toBeLessThan(20);

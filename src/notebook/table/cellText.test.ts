@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { Column, Value, ValueType } from '../../engine/types.ts';
 import { language } from '../../i18n/index.ts';
 import { exactText } from '../../engine/index.ts';
+import { placesOf } from './cellText.ts';
 import { cellText, rowsText, shareText } from './index.ts';
 
 const column = (type: ValueType, scale?: number): Column => ({ name: 'x', type, scale });
@@ -36,6 +37,8 @@ describe('a cell', () => {
     expect(shown(0, 'double')).toBe('0');
     expect(shown(3.2e-9, 'double')).toBe('3.2e-9');
     expect(shown(Number.NaN, 'double')).toBe('NaN');
+    expect([2 / 3, 0.5, 12, 3.2e-9, Number.NaN, null].map(placesOf)).toEqual([6, 1, 0, 0, 0, 0]);
+    expect(cellText(0.5, column('double'), undefined, 6)).toBe('0.500000');
   });
 
   test('shows money with two decimals, and a fraction of a cent whole', () => {

@@ -14,11 +14,19 @@ const numeric: ReadonlySet<ValueType> = new Set(['integer', 'decimal', 'double']
 /** Whether a column's values line up on the right. */
 export const isNumeric = (column: Column): boolean => numeric.has(column.type);
 
-/** Doubles are shown with six decimals; where that would hide the number, with its own shortest digits. */
-function doubleText(value: number): string {
+/** Decimals of a double: more are not shown. */
+const mostPlaces = 6;
+
+/** Doubles of which these decimals would hide the number: they are shown with their own shortest digits. */
+function isOwn(value: number): boolean {
   const size = Math.abs(value);
-  if (!Number.isFinite(value) || size >= 1e15 || (size > 0 && size < 1e-4)) return String(value);
-  return format.number(value, 6);
+  return !Number.isFinite(value) || size >= 1e15 || (size > 0 && size < 1e-4);
+}
+
+/** How many decimals a value needs where it is a double; 0 where it is shown otherwise. */
+export function placesOf(value: Value | undefined): number {
+  if (typeof value !== 'number' || isOwn(value)) return 0;
+  return value.toFixed(mostPlaces).replace(/^.*\.|0+$/g, '').length;
 }
 
 /** Decimals have at most two digits after the point, or all of the scale where the rest is not zero. */
@@ -44,8 +52,14 @@ function timestampText(value: Value): string {
  * A cell as the current language writes it; null for NULL. Integers and decimals keep every digit (decimals by
  * their scale), doubles six decimals. With an ISO `currency` code decimals are money, and no
  * fraction of a cent is rounded away.
+ * @param places Decimals that a double has at least, so that a column's line up. Default: as many as it needs.
  */
-export function cellText(value: Value | undefined, column: Column, currency?: string): string | null {
+export function cellText(
+  value: Value | undefined,
+  column: Column,
+  currency?: string,
+  places = 0
+): string | null {
   if (value === null || value === undefined) return null;
   switch (column.type) {
     case 'integer':
@@ -54,7 +68,8 @@ export function cellText(value: Value | undefined, column: Column, currency?: st
     case 'decimal':
       return decimalText(exactText(value, column), column.scale ?? 0, currency);
     case 'double':
-      return typeof value === 'number' ? doubleText(value) : plainText(value);
+      if (typeof value !== 'number') return plainText(value);
+      return isOwn(value) ? String(value) : format.number(value, mostPlaces, places);
     case 'date':
       return value instanceof Date ? format.date(value) : plainText(value);
     case 'timestamp':
