@@ -34,6 +34,8 @@ import { crossFixture } from './fixtures/cross.ts';
 import { fiveMarks } from './five-marks.ts';
 import { halfMarksFixture, marksFixture } from './fixtures/marks.ts';
 import { lawFixture } from './fixtures/laws.ts';
+import { hillFixture } from './fixtures/hill.ts';
+import { hillPlot } from './hill-plot.ts';
 import { tailLaw } from './tail-law.ts';
 import { entryRates } from './entry-rates.ts';
 import { entriesFixture } from './fixtures/entries.ts';
@@ -82,6 +84,7 @@ export const gallery: GalleryEntry[] = [
   entry('five_marks', fiveMarks, () => marksFixture, { currency: 'GBP' }),
   entry('five_marks_unknown', fiveMarks, () => halfMarksFixture, {}),
   entry('tail_law', tailLaw, () => lawFixture(0.7, 0.48), { currency: 'GBP' }),
+  entry('hill_plot', hillPlot, () => hillFixture, { currency: 'GBP' }),
   entry('entry_rates', entryRates, () => entriesFixture, { by: 'category', days: 90 }),
   entry('together_rates', togetherRates, () => togetherFixture, {
     basket: 'order',

@@ -21,6 +21,7 @@ export { lorenz, type LorenzData, type LorenzOptions } from './lorenz.ts';
 export { rankSize, type RankSizeData, type RankSizeOptions, type RankSizePoint } from './rank-size.ts';
 export { tierShares, type TierSharesData, type TierSharesOptions } from './tier-shares.ts';
 export { fiveMarks, type FiveMarksData, type FiveMarksOptions, type MarkedTier } from './five-marks.ts';
+export { hillPlot, type HillPlotData, type HillPlotOptions, type HillPoint } from './hill-plot.ts';
 export { tailLaw, type TailLawData, type TailLawOptions, type TailLawPoint } from './tail-law.ts';
 export { entryRates, type EntryRate, type EntryRatesData, type EntryRatesOptions } from './entry-rates.ts';
 export { togetherRates, type TogetherData, type TogetherOptions } from './together-rates.ts';

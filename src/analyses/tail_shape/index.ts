@@ -34,7 +34,7 @@ export const tailShape: Analysis = {
     return {
       points: `SELECT value, survival, power_law, log_normal FROM ${result} WHERE ${sample('rank', `(SELECT max(rank) FROM ${result})`)} ORDER BY rank`,
       fit: `FROM (FROM ${identifier(String(settings.fit))} UNION ALL BY NAME FROM no_shape) LIMIT 1`,
-      hill: `SELECT rank, value, hill, n FROM ${result}, (SELECT max(rank) AS n FROM ${result}) WHERE rank IN (n // 100, n // 20, n // 10, n // 5, n // 2) AND rank > 1 ORDER BY rank`
+      hill: `SELECT rank, value, hill FROM ${result} WHERE rank >= 5 AND hill > 0 AND (${sample('rank', `(SELECT max(rank) FROM ${result})`)}) ORDER BY rank`
     };
   },
   asides: (relation, settings) => ({
