@@ -48,18 +48,10 @@ export async function fitPart(
 ): Promise<string> {
   const summary = `btyd_summary(${orders}, as_of := DATE ${literal(String(as_of))}, unit_days := ${unitDays}, refunds := ${refunds})`;
   const histories = await ask(`SELECT x, t_x, T, count(*) AS n FROM ${summary} GROUP BY ALL`);
-  const buying = await fitted(
-    repeatBuying[model]!,
-    {
-      x: column(histories, 'x'),
-      tx: column(histories, 't_x'),
-      T: column(histories, 'T'),
-      customers: column(histories, 'n')
-    },
-    signal
-  );
+  const { x, t_x: tx, T, n: customers } = await columns(histories, ['x', 't_x', 'T', 'n']);
+  const buying = await fitted(repeatBuying[model]!, { x, tx, T, customers }, signal);
   const spent = await ask(`SELECT x, z FROM ${summary} WHERE x > 0 AND z IS NOT NULL`);
-  const spending = await fitted('gammaGamma', { x: column(spent, 'x'), z: column(spent, 'z') }, signal);
+  const spending = await fitted('gammaGamma', await columns(spent, ['x', 'z']), signal);
   const found: Record<string, number> = { ...spending.found, ...buying.found };
   return `SELECT ${text(part)} AS part, ${text(as_of)}::DATE AS as_of, ${text(until)}::DATE AS until, ${literal(model)} AS model, ${unitDays}::DOUBLE AS unit_days, ${numbers
     .map((name) => `${found[name] ?? 'NULL'}::DOUBLE AS ${name}`)
@@ -93,8 +85,23 @@ async function fitted<Name extends Exclude<ModelName, 'kMeans'>>(
   }
 }
 
-const column = ({ rows }: Result, name: string): Float64Array =>
-  Float64Array.from(rows, (row) => Number(row[name]));
+/** Rows that are read in one go: few enough for the page to answer in between. */
+const atOnce = 20_000;
+
+/** Columns of numbers, read bit by bit. */
+async function columns<Name extends string>(
+  { rows }: Result,
+  names: readonly Name[]
+): Promise<Record<Name, Float64Array>> {
+  const read = names.map((name) => [name, new Float64Array(rows.length)] as const);
+  for (let start = 0; start < rows.length; start += atOnce) {
+    const end = Math.min(start + atOnce, rows.length);
+    for (const [name, values] of read)
+      for (let at = start; at < end; at++) values[at] = Number(rows[at]![name]);
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+  return Object.fromEntries(read) as Record<Name, Float64Array>;
+}
 
 const text = (value: unknown): string =>
   value === undefined || value === null ? 'NULL::VARCHAR' : literal(String(value));
