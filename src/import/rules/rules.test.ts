@@ -326,3 +326,24 @@ test('another column can hold the statuses, or none, and that is written down', 
   const without = await applyReadings(inspection, { status: '' }, db);
   expect(without.inspection.mapping.rules?.statuses).toBeUndefined();
 });
+
+describe('a column that answers a question', () => {
+  test.each([
+    ['Paid?', 'yes', 'no'],
+    ['是否付款', '是', '否'],
+    ['Cancelled', 'FALSE', 'TRUE']
+  ])('%s: %s counts, %s is left out', async (name, counts, leftOutBy) => {
+    const text = `order_id,customer,date,amount,${name}\n1,C1,2024-03-05,10,${counts}\n2,C2,2024-03-06,20,${leftOutBy}\n3,C1,2024-03-07,30,${counts}\n`;
+    const { amounts, leftOut, discrepancy } = await loaded(text);
+    expect(amounts.map(([order]) => order)).toEqual(['1', '3']);
+    expect(Object.values(leftOut)).toEqual([1]);
+    expect(discrepancy).toBe(0);
+  });
+
+  test('is none where its values answer nothing', async () => {
+    const { amounts } = await loaded(
+      'order_id,customer,date,amount,Paid\n1,C1,2024-03-05,10,7.50\n2,C2,2024-03-06,20,20\n'
+    );
+    expect(amounts).toHaveLength(2);
+  });
+});
