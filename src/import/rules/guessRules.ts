@@ -67,7 +67,8 @@ function statusRules(preset: Preset | undefined, columns: SourceColumn[], deduct
     if (!column || values.length > mostStatuses) return [];
     // A name that no document gives is believed only where the values are the words of statuses.
     if (isQuestion(column.name) && !values.every((value) => answerOf(value) !== undefined)) return [];
-    if (!preset && !values.some((value) => value !== '' && meantBy(column.name, value) !== undefined)) return [];
+    if (!preset && !values.some((value) => value !== '' && meantBy(column.name, value) !== undefined))
+      return [];
     return [{ column: column.name, treatments: treatmentsOf(column.name, values, { preset, deducts }) }];
   });
 }
