@@ -7,6 +7,7 @@ export { bgBb, type BgBbName, type ManyOpportunities, type Opportunities } from 
 export { sbg, type SbgName } from './sbg.ts';
 export { kMeans, type Groupable, type Grouping, type Groupings, type Points } from './kMeans.ts';
 export { fewestSizes, tailShape, type Sizes, type TailShape } from './tailShape.ts';
+export { moneyAhead, quantileOf, type Buyer } from './ahead.ts';
 export { discountedPurchases, type Discounting } from './discounted.ts';
 export type { History, RepeatBuying } from './RepeatBuying.ts';
 export type { Histories } from './histories.ts';

@@ -1,4 +1,5 @@
 import type { NotFitted, OnStep } from './fit.ts';
+import { randomFrom } from './random.ts';
 import { meanSilhouettes } from './silhouettes.ts';
 
 /** Points to be grouped: one array a dimension, one place in each a point. */
@@ -43,17 +44,6 @@ const mostRounds = 300;
 
 /** Points that silhouettes are of at most: the time they take grows with the square. */
 const mostCompared = 4000;
-
-/** Numbers from 0 to 1, the same for a seed everywhere (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 const at = (points: Points, i: number): number[] => points.map((dimension) => dimension[i]!);
 

@@ -1,5 +1,5 @@
 import type { Settings } from '../analyses/types.ts';
-import type { Column, Result } from '../engine/index.ts';
+import { identifier, type Column, type Result } from '../engine/index.ts';
 import type { Problem } from './Problem.ts';
 
 /**
@@ -38,6 +38,8 @@ export interface CellState {
   settings?: Settings;
   /** The exact SQL that the cell runs. */
   statement?: string;
+  /** The numbers that it searched for, as a query, and the relation under which the statement reads them. */
+  searched?: { relation: string; sql: string } | undefined;
   /** True where figures and rows are of an earlier text, parameter or source. */
   old: boolean;
   /** True where the figures come from storage and have not been computed here yet. */
@@ -45,6 +47,12 @@ export interface CellState {
   /** Counts results: a page of rows fetched under another version is out of date. */
   version: number;
 }
+
+/** The exact SQL that the cell runs, with the numbers that it searched for written out: it runs where they are not. */
+export const wholeStatement = ({ statement, searched }: CellState): string | undefined =>
+  statement !== undefined && searched
+    ? `WITH ${identifier(searched.relation)} AS (\n${searched.sql}\n)\n${statement}`
+    : statement;
 
 /** A cell of which nothing is known. */
 export const idle: CellState = { status: 'idle', warnings: [], old: false, stored: false, version: 0 };

@@ -4,6 +4,7 @@ import { identifier } from '../engine/index.ts';
 import { firstBody } from './firstBody.ts';
 import { added, edited, moved, removed, renamed, reread, withSettings } from './changes.ts';
 import { isName, type Cell } from './cell.ts';
+import { wholeStatement } from './CellState.ts';
 import { cellVersions, type CellVersion } from './cellVersions.ts';
 import { Departures, type Departure } from './Departures.svelte.ts';
 import { parse, type NotebookDocument } from './document.ts';
@@ -241,7 +242,7 @@ export class Notebook extends OpenNotebook {
   /** Puts the statement that a cell runs after it, as an SQL cell, and gives its id. */
   toSqlCell(id: string): string {
     const cell = this.cell(id);
-    const { statement } = this.state(id);
+    const statement = wholeStatement(this.state(id));
     if (statement === undefined) throw new NotebookError({ code: 'no-result' });
     return this.add('sql', id, { body: statement, name: this.freeName(`${cell.name ?? cell.kind}_sql`) });
   }

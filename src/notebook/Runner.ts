@@ -10,7 +10,7 @@ export class Runner {
   #made = new Map<string, Made[]>();
   #variables = new Map<string, string>();
   #prepared = new Map<string, string>();
-  readonly #searched = new Map<string, string>();
+  readonly #searched = new Map<string, { key: string; sql: string }>();
   /** Of results that are views: the table whose rows they show. */
   readonly #shown = new Map<string, string>();
   #named = new Map<string, Promise<string[]>>();
@@ -51,13 +51,16 @@ export class Runner {
   /**
    * Searches for the numbers that a cell's query reads, once for each key.
    * @param key Of all that they depend on.
+   * @returns the query that says them.
    */
-  async search(id: string, { relation, search }: Search, key: string, signal: AbortSignal): Promise<void> {
-    if (this.#searched.get(id) === key) return;
+  async search(id: string, { relation, search }: Search, key: string, signal: AbortSignal): Promise<string> {
+    const known = this.#searched.get(id);
+    if (known?.key === key) return known.sql;
     this.#searched.delete(id);
     const sql = await search((asked) => this.database.query(asked, { signal }), signal);
     await this.#store(id, { relation, sql }, signal);
-    this.#searched.set(id, key);
+    this.#searched.set(id, { key, sql });
+    return sql;
   }
 
   /** A cell's numbers are searched for again when it runs. */

@@ -41,8 +41,11 @@ export async function execute(
     };
   }
   const state: Partial<CellState> = { relation };
-  if (due === 'result' && program.search)
-    await runner.search(node.cell.id, program.search, searchKey, controller.signal);
+  if (due === 'result') {
+    const { search } = program;
+    const sql = search && (await runner.search(node.cell.id, search, searchKey, controller.signal));
+    state.searched = search && sql ? { relation: search.relation, sql } : undefined;
+  }
   if (due === 'result') state.rows = await runner.make(node.cell.id, program, options);
   if (due !== 'figures' && relation !== undefined && described)
     state.columns = await runner.columns(relation, options);

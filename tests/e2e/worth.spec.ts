@@ -16,4 +16,19 @@ test('what customers are worth is fitted in the page, and a bar opens its tenth'
   await page.keyboard.press('Home');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog').getByRole('heading')).toContainText('Customers of tenth 1');
+  await page.keyboard.press('Escape');
+
+  const then = page.getByRole('region', { name: 'Would it have been right?' });
+  await then.getByRole('button', { name: 'Off by, per customer' }).click();
+  await expect(page.getByRole('dialog').getByRole('heading')).toContainText(
+    /Off by, per customer: [\d,]+ cust/
+  );
+  await expect(page.getByRole('dialog')).toContainText('expected_revenue');
+  await page.keyboard.press('Escape');
+
+  const worth = page.locator('[data-kind="worth"]').first();
+  await worth.getByText('SQL', { exact: true }).click();
+  await expect(worth.locator('pre')).toContainText(/WITH "\w+_fit" AS \(\s*SELECT 'whole'/);
+  await worth.getByRole('button', { name: 'Make it a SQL cell' }).click();
+  await expect(page.locator('[data-kind="sql"]').last()).toContainText('p_alive');
 });

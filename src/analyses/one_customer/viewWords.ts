@@ -30,7 +30,7 @@ export const m = messages(
     scores: (r: number, f: number, money: number) => `recency ${r}, frequency ${f}, money ${money}, of 5`,
     worth: 'What is to come',
     worthSaid: (n: number, days: number, middle: string, low: string, high: string, mean: string) =>
-      `Of ${customers(n)} who had come as often ${counted(days, 'day', 'days')} before the last order of all, half brought ${middle} or less since, eight in ten between ${low} and ${high}; on average ${mean}. That is what happened to others, not a promise: a cell “worth” fits a model.`,
+      `Of ${customers(n)} who had come as often ${counted(days, 'day', 'days')} before the last order of all, half brought ${middle} or less since, eight in ten between ${low} and ${high}; on average ${mean}. That is what happened to others, not a promise.`,
     worthFew: (n: number, days: number, enough: number) =>
       `${n ? `Only ${customers(n)}` : 'Nobody'} had come as often ${counted(days, 'day', 'days')} before the last order of all: too few to say what is to come. That takes ${enough} or more.`,
     list: (n: number) => `Who had come as often: ${customers(n)}`,
@@ -70,7 +70,7 @@ export const m = messages(
     scores: (r, f, money) => `近度 ${r}、频度 ${f}、金额 ${money}（满分 5）`,
     worth: '今后可能带来多少',
     worthSaid: (n, days, middle, low, high, mean) =>
-      `在全部订单最后一天之前 ${format.number(days)} 天来过同样多次的 ${format.number(n)} 位客户中，此后半数带来不超过 ${middle}，八成在 ${low} 至 ${high} 之间，平均 ${mean}。这是他人的经历，并非承诺；“客户价值”（worth）单元格会拟合模型。`,
+      `在全部订单最后一天之前 ${format.number(days)} 天来过同样多次的 ${format.number(n)} 位客户中，此后半数带来不超过 ${middle}，八成在 ${low} 至 ${high} 之间，平均 ${mean}。这是他人的经历，并非承诺。`,
     worthFew: (n, days, enough) =>
       `在全部订单最后一天之前 ${format.number(days)} 天来过同样多次的客户只有 ${format.number(n)} 位，不足以判断今后，至少需要 ${enough} 位。`,
     list: (n) => `来过同样多次的客户：${format.number(n)} 位`,

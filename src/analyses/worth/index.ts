@@ -4,7 +4,7 @@ import { dayAfter } from '../orderDays.ts';
 import { leftOfCustomers, reconcile } from '../reconcile.ts';
 import { refundOrders, refunds, refundsChoice, refundsOf } from '../refunds.ts';
 import { argument, call, relationOf } from '../statement.ts';
-import type { Analysis, Parameter } from '../types.ts';
+import type { Analysis, Parameter, Settings } from '../types.ts';
 import { m } from './messages.ts';
 
 const model: Parameter = {
@@ -54,6 +54,10 @@ const wordOf = (key: string): string => words[key]?.() ?? key;
 
 const notes = import.meta.glob<string>('./note.*.md', { query: '?raw', import: 'default' });
 
+/** The back-test of a cell, in SQL; `fit` is the relation that holds its parameters. */
+const backtestOf = (settings: Settings): string =>
+  `worth_backtest(${literal(relationOf(settings))}, fit := ${literal(String(settings.fit))}, model := ${argument(model, settings)}, least_years := ${argument(leastYears, settings)}, refunds := ${refundsOf(settings)})`;
+
 /** What each customer is worth: by a model that is fitted to all, beside two simple rules, and held against the past. */
 export const worth: Analysis = {
   kind: 'worth',
@@ -89,12 +93,12 @@ export const worth: Analysis = {
       tiers: `SELECT tier, ${sums} FROM ${result} GROUP BY tier`,
       dates: dayAfter(relationOf(settings)),
       young: `SELECT count(*) FILTER (years <= ${argument(leastYears, settings)}) AS customers, sum(annual_margin) FILTER (years <= ${argument(leastYears, settings)}) / nullif(sum(annual_margin), 0) AS share FROM ${result}`,
-      fit: `SELECT part, as_of, until, r, p, refused, spend_refused FROM (FROM ${identifier(String(settings.fit))} UNION ALL BY NAME FROM no_fit) WHERE model = ${argument(model, settings)}`
+      fit: `SELECT ${literal(backtestOf(settings))} AS backtest, part, as_of, until, r, p, refused, spend_refused FROM (FROM ${identifier(String(settings.fit))} UNION ALL BY NAME FROM no_fit) WHERE model = ${argument(model, settings)}`
     };
   },
   asides(relation, settings) {
     const left = leftOfCustomers(argument(asOf, settings));
-    const macro = `worth_backtest(${literal(relationOf(settings))}, fit := ${literal(String(settings.fit))}, model := ${argument(model, settings)}, least_years := ${argument(leastYears, settings)}, refunds := ${refundsOf(settings)})`;
+    const macro = backtestOf(settings);
     return {
       reconcile: reconcile(relationOf(settings), {
         left,

@@ -8,6 +8,8 @@ export interface Wanted {
   model: string;
   asOf: string | undefined;
   refunds: string;
+  /** True where no back-test is wanted: then nothing is fitted to the first half of the days. */
+  onlyWhole?: boolean;
 }
 
 type Ask = (sql: string) => Promise<Result>;
@@ -24,12 +26,17 @@ const unitDays = 7;
 const numbers = ['r', 'alpha', 'a', 'b', 's', 'beta', 'p', 'q', 'v', 'log_likelihood', 'customers'];
 
 /**
- * Fits repeat buying and spending twice, to all orders and to those of the first half of the days: one row each.
+ * Fits repeat buying and spending to all orders, and to those of the first half of the days: one row each.
  * @returns the query of these rows; of none where nobody ever ordered.
  */
-export async function search({ model, ...wanted }: Wanted, ask: Ask, signal: AbortSignal): Promise<string> {
+export async function search(
+  { model, onlyWhole = false, ...wanted }: Wanted,
+  ask: Ask,
+  signal: AbortSignal
+): Promise<string> {
   const rows: string[] = [];
-  for (const each of await partsOf(wanted, ask))
+  const parts = await partsOf(wanted, ask);
+  for (const each of onlyWhole ? parts.slice(0, 1) : parts)
     rows.push(await fitPart({ model, ...wanted }, each, ask, signal));
   return rows.length > 0 ? rows.join('\nUNION ALL ') : 'FROM no_fit';
 }
