@@ -5,7 +5,7 @@ import { rfm } from './rfm/index.ts';
 import { rfm8 } from './rfm8/index.ts';
 import type { Analysis } from './types.ts';
 
-export type { Analysis, Draft, Listing, Parameter, Settings, ViewProps } from './types.ts';
+export type { Analysis, Draft, Group, Listing, Parameter, Settings, ViewProps } from './types.ts';
 export { inWords } from './inWords.ts';
 export { SettingError, relationOf, resolved, valueOf, variableOf } from './statement.ts';
 

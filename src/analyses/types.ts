@@ -122,6 +122,9 @@ export interface FormProps {
   change: (value: string | undefined) => void;
 }
 
+/** What an analysis is about: the heading in menus under which it is offered. */
+export type Group = 'tail' | 'behaviour' | 'worth';
+
 /**
  * One analysis: a cell kind. Its folder holds everything about it (parameters, words, view, method note, test).
  * Added to the list in `analyses/all.ts`, it is known everywhere.
@@ -129,6 +132,7 @@ export interface FormProps {
 export interface Analysis {
   /** The fence's first word. */
   kind: string;
+  group: Group;
   parameters: Parameter[];
   /** Names in the current language: of the analysis and of its parameters. */
   title(): string;

@@ -5,6 +5,7 @@ import type { Database, QueryOptions, Result } from '../engine/index.ts';
 /** An analysis with one cut: rows of the relation above it. */
 export const above: Analysis = {
   kind: 'above',
+  group: 'tail',
   parameters: [{ name: 'cut', type: 'number', default: 0 }],
   title: () => 'Above',
   label: (name) => name,

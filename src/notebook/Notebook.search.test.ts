@@ -11,6 +11,7 @@ let gate: (signal: AbortSignal) => Promise<void>;
 const overMean: Analysis = {
   ...above,
   kind: 'over',
+  group: 'tail',
   parameters: [
     { name: 'times', type: 'number', default: 1 },
     { name: 'plus', type: 'number', default: 0 },

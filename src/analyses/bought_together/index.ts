@@ -27,6 +27,7 @@ const notes = import.meta.glob<string>('./note.*.md', { query: '?raw', import: '
 /** What is bought with what: association rules of pairs, by order or by customer. */
 export const boughtTogether: Analysis = {
   kind: 'bought_together',
+  group: 'tail',
   parameters,
   title: () => m.title,
   label: (parameter) => m[parameter as keyof typeof m] ?? parameter,

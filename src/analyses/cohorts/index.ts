@@ -20,6 +20,7 @@ const notes = import.meta.glob<string>('./note.*.md', { query: '?raw', import: '
 /** Do they come back? Customers grouped by the period of their first order, followed from period to period. */
 export const cohorts: Analysis = {
   kind: 'cohorts',
+  group: 'behaviour',
   parameters,
   title: () => m.title,
   shares: ['retention'],

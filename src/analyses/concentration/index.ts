@@ -12,6 +12,7 @@ const notes = import.meta.glob<string>('./note.*.md', { query: '?raw', import: '
 /** How unequal the revenue is: Gini, HHI, what the top customers bring, how many bring 80 %. */
 export const concentration: Analysis = {
   kind: 'concentration',
+  group: 'tail',
   parameters: [by],
   title: () => m.title,
   shares: [...[1, 5, 10, 20, 50].map((top) => `top_${top}_share`), 'item_share_for_80'],

@@ -27,6 +27,7 @@ const notes = import.meta.glob<string>('./note.*.md', { query: '?raw', import: '
 /** Who costs more than they bring: contribution after goods and service, its whale curve, value against cost to serve. */
 export const contribution: Analysis = {
   kind: 'contribution',
+  group: 'worth',
   parameters,
   title: () => m.title,
   label: (parameter) => labels[parameter]?.() ?? parameter,

@@ -33,6 +33,7 @@ const notes = import.meta.glob<string>('./note.*.md', { query: '?raw', import: '
 /** Did it work? Customers before an action and after it, by arm, against those left alone. */
 export const effect: Analysis = {
   kind: 'effect',
+  group: 'worth',
   parameters,
   title: () => m.title,
   label: (parameter) =>

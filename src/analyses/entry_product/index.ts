@@ -29,6 +29,7 @@ const notes = import.meta.glob<string>('./note.*.md', { query: '?raw', import: '
 /** With what customers began, and which share of them came again. */
 export const entryProduct: Analysis = {
   kind: 'entry_product',
+  group: 'tail',
   parameters,
   title: () => m.title,
   label: (parameter) => labels[parameter]?.() ?? parameter,

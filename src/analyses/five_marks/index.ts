@@ -15,6 +15,7 @@ const notes = import.meta.glob<string>('./note.*.md', { query: '?raw', import: '
 /** Is it a long tail? Many, scattered, diverse, cheap to win, loosely tied: head, waist and tail side by side. */
 export const fiveMarks: Analysis = {
   kind: 'five_marks',
+  group: 'tail',
   parameters,
   title: () => m.title,
   label: (parameter) => m[parameter as keyof typeof m] ?? parameter,

@@ -28,6 +28,7 @@ const notes = import.meta.glob<string>('./note.*.md', { query: '?raw', import: '
 /** Customers alike in recency, frequency and money, found by K-means, and whether any number of groups stands out. */
 export const kmeans: Analysis = {
   kind: 'kmeans',
+  group: 'behaviour',
   parameters,
   title: () => m.title,
   label: (parameter) => labels[parameter]?.() ?? parameter,

@@ -18,6 +18,7 @@ const notes = import.meta.glob<string>('./note.*.md', { query: '?raw', import: '
 /** Which way of sorting customers would have foretold best who brings what came then? */
 export const league: Analysis = {
   kind: 'league',
+  group: 'worth',
   parameters,
   title: () => m.title,
   label: (parameter) =>

@@ -33,6 +33,7 @@ const notes = import.meta.glob<string>('./note.*.md', { query: '?raw', import: '
 /** Who is new, loyal, slipping or lost by their own rhythm, and whom to call first. */
 export const lifecycle: Analysis = {
   kind: 'lifecycle',
+  group: 'behaviour',
   parameters,
   title: () => m.title,
   label: (parameter) => (parameter === refunds.name ? shared.refunds : m[parameter as keyof typeof m]),

@@ -70,6 +70,7 @@ const notes = import.meta.glob<string>('./note.*.md', { query: '?raw', import: '
 /** Who has been low for long, what fits each, and what it would bring to spend less on them. */
 export const lowValue: Analysis = {
   kind: 'low_value',
+  group: 'worth',
   parameters: [...parameters, ...simulated],
   title: () => m.title,
   label: (parameter) => words()[parameter] ?? parameter,

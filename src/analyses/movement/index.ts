@@ -58,6 +58,7 @@ const notes = import.meta.glob<string>('./note.*.md', { query: '?raw', import: '
 /** Who climbs, who sinks, who stays: the tiers of every customer at the end of every period. */
 export const movement: Analysis = {
   kind: 'movement',
+  group: 'worth',
   parameters,
   title: () => m.title,
   label: (parameter) => (parameter === refunds.name ? shared.refunds : wordOf(parameter)),

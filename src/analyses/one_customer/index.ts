@@ -43,6 +43,7 @@ const notes = import.meta.glob<string>('./note.*.md', { query: '?raw', import: '
 /** Everything of one customer: orders and contacts, tier and stage over time, tags with reasons, worth, what is next. */
 export const oneCustomer: Analysis = {
   kind: 'one_customer',
+  group: 'behaviour',
   parameters,
   title: () => m.title,
   label: (parameter) => (parameter === refunds.name ? shared.refunds : m[parameter as 'customer']),

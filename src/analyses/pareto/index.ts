@@ -18,6 +18,7 @@ const notes = import.meta.glob<string>('./note.*.md', { query: '?raw', import: '
 /** Who is head, waist and tail: items ranked by value, cut where their cumulative share passes two marks. */
 export const pareto: Analysis = {
   kind: 'pareto',
+  group: 'tail',
   parameters,
   title: () => m.title,
   shares: ['share', 'cumulative_share', 'item_share'],

@@ -21,6 +21,7 @@ const notes = import.meta.glob<string>('./note.*.md', { query: '?raw', import: '
 /** The long tail of what is sold, who buys it, and what each segment of customers favours. */
 export const productTail: Analysis = {
   kind: 'product_tail',
+  group: 'tail',
   parameters,
   title: () => m.title,
   shares: ['share', 'cumulative_share', 'segment_share'],

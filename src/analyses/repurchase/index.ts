@@ -37,6 +37,7 @@ const notes = import.meta.glob<string>('./note.*.md', { query: '?raw', import: '
 /** Who comes a second time, how soon, and who is late. */
 export const repurchase: Analysis = {
   kind: 'repurchase',
+  group: 'behaviour',
   parameters,
   title: () => m.title,
   label: (parameter) =>

@@ -27,6 +27,7 @@ const notes = import.meta.glob<string>('./note.*.md', { query: '?raw', import: '
 /** The same customers by seven schemes of RFM: what each is called, and who would be called otherwise. */
 export const rfmSchemes: Analysis = {
   kind: 'rfm_schemes',
+  group: 'behaviour',
   parameters,
   title: () => m.title,
   label: (parameter) =>

@@ -44,6 +44,7 @@ const range = (relation: string, dimension: string, score: string, value: string
 /** Who came lately, how often, for how much: three scores and the segment that the rules give them. */
 export const rfm: Analysis = {
   kind: 'rfm',
+  group: 'behaviour',
   parameters,
   title: () => m.title,
   label: (parameter) => labels[parameter]?.() ?? parameter,

@@ -16,6 +16,7 @@ const notes = import.meta.glob<string>('./note.*.md', { query: '?raw', import: '
 /** The eight segments 重要价值 … 一般挽留: recency, frequency and money above or below the mean. */
 export const rfm8: Analysis = {
   kind: 'rfm8',
+  group: 'behaviour',
   parameters,
   title: () => m.title,
   label: (parameter) => (parameter === refunds.name ? shared.refunds : m.asOf),

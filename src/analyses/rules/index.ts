@@ -96,6 +96,7 @@ function valuesOf(relation: string, customers: string | undefined): string {
 /** Segments by rules of one's own, written in words: the first that holds wins. Who only just misses one is said. */
 export const rules: Analysis = {
   kind: 'rules',
+  group: 'behaviour',
   parameters,
   title: () => m.title,
   label: (parameter) => labels[parameter]?.() ?? parameter,

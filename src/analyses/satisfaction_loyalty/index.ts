@@ -38,6 +38,7 @@ const notes = import.meta.glob<string>('./note.*.md', { query: '?raw', import: '
 /** Who is satisfied and stays, who stays without being satisfied, who is satisfied and does not stay. */
 export const satisfactionLoyalty: Analysis = {
   kind: 'satisfaction_loyalty',
+  group: 'behaviour',
   parameters,
   title: () => m.title,
   label: (parameter) => (parameter === refunds.name ? shared.refunds : m[parameter as keyof typeof m]),

@@ -56,6 +56,7 @@ const words: Record<string, string> = {
 /** Repurchase, retention, churn, order value, CLV, NPS and CSAT of each segment, period by period. */
 export const scorecard: Analysis = {
   kind: 'scorecard',
+  group: 'behaviour',
   parameters,
   title: () => m.title,
   label: (parameter) =>

@@ -16,6 +16,7 @@ const notes = import.meta.glob<string>('./note.*.md', { query: '?raw', import: '
 /** How the tail falls: a power law or a log-normal, fitted to the largest and compared. */
 export const tailShape: Analysis = {
   kind: 'tail_shape',
+  group: 'tail',
   parameters,
   title: () => m.title,
   label: (parameter) => m[parameter as keyof typeof m] ?? parameter,

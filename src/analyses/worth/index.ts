@@ -61,6 +61,7 @@ const backtestOf = (settings: Settings): string =>
 /** What each customer is worth: by a model that is fitted to all, beside two simple rules, and held against the past. */
 export const worth: Analysis = {
   kind: 'worth',
+  group: 'worth',
   parameters,
   title: () => m.title,
   label: (parameter) => (parameter === refunds.name ? shared.refunds : wordOf(parameter)),

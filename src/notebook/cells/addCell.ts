@@ -1,15 +1,26 @@
-import type { Analysis } from '../../analyses/index.ts';
+import type { Analysis, Group } from '../../analyses/index.ts';
 import type { Notebook } from '../Notebook.svelte.ts';
 import type { Attention } from './Attention.svelte.ts';
 import { m } from './messages.ts';
 
-/** The kinds of which a reader can add a cell, with their names; a parameter is offered among them. */
-export const addableKinds = (analyses: readonly Analysis[]): { kind: string; title: string }[] => [
-  { kind: 'text', title: m.text },
-  { kind: 'sql', title: m.sql },
-  { kind: 'chart', title: m.chart },
-  ...analyses.map((analysis) => ({ kind: analysis.kind, title: analysis.title() })),
-  { kind: 'param', title: m.param }
+/** A kind of which a reader can add a cell. */
+export interface Addable {
+  kind: string;
+  title: string;
+  /** The heading under which it is offered. */
+  group: string;
+}
+
+const groups: readonly Group[] = ['tail', 'behaviour', 'worth'];
+
+/** The kinds of which a reader can add a cell, group by group; a parameter is offered among them. */
+export const addableKinds = (analyses: readonly Analysis[]): Addable[] => [
+  ...(['text', 'sql', 'chart', 'param'] as const).map((kind) => ({ kind, title: m[kind], group: m.write })),
+  ...groups.flatMap((group) =>
+    analyses
+      .filter((analysis) => analysis.group === group)
+      .map(({ kind, title }) => ({ kind, title: title(), group: m.group(group) }))
+  )
 ];
 
 /** Adds a cell after another, or first (`null`), and leads the reader there; of a parameter, opens its form. */

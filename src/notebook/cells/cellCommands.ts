@@ -14,6 +14,8 @@ export interface Command {
   label: string;
   /** As it is typed: `Alt+ArrowUp`; `Mod` is Ctrl, or Command on a Mac. */
   shortcut?: string;
+  /** The heading under which a list has it, after others of the same. Default: none. */
+  group?: string;
   /** Default: true. */
   isEnabled?: boolean;
   run(): void;

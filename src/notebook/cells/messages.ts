@@ -1,3 +1,4 @@
+import type { Group } from '../../analyses/index.ts';
 import { messages } from '../../i18n/index.ts';
 
 export const m = messages(
@@ -8,6 +9,9 @@ export const m = messages(
     chart: 'Chart',
     more: 'More',
     add: 'Add a cell here',
+    write: 'Write',
+    group: (of: Group) =>
+      ({ tail: 'The long tail', behaviour: 'Behaviour', worth: 'Worth, movement, action' })[of],
     run: 'Run',
     stop: 'Stop',
     edit: 'Edit',
@@ -69,6 +73,8 @@ export const m = messages(
     chart: '图表',
     more: '更多',
     add: '在此添加单元',
+    write: '书写',
+    group: (of) => ({ tail: '长尾', behaviour: '行为', worth: '价值、流动与行动' })[of],
     run: '运行',
     stop: '停止',
     edit: '编辑',
