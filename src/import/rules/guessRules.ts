@@ -3,7 +3,8 @@ import { columnNamed, columnOfPart, presetFor } from '../roles/presets/index.ts'
 import type { Preset } from '../roles/Preset.ts';
 import type { Mapping, SourceColumn } from '../types.ts';
 import { isBlankDate } from '../values/dates.ts';
-import { reasonOf, treatmentOf, treatmentOfStage, type Treatment } from './statusWords.ts';
+import { answerOf, isQuestion, meantBy } from './questions.ts';
+import { reasonOf, treatmentOfStage, type Treatment } from './statusWords.ts';
 import type { RowRules, StatusRule } from './types.ts';
 
 /** A column with more different values than this holds no statuses. */
@@ -11,15 +12,6 @@ export const mostStatuses = 40;
 
 const statusNames =
   /^(order |payment |financial |transaction |refund |invoice |deal )?status$|^(event type|order state|payment state|stage|deal stage|stage name)$|^(订单|交易|支付|付款|售后|退款|退货|合同|流程)?状态$|^(销售|商机)?阶段$|^(bestell|auftrags|zahlungs|liefer)status$|^(statut|état|etat)( (de |du )?(la )?(commande|paiement|livraison))?$|^(estado|stato)( (de |del |dell')?(pedido|pago|envío|ordine|pagamento))?$|^status do pedido$/;
-/** Questions that a column answers with yes or no, by the answer with which a row counts. */
-const questions: Record<'yes' | 'no', RegExp> = {
-  yes: /^(is |was |has )?(paid|been paid)\??$|^(是否)?已?(付款|支付)$|^bezahlt\??$|^pay[ée]e?\??$|^pagad[oa]\??$/,
-  no: /^(is |was )?(cancell?ed|refunded|voided)\??$|^(是否)?已?(取消|作废)$|^storniert\??$|^annul[ée]e?\??$|^cancelad[oa]\??$/
-};
-const answers: Record<'yes' | 'no', RegExp> = {
-  yes: /^(y|yes|true|1|x|是|√|ja|oui|sí|si)$/i,
-  no: /^(n|no|false|0|否|nein|non|-|)$/i
-};
 const stageNames = /stage|阶段/i;
 const paidNames =
   /^(paid at|payment (date|time)|paid (date|time)|订单付款时间|付款时间|支付时间|买家付款时间|支付完成时间)$/;
@@ -71,19 +63,6 @@ function statusRules(preset: Preset | undefined, columns: SourceColumn[], deduct
       return [];
     return [{ column: column.name, treatments: treatmentsOf(column.name, values, { preset, deducts }) }];
   });
-}
-
-const isQuestion = (column: string): boolean =>
-  Object.values(questions).some((shape) => shape.test(plainName(column)));
-
-const answerOf = (value: string): 'yes' | 'no' | undefined =>
-  (['yes', 'no'] as const).find((answer) => answers[answer].test(value));
-
-/** What a value means in a column: an answer to its question, or a word of statuses. */
-function meantBy(column: string, value: string): Treatment | undefined {
-  const answer = answerOf(value);
-  const right = (['yes', 'no'] as const).find((each) => questions[each].test(plainName(column)));
-  return right && answer ? (answer === right ? 'count' : 'leave out') : treatmentOf(value);
 }
 
 /** What some values of a column of statuses mean. Where another column says how much was given back (`deducts`), orders

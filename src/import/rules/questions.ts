@@ -1,0 +1,26 @@
+import { plainName } from '../roles/headerNames.ts';
+import { treatmentOf, type Treatment } from './statusWords.ts';
+
+/** Questions that a column answers with yes or no, by the answer with which a row counts. */
+const questions: Record<'yes' | 'no', RegExp> = {
+  yes: /^(is |was |has )?(paid|been paid)\??$|^(是否)?已?(付款|支付)$|^bezahlt\??$|^pay[ée]e?\??$|^pagad[oa]\??$/,
+  no: /^(is |was )?(cancell?ed|refunded|voided)\??$|^(是否)?已?(取消|作废)$|^storniert\??$|^annul[ée]e?\??$|^cancelad[oa]\??$/
+};
+const answers: Record<'yes' | 'no', RegExp> = {
+  yes: /^(y|yes|true|1|x|是|√|ja|oui|sí|si)$/i,
+  no: /^(n|no|false|0|否|nein|non|-|)$/i
+};
+
+/** Whether a column's name asks what a row's yes or no answers. */
+export const isQuestion = (column: string): boolean =>
+  Object.values(questions).some((shape) => shape.test(plainName(column)));
+
+export const answerOf = (value: string): 'yes' | 'no' | undefined =>
+  (['yes', 'no'] as const).find((answer) => answers[answer].test(value));
+
+/** What a value means in a column: an answer to its question, or a word of statuses. */
+export function meantBy(column: string, value: string): Treatment | undefined {
+  const answer = answerOf(value);
+  const right = (['yes', 'no'] as const).find((each) => questions[each].test(plainName(column)));
+  return right && answer ? (answer === right ? 'count' : 'leave out') : treatmentOf(value);
+}
