@@ -15,6 +15,7 @@ const answers: Record<'yes' | 'no', RegExp> = {
 export const isQuestion = (column: string): boolean =>
   Object.values(questions).some((shape) => shape.test(plainName(column)));
 
+/** Whether a value says yes or no, in a language that is known here; a blank says no. */
 export const answerOf = (value: string): 'yes' | 'no' | undefined =>
   (['yes', 'no'] as const).find((answer) => answers[answer].test(value));
 
