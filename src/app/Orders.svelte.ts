@@ -62,6 +62,13 @@ export class Orders {
     return this.#inspections;
   }
 
+  /** The ISO code of the one currency that all files of orders name; undefined where they do not. */
+  get currency(): string | undefined {
+    const orders = this.#inspections.filter(({ relation }) => relation === undefined);
+    const [code, ...others] = new Set(orders.map(({ mapping }) => mapping.currency?.keep));
+    return code !== undefined && others.length === 0 && /^[A-Z]{3}$/.test(code) ? code : undefined;
+  }
+
   /** The relations that are loaded, orders first. */
   get relations(): LoadedRelation[] {
     return this.#relations;

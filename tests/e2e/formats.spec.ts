@@ -61,8 +61,14 @@ test('a dropped ZIP of monthly exports is read whole, and each of them can be ta
   const book = new TailbookPage(page);
   await book.open();
   await book.drop({ name: 'orders.zip', bytes: Buffer.from(bytes) });
-  await expect(page.getByRole('radio', { name: 'orders/first.csv' }).first()).toBeChecked();
-  await expect(page.getByRole('radio', { name: 'orders/second.csv' }).last()).toBeChecked();
+  const both = page.getByText('Of its 2 tables 2 are read.');
+  await expect(both).toBeVisible();
+  await expect(book.load).toHaveText(/Load 30 rows/);
+  await page.getByRole('button', { name: /second\.csv/ }).click();
+  await expect(page.getByRole('radio', { name: 'orders/first.csv' })).toBeChecked();
+  await expect(book.load).toHaveText(/Load 15 rows/);
+  await page.getByRole('button', { name: 'all 2' }).click();
+  await expect(both).toBeVisible();
   await expect(book.load).toHaveText(/Load 30 rows/);
   await book.loadFiles();
   await expect(book.sentence).toHaveText(whole);

@@ -179,3 +179,12 @@ test('a hosted notebook opens with the files that are joined to its own', async 
   ]);
   await expect(page.getByRole('status').filter({ hasText: /lacks|could not be read/ })).toHaveCount(0);
 });
+
+test('where a file names its currency, the figures do', async ({ page }) => {
+  const invoices = Array.from({ length: 30 }, (_, i) => `${i},C${i % 7},2025-03-${10 + (i % 20)},${i}.50 €`);
+  const book = new TailbookPage(page);
+  await book.open();
+  await book.drop(textFile('invoices.csv', `order_id,customer,date,amount\n${invoices.join('\n')}\n`));
+  await book.loadFiles();
+  await expect(page.getByText('€450.00').first()).toBeVisible();
+});
