@@ -2,14 +2,21 @@ import { EngineError } from '../engine/index.ts';
 import type { Problem } from './Problem.ts';
 import type { Program } from './program.ts';
 import { creating } from './Runner.ts';
+import { spotOf, wrongName } from './wrongName.ts';
 
-/** What the engine refused, with the place in the cell's body where the engine points into SQL that stands there. */
+/**
+ * What the engine refused, with the place in the cell's body where the engine points into SQL that stands there: of a
+ * name that nothing has, the place of that name.
+ */
 export function engineProblem(error: unknown, program: Program, body: string): Problem {
   if (!(error instanceof EngineError))
     return { code: 'engine', engine: 'sql', detail: String((error as Error).message ?? error) };
   const problem: Problem = { code: 'engine', engine: error.code, detail: error.message };
-  const at = error.position === undefined ? undefined : bodyOffset(error.sql, error.position, program);
-  if (at === undefined || at < 0 || at > body.length) return problem;
+  const pointed = error.position === undefined ? undefined : bodyOffset(error.sql, error.position, program);
+  if (pointed === undefined || pointed < 0 || pointed > body.length) return problem;
+  const wrong = wrongName(error.message);
+  // Of `o.amout` the engine points to the `o`.
+  const at = (wrong === undefined ? undefined : spotOf(wrong, body, pointed)) ?? pointed;
   const before = body.slice(0, at).split('\n');
   return { ...problem, line: before.length, column: before.at(-1)!.length + 1 };
 }

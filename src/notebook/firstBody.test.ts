@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { analyses } from '../analyses/all.ts';
 import { newCell } from './cell.ts';
 import { parse, print } from './document.ts';
-import { begun, firstBody } from './firstBody.ts';
+import { begun, firstBody, isFirstSql } from './firstBody.ts';
 import { cellKinds } from './reserved.ts';
 
 const before = [
@@ -13,6 +13,8 @@ const before = [
 
 it('SQL and charts begin on the nearest named result above, or on the orders', () => {
   expect(firstBody('sql', { analyses, before, sources: [] })).toBe('SELECT *\nFROM ranked');
+  expect(isFirstSql(firstBody('sql', { analyses, before, sources: [] }))).toBe(true);
+  expect(isFirstSql('SELECT *\nFROM ranked LIMIT 3')).toBe(false);
   expect(firstBody('chart', { analyses, before: [], sources: [] })).toBe('data: orders');
 });
 

@@ -23,6 +23,9 @@ export function firstBody(kind: string, { analyses, before, sources }: Beginning
     .join('\n');
 }
 
+/** True where nothing of a reader's own stands in a SQL cell: it is as it begins. */
+export const isFirstSql = (body: string): boolean => /^SELECT \*\nFROM \S+$/.test(body);
+
 /** The document in which each analysis that says nothing yet begins as a new cell does: on the relations that it prefers. */
 export function begun(
   document: NotebookDocument,

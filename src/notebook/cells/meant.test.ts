@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { NativeDatabase } from '../../../tests/native.ts';
-import { meantBy } from './meant.ts';
+import { meantBy, withoutOffers } from './meant.ts';
 import { positionOf } from './position.ts';
 
 let database: NativeDatabase;
@@ -31,6 +31,14 @@ describe('what the engine offers for a name that is not there', () => {
 
   test('is nothing where the fault is another', async () => {
     expect(await meant('SELECT sum(amount FROM orders')).toBeUndefined();
+  });
+});
+
+test('what an editor offers itself is not told in the words of the engine too', async () => {
+  const error = await database.query('SELECT o.amout FROM orders o').catch((cause: Error) => cause);
+  const detail = (error as Error).message.replace(/\n+LINE[^]*/, '');
+  expect(withoutOffers({ code: 'engine', engine: 'sql', detail })).toMatchObject({
+    detail: 'Table "o" does not have a column named "amout"'
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Problem } from '../Problem.ts';
+import { wrongName } from '../wrongName.ts';
 
 /** A name that nothing has, and what its writer may have meant. */
 export interface Meant {
@@ -8,13 +9,7 @@ export interface Meant {
   candidates: string[];
 }
 
-const wrongNames = [
-  /^Referenced (?:column|table) "(.+?)" not found/,
-  /does not have a column named "(.+?)"/,
-  /with name (.+?) does not exist!/
-];
-
-const candidateList = /(?:Did you mean|Candidate bindings:|Candidate tables:)[: ]*(.*)/;
+const candidateLine = /\n*(?:Did you mean|Candidate bindings:|Candidate tables:)[: ]*(.*)/;
 
 /**
  * What the engine, or a list of names, has to offer for a name that is not there.
@@ -23,14 +18,18 @@ const candidateList = /(?:Did you mean|Candidate bindings:|Candidate tables:)[: 
 export function meantBy(problem: Problem, names: readonly string[]): Meant | undefined {
   if (problem.code === 'missing') return offered(problem.name, nearest(problem.name, names));
   if (problem.code !== 'engine') return undefined;
-  const wrong = wrongNames.map((pattern) => pattern.exec(problem.detail)?.[1]).find(Boolean);
-  const list = candidateList.exec(problem.detail)?.[1];
+  const wrong = wrongName(problem.detail);
+  const list = candidateLine.exec(problem.detail)?.[1];
   if (wrong === undefined || list === undefined) return undefined;
   return offered(
     wrong,
     [...list.matchAll(/"([^"]+)"/g)].map(([, name]) => name!)
   );
 }
+
+/** The problem without what the engine offers for the name, for an editor that offers it itself. */
+export const withoutOffers = (problem: Problem): Problem =>
+  problem.code === 'engine' ? { ...problem, detail: problem.detail.replace(candidateLine, '') } : problem;
 
 const offered = (wrong: string, candidates: string[]): Meant | undefined =>
   candidates.length ? { wrong, candidates: candidates.slice(0, 3) } : undefined;

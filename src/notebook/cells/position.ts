@@ -1,9 +1,9 @@
 import type { Problem } from '../Problem.ts';
-import { tokens } from '../sqlTokens.ts';
+import { spotOf } from '../wrongName.ts';
 
 /** Where in a cell's body the engine points, or the name that is missing stands, as an offset; undefined for nowhere. */
 export function positionOf(problem: Problem, body: string): number | undefined {
-  if (problem.code === 'missing') return placeOf(problem.name, body);
+  if (problem.code === 'missing') return spotOf(problem.name, body);
   if (problem.code !== 'engine' || problem.line === undefined) return undefined;
   const lines = body.split('\n').slice(0, problem.line - 1);
   return lines.reduce((sum, line) => sum + line.length + 1, 0) + (problem.column ?? 1) - 1;
@@ -12,6 +12,3 @@ export function positionOf(problem: Problem, body: string): number | undefined {
 /** The problem without the place that the engine points to, for an editor that marks it. */
 export const withoutPlace = (problem: Problem): Problem =>
   problem.code === 'engine' ? { ...problem, line: undefined, column: undefined } : problem;
-
-const placeOf = (name: string, body: string): number | undefined =>
-  tokens(body).find(({ kind, text }) => kind !== 'other' && text.toLowerCase() === name.toLowerCase())?.start;

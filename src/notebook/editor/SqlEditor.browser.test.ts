@@ -301,6 +301,14 @@ describe('an error', () => {
     expect(view.state.selection.main.head).toBe(14);
   });
 
+  test('at the end of the text is told with the place behind it, as the cell tells it', async () => {
+    await open({
+      value: 'SELECT x\nFROM (',
+      error: { message: 'syntax error at end of input', position: 15 }
+    });
+    await expect.element(browser.getByRole('button', { name: 'Line 2, column 7' })).toBeVisible();
+  });
+
   test('shows its message on hover', async () => {
     const { view } = await open(failing);
     await expect.poll(() => view.dom.querySelector('.cm-error')).not.toBeNull();
