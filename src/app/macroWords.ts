@@ -2,6 +2,8 @@
 export const chineseMacros: Record<string, string> = {
   order_lines: '把任意订单行关系整理成其他宏读取的形式。',
   customer_summary: '每位客户一行：首末次下单、订单数、收入、近度。',
+  customer_days: '客户哪天首次下单、哪天再来。每位客户一行。',
+  customer_traits: '客户表对每位客户怎么说。每位客户一行。',
   item_values: '每个项目一行：它的价值。',
   pareto: '按价值排名，并分出头部、腰部与长尾。每个项目一行。',
   concentration: '一行：基尼系数、HHI、头部客户占比。',
@@ -53,6 +55,7 @@ export const chineseMacros: Record<string, string> = {
   btyd_value: '每位客户仍在的概率、今后的购买次数与价值，由拟合好的参数算出。每位客户一行。',
   worth: '每位客户今后值多少：由拟合好的模型与两条简单规则分别算出。每位客户一行。',
   worth_backtest: '回看过去某日：当时对今后收入的预计有多准。当时的每位客户一行。',
+  survey_answers: '客户在调查中给出的分数。每次作答一行。',
   customer_facts: '每位客户一行宽表：金额、频度、生命周期、互动、偏好、评价。',
   rules: '每位客户最先符合哪条自定规则，差一点符合哪条。每位客户一行。',
   contribution: '扣除商品与服务成本后，谁在贡献、谁在亏损。每位客户一行。'
@@ -97,6 +100,7 @@ export const chineseParameters: Record<string, string> = {
   customer: '客户编号（文本）；one_customer 默认为收入最高的客户',
   segment_by:
     "分组依据：'tier'（默认）按该时段之前的消费分层，此前未下单者为 'new'；'none' 不分组；或 customers 中某列的名称",
+  trait_column: '客户表中的列名',
   nps_kind: '推荐度调查（0 至 10 分）在 kind 列中的名称',
   csat_kind: '满意度调查在 kind 列中的名称',
   satisfied: '视为满意的最低分',

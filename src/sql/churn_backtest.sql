@@ -55,12 +55,8 @@ counted AS (
 SELECT
   customers, gone, warned, hits,
   hits / nullif(warned, 0) AS precision,
-  greatest((hits + 1.920729410347062
-    - 1.959963984540054 * sqrt(hits * (warned - hits) / nullif(warned, 0) + 0.960364705173531))
-    / (warned + 3.841458820694124), 0) AS precision_low,
-  least((hits + 1.920729410347062
-    + 1.959963984540054 * sqrt(hits * (warned - hits) / nullif(warned, 0) + 0.960364705173531))
-    / (warned + 3.841458820694124), 1) AS precision_high,
+  wilson_low(hits, warned) AS precision_low,
+  wilson_high(hits, warned) AS precision_high,
   hits / nullif(gone, 0) AS recall,
   gone / nullif(customers, 0) AS base_rate,
   revenue_warned,

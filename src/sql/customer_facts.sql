@@ -21,6 +21,8 @@
 -- contacts       number of contacts
 -- satisfaction   mean score of the contacts, those whose kind holds 'nps' left out
 -- nps            mean score of the contacts whose kind holds 'nps'
+--
+-- A score counts whatever was rated, a visit as well as a survey; survey_answers() reads those of two kinds alone.
 CREATE OR REPLACE MACRO customer_facts(orders, touches := 'no_touches', as_of := NULL, refunds := 'orders') AS TABLE
 WITH summary AS (
   FROM customer_summary(orders, as_of := as_of, refunds := refunds)

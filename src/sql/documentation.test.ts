@@ -32,6 +32,8 @@ test('parameters and described columns are those that the engine knows', async (
   await database.run(btydFit);
   await database.run(
     `CREATE TABLE orders AS SELECT 'a' AS customer_id, TIMESTAMP '2025-01-01' AS ordered_at, 1.0 AS amount;
+    CREATE TABLE customers AS SELECT 'a' AS customer_id, 'x' AS trait_column;
+    CREATE TABLE touches AS FROM no_touches;
     CREATE TABLE moves AS FROM movement('orders');
     CREATE TABLE steps AS FROM transitions('moves');
     CREATE TABLE marks AS FROM five_marks('orders');

@@ -20,73 +20,46 @@
 -- Customers with refunds only, where these are no orders, have a row without days. Lines without a customer or a date
 -- are left out. What was bought first did not make anybody come again: it says who they are as well.
 CREATE OR REPLACE MACRO entry_product(orders, bought := 'product', days := 90, as_of := NULL, refunds := 'orders') AS TABLE
-WITH entry_clock AS (
-  SELECT coalesce(as_of::DATE, max(ordered_at)::DATE + 1) AS today FROM order_lines(orders)
+WITH entries AS (
+  SELECT customer_id, first_on, second_on, observed_days, year_revenue, revenue
+  FROM customer_days(orders, as_of := as_of, refunds := refunds)
 ),
 entry_lines AS (
   SELECT
     "this line".customer_id AS buyer,
-    "this line".ordered_at::DATE AS day,
     "this line".amount AS money,
     CASE bought
       WHEN 'product' THEN "this line".product::VARCHAR
       WHEN 'category' THEN "this line".category::VARCHAR
       ELSE struct_extract("this line", bought)::VARCHAR
-    END AS thing,
-    CASE refunds
-      WHEN 'orders' THEN true
-      WHEN 'money' THEN "this line".amount > 0 OR "this line".amount IS NULL
-      ELSE error('entry_product: refunds is ''orders'' or ''money''')
-    END AS is_order
+    END AS thing
   FROM (
     FROM order_lines(orders)
     UNION ALL BY NAME
     SELECT NULL::VARCHAR AS product, NULL::VARCHAR AS category
     WHERE false
   ) AS "this line"
-  WHERE "this line".customer_id IS NOT NULL
-    AND "this line".ordered_at IS NOT NULL
-    AND (as_of IS NULL OR "this line".ordered_at < as_of::DATE + INTERVAL 1 DAY)
-),
-entry_days AS MATERIALIZED (
-  SELECT
-    buyer,
-    min(day) FILTER (is_order) AS first_day,
-    coalesce(sum(money), 0)::DECIMAL(38, 4) AS money
-  FROM entry_lines
-  GROUP BY buyer
-),
-entry_returns AS (
-  SELECT
-    entry_lines.buyer,
-    min(day) FILTER (is_order AND day > first_day) AS second_day,
-    coalesce(sum(entry_lines.money) FILTER (day < first_day + 365), 0)::DECIMAL(38, 4) AS year_money
-  FROM entry_lines
-  JOIN entry_days ON entry_lines.buyer = entry_days.buyer
-  GROUP BY entry_lines.buyer
-),
-entry_sums AS (
-  SELECT entry_lines.buyer, thing, coalesce(sum(entry_lines.money), 0)::DECIMAL(38, 4) AS thing_money
-  FROM entry_lines
-  JOIN entry_days ON entry_lines.buyer = entry_days.buyer AND day = first_day
-  WHERE is_order AND thing IS NOT NULL
-  GROUP BY entry_lines.buyer, thing
+  JOIN entries ON "this line".customer_id = entries.customer_id AND "this line".ordered_at::DATE = entries.first_on
+  WHERE refunds = 'orders' OR "this line".amount > 0 OR "this line".amount IS NULL
 ),
 entry_things AS (
   SELECT buyer, min({'less': -thing_money, 'thing': thing}).thing AS thing
-  FROM entry_sums
+  FROM (
+    SELECT buyer, thing, coalesce(sum(money), 0)::DECIMAL(38, 4) AS thing_money
+    FROM entry_lines
+    WHERE thing IS NOT NULL
+    GROUP BY buyer, thing
+  )
   GROUP BY buyer
 )
 SELECT
-  entry_days.buyer AS customer_id,
+  entries.customer_id,
   thing AS item,
-  first_day AS first_on,
-  second_day AS second_on,
-  today - first_day AS observed_days,
-  CASE WHEN today - first_day >= days THEN coalesce(second_day - first_day <= days, false) END AS returned,
-  CASE WHEN today - first_day >= 365 THEN year_money END AS year_revenue,
-  entry_days.money AS revenue
-FROM entry_days
-CROSS JOIN entry_clock
-LEFT JOIN entry_returns ON entry_days.buyer = entry_returns.buyer
-LEFT JOIN entry_things ON entry_days.buyer = entry_things.buyer;
+  first_on,
+  second_on,
+  observed_days,
+  CASE WHEN observed_days >= days THEN coalesce(second_on - first_on <= days, false) END AS returned,
+  CASE WHEN observed_days >= 365 THEN year_revenue END AS year_revenue,
+  revenue
+FROM entries
+LEFT JOIN entry_things ON entries.customer_id = buyer;

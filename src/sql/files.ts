@@ -2,6 +2,8 @@
 export const files = [
   'order_lines',
   'customer_summary',
+  'customer_days',
+  'customer_traits',
   'item_values',
   'pareto',
   'concentration',
@@ -53,6 +55,7 @@ export const files = [
   'lifecycle_months',
   'churn_backtest',
   'no_touches',
+  'survey_answers',
   'customer_facts',
   'rules',
   'one_customer',

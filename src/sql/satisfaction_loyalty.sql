@@ -36,40 +36,16 @@ CREATE OR REPLACE MACRO satisfaction_loyalty(
   orders, touches := 'no_touches', csat_kind := 'csat', nps_kind := 'nps', satisfied := 4, promoter := 9, loyal := 5,
   silent := 2.5, as_of := NULL, refunds := 'orders'
 ) AS TABLE
-WITH answers AS (
-  SELECT
-    "this touch".customer_id::VARCHAR AS customer_id,
-    "this touch"."at"::TIMESTAMP AS given_at,
-    try_cast(coalesce(
-      "this touch".csat::VARCHAR,
-      CASE WHEN lower("this touch".kind::VARCHAR) = lower(csat_kind) THEN "this touch".score::VARCHAR END
-    ) AS DOUBLE) AS csat_score,
-    try_cast(coalesce(
-      "this touch".nps::VARCHAR,
-      CASE WHEN lower("this touch".kind::VARCHAR) = lower(nps_kind) THEN "this touch".score::VARCHAR END
-    ) AS DOUBLE) AS nps_score
-  FROM (
-    FROM query_table(touches)
-    UNION ALL BY NAME
-    SELECT
-      NULL::VARCHAR AS customer_id, NULL::TIMESTAMP AS "at", NULL::VARCHAR AS kind, NULL::VARCHAR AS score,
-      NULL::VARCHAR AS csat, NULL::VARCHAR AS nps
-    WHERE false
-  ) AS "this touch"
-  WHERE "this touch".customer_id IS NOT NULL
-    AND (as_of IS NULL OR "this touch"."at" IS NULL OR "this touch"."at"::TIMESTAMP < as_of::DATE + INTERVAL 1 DAY)
-),
-opinions AS (
+WITH opinions AS (
   SELECT
     customer_id,
     max({
-      'at': coalesce(given_at, TIMESTAMP '-infinity'),
-      'is_csat': csat_score IS NOT NULL,
-      'below': -coalesce(csat_score, nps_score)
+      'at': coalesce(answered_at, TIMESTAMP '-infinity'),
+      'is_csat': answers.csat IS NOT NULL,
+      'below': -coalesce(answers.csat, answers.nps)
     }) AS latest
-  FROM answers
-  WHERE csat_score IS NOT NULL
-    OR nps_score BETWEEN 0 AND 10
+  FROM survey_answers(touches, nps_kind := nps_kind, csat_kind := csat_kind) AS answers
+  WHERE as_of IS NULL OR answered_at IS NULL OR answered_at < as_of::DATE + INTERVAL 1 DAY
   GROUP BY customer_id
 ),
 habits AS (

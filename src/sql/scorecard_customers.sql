@@ -92,16 +92,11 @@ clock AS MATERIALIZED (
   FROM spent, settings
   GROUP BY months
 ),
-traits AS (
+described AS (
   SELECT
     "this one".customer_id::VARCHAR AS customer_id,
-    CASE WHEN segment_by NOT IN ('tier', 'none')
-      THEN struct_extract(
-        "this one", CASE WHEN segment_by IN ('tier', 'none') THEN 'customer_id' ELSE segment_by END
-      )::VARCHAR
-    END AS word,
-    try_cast("this one".nps::VARCHAR AS DOUBLE) AS nps_score,
-    try_cast("this one".csat::VARCHAR AS DOUBLE) AS csat_score
+    max(try_cast("this one".nps::VARCHAR AS DOUBLE)) AS nps_score,
+    max(try_cast("this one".csat::VARCHAR AS DOUBLE)) AS csat_score
   FROM (
     FROM query_table(customers)
     UNION ALL BY NAME
@@ -109,51 +104,20 @@ traits AS (
     WHERE false
   ) AS "this one"
   WHERE "this one".customer_id IS NOT NULL
+  GROUP BY ALL
 ),
-described AS (
-  SELECT
-    customer_id,
-    max({'n': word_count, 'word': word}) FILTER (word IS NOT NULL) AS main,
-    max(nps_score) AS nps_score,
-    max(csat_score) AS csat_score
-  FROM (
-    SELECT customer_id, word, count(*) AS word_count, max(nps_score) AS nps_score, max(csat_score) AS csat_score
-    FROM traits
-    GROUP BY customer_id, word
-  )
-  GROUP BY customer_id
-),
-answers AS (
-  SELECT
-    "this touch".customer_id::VARCHAR AS customer_id,
-    "this touch"."at"::TIMESTAMP AS answered_at,
-    try_cast(coalesce(
-      "this touch".nps::VARCHAR,
-      CASE WHEN lower("this touch".kind::VARCHAR) = lower(nps_kind) THEN "this touch".score::VARCHAR END
-    ) AS DOUBLE) AS nps_score,
-    try_cast(coalesce(
-      "this touch".csat::VARCHAR,
-      CASE WHEN lower("this touch".kind::VARCHAR) = lower(csat_kind) THEN "this touch".score::VARCHAR END
-    ) AS DOUBLE) AS csat_score
-  FROM (
-    FROM query_table(touches)
-    UNION ALL BY NAME
-    SELECT
-      NULL::VARCHAR AS customer_id, NULL::TIMESTAMP AS "at", NULL::VARCHAR AS kind, NULL::VARCHAR AS score,
-      NULL::VARCHAR AS nps, NULL::VARCHAR AS csat
-    WHERE false
-  ) AS "this touch"
-  WHERE "this touch".customer_id IS NOT NULL
+traits AS (
+  FROM customer_traits(customers, CASE WHEN segment_by IN ('tier', 'none') THEN 'customer_id' ELSE segment_by END)
+  WHERE segment_by NOT IN ('tier', 'none')
 ),
 scores AS (
   SELECT
     customer_id,
     (year(answered_at) * 12 + month(answered_at) - 1) // months AS step,
-    arg_max(nps_score, answered_at) FILTER (nps_score BETWEEN 0 AND 10) AS nps_score,
-    arg_max(csat_score, answered_at) FILTER (csat_score IS NOT NULL) AS csat_score
-  FROM answers, clock
+    arg_max(answers.nps, answered_at) AS nps_score,
+    arg_max(answers.csat, answered_at) AS csat_score
+  FROM survey_answers(touches, nps_kind := nps_kind, csat_kind := csat_kind) AS answers, clock
   WHERE answered_at::DATE <= last_day
-    AND (nps_score BETWEEN 0 AND 10 OR csat_score IS NOT NULL)
   GROUP BY customer_id, step
 ),
 counted AS (
@@ -221,7 +185,7 @@ SELECT
   make_date((counted.step + 1) * months // 12, (counted.step + 1) * months % 12 + 1, 1) - 1 AS period_end,
   make_date((counted.step + 1) * months // 12, (counted.step + 1) * months % 12 + 1, 1) - 1 <= clock.last_day AS complete,
   counted.customer_id AS customer_id,
-  CASE segment_by WHEN 'tier' THEN coalesce(tier, 'new') WHEN 'none' THEN '' ELSE coalesce(main.word, '') END AS segment,
+  CASE segment_by WHEN 'tier' THEN coalesce(tier, 'new') WHEN 'none' THEN '' ELSE coalesce(trait, '') END AS segment,
   coalesce(now.order_count, 0) AS orders,
   coalesce(now.day_count, 0) AS order_days,
   coalesce(now.money, 0)::DECIMAL(38, 4) AS revenue,
@@ -235,5 +199,6 @@ LEFT JOIN histories AS now ON counted.customer_id = now.customer_id AND counted.
 LEFT JOIN spent AS earlier ON counted.customer_id = earlier.customer_id AND counted.step = earlier.step + 1
 LEFT JOIN tiers ON counted.customer_id = tiers.customer_id AND counted.step = tiers.step
 LEFT JOIN described ON counted.customer_id = described.customer_id
+LEFT JOIN traits ON counted.customer_id = traits.customer_id
 LEFT JOIN scores ON counted.customer_id = scores.customer_id AND counted.step = scores.step
 WHERE counted.step BETWEEN clock.first_step AND clock.last_step;
