@@ -17,7 +17,7 @@ import { productTail } from './product_tail/index.ts';
 import { repurchase } from './repurchase/index.ts';
 import { rfm } from './rfm/index.ts';
 import { rfm8 } from './rfm8/index.ts';
-import { rfmSchemes } from './rfm-schemes/index.ts';
+import { rfmSchemes } from './rfm_schemes/index.ts';
 import { satisfactionLoyalty } from './satisfaction_loyalty/index.ts';
 import { scorecard } from './scorecard/index.ts';
 import { rules } from './rules/index.ts';

@@ -1,16 +1,15 @@
 import { identifier } from '../../engine/index.ts';
+import { asOf, asidesAsOf } from '../asOf.ts';
 import { m as shared } from '../messages.ts';
 import { dayAfter, orderDays } from '../orderDays.ts';
-import { leftOfCustomers, reconcile } from '../reconcile.ts';
-import { refundOrders, refunds, refundsChoice } from '../refunds.ts';
-import { argument, call, relationOf } from '../statement.ts';
+import { refunds, refundsChoice } from '../refunds.ts';
+import { call, relationOf } from '../statement.ts';
 import type { Analysis, Parameter } from '../types.ts';
 import { m } from './messages.ts';
 
 /** As many items as a figure can carry. */
 const mostItems = 12;
 
-const asOf: Parameter = { name: 'as_of', type: 'date', optional: true };
 const parameters: Parameter[] = [
   { name: 'bought', type: 'text', default: 'product' },
   { name: 'days', type: 'number', default: 90, min: 1, max: 1000, step: 1 },
@@ -44,16 +43,7 @@ export const entryProduct: Analysis = {
       dates: dayAfter(relationOf(settings))
     };
   },
-  asides(relation, settings) {
-    const left = leftOfCustomers(argument(asOf, settings));
-    return {
-      reconcile: reconcile(relationOf(settings), {
-        left,
-        total: `(SELECT sum(revenue) FROM ${identifier(relation)})`
-      }),
-      refundOrders: refundOrders(settings, left)
-    };
-  },
+  asides: (relation, settings) => asidesAsOf(relation, settings, 'revenue'),
   view: () => import('./View.svelte'),
   note: (language) => notes[`./note.${language}.md`]!()
 };

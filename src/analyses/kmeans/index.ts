@@ -1,13 +1,11 @@
 import { identifier, literal } from '../../engine/index.ts';
+import { asOf, asidesAsOf } from '../asOf.ts';
 import { m as shared } from '../messages.ts';
 import { dayAfter } from '../orderDays.ts';
-import { leftOfCustomers, reconcile } from '../reconcile.ts';
-import { refundOrders, refunds, refundsChoice, refundsOf } from '../refunds.ts';
+import { refunds, refundsChoice, refundsOf } from '../refunds.ts';
 import { argument, call, relationOf } from '../statement.ts';
 import type { Analysis, Parameter } from '../types.ts';
 import { m } from './messages.ts';
-
-const asOf: Parameter = { name: 'as_of', type: 'date', optional: true };
 
 const parameters: Parameter[] = [
   { name: 'k', type: 'number', default: 4, min: 2, max: 8, step: 1 },
@@ -55,16 +53,7 @@ export const kmeans: Analysis = {
       dates: dayAfter(relationOf(settings))
     };
   },
-  asides(relation, settings) {
-    const left = leftOfCustomers(argument(asOf, settings));
-    return {
-      reconcile: reconcile(relationOf(settings), {
-        left,
-        total: `(SELECT sum(monetary) FROM ${identifier(relation)})`
-      }),
-      refundOrders: refundOrders(settings, left)
-    };
-  },
+  asides: (relation, settings) => asidesAsOf(relation, settings, 'monetary'),
   view: () => import('./View.svelte'),
   note: (language) => notes[`./note.${language}.md`]!()
 };

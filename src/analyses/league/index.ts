@@ -1,12 +1,12 @@
 import { identifier, literal } from '../../engine/index.ts';
 import { m as shared } from '../messages.ts';
+import { asOf } from '../asOf.ts';
 import { leftOfCustomers, reconcile } from '../reconcile.ts';
 import { leftOfCohorts, refundOrders, refunds, refundsChoice, refundsOf } from '../refunds.ts';
 import { argument, call, relationOf } from '../statement.ts';
 import type { Analysis, Parameter } from '../types.ts';
 import { m } from './messages.ts';
 
-const asOf: Parameter = { name: 'as_of', type: 'date', optional: true };
 const parameters: Parameter[] = [
   asOf,
   { name: 'fit', type: 'relation', default: 'no_fit', columns: ['part', 'model', 'r', 'alpha'] },

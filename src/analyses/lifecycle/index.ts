@@ -1,6 +1,7 @@
 import { identifier, literal } from '../../engine/index.ts';
 import { m as shared } from '../messages.ts';
 import { dayAfter } from '../orderDays.ts';
+import { asOf } from '../asOf.ts';
 import { leftOfCustomers, reconcile } from '../reconcile.ts';
 import { leftOfCohorts, refundOrders, refunds, refundsChoice } from '../refunds.ts';
 import { argument, call, ordered, relationOf } from '../statement.ts';
@@ -15,7 +16,6 @@ const number = (name: string, value: number, min = 0.5, step = 0.1): Parameter =
   max: 100,
   step
 });
-const asOf: Parameter = { name: 'as_of', type: 'date', optional: true };
 const parameters: Parameter[] = [
   asOf,
   number('slipping', 1.5),

@@ -1,14 +1,13 @@
 import { identifier, literal } from '../../engine/index.ts';
+import { asOf, asidesAsOf } from '../asOf.ts';
 import { m as shared } from '../messages.ts';
 import { dayAfter } from '../orderDays.ts';
-import { leftOfCustomers, reconcile } from '../reconcile.ts';
-import { refundOrders, refunds, refundsChoice, refundsOf } from '../refunds.ts';
+import { refunds, refundsChoice, refundsOf } from '../refunds.ts';
 import { m as cards } from '../scorecard/messages.ts';
 import { argument, call, relationOf, SettingError, variableOf } from '../statement.ts';
 import type { Analysis, Parameter } from '../types.ts';
 import { m } from './messages.ts';
 
-const asOf: Parameter = { name: 'as_of', type: 'date', optional: true };
 const ofOrders = ['none', 'tier', 'cohort', 'channel', 'region', 'category'];
 const parameters: Parameter[] = [
   { name: 'split', type: 'text', default: 'none', choices: ofOrders, of: 'customers' },
@@ -69,13 +68,8 @@ export const repurchase: Analysis = {
   },
   asides: (relation, settings) => {
     const date = argument(asOf, settings);
-    const left = leftOfCustomers(date);
     return {
-      reconcile: reconcile(relationOf(settings), {
-        left,
-        total: `(SELECT sum(revenue) FROM ${identifier(relation)})`
-      }),
-      refundOrders: refundOrders(settings, left),
+      ...asidesAsOf(relation, settings, 'revenue'),
       gaps: `FROM purchase_gaps(${literal(relationOf(settings))}, as_of := ${date ?? 'NULL'}, refunds := ${refundsOf(settings)}) ORDER BY purchase LIMIT 6`
     };
   },

@@ -1,7 +1,7 @@
 import { identifier } from '../../engine/index.ts';
-import { leftOfCustomers, reconcile } from '../reconcile.ts';
+import { asidesAsOf } from '../asOf.ts';
 import { orderDays } from '../orderDays.ts';
-import { refundOrders, refunds, refundsChoice, refundsOf } from '../refunds.ts';
+import { refunds, refundsChoice, refundsOf } from '../refunds.ts';
 import { argument, call, relationOf, valueOf } from '../statement.ts';
 import type { Analysis, Parameter } from '../types.ts';
 import { draft, type Scoring } from './draft.ts';
@@ -81,14 +81,9 @@ export const rfm: Analysis = {
     const other = valueOf(method, settings) === 'ntile' ? 'quantile' : 'ntile';
     const alternative = call('rfm', parameters, { ...settings, method: other });
     const name = identifier(relation);
-    const left = leftOfCustomers(argument(asOf, settings));
     return {
       cuts: `${range(name, 'r', 'r', 'recency_days')} UNION ALL ${range(name, 'f', 'f', 'frequency')} UNION ALL ${range(name, 'm', 'm', 'monetary')} ORDER BY dimension, score`,
-      reconcile: reconcile(relationOf(settings), {
-        left,
-        total: `(SELECT sum(monetary) FROM ${identifier(relation)})`
-      }),
-      refundOrders: refundOrders(settings, left),
+      ...asidesAsOf(relation, settings, 'monetary'),
       moved: `SELECT count(*) FILTER (one.segment IS DISTINCT FROM other.segment) AS moved, count(*) AS customers, '${other}' AS method FROM ${name} AS one JOIN (${alternative}) AS other USING (customer_id)`
     };
   },

@@ -1,8 +1,8 @@
 import { identifier } from '../../engine/index.ts';
+import { asidesAsOf } from '../asOf.ts';
 import { orderDays } from '../orderDays.ts';
 import { m as shared } from '../messages.ts';
-import { leftOfCustomers, reconcile } from '../reconcile.ts';
-import { refundOrders, refunds, refundsChoice, refundsOf } from '../refunds.ts';
+import { refunds, refundsChoice, refundsOf } from '../refunds.ts';
 import { argument, call, relationOf } from '../statement.ts';
 import type { Analysis, Parameter } from '../types.ts';
 import { draft } from './draft.ts';
@@ -31,16 +31,7 @@ export const rfm8: Analysis = {
     means: `SELECT sum(recency_days)::DOUBLE / count(recency_days) AS recency_days, sum(frequency)::DOUBLE / count(*) AS frequency, sum(monetary)::DOUBLE / count(*) AS monetary FROM ${identifier(relation)}`,
     days: orderDays(relationOf(settings))
   }),
-  asides: (relation, settings) => {
-    const left = leftOfCustomers(argument(asOf, settings));
-    return {
-      reconcile: reconcile(relationOf(settings), {
-        left,
-        total: `(SELECT sum(monetary) FROM ${identifier(relation)})`
-      }),
-      refundOrders: refundOrders(settings, left)
-    };
-  },
+  asides: (relation, settings) => asidesAsOf(relation, settings, 'monetary'),
   view: () => import('./View.svelte'),
   note: (language) => notes[`./note.${language}.md`]!()
 };

@@ -1,9 +1,9 @@
 import { identifier } from '../../engine/index.ts';
+import { asOf, asidesAsOf } from '../asOf.ts';
 import { m as shared } from '../messages.ts';
 import { dayAfter } from '../orderDays.ts';
-import { leftOfCustomers, reconcile } from '../reconcile.ts';
-import { refundOrders, refunds, refundsChoice } from '../refunds.ts';
-import { argument, call, relationOf } from '../statement.ts';
+import { refunds, refundsChoice } from '../refunds.ts';
+import { call, relationOf } from '../statement.ts';
 import type { Analysis, Parameter } from '../types.ts';
 import { m } from './messages.ts';
 
@@ -14,7 +14,6 @@ const kind = (name: string, value: string): Parameter => ({
   free: true,
   of: 'touches'
 });
-const asOf: Parameter = { name: 'as_of', type: 'date', optional: true };
 const parameters: Parameter[] = [
   {
     name: 'touches',
@@ -53,17 +52,10 @@ export const satisfactionLoyalty: Analysis = {
       dates: dayAfter(relationOf(settings))
     };
   },
-  asides: (relation, settings) => {
-    const left = leftOfCustomers(argument(asOf, settings));
-    return {
-      reconcile: reconcile(relationOf(settings), {
-        left,
-        total: `(SELECT sum(revenue) FROM ${identifier(relation)})`
-      }),
-      refundOrders: refundOrders(settings, left),
-      kinds: `SELECT kind::VARCHAR AS kind, count(*) AS answers FROM (FROM ${identifier(String(settings.touches))} UNION ALL BY NAME SELECT NULL::VARCHAR AS kind, NULL::VARCHAR AS score WHERE false) WHERE kind IS NOT NULL AND score IS NOT NULL GROUP BY ALL ORDER BY answers DESC, kind LIMIT 4`
-    };
-  },
+  asides: (relation, settings) => ({
+    ...asidesAsOf(relation, settings, 'revenue'),
+    kinds: `SELECT kind::VARCHAR AS kind, count(*) AS answers FROM (FROM ${identifier(String(settings.touches))} UNION ALL BY NAME SELECT NULL::VARCHAR AS kind, NULL::VARCHAR AS score WHERE false) WHERE kind IS NOT NULL AND score IS NOT NULL GROUP BY ALL ORDER BY answers DESC, kind LIMIT 4`
+  }),
   view: () => import('./View.svelte'),
   note: (language) => notes[`./note.${language}.md`]!()
 };

@@ -1,14 +1,12 @@
 import { identifier, literal } from '../../engine/index.ts';
+import { asOf, asidesAsOf } from '../asOf.ts';
 import { m as shared } from '../messages.ts';
 import { dayAfter } from '../orderDays.ts';
-import { leftOfCustomers, reconcile } from '../reconcile.ts';
-import { refundOrders, refunds, refundsChoice } from '../refunds.ts';
+import { refunds, refundsChoice } from '../refunds.ts';
 import { rfm } from '../rfm/index.ts';
-import { argument, call, relationOf } from '../statement.ts';
+import { call, relationOf } from '../statement.ts';
 import type { Analysis, Parameter } from '../types.ts';
 import { m } from './messages.ts';
-
-const asOf: Parameter = { name: 'as_of', type: 'date', optional: true };
 
 const parameters: Parameter[] = [
   asOf,
@@ -45,16 +43,7 @@ export const rfmSchemes: Analysis = {
     changes: `FROM rfm_scheme_changes(${literal(relation)})`,
     audit: `FROM rfm_scheme_audit(${literal(String(scheme))}) ORDER BY first`
   }),
-  asides(relation, settings) {
-    const left = leftOfCustomers(argument(asOf, settings));
-    return {
-      reconcile: reconcile(relationOf(settings), {
-        left,
-        total: `(SELECT sum(monetary) FROM ${identifier(relation)})`
-      }),
-      refundOrders: refundOrders(settings, left)
-    };
-  },
+  asides: (relation, settings) => asidesAsOf(relation, settings, 'monetary'),
   view: () => import('./View.svelte'),
   note: (language) => notes[`./note.${language}.md`]!()
 };
