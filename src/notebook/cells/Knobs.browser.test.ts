@@ -37,6 +37,24 @@ it.each([
   await expect.element(field).toHaveValue(Number(usual));
 });
 
+it('shows a dash where no relation is chosen', async () => {
+  const analysis = analyses.find(({ kind }) => kind === 'contribution')!;
+  const touches = {
+    name: 'touches',
+    columns: ['customer_id', 'at', 'kind', 'cost'].map((name) => ({ name, type: '' }))
+  };
+  const screen = await render(Knobs, {
+    analysis,
+    settings: {},
+    columns: [],
+    relations: [touches],
+    change: vi.fn(),
+    expect: () => undefined
+  });
+  const options = screen.container.querySelectorAll('option[value="no_touches"], option[value="touches"]');
+  expect([...options].map(({ textContent }) => textContent)).toEqual(['—', 'touches']);
+});
+
 it('shows the name where a setting is a parameter’s', async () => {
   const { screen } = await shown('rfm', { bins: '$分数' });
   await expect.element(screen.getByText('分数')).toBeVisible();
