@@ -177,7 +177,7 @@ describe.each(gallery.map((entry) => [entry.name, entry] as const))('%s', (name,
       const { chart, data, options } = entry;
       expect(svg.getAttribute('role')).toBe('img');
       expect(svg.getAttribute('aria-label')).toBe(
-        `${chart.title(options)} ${chart.sentence(data(of), options)}`
+        `${chart.title(options, data(of))} ${chart.sentence(data(of), options)}`
       );
       expect(chart.title(options)).toMatch(/[?？]$/);
       expect(chart.sentence(data(of), options)).not.toMatch(/NaN|undefined|Infinity|\[object/);

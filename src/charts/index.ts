@@ -84,5 +84,13 @@ export {
 export { tierWord } from './words/movement.ts';
 export { enough } from './enough.ts';
 export { genericChart } from './genericChart.ts';
-export { marks, readSpec, scales, type MarkName, type RawSpec, type ScaleName } from './generic/spec.ts';
+export {
+  marks,
+  filledColumns,
+  readSpec,
+  scales,
+  type MarkName,
+  type RawSpec,
+  type ScaleName
+} from './generic/spec.ts';
 export { items, itemsAlone } from './words/items.ts';

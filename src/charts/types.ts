@@ -89,8 +89,8 @@ export interface TwinTable {
 export interface Chart<Data, Options = object> {
   /** Name in files and in the gallery. */
   name: string;
-  /** The question, in the current language: the chart's title. */
-  title(options: Options): string;
+  /** The question, in the current language: the chart's title. Without data it is of what the options alone say. */
+  title(options: Options, data?: Data): string;
   /** Its numbers in one sentence or two, in the current language, part by part. */
   reading(data: Data, options: Options): Span[];
   /** The reading as plain text. */

@@ -10,26 +10,35 @@ import { addKey } from './key.ts';
 import { marksOf } from './marks.ts';
 import { planOf, type Plan } from './plan.ts';
 import { genericReading } from './reading.ts';
-import type { RawSpec } from './spec.ts';
+import { readSpec, type RawSpec } from './spec.ts';
+import { summed } from './summed.ts';
 import { ticked, twinFormat, worded } from './values.ts';
 
-function title(raw: RawSpec): string {
+function title(raw: RawSpec, result?: Result): string {
   if (typeof raw.title === 'string' && raw.title) return raw.title;
-  const [x, y, color] = [raw.x, raw.y, raw.color].map((name) => (typeof name === 'string' ? name : ''));
-  if (raw.mark === 'histogram' && x) return m.spread(x);
+  const { data, unit } = summed(result ?? { columns: [], rows: [] }, raw);
+  const { spec } = readSpec(raw, data);
+  const [x, y] = [spec.x?.name, spec.y?.name];
+  if (spec.mark === 'histogram' && x) return m.spread(x);
   if (!x || !y) return m.plain;
-  if (raw.mark === 'heat' && color) return m.cells(color, x, y);
-  if (raw.mark === 'line' || raw.mark === 'area') return m.over(y, x);
-  return raw.mark === 'dot' ? m.against(y, x) : m.by(y, x);
+  if (unit) return m.stretches(y, unit);
+  if (spec.mark === 'heat' && spec.color) return m.cells(spec.color.name, x, y);
+  if (spec.mark === 'line' || spec.mark === 'area') return m.over(y, x);
+  return spec.mark === 'dot' ? m.against(y, x) : m.by(y, x);
 }
 
 /** The chart of a `chart` cell: any result, drawn as a small specification says. Nothing of it is run as code. */
 export const generic = chart<Result, RawSpec>({
   name: 'chart',
   title,
-  reading: genericReading,
-  height: (data, raw, paper) => planOf(data, raw, paper).box.height,
-  draw(data, raw, paper) {
+  reading(result, raw) {
+    const { data, unit } = summed(result, raw);
+    const reading = genericReading(data, raw);
+    return unit ? [{ text: m.summedOf(result.rows.length, unit) }, ...reading] : reading;
+  },
+  height: (data, raw, paper) => planOf(summed(data, raw).data, raw, paper).box.height,
+  draw(result, raw, paper) {
+    const { data } = summed(result, raw);
     const text = textSize(paper);
     const plan = planOf(data, raw, paper);
     const { spec, points, series, warnings, flip, across, up, facets, box } = plan;
@@ -67,10 +76,17 @@ export const generic = chart<Result, RawSpec>({
     }));
     return { svg, stops, warnings: [...new Set(warnings)] };
   },
-  twin: ({ columns, rows }) => ({
-    columns: columns.map((column) => ({ name: column.name, label: column.name, format: twinFormat(column) })),
-    rows
-  })
+  twin(result, raw) {
+    const { columns, rows } = summed(result, raw).data;
+    return {
+      columns: columns.map((column) => ({
+        name: column.name,
+        label: column.name,
+        format: twinFormat(column)
+      })),
+      rows
+    };
+  }
 });
 
 /** Writes each series' name at the end of its line. */

@@ -64,8 +64,24 @@ function readScale(raw: unknown, warnings: string[]): Spec['scale'] {
   return { x: one(given.x), y: one(given.y) };
 }
 
+/** The columns in which something stands; all of them where there are no rows. */
+export const filledColumns = ({ columns, rows }: Result): Column[] =>
+  columns.filter(
+    ({ name }) => !rows.length || rows.some((row) => row[name] !== null && row[name] !== undefined)
+  );
+
+const kindOfX = (x: Column | undefined) => x && kindOf(x);
+
+/** True where the rows stand by this column, highest first: it is what their query ranks. */
+function isRanking({ name }: Column, { rows }: Result): boolean {
+  const values = rows.map((row) => Number(row[name]));
+  const [first, last] = [values[0]!, values.at(-1)!];
+  return rows.length > 2 && first > last && values.every((value, at) => at === 0 || value <= values[at - 1]!);
+}
+
 /** Reads a specification against the columns there are, fills in what it leaves out, and says what it could not use. */
-export function readSpec(raw: RawSpec, { columns }: Result): { spec: Spec; warnings: string[] } {
+export function readSpec(raw: RawSpec, data: Result): { spec: Spec; warnings: string[] } {
+  const { columns } = data;
   const warnings: string[] = [];
   for (const key of Object.keys(raw))
     if (!keys.includes(key)) warnings.push(m.unknownKey(key, keys.join(', ')));
@@ -81,8 +97,11 @@ export function readSpec(raw: RawSpec, { columns }: Result): { spec: Spec; warni
   const known = marks.find((mark) => mark === wished);
   if (wished !== undefined && !known) warnings.push(m.unknownMark(wished, marks.join(', ')));
 
+  const isFree = (each: Column, kind: string, taken: (Column | undefined)[]) =>
+    kindOf(each) === kind && ![color, facet, text, ...taken].includes(each);
+  const filled = filledColumns(data);
   const free = (kind: string, taken: (Column | undefined)[]) =>
-    columns.find((each) => kindOf(each) === kind && ![color, facet, text, ...taken].includes(each));
+    filled.find((each) => isFree(each, kind, taken));
   let [x, y] = [named('x'), named('y')];
   if (known === 'histogram') x ??= free('number', [y]);
   else if (known !== 'rule') {
@@ -91,7 +110,8 @@ export function readSpec(raw: RawSpec, { columns }: Result): { spec: Spec; warni
       free('name', [y]) ??
       free('number', [y, free('number', [y])]) ??
       free('number', [y]);
-    y ??= known === 'heat' ? free('name', [x]) : free('number', [x]);
+    const ranked = filled.find((each) => isFree(each, 'number', [x]) && isRanking(each, data));
+    y ??= known === 'heat' ? free('name', [x]) : (kindOfX(x) === 'name' && ranked) || free('number', [x]);
   }
   const order = said(raw, 'sort');
   const sort = (['x', 'y', '-x', '-y', 'none'] as const).find((each) => each === order);

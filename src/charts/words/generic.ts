@@ -1,4 +1,7 @@
+import type { Unit } from '../generic/summed.ts';
 import { counted, format, messages } from '../../i18n/index.ts';
+
+const units: Record<Unit, string> = { day: '日', week: '周', month: '月' };
 
 export const m = messages(
   {
@@ -7,6 +10,8 @@ export const m = messages(
     over: (y: string, x: string) => `How does ${y} change over ${x}?`,
     against: (y: string, x: string) => `How does ${y} go with ${x}?`,
     spread: (x: string) => `How is ${x} spread?`,
+    stretches: (y: string, unit: Unit) => `How does ${y} change from ${unit} to ${unit}?`,
+    summedOf: (n: number, unit: Unit) => `${counted(n, 'row', 'rows')}, summed by ${unit}: `,
     plain: 'What do the rows show?',
     empty: 'There are no rows to draw.',
     rows: (n: number) => `${counted(n, 'row', 'rows')}. `,
@@ -38,6 +43,8 @@ export const m = messages(
     over: (y: string, x: string) => `${y} 随 ${x} 如何变化？`,
     against: (y: string, x: string) => `${y} 与 ${x} 有什么关系？`,
     spread: (x: string) => `${x} 是怎样分布的？`,
+    stretches: (y: string, unit: Unit) => `${y} 逐${units[unit]}如何变化？`,
+    summedOf: (n: number, unit: Unit) => `${format.number(n)} 行按${units[unit]}汇总：`,
     plain: '这些数据说明什么？',
     empty: '没有可以画的数据。',
     rows: (n: number) => `共 ${format.number(n)} 行。`,

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import type { Result, Row } from '../../engine/types.ts';
+import { filledColumns, readSpec } from './spec.ts';
+import { summed } from './summed.ts';
+
+/** Two orders a day, of 10 each. */
+const orders = (days: number): Result => ({
+  columns: [
+    { name: 'customer_id', type: 'text' },
+    { name: 'ordered_at', type: 'timestamp' },
+    { name: 'quantity', type: 'decimal', scale: 0 },
+    { name: 'amount', type: 'decimal', scale: 2 }
+  ],
+  rows: Array.from({ length: days * 2 }, (_, index): Row => {
+    const at = new Date(Date.UTC(2024, 0, 1 + Math.floor(index / 2), index % 24));
+    return { customer_id: 'C1', ordered_at: at, quantity: null, amount: 10 };
+  })
+});
+
+test.each([
+  [30, 'day', 30, 20],
+  [70, 'week', 10, 140],
+  [731, 'month', 24, 620]
+])('orders of %i days are drawn as sums by %s', (days, unit, stretches, first) => {
+  const { data, ...rest } = summed(orders(days), { data: 'orders' });
+  expect(rest.unit).toBe(unit);
+  expect(data.columns.map(({ name }) => name)).toEqual([unit, 'amount']);
+  expect(data.rows).toHaveLength(stretches);
+  expect(data.rows[0]).toEqual({ [unit]: new Date(Date.UTC(2024, 0, 1)), amount: first });
+  expect(data.rows.reduce((sum, { amount }) => sum + Number(amount), 0)).toBe(days * 20);
+});
+
+test('rows are drawn as they are where the reader chose, where each has a day of its own, and where some may be missing', () => {
+  const all = orders(731);
+  const single = { ...all, rows: all.rows.filter((_, index) => index % 2 === 0) };
+  expect(summed(all, { data: 'orders', mark: 'line' })).toEqual({ data: all });
+  expect(summed(all, { data: 'orders', x: 'ordered_at' })).toEqual({ data: all });
+  expect(summed(single, { data: 'orders' })).toEqual({ data: single });
+  const cut = { ...all, rows: Array.from({ length: 10_000 }, (_, index) => all.rows[index % 1000]!) };
+  expect(summed(cut, { data: 'orders' })).toEqual({ data: cut });
+});
+
+test('a column in which nothing stands is not chosen, and the one by which the rows stand is', () => {
+  expect(filledColumns(orders(3)).map(({ name }) => name)).toEqual(['customer_id', 'ordered_at', 'amount']);
+  const best: Result = {
+    columns: [
+      { name: 'customer_id', type: 'text' },
+      { name: 'n', type: 'integer' },
+      { name: 'money', type: 'decimal', scale: 2 }
+    ],
+    rows: [
+      { customer_id: 'a', n: 3, money: 90 },
+      { customer_id: 'b', n: 5, money: 80 },
+      { customer_id: 'c', n: 1, money: 70 }
+    ]
+  };
+  expect(readSpec({}, best).spec).toMatchObject({
+    mark: 'bar',
+    x: { name: 'customer_id' },
+    y: { name: 'money' }
+  });
+  expect(readSpec({}, { ...best, rows: best.rows.toReversed() }).spec.y?.name).toBe('n');
+});

@@ -1,0 +1,55 @@
+import type { Result } from '../../engine/types.ts';
+import { readSpec, type RawSpec } from './spec.ts';
+import { kindOf, placed } from './values.ts';
+
+/** How long the stretches are over which money is summed. */
+export type Unit = 'day' | 'week' | 'month';
+
+/** What is drawn, and over which stretches it was summed, if it was. */
+export interface Summed {
+  data: Result;
+  unit?: Unit;
+}
+
+const day = 864e5;
+/** A chart cell is given no more rows; of so many, some may be missing. */
+const most = 10_000;
+
+/** The first day of the stretch that a moment lies in; weeks begin on Monday. UTC. */
+function startOf(date: Date, unit: Unit): number {
+  if (unit === 'month') return Date.UTC(date.getUTCFullYear(), date.getUTCMonth());
+  const at = Math.floor(date.getTime() / day);
+  return (unit === 'day' ? at : at - ((at + 3) % 7)) * day;
+}
+
+/**
+ * Rows with a moment and money each, of which many share a day: their sums by day, week or month. Only where the
+ * specification leaves it all to the chart; any other result is drawn as it is.
+ */
+export function summed(data: Result, raw: RawSpec): Summed {
+  const isLeft = Object.keys(raw).every((key) => ['data', 'title', 'currency', 'scale'].includes(key));
+  const { x, y, mark } = readSpec(raw, data).spec;
+  if (!isLeft || mark !== 'line' || y?.type !== 'decimal' || data.rows.length >= most) return { data };
+  const rows = data.rows.flatMap((row) => {
+    const [at, money] = [placed(row[x!.name], 'time'), placed(row[y.name], kindOf(y))];
+    return at instanceof Date && typeof money === 'number' ? [{ at, money }] : [];
+  });
+  const days = new Set(rows.map(({ at }) => startOf(at, 'day')));
+  if (days.size > rows.length * 0.8 || days.size < 2) return { data };
+  const span = (Math.max(...days) - Math.min(...days)) / day;
+  const unit = span <= 62 ? 'day' : span <= 400 ? 'week' : 'month';
+  const sums = new Map<number, number>();
+  for (const { at, money } of rows) {
+    const start = startOf(at, unit);
+    sums.set(start, (sums.get(start) ?? 0) + money);
+  }
+  return {
+    unit,
+    data: {
+      columns: [{ name: unit, type: 'date' }, y],
+      rows: [...sums]
+        .sort(([a], [b]) => a - b)
+        .map(([start, sum]) => ({ [unit]: new Date(start), [y.name]: Number(sum.toFixed(y.scale ?? 2)) }))
+    }
+  };
+}
