@@ -19,6 +19,8 @@ export const format = {
   /** 23,570 — whole numbers, and others with at most `digits` decimals (2), and at least `least` (0). */
   number: (value: number | bigint, digits = 2, least = 0): string =>
     numbers({ minimumFractionDigits: least, maximumFractionDigits: digits }).format(value),
+  /** Sentences one after another: a blank stands between them in English, and none in Chinese. */
+  sentences: (said: readonly string[]): string => said.join(language.current === 'zh' ? '' : ' '),
   /** 2,500,315.63 — always two decimals; with a currency sign where an ISO code is given. */
   money: (value: number | bigint, currency?: string): string =>
     numbers({
