@@ -18,6 +18,8 @@ export interface Parameter {
    * the names of columns are its.
    */
   of?: string;
+  /** It says something only where another parameter has this value: else it has no control. Default: always. */
+  when?: { name: string; is: string };
   /** For `text`: true where it is any word. Default: it is the name of a column. */
   free?: boolean;
   /** For free `text`: true where it has several lines. */

@@ -94,7 +94,9 @@ export const chineseParameters: Record<string, string> = {
   kind: "'classic'（默认）：该时段内活跃；'rolling'：该时段或之后任一时段活跃",
   every: "时段长度：'month'、'quarter'（默认）、'half-year' 或 'year'",
   tiers:
-    "时段内如何分层：'revenue'（默认）按收入累计占比在 head、waist 处切分；'customers' 前 20% 与其后 30% 的客户；'amount' 沿用第一个时段头部与腰部的最低金额",
+    "时段内如何分层：'revenue'（默认）按收入累计占比在 head、waist 处切分；'customers' 前 20% 与其后 30% 的客户；'amount' 按 head_from 与 waist_from，各期相同",
+  head_from: '按金额切分时，每期收入不低于此即为头部；默认为第一个时段头部的最低收入',
+  waist_from: '按金额切分时，每期收入不低于此即为腰部；默认为第一个时段腰部的最低收入',
   customers:
     '客户表的名称：customer_id，以及 segment_by、strategic 或规则所指的列、nps、csat、joined_at（何时加入）与 referred_by（由谁介绍）（若有）；默认 no_touches，即没有',
   customer: '客户编号（文本）；one_customer 默认为收入最高的客户',

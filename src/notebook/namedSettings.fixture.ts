@@ -30,7 +30,7 @@ export function twoOf({ type, name, choices = [], default: usual }: Parameter): 
   if (type === 'relation') return relationsOf[name] ?? ['mine', 'rfm_rules'];
   if (type === 'share')
     return Number(usual) < 0.1 ? [0.05, 0.5] : [Number(usual) - 0.05, Number(usual) - 0.1];
-  return Number.isInteger(usual) ? [3, 4] : [Number(usual) - 0.1, Number(usual) - 0.2];
+  return usual === undefined || Number.isInteger(usual) ? [3, 4] : [Number(usual) - 0.1, Number(usual) - 0.2];
 }
 
 const data: Parameter = { name: 'data', type: 'relation' };
@@ -42,7 +42,7 @@ export const settingCases = analyses.flatMap((analysis) =>
 );
 
 /** Relations that settings may name. */
-export const others = `\`\`\`sql part
+const others = `\`\`\`sql part
 FROM orders WHERE product <> 'p1'
 \`\`\`
 
@@ -75,18 +75,23 @@ SELECT 5 AS xmin, 1.5 AS alpha, 3 AS mu, 2 AS sigma, 20 AS in_tail
 \`\`\`
 `;
 
+/** A cell with one setting, and the other that this one needs to say anything. */
+export const withSetting = ({ kind }: Analysis, { name, when }: Parameter, value: string): string =>
+  `\`\`\`${kind} whole\n${when ? `${when.name}: ${when.is}\n` : ''}${name}: ${value}\n\`\`\`\n\n${others}`;
+
 /** A notebook whose first cell has one setting, `$基准_1`, and the parameter of that name. */
 export const withParam = (
-  { kind }: Analysis,
-  { name, type }: Parameter,
+  analysis: Analysis,
+  parameter: Parameter,
   value: unknown,
   known: unknown[]
 ): string => {
+  const { type } = parameter;
   const about =
     typeof value === 'number'
       ? `{ type: number, value: ${value}, step: ${type === 'share' ? 0.01 : 1} }`
       : type === 'date'
         ? `{ type: date, value: ${String(value)} }`
         : `{ type: select, value: ${String(value)}, options: [${known.join(', ')}] }`;
-  return `---\nparams:\n  基准_1: ${about}\n---\n\`\`\`${kind} whole\n${name}: $基准_1\n\`\`\`\n\n${others}`;
+  return `---\nparams:\n  基准_1: ${about}\n---\n${withSetting(analysis, parameter, '$基准_1')}`;
 };

@@ -5,7 +5,7 @@ import { language } from '../i18n/index.ts';
 import { Notebook } from './Notebook.svelte.ts';
 import { Counted } from './Notebook.fixture.ts';
 import { describe as inWords } from './messages.ts';
-import { others, settingCases, twoOf, variedOrders, withParam } from './namedSettings.fixture.ts';
+import { settingCases, twoOf, variedOrders, withParam, withSetting } from './namedSettings.fixture.ts';
 
 let native: NativeDatabase;
 let database: Counted;
@@ -38,12 +38,12 @@ const seen = () => {
 describe('a setting that names a parameter of the notebook', () => {
   it.each(settingCases)(
     '%s %s: gives what its value gives, and follows it',
-    async (kind, name, analysis, parameter) => {
+    async (_kind, name, analysis, parameter) => {
       const two = twoOf(parameter);
       const byValue = [];
       for (const value of two) {
         notebook = new Notebook(analyses, { typingDelay: 0 });
-        await opened(`\`\`\`${kind} whole\n${name}: ${String(value)}\n\`\`\`\n\n${others}`);
+        await opened(withSetting(analysis, parameter, String(value)));
         byValue.push(seen());
       }
       expect(byValue).toMatchObject([

@@ -131,6 +131,21 @@ describe('twelve customers, by hand', () => {
     expect(last).toMatchObject({ complete: false });
   });
 
+  it('takes amounts as the marks of all periods, the first period’s where none are given', async () => {
+    const moves = await rows(
+      "FROM movement('orders', tiers := 'amount', head_from := 500, waist_from := 100) WHERE ranked <> 'none'"
+    );
+    const wrong = moves.filter(({ revenue, ranked }) => {
+      const money = Number(revenue);
+      return ranked !== (money >= 500 ? 'head' : money >= 100 ? 'waist' : 'tail');
+    });
+    expect({ wrong, some: new Set(moves.map(({ ranked }) => ranked)).size }).toEqual({ wrong: [], some: 3 });
+    const half = await rows(
+      "FROM movement('orders', tiers := 'amount', head_from := 500) EXCEPT FROM movement('orders', tiers := 'amount')"
+    );
+    expect(half.length).toBeGreaterThan(0);
+  });
+
   it('ranks each period by itself', async () => {
     expect(await tiersOf('H', "movement('orders')")).toEqual(['head', 'head', 'none', 'waist']);
     expect(await tiersOf('C', "movement('orders')")).toEqual(['waist', 'none', 'head', 'head']);

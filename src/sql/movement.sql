@@ -1,18 +1,21 @@
--- movement(orders, every, tiers, head, waist, hold, cut, until, refunds): who climbs, who sinks, who stays? One row a
--- customer and period, from the customer's first period to the last of all.
+-- movement(orders, every, tiers, head, waist, head_from, waist_from, hold, cut, until, refunds): who climbs, who sinks,
+-- who stays? One row a customer and period, from the customer's first period to the last of all.
 --
--- orders    name of the relation of order lines
--- every     length of a period: 'month', 'quarter' (default), 'half-year' or 'year'
--- tiers     what makes the tiers of a period: 'revenue' (default), its customers cut where their cumulative share of its
---           revenue passes head and waist; 'customers', its first 20 % of customers and the next 30 %;
---           'amount', the least revenue of head and waist in the first period, for all periods
--- head      share of the total, 0 to 1, up to which an item is of the head
--- waist     share of the total, 0 to 1, up to which an item is of the waist
--- hold      periods in a row that a customer must be in another tier before that tier counts; 1: at once
--- cut       where given, there are two periods instead: up to and with this day, and after it
--- until     last day that is seen; default: the day of the last order
--- refunds   what a line with amount <= 0 is: 'orders' (default), an order like any other;
---           'money', no order: it counts in revenue only
+-- orders      name of the relation of order lines
+-- every       length of a period: 'month', 'quarter' (default), 'half-year' or 'year'
+-- tiers       what makes the tiers of a period: 'revenue' (default), its customers cut where their cumulative share of
+--             its revenue passes head and waist; 'customers', its first 20 % of customers and the next 30 %;
+--             'amount', head_from and waist_from, the same in all periods
+-- head        share of the total, 0 to 1, up to which an item is of the head
+-- waist       share of the total, 0 to 1, up to which an item is of the waist
+-- head_from   least revenue in a period of who is head, where tiers are amounts; default: the least of the first
+--             period's head
+-- waist_from  the same of the waist
+-- hold        periods in a row that a customer must be in another tier before that tier counts; 1: at once
+-- cut         where given, there are two periods instead: up to and with this day, and after it
+-- until       last day that is seen; default: the day of the last order
+-- refunds     what a line with amount <= 0 is: 'orders' (default), an order like any other;
+--             'money', no order: it counts in revenue only
 --
 -- customer_id   text
 -- period        first day of the period
@@ -27,8 +30,8 @@
 -- Within a period customers are ranked by revenue, ties by id, as pareto() ranks them; revenue <= 0 is tail. Lines
 -- without a customer or a date are left out.
 CREATE OR REPLACE MACRO movement(
-  orders, every := 'quarter', tiers := 'revenue', head := 0.80, waist := 0.95, hold := 1, cut := NULL, until := NULL,
-  refunds := 'orders'
+  orders, every := 'quarter', tiers := 'revenue', head := 0.80, waist := 0.95, head_from := NULL, waist_from := NULL,
+  hold := 1, cut := NULL, until := NULL, refunds := 'orders'
 ) AS TABLE
 WITH lines AS (
   SELECT
@@ -130,8 +133,8 @@ shared AS (
 ),
 amounts AS (
   SELECT
-    min(revenue) FILTER (by_revenue = 'head') AS head_from,
-    min(revenue) FILTER (by_revenue IN ('head', 'waist')) AS waist_from
+    coalesce(head_from::DECIMAL(38, 4), min(revenue) FILTER (by_revenue = 'head')) AS head_mark,
+    coalesce(waist_from::DECIMAL(38, 4), min(revenue) FILTER (by_revenue IN ('head', 'waist'))) AS waist_mark
   FROM shared
   WHERE step = (SELECT first_step FROM clock)
 ),
@@ -143,8 +146,8 @@ placed AS (
       WHEN tiers NOT IN ('customers', 'amount')
         THEN error('movement: tiers is ''revenue'', ''customers'' or ''amount''')
       WHEN revenue <= 0 THEN 'tail'
-      WHEN CASE tiers WHEN 'customers' THEN place * 5 < payers + 5 ELSE revenue >= head_from END THEN 'head'
-      WHEN CASE tiers WHEN 'customers' THEN place * 2 < payers + 2 ELSE revenue >= waist_from END THEN 'waist'
+      WHEN CASE tiers WHEN 'customers' THEN place * 5 < payers + 5 ELSE revenue >= head_mark END THEN 'head'
+      WHEN CASE tiers WHEN 'customers' THEN place * 2 < payers + 2 ELSE revenue >= waist_mark END THEN 'waist'
       ELSE 'tail'
     END AS ranked
   FROM shared, amounts

@@ -17,11 +17,15 @@ const every: Parameter = {
 };
 const until: Parameter = { name: 'until', type: 'date', optional: true };
 
+const byAmount = { name: 'tiers', is: 'amount' };
+
 const parameters: Parameter[] = [
   every,
   { name: 'tiers', type: 'choice', default: 'revenue', choices: ['revenue', 'customers', 'amount'] },
   { name: 'head', type: 'share', default: 0.8, min: 0.01, max: 0.99, step: 0.01 },
   { name: 'waist', type: 'share', default: 0.95, min: 0.02, max: 1, step: 0.01 },
+  { name: 'head_from', type: 'number', min: 0, max: 1e12, step: 0.01, when: byAmount },
+  { name: 'waist_from', type: 'number', min: 0, max: 1e12, step: 0.01, when: byAmount },
   { name: 'hold', type: 'number', default: 1, min: 1, max: 12, step: 1 },
   { name: 'cut', type: 'date', optional: true },
   until,
@@ -39,6 +43,8 @@ const words: Record<string, () => string> = {
   tiers: () => m.tiers,
   head: () => m.head,
   waist: () => m.waist,
+  head_from: () => m.headFrom,
+  waist_from: () => m.waistFrom,
   hold: () => m.hold,
   cut: () => m.cut,
   until: () => m.until,
@@ -66,6 +72,7 @@ export const movement: Analysis = {
   statement(settings) {
     const statement = call('movement', parameters, settings);
     ordered(parameters, settings, 'head', 'waist');
+    ordered(parameters, settings, 'waist_from', 'head_from');
     return statement;
   },
   figures(relation, settings) {

@@ -7,6 +7,8 @@ export const m = messages(
     tiers: 'Cut by',
     head: 'Head until',
     waist: 'Waist until',
+    headFrom: 'Head from, a period',
+    waistFrom: 'Waist from, a period',
     hold: 'Periods to hold a tier',
     cut: 'Instead: before and after',
     until: 'Until',
@@ -16,7 +18,7 @@ export const m = messages(
     year: 'year',
     revenue: 'share of revenue',
     customers: '20, 30 and 50% of customers',
-    amount: 'amounts of the first period'
+    amount: 'amounts, the first period’s unless set'
   },
   {
     title: '层级流动',
@@ -24,6 +26,8 @@ export const m = messages(
     tiers: '切分依据',
     head: '头部截至',
     waist: '腰部截至',
+    headFrom: '头部每期不低于',
+    waistFrom: '腰部每期不低于',
     hold: '换层须保持的期数',
     cut: '改为以此日分前后',
     until: '截至',
@@ -33,6 +37,6 @@ export const m = messages(
     year: '年',
     revenue: '收入占比',
     customers: '客户的 20%、30%、50%',
-    amount: '首期的金额'
+    amount: '金额（默认取首期）'
   }
 );

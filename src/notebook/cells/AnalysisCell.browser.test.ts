@@ -6,7 +6,7 @@ import { analyses } from '../../analyses/all.ts';
 import { Engine } from '../../engine/index.ts';
 import { language } from '../../i18n/index.ts';
 import { library } from '../../sql/index.ts';
-import { others, settingCases, twoOf, variedOrders, withParam } from '../namedSettings.fixture.ts';
+import { settingCases, twoOf, variedOrders, withParam, withSetting } from '../namedSettings.fixture.ts';
 import { Notebook } from '../Notebook.svelte.ts';
 import AnalysisCell from './AnalysisCell.svelte';
 
@@ -47,14 +47,12 @@ async function mounted(text: string) {
 
 it.each(settingCases)(
   '%s says the same by a parameter as by its value: %s',
-  async (kind, name, analysis, parameter) => {
+  async (_kind, _name, analysis, parameter) => {
     const two = twoOf(parameter);
     const texts: string[] = [];
     const firsts: string[] = [];
     for (const value of two) {
-      const { figures, first, screen } = await mounted(
-        `\`\`\`${kind} whole\n${name}: ${String(value)}\n\`\`\`\n\n${others}`
-      );
+      const { figures, first, screen } = await mounted(withSetting(analysis, parameter, String(value)));
       texts.push(figures());
       firsts.push(first());
       await screen.unmount();
