@@ -21,6 +21,7 @@ import { rfmSchemes } from './rfm_schemes/index.ts';
 import { satisfactionLoyalty } from './satisfaction_loyalty/index.ts';
 import { scorecard } from './scorecard/index.ts';
 import { rules } from './rules/index.ts';
+import { contracts } from './contracts/index.ts';
 import { worth } from './worth/index.ts';
 import type { Analysis } from './types.ts';
 
@@ -46,6 +47,7 @@ export const analyses: Analysis[] = [
   oneCustomer,
   movement,
   worth,
+  contracts,
   league,
   effect,
   lowValue,

@@ -53,6 +53,7 @@ export const chineseMacros: Record<string, string> = {
   league_agreement: '两种方法分出的群体是否一致（调整兰德指数）。每对方法一行。',
   btyd_summary: '复购模型对每位客户所知的历史：复购次数、首末购间隔、观察时长、均额。每位客户一行。',
   btyd_value: '每位客户仍在的概率、今后的购买次数与价值，由拟合好的参数算出。每位客户一行。',
+  contracts: '谁续约、谁离开，在约者还会留多久（sBG 模型）。每位客户一行。',
   worth: '每位客户今后值多少：由拟合好的模型与两条简单规则分别算出。每位客户一行。',
   worth_backtest: '回看过去某日：当时对今后收入的预计有多准。当时的每位客户一行。',
   survey_answers: '客户在调查中给出的分数。每次作答一行。',
@@ -88,6 +89,8 @@ export const chineseParameters: Record<string, string> = {
   k: '组数，须为拟合中已有的组数',
   scheme:
     "RFM 方案：'rules' 按 rfm_rules；'eleven'（默认）十一类；'package' R 语言 rfm 包的十类；'grid' 近度与频度金额均分的 25 格；'quartile' 四分位；'means' 按均值、'score_means' 按分值均值的八类",
+  starts: '合约开始日期所在列的名称',
+  ends: '合约结束日期所在列的名称；仍在约者为空',
   schemes: 'rfm_schemes() 结果的关系名称',
   of_scheme: 'rfm_scheme_rules 中的方案；其他方案没有行',
   grain: "时段长度：'day'、'week'（周一起）、'month'、'quarter' 或 'year'",
@@ -112,7 +115,7 @@ export const chineseParameters: Record<string, string> = {
   until: '计入的最后一天；默认为最后一笔订单当天',
   moves: 'movement() 结果的关系名称，或含有 from_tier、tier、period、revenue、complete 列的关系',
   steps: 'transitions() 结果的关系名称，或含有 from_tier、tier、share、revenue 列的关系',
-  discount: '每个时段（worth 为每年）的折现率；0.1 表示晚一个时段的收入除以 1.1',
+  discount: '每个时段（worth 与 contracts 为每年）的折现率；0.1 表示晚一个时段的收入除以 1.1',
   horizon: '首个时段之后计入的时段数；默认计到可以忽略为止',
   stop: "'never'（默认）；'best'：价值为负的客户即放弃，此后无收入也无成本；或某状态的名称：到达该状态的客户即放弃",
   treated:

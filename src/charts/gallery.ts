@@ -50,6 +50,8 @@ import { transitionMatrix } from './transition-matrix.ts';
 import { whaleOf } from './fixtures/whale.ts';
 import { whale } from './whale.ts';
 import { worthFixture } from './fixtures/worth.ts';
+import { renewalFixture } from './fixtures/renewals.ts';
+import { renewalCurve } from './renewal-curve.ts';
 import { worthDeciles } from './worth-deciles.ts';
 import type { Chart } from './types.ts';
 
@@ -124,6 +126,7 @@ export const gallery: GalleryEntry[] = [
     margin: 0.4,
     currency: 'GBP'
   }),
+  entry('renewal_curve', renewalCurve, () => renewalFixture, { every: 'year' }),
   entry('league_dots', leagueDots, () => leagueFixture, { of: 'capture' }),
   entry('arm_intervals', armIntervals, () => mailing, {}),
   entry('arm_intervals_alone', armIntervals, () => calls, { of: 'mean', currency: 'GBP' }),

@@ -53,6 +53,7 @@ export {
   type SilhouettesData,
   type SilhouettesOptions
 } from './silhouettes.ts';
+export { renewalCurve, type RenewalCurveData, type RenewalCurveOptions } from './renewal-curve.ts';
 export { worthDeciles, type WorthData, type WorthOptions } from './worth-deciles.ts';
 export {
   armIntervals,

@@ -23,7 +23,7 @@ test('a worker gives what the model gives in place, and tells of its rounds', as
 
 test('a refusal is an answer', async () => {
   expect(await fitInBackground('gammaGamma', { x: [1, 2], z: [0, 0] })).toEqual({ refused: 'zeroSpend' });
-  expect(await fitInBackground('sbg', [100, 100, 100])).toEqual({ refused: 'noLosses' });
+  expect(await fitInBackground('sbg', { due: [100, 100], lost: [0, 0] })).toEqual({ refused: 'noLosses' });
 });
 
 test('a long search leaves the page free and can be stopped', async () => {

@@ -4,7 +4,7 @@ export { mbgNbd } from './mbgNbd.ts';
 export { paretoNbd, type ParetoNbdName } from './paretoNbd.ts';
 export { gammaGamma, correlationOf, type GammaGammaName, type Spending } from './gammaGamma.ts';
 export { bgBb, type BgBbName, type ManyOpportunities, type Opportunities } from './bgBb.ts';
-export { sbg, type SbgName } from './sbg.ts';
+export { sbg, type Renewals, type SbgName } from './sbg.ts';
 export { kMeans, type Groupable, type Grouping, type Groupings, type Points } from './kMeans.ts';
 export { fewestSizes, tailShape, type Sizes, type TailShape } from './tailShape.ts';
 export { moneyAhead, quantileOf, type Buyer } from './ahead.ts';

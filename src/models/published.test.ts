@@ -95,7 +95,7 @@ describe('published numbers', () => {
       [85.1, 74.7, 67.0, 61.0, 56.2, 52.2, 48.9, 46.0, 43.6, 41.4, 39.5, 37.8]
     ]
   ])('sBG of %s customers', (_, left, [alpha, beta, value], shares) => {
-    const fit = sbg.fit(left);
+    const fit = sbg.fit({ due: left.slice(0, -1), lost: left.slice(1).map((n, i) => left[i]! - n) });
     if ('refused' in fit) throw new Error(fit.refused);
     expect(fit.parameters.alpha / alpha!).toBeCloseTo(1, 4);
     expect(fit.parameters.beta / beta!).toBeCloseTo(1, 4);

@@ -37,8 +37,9 @@ describe('a model that the customers do not give is refused with the reason', ()
   });
 
   it('sBG: too few terms, or nobody who left', () => {
-    expect(sbg.fit([100, 90])).toEqual({ refused: 'tooFew' });
-    expect(sbg.fit([100, 100, 100])).toEqual({ refused: 'noLosses' });
+    expect(sbg.fit({ due: [100], lost: [10] })).toEqual({ refused: 'tooFew' });
+    expect(sbg.fit({ due: [29, 20], lost: [9, 3] })).toEqual({ refused: 'tooFew' });
+    expect(sbg.fit({ due: [100, 100], lost: [0, 0] })).toEqual({ refused: 'noLosses' });
   });
 
   it('BG/BB: too few, or nobody who came back', () => {

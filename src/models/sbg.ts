@@ -1,10 +1,17 @@
 import { fitPositive, type Fit, type OnStep, type Positive } from './fit.ts';
+import { fewest } from './likelihood.ts';
 import { hypergeometricFromOne } from './special.ts';
 
 /** Chances to leave at each renewal from Beta(alpha, beta), one a customer. */
 export type SbgName = 'alpha' | 'beta';
 
 type Parameters = Positive<SbgName>;
+
+/** Contracts by the number of the renewal, the first at 0: how many were due to be renewed, and how many were not. */
+export interface Renewals {
+  due: ArrayLike<number>;
+  lost: ArrayLike<number>;
+}
 
 /** Share of those with a contract in its term `term - 1` that renew it for `term`, where the first term is 0. */
 const retention = ({ alpha, beta }: Parameters, term: number): number =>
@@ -23,22 +30,21 @@ function survival(parameters: Parameters, term: number): number {
  */
 export const sbg = {
   /**
-   * By maximum likelihood. Refused: 'tooFew' terms, 'noLosses', 'notConverged'.
-   * @param customers How many are left in terms 0, 1, 2 …, of those who began together.
+   * By maximum likelihood; customers need not have begun together. Refused: 'tooFew' renewals or customers,
+   * 'noLosses', 'notConverged'.
    */
-  fit(customers: ArrayLike<number>, onstep?: OnStep): Fit<Parameters> {
-    const left = Array.from(customers);
-    const last = left.length - 1;
-    if (last < 2) return { refused: 'tooFew' };
-    if (left[0] === left[last]) return { refused: 'noLosses' };
+  fit({ due, lost }: Renewals, onstep?: OnStep): Fit<Parameters> {
+    const last = due.length;
+    if (last < 2 || due[0]! < fewest.customers) return { refused: 'tooFew' };
+    if (Array.from(lost).every((each) => each === 0)) return { refused: 'noLosses' };
     const logLikelihood = (parameters: Parameters): number => {
-      let [sum, logShare] = [0, 0];
+      let sum = 0;
       for (let term = 1; term <= last; term++) {
         const renewed = retention(parameters, term);
-        sum += (left[term - 1]! - left[term]!) * (logShare + Math.log1p(-renewed));
-        logShare += Math.log(renewed);
+        const left = lost[term - 1]!;
+        sum += left * Math.log1p(-renewed) + (due[term - 1]! - left) * Math.log(renewed);
       }
-      return sum + left[last]! * logShare;
+      return sum;
     };
     return fitPositive(
       ['alpha', 'beta'],
@@ -48,7 +54,7 @@ export const sbg = {
         { alpha: 0.2, beta: 1 },
         { alpha: 5, beta: 20 }
       ],
-      left[0]!,
+      due[0]!,
       onstep
     );
   },

@@ -45,6 +45,7 @@ export const files = [
   'btyd_summary',
   'btyd_value',
   'no_fit',
+  'contracts',
   'worth',
   'worth_backtest',
   'lifecycle',

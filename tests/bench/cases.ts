@@ -232,6 +232,11 @@ export const cases: readonly Case[] = [
     `count(*) AS rows, sum(base) AS base, sum(climbed) AS climbed, round(sum(low) * 1e6) AS low_e6`
   ),
   of(
+    'contracts',
+    `contracts('orders')`,
+    `count(*) AS rows, sum(duration) AS duration, sum(renewals) AS renewals, count_if(event) AS lost, sum(revenue) * 100 AS cents`
+  ),
+  of(
     'btyd_summary',
     `btyd_summary('orders')`,
     `count(*) AS rows, sum(x) AS x, round(sum(t_x) * 1e3) AS t_x_e3, round(sum(T) * 1e3) AS t_e3`

@@ -1,0 +1,111 @@
+import { identifier, literal } from '../../engine/index.ts';
+import { leftOfCustomers, reconcile } from '../reconcile.ts';
+import { argument, call, relationOf } from '../statement.ts';
+import type { Analysis, Parameter, Settings } from '../types.ts';
+import { m } from './messages.ts';
+
+const every: Parameter = {
+  name: 'every',
+  type: 'choice',
+  default: 'month',
+  choices: ['month', 'quarter', 'half-year', 'year']
+};
+const asOf: Parameter = { name: 'as_of', type: 'date', optional: true };
+const column = (name: string, usual: string): Parameter => ({
+  name,
+  type: 'text',
+  default: usual,
+  of: 'customers'
+});
+const parameters: Parameter[] = [
+  every,
+  {
+    name: 'customers',
+    type: 'relation',
+    default: 'no_touches',
+    columns: ['customer_id']
+  },
+  column('starts', 'joined_at'),
+  column('ends', 'left_at'),
+  asOf,
+  { name: 'discount', type: 'share', default: 0.1, min: 0, max: 1, step: 0.01 },
+  { name: 'fit', type: 'relation', default: 'no_fit', columns: ['part', 'model', 'alpha', 'beta'] }
+];
+
+/** Parameters and choices in words, by their keys. */
+const words: Record<string, () => string> = {
+  every: () => m.every,
+  customers: () => m.customers,
+  starts: () => m.starts,
+  ends: () => m.ends,
+  as_of: () => m.asOf,
+  discount: () => m.discount,
+  fit: () => m.fit,
+  month: () => m.month,
+  quarter: () => m.quarter,
+  'half-year': () => m.halfYear,
+  year: () => m.year
+};
+const wordOf = (key: string): string => words[key]?.() ?? key;
+
+const notes = import.meta.glob<string>('./note.*.md', { query: '?raw', import: 'default' });
+
+/** The figure `dates`: by default the day of the last order, start or end rules. */
+function lastDay(settings: Settings): string {
+  const ordered = `(SELECT max(ordered_at)::DATE FROM order_lines(${literal(relationOf(settings))}))`;
+  if (settings.customers === 'no_touches') return `SELECT ${ordered} AS as_of`;
+  const [began, ended] = [settings.starts, settings.ends].map((name) => identifier(String(name)));
+  const day = (name: string | undefined): string => `max(try_cast(${name}::VARCHAR AS TIMESTAMP)::DATE)`;
+  return `SELECT greatest(${day(began)}, ${day(ended)}, ${ordered}) AS as_of FROM (FROM ${identifier(String(settings.customers))} UNION ALL BY NAME SELECT NULL::VARCHAR AS ${began}, NULL::VARCHAR AS ${ended} WHERE false)`;
+}
+
+/** How long contracts last, and what those that run on are still worth. */
+export const contracts: Analysis = {
+  kind: 'contracts',
+  group: 'worth',
+  parameters,
+  title: () => m.title,
+  label: wordOf,
+  choice: (_parameter, value) => wordOf(value),
+  shares: ['p_renew'],
+  statement: (settings) => call('contracts', parameters, settings),
+  fitting: {
+    parameter: 'fit',
+    of: ['every', 'customers', 'starts', 'ends', 'as_of'],
+    search: async (settings, ask, signal) => {
+      const { search } = await import('./search.ts');
+      const given = parameters.filter(({ name }) => name !== 'fit');
+      return search(call('contracts', given, settings).replace(/^FROM /, ''), ask, signal);
+    }
+  },
+  figures(relation, settings) {
+    const result = identifier(relation);
+    return {
+      renewals: `WITH cases AS MATERIALIZED (SELECT duration, event FROM ${result}) SELECT duration AS term, at_risk AS due, events AS lost, survival AS remain, low, high FROM survival('cases') WHERE duration > 0 ORDER BY term`,
+      summary: `SELECT count(*) AS contracts, count(*) FILTER (NOT event) AS running, avg(expected_terms) AS terms, count(value) AS valued, sum(value) AS value FROM ${result}`,
+      outlook: `SELECT renewals, count(*) AS customers, any_value(p_renew) AS p_renew, any_value(expected_terms) AS terms, count(value) AS valued, sum(value) AS value FROM ${result} WHERE NOT event GROUP BY renewals ORDER BY renewals`,
+      fit: `SELECT part, alpha, beta, customers, refused FROM (FROM ${identifier(String(settings.fit))} UNION ALL BY NAME FROM no_fit) WHERE model = 'sbg'`,
+      dates: lastDay(settings)
+    };
+  },
+  asides: (relation, settings) => {
+    const data = relationOf(settings);
+    const date = argument(asOf, settings);
+    const members = `SELECT customer_id FROM ${identifier(relation)}`;
+    const seen = date ? ` AND ordered_at < ${date} + INTERVAL 1 DAY` : '';
+    return {
+      reconcile: reconcile(data, {
+        left: [
+          ...leftOfCustomers(date),
+          {
+            part: 'others',
+            condition: `customer_id IS NOT NULL AND customer_id::VARCHAR NOT IN (${members})${seen}`
+          }
+        ],
+        total: `(SELECT coalesce(sum(revenue), 0) FROM ${identifier(relation)})`
+      })
+    };
+  },
+  view: () => import('./View.svelte'),
+  note: (language) => notes[`./note.${language}.md`]!()
+};

@@ -1,0 +1,32 @@
+import { messages } from '../../i18n/index.ts';
+
+export const m = messages(
+  {
+    title: 'Contracts',
+    every: 'Renewed every',
+    customers: 'Contracts in',
+    starts: 'Began on',
+    ends: 'Ended on',
+    asOf: 'Reference date',
+    discount: 'Discount a year',
+    fit: 'Fitted parameters',
+    month: 'month',
+    quarter: 'quarter',
+    halfYear: 'half-year',
+    year: 'year'
+  },
+  {
+    title: '合约与续约',
+    every: '续约周期',
+    customers: '合约表',
+    starts: '开始日期列',
+    ends: '结束日期列',
+    asOf: '参考日期',
+    discount: '年折现率',
+    fit: '已拟合的参数',
+    month: '月',
+    quarter: '季度',
+    halfYear: '半年',
+    year: '年'
+  }
+);
