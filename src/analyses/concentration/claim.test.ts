@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { claimOf, losses } from './claim.ts';
+import { claimOf, losses, topsOf } from './claim.ts';
 
 /** Twelve customers, the greatest first. */
 const values = [7000, 2200, 2000, 2000, 1400, 300, 200, 170, 60, 45, 35, 20];
@@ -28,4 +28,10 @@ it('says what goes with the first ones, as long as somebody stays', () => {
     { first: 5, share: 14_600 / total },
     { first: 10, share: 15_375 / total }
   ]);
+});
+
+it('speaks of no top that is less than one item', () => {
+  expect(topsOf(38)).toEqual([5, 10, 20, 50]);
+  expect(topsOf(2)).toEqual([50]);
+  expect(topsOf(100)).toEqual([1, 5, 10, 20, 50]);
 });

@@ -32,3 +32,6 @@ export const losses = (curve: Place[], items: number): { first: number; share: n
     const place = curve.find(({ rank }) => rank === first);
     return place && first < items ? [{ first, share: place.cumulative_share }] : [];
   });
+
+/** The tops, in percent, that hold a whole item or more: of 38 items the top 1 % is less than one. */
+export const topsOf = (items: number): number[] => [1, 5, 10, 20, 50].filter((top) => top * items >= 100);

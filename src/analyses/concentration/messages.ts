@@ -9,7 +9,8 @@ export const m = messages(
     itemsFor80: (items: string, share: string) => `${items} (${share})`,
     gini: 'Gini',
     hhi: 'HHI',
-    effective: (hhi: string, equal: string) => `${hhi}, like ${equal} equal ones`,
+    effective: (hhi: string, equal: string) =>
+      `${hhi}, like ${equal} equal ${equal === '1' ? 'one' : 'ones'}`,
     mean: 'Mean, net of refunds',
     median: 'Median, net of refunds'
   },
