@@ -20,7 +20,7 @@ export interface LeagueMethod {
 }
 
 export interface LeagueData {
-  /** The best first; none where nobody has brought anything since, or everybody came back or nobody did. */
+  /** The best first; none of too few customers, nor where all of them came back or none did, or brought nothing. */
   methods: LeagueMethod[];
   customers: number;
   returned: number;
@@ -33,11 +33,11 @@ export interface LeagueOptions {
 
 const spreadOf = ({ low, high }: LeagueMethod): string => m.spread(format.share(low), format.share(high));
 
-function reading({ methods, customers }: LeagueData, { of }: LeagueOptions): Span[] {
+function reading({ methods, customers, returned }: LeagueData, { of }: LeagueOptions): Span[] {
   const best = methods[0];
   if (customers === 0) return [{ text: m.none }];
-  if (!best) return [{ text: m.nothingCame }];
   if (customers < enough) return [{ text: m.few(customers, enough) }];
+  if (!best) return [{ text: of === 'capture' ? m.nothingCame : returned ? m.allCame : m.nobodyCame }];
   const ties = methods.slice(1).filter((each) => each.ties);
   const said = (of === 'auc' ? m.auc : m.capture)(
     methodWord(best.method),

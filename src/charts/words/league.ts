@@ -29,6 +29,8 @@ export const m = messages(
     titleAuc: 'Which method knew who would come back?',
     none: 'There is no customer of that time yet.',
     nothingCame: 'Nobody has brought anything since: there is nothing to hold the methods against.',
+    nobodyCame: 'Nobody has come back since: there is nothing to hold the methods against.',
+    allCame: 'All have come back since: no method could put one before another.',
     few: (n: number, least: number) =>
       `Of ${counted(n, 'customer', 'customers')}, fewer than ${format.number(least)}, nothing follows.`,
     capture: (method: string, share: string, spread: string) =>
@@ -53,6 +55,8 @@ export const m = messages(
     titleAuc: '哪种方法看准了谁会回来？',
     none: '当时还没有客户。',
     nothingCame: '此后没有任何收入，各方法无从对照。',
+    nobodyCame: '此后没有人回来，各方法无从对照。',
+    allCame: '此后所有人都回来了，谈不上哪种方法排对了先后。',
     few: (n, least) => `只有 ${format.number(n)} 位客户，不足 ${format.number(least)} 位，不能下结论。`,
     capture: (method, share, spread) =>
       `按“${method}”排在前十分之一的客户带来了之后收入的 ${share}${spread}；随机抽十分之一则为 10%。`,
