@@ -6,10 +6,12 @@ import type { Span } from './types.ts';
 import { m, standingNames, type StandingName } from './words/lowValue.ts';
 
 export interface LowStandingData {
-  /** Customers and revenue by standing. */
+  /** Customers and revenue by standing; none where it is early. */
   standings: { standing: StandingName; customers: number; revenue: number }[];
   /** What the listed contribute. */
   contribution: number;
+  /** Whether no period has passed in which there were customers: then nobody is judged. */
+  isEarly: boolean;
   /** Whether any cost is known: without one the listed are said to cost nothing. */
   isCosted: boolean;
 }
@@ -25,13 +27,14 @@ export interface LowStandingOptions {
 const protections: readonly StandingName[] = ['strategic', 'complaint', 'new', 'referrer'];
 
 function reading(
-  { standings, contribution, isCosted }: LowStandingData,
+  { standings, contribution, isEarly, isCosted }: LowStandingData,
   { every, periods, currency }: LowStandingOptions
 ): Span[] {
   const count = (...names: readonly StandingName[]) =>
     standings.reduce((sum, each) => sum + (names.includes(each.standing) ? each.customers : 0), 0);
   const all = count(...standingNames);
   const [listed, kept] = [count('listed'), count(...protections)];
+  if (isEarly) return [{ text: m.early(every) }];
   if (!all) return [{ text: m.nobody }];
   if (all < enough) return [{ text: m.few(listed, all, enough) }];
   const money = format.money(Math.abs(contribution), currency);

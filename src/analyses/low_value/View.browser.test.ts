@@ -16,6 +16,7 @@ const standing = (name: string, customers: number, row: Row = {}): Row => ({
   service_cost: 0,
   touches: 0,
   undated: 0,
+  known: 4,
   ...span,
   ...row
 });
@@ -85,6 +86,17 @@ describe('low for long', () => {
     const container = await shown([]);
     expect(container.textContent).toContain('There are no customers yet.');
     expect(container.querySelector('table, input')).toBeNull();
+  });
+
+  it('judges nobody before a whole period has passed', async () => {
+    const container = await shown([standing('active', 2, { known: 0 })]);
+    expect(container.textContent).toContain('No whole quarter has passed yet: that takes orders until');
+    expect(container.textContent).not.toMatch(/The periods|Low, but active/);
+    expect(container.querySelector('table, input')).toBeNull();
+    language.choose('zh');
+    expect((await shown([standing('active', 2, { known: 0 })])).textContent).toContain(
+      '还没有过完一个季度：'
+    );
   });
 
   it('says of nobody what they cost where no cost is known, and which columns would tell', async () => {

@@ -82,7 +82,7 @@ export const lowValue: Analysis = {
     const sums =
       'count(*) AS customers, sum(revenue) AS revenue, sum(contribution) AS contribution, sum(service_cost) AS service_cost';
     return {
-      standings: `SELECT standing, ${sums}, sum(cost) AS cost, sum(touches) AS touches, sum(undated) AS undated, any_value(from_day) AS from_day, any_value(to_day) AS to_day FROM ${result} GROUP BY standing`,
+      standings: `SELECT standing, ${sums}, sum(cost) AS cost, sum(touches) AS touches, sum(undated) AS undated, max(known_periods) AS known, any_value(from_day) AS from_day, any_value(to_day) AS to_day FROM ${result} GROUP BY standing`,
       dates: dayAfter(relationOf(settings)),
       steps: `SELECT step, ${sums} FROM ${result} WHERE standing = 'listed' GROUP BY step`,
       listed: `SELECT * FROM ${result} WHERE standing = 'listed' ORDER BY place LIMIT 10`,

@@ -46,6 +46,8 @@ export const m = messages(
       `${format.number(n)} ${plural(n, ...(units[every] ?? (['period', 'periods'] as [string, string])))}`,
     title: 'Who has brought little for long, and stays so?',
     nobody: 'There are no customers yet.',
+    early: (every: string) =>
+      `No whole ${units[every]?.[0] ?? 'period'} has passed yet: that takes orders until the end of one, or shorter periods.`,
     few: (listed: number, n: number, enough: number) =>
       `${listed ? format.number(listed) : 'None'} of ${customers(n)} ${plural(listed, 'is', 'are')} low for long. That is too few to conclude from: it takes ${enough} customers or more.`,
     listedOnes: (n: number, share: string, span: string) =>
@@ -71,6 +73,7 @@ export const m = messages(
     spanOf: (n, every) => `${format.number(n)} ${chineseUnits[every] ?? '期'}`,
     title: '谁长期贡献很少，且没有起色？',
     nobody: '目前还没有客户。',
+    early: (every) => `还没有过完一${chineseUnits[every] ?? '期'}：需要订单覆盖到期末，或改用更短的时段。`,
     few: (listed, n, enough) =>
       `${format.number(n)} 位客户中，${format.number(listed)} 位长期低价值。人数太少，不足以下结论：至少需要 ${enough} 位。`,
     listedOnes: (n, share, span) =>
