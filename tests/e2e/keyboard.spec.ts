@@ -123,6 +123,8 @@ test('the main job is done by keyboard alone', async ({ page }) => {
     await expect(grid.getByRole('row').nth(1)).toHaveText(/^L/);
     await press('Tab');
     expect(await grid.evaluate((element) => element.contains(document.activeElement))).toBe(false);
+    await press('Escape');
+    await expect(cell).toBeFocused();
   });
 
   await test.step('the cell is moved, and put back', async () => {

@@ -74,7 +74,8 @@ test('a name is found and replaced over the whole notebook, and undone as one st
   await book.computed('come_back');
   await page.keyboard.press('ControlOrMeta+Shift+F');
   const dialog = page.getByRole('dialog', { name: 'Find and replace' });
-  await dialog.getByLabel('Find', { exact: true }).first().fill('customers_by_revenue');
+  await expect(dialog.getByLabel('Find', { exact: true }).first()).toBeFocused();
+  await page.keyboard.type('customers_by_revenue');
   await expect(dialog.getByRole('status')).toHaveText(/\d+ places? in \d+ cells?/);
   const scan = await new AxeBuilder({ page }).include('dialog').analyze();
   expect(scan.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);

@@ -1,3 +1,4 @@
+import { tick } from 'svelte';
 import { fetchAnalyses, type Analysis } from '../../analyses/index.ts';
 import { language } from '../../i18n/index.ts';
 import { templateText, type TemplateName } from '../../lessons/index.ts';
@@ -13,7 +14,7 @@ import {
 import { m } from '../messages.ts';
 import type { Workspace } from '../Workspace.svelte.ts';
 
-/** Opens a new notebook on the data that is there: a template's, or (undefined) one with a title and the first question. */
+/** Opens a new notebook on the data that is there, with the focus on its first cell: a template's, or (undefined) one with a title and the first question. */
 export async function makeNotebook(workspace: Workspace, name?: TemplateName): Promise<void> {
   const { notebook } = workspace;
   const text =
@@ -22,6 +23,8 @@ export async function makeNotebook(workspace: Workspace, name?: TemplateName): P
       : onSourcesOf(notebook, await templateText(name, language.current), await fetchAnalyses());
   await workspace.openText(text);
   scrollTo({ top: 0 });
+  await tick();
+  document.querySelector<HTMLElement>('[data-cell]')?.focus({ preventScroll: true });
 }
 
 /** A new notebook on the same sources: a title and the first question. */
