@@ -23,9 +23,9 @@ export class Desk {
   /** True once the reader has opened the sidebar on this visit: then it takes the focus. */
   #isAsked = false;
 
-  /** True while something lies over the page. */
+  /** True while something lies over the page. A dialog that is closed is gone at once, before it says so. */
   get isBusy(): boolean {
-    return this.presenting || [this.dialog, this.archive, this.rows].some((each) => each !== undefined);
+    return this.presenting || document.querySelector('dialog[open]') !== null;
   }
 
   get isSidebarOpen(): boolean {
