@@ -107,7 +107,7 @@ describe('in English', () => {
         "Important, keep: 58.2% of revenue from 18.5% of customers; General, win back: 32.3% of customers, 3.3% of revenue.",
         "Over all cohorts, 18.8% order again in the month after the first, and 14.4% in month 3. Oct 2024 came back best, with 22.5% in the first. Hatched: the period had not ended, so these figures can still grow.",
         "Over all cohorts, 18.8% order again in the month after the first, and 14.4% in month 3. Oct 2024 came back best, with 22.5% in the first. Dashed: the period had not ended.",
-        "24 rows. Highest revenue: 83,900 (Nov 1, 2024, Own shop); lowest: 12,100 (Jan 1, 2024, Marketplace).",
+        "24 rows. Highest revenue: 83,900 (Nov 2024, Own shop); lowest: 12,100 (Jan 2024, Marketplace).",
         "400 rows. Half of the values of amount lie below 64.02; the whole range is 6 to 405.36.",
       ]
     `);
@@ -139,7 +139,7 @@ describe('in Chinese', () => {
         "「冠军客户」以 15.2% 的客户贡献了 46.2% 的收入；「沉睡客户」占客户的 14.2%，只带来 2.9%。",
         "全部同期群合计，首单次月有 18.8% 的客户复购，第 3 个月为 14.4%。2024年10月的同期群回来得最多，首期留存 22.5%。斜线格：该周期尚未结束，数字还会增长。",
         "全部同期群合计，首单次月及以后仍有 18.8% 的客户活跃，第 3 个月为 14.4%。2024年10月的同期群回来得最多，首期留存 22.5%。虚线：该周期尚未结束。",
-        "共 24 行。revenue 最高为 83,900（2024年11月1日, Own shop），最低为 12,100（2024年1月1日, Marketplace）。",
+        "共 24 行。revenue 最高为 83,900（2024年11月, Own shop），最低为 12,100（2024年1月, Marketplace）。",
       ]
     `);
   });

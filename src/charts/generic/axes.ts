@@ -12,7 +12,7 @@ import type { Column } from '../../engine/types.ts';
 import { textWidth, widest } from '../measure.ts';
 import { dateTicks, dateWriter } from './dates.ts';
 import type { MarkName, ScaleName } from './spec.ts';
-import { kindOf, ticked, worded } from './values.ts';
+import { isMonthly, kindOf, ticked, worded } from './values.ts';
 
 type Placed = number | Date | string;
 
@@ -70,7 +70,9 @@ export function axisOf(
     span,
     write: (value) =>
       written && value instanceof Date
-        ? written(value)
+        ? places && column && isMonthly(column)
+          ? worded(value, column)
+          : written(value)
         : kind === 'name'
           ? worded(value)
           : ticked(value, column)
@@ -92,6 +94,18 @@ function fitted(name: string, width: number, size: number): string {
   return out;
 }
 
+/** The places whose names are written: no two of one name on end, and none within `room` places of another. */
+function labelled(names: string[], room: number): Set<number> {
+  const out = new Set<number>();
+  let last = -Infinity;
+  names.forEach((name, at) => {
+    if (at - last < room || name === names[last]) return;
+    out.add(at);
+    last = at;
+  });
+  return out;
+}
+
 const quiet = { tickSize: 0, tickPadding: 8, label: null };
 const line = { stroke: 'var(--line)', strokeOpacity: 1 };
 
@@ -101,9 +115,9 @@ export function axisMarks(
   y: Axis,
   { width, left, text, zero }: { width: number; left: number; text: number; zero?: 'x' | 'y' }
 ): Markish[] {
+  const places = new Map(x.places?.map((place, at) => [String(place), at]));
   const shown = x.places?.map((place) => x.write(place)) ?? [];
-  const skip = Math.ceil((widest(shown, { size: text }) + text) / (width / Math.max(1, shown.length)));
-  const first = new Set(x.places?.filter((_, i) => i % skip === 0).map(String));
+  const first = labelled(shown, (widest(shown, { size: text }) + text) / (width / Math.max(1, shown.length)));
   const count = Math.max(2, Math.round(width / (text * 8.5)));
   const dates =
     x.span && dateTicks(...x.span, width / (textWidth(x.write(x.span[1]), { size: text }) + text));
@@ -120,7 +134,8 @@ export function axisMarks(
     axisX({
       ...quiet,
       ...(x.places ? {} : { ticks: xTicks }),
-      tickFormat: (value: Placed) => (x.places && !first.has(String(value)) ? '' : x.write(value))
+      tickFormat: (value: Placed) =>
+        x.places && !first.has(places.get(String(value))!) ? '' : x.write(value)
     }),
     zero === 'y' ? ruleY([0], { stroke: 'var(--soft)' }) : null,
     zero === 'x' ? ruleX([0], { stroke: 'var(--soft)' }) : null

@@ -12,7 +12,7 @@ import { planOf, type Plan } from './plan.ts';
 import { genericReading } from './reading.ts';
 import { readSpec, type RawSpec } from './spec.ts';
 import { summed } from './summed.ts';
-import { ticked, twinFormat, worded } from './values.ts';
+import { columnsOf, ticked, twinFormat, worded } from './values.ts';
 
 function title(raw: RawSpec, result?: Result): string {
   if (typeof raw.title === 'string' && raw.title) return raw.title;
@@ -77,14 +77,14 @@ export const generic = chart<Result, RawSpec>({
     return { svg, stops, warnings: [...new Set(warnings)] };
   },
   twin(result, raw) {
-    const { columns, rows } = summed(result, raw).data;
+    const { data } = summed(result, raw);
     return {
-      columns: columns.map((column) => ({
+      columns: columnsOf(data).map((column) => ({
         name: column.name,
         label: column.name,
         format: twinFormat(column)
       })),
-      rows
+      rows: data.rows
     };
   }
 });

@@ -6,7 +6,7 @@ import { axisOf, type Axis } from './axes.ts';
 import { keyHeight } from './key.ts';
 import { pointsOf, type Point } from './points.ts';
 import { seriesOf, type Series } from './series.ts';
-import { readSpec, type RawSpec, type Spec } from './spec.ts';
+import { readSpec, standing, type RawSpec, type Spec } from './spec.ts';
 import { kindOf } from './values.ts';
 
 /** Everything that is settled before a mark is drawn. */
@@ -27,12 +27,17 @@ function valuesOf(points: Point[], key: 'x' | 'y'): (number | Date | string)[] {
   return points.map((point) => point[key]).filter((value) => value !== undefined);
 }
 
+/** Moments in the order of time, unless another order is asked for; anything else as it is. */
+function inTime(values: (number | Date | string)[], sort: Spec['sort']): (number | Date | string)[] {
+  if (sort || !(values[0] instanceof Date)) return values;
+  return values.toSorted((a, b) => Number(a) - Number(b));
+}
+
 /** Bars and boxes stand on x and measure y; a specification that has them the other way round is turned. */
 function turned(spec: Spec): { spec: Spec; lying: boolean } {
   const { x, y } = spec;
-  const standing = spec.mark === 'bar' || spec.mark === 'box';
-  if (!standing || !x || !y || kindOf(y) === 'number' || kindOf(x) !== 'number')
-    return { spec, lying: false };
+  const isLong = spec.mark === 'bar' || spec.mark === 'box';
+  if (!isLong || !x || !y || kindOf(y) === 'number' || kindOf(x) !== 'number') return { spec, lying: false };
   const scale = { x: spec.scale.y, y: spec.scale.x };
   const order = { x: 'y', y: 'x', '-x': '-y', '-y': '-x', none: 'none' } as const;
   return { spec: { ...spec, x: y, y: x, scale, sort: spec.sort && order[spec.sort] }, lying: true };
@@ -45,9 +50,8 @@ export function planOf(data: Result, raw: RawSpec, paper: Paper): Plan {
   const { spec, lying } = turned(read.spec);
   const points = pointsOf(spec, data, warnings);
   const series = seriesOf(spec, points, warnings);
-  const standing = ['bar', 'box', 'heat'].includes(spec.mark);
-  const x = axisOf(spec.x, valuesOf(points, 'x'), spec.scale.x, standing);
-  const y = axisOf(spec.y, valuesOf(points, 'y'), spec.scale.y, spec.mark === 'heat');
+  const x = axisOf(spec.x, valuesOf(points, 'x'), spec.scale.x, standing.includes(spec.mark));
+  const y = axisOf(spec.y, inTime(valuesOf(points, 'y'), spec.sort), spec.scale.y, spec.mark === 'heat');
   const names = x.places?.map((place) => x.write(place)) ?? [];
   const tight = widest(names, { size: text }) + text > (paper.width - text * 4) / Math.max(1, names.length);
   const flip = lying || (['bar', 'box'].includes(spec.mark) && x.kind === 'name' && tight);

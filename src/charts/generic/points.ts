@@ -1,7 +1,7 @@
 import type { Result, Row } from '../../engine/types.ts';
 import { format } from '../../i18n/index.ts';
 import { m } from '../words/generic.ts';
-import type { Spec } from './spec.ts';
+import { standing, type Spec } from './spec.ts';
 import { kindOf, placed, worded } from './values.ts';
 
 type Placed = number | Date | string | undefined;
@@ -25,8 +25,8 @@ function compare(a: Placed, b: Placed): number {
 }
 
 /**
- * The rows that can be drawn, in the order asked for. Bars over names stand by size where no order is asked for.
- * What is left out is said in `warnings`.
+ * The rows that can be drawn, in the order asked for. Where none is asked for, bars over names stand by size, and what
+ * stands on moments in the order of time. What is left out is said in `warnings`.
  */
 export function pointsOf(spec: Spec, { rows }: Result, warnings: string[]): Point[] {
   const cells = (key: 'x' | 'y' | 'color' | 'facet' | 'text'): ((row: Row) => Placed) => {
@@ -52,7 +52,9 @@ export function pointsOf(spec: Spec, { rows }: Result, warnings: string[]): Poin
   if (positive.length < points.length)
     warnings.push(m.logNeedsPositive(format.number(points.length - positive.length)));
   const byName = spec.mark === 'bar' && spec.x && kindOf(spec.x) === 'name' && !spec.color;
-  const sort = spec.sort ?? (byName ? '-y' : spec.mark === 'line' || spec.mark === 'area' ? 'x' : 'none');
+  const byTime = standing.includes(spec.mark) && spec.x && kindOf(spec.x) === 'time';
+  const isDrawnOn = spec.mark === 'line' || spec.mark === 'area';
+  const sort = spec.sort ?? (byName ? '-y' : byTime || isDrawnOn ? 'x' : 'none');
   if (sort === 'none') return positive;
   const key = sort.endsWith('x') ? 'x' : 'y';
   const sign = sort.startsWith('-') ? -1 : 1;

@@ -1,9 +1,12 @@
 import type { Column, Result } from '../../engine/types.ts';
 import { m } from '../words/generic.ts';
-import { kindOf } from './values.ts';
+import { columnsOf, kindOf } from './values.ts';
 
 export const marks = ['bar', 'line', 'area', 'dot', 'histogram', 'box', 'heat', 'rule', 'text'] as const;
 export type MarkName = (typeof marks)[number];
+
+/** Marks for which each value of x has a band of its own. */
+export const standing: readonly MarkName[] = ['bar', 'box', 'heat'];
 
 export const scales = ['linear', 'log', 'sqrt'] as const;
 export type ScaleName = (typeof scales)[number];
@@ -81,7 +84,7 @@ function isRanking({ name }: Column, { rows }: Result): boolean {
 
 /** Reads a specification against the columns there are, fills in what it leaves out, and says what it could not use. */
 export function readSpec(raw: RawSpec, data: Result): { spec: Spec; warnings: string[] } {
-  const { columns } = data;
+  const columns = columnsOf(data);
   const warnings: string[] = [];
   for (const key of Object.keys(raw))
     if (!keys.includes(key)) warnings.push(m.unknownKey(key, keys.join(', ')));
@@ -99,7 +102,7 @@ export function readSpec(raw: RawSpec, data: Result): { spec: Spec; warnings: st
 
   const isFree = (each: Column, kind: string, taken: (Column | undefined)[]) =>
     kindOf(each) === kind && ![color, facet, text, ...taken].includes(each);
-  const filled = filledColumns(data);
+  const filled = filledColumns({ ...data, columns });
   const free = (kind: string, taken: (Column | undefined)[]) =>
     filled.find((each) => isFree(each, kind, taken));
   let [x, y] = [named('x'), named('y')];

@@ -1,5 +1,5 @@
 import { isYears } from '../../engine/index.ts';
-import type { Column, Value } from '../../engine/types.ts';
+import type { Column, Result, Value } from '../../engine/types.ts';
 import { format } from '../../i18n/index.ts';
 import type { TwinColumn } from '../types.ts';
 
@@ -26,12 +26,29 @@ export function placed(value: Value | undefined, kind: Kind): number | Date | st
 
 type Placed = number | Date | string;
 
-/** A placed value in words; numbers of a column of years have no separators. */
+/** A column of moments all of which are firsts of months: they stand for the months. */
+export type Monthly = Column & { monthly: true };
+
+export const isMonthly = (column: Column): column is Monthly => 'monthly' in column;
+
+/** The columns of a result, those of months marked as such; one moment alone is a day. */
+export function columnsOf({ columns, rows }: Result): Column[] {
+  return columns.map((column) => {
+    if (kindOf(column) !== 'time') return column;
+    const dates = rows.map((row) => placed(row[column.name], 'time')).filter((each) => each instanceof Date);
+    const isFirst = (date: Date) => date.getUTCDate() === 1 && date.getTime() % 864e5 === 0;
+    const isOne = dates.every((date) => date.getTime() === dates[0]!.getTime());
+    return isOne || !dates.every(isFirst) ? column : { ...column, monthly: true };
+  });
+}
+
+/** A placed value in words; numbers of a column of years have no separators, and firsts of months are months. */
 export function worded(value: Placed | undefined, column?: Column): string {
   if (value === undefined) return '–';
   if (typeof value === 'number' && column && isYears(column)) return String(value);
   if (typeof value === 'number') return format.number(value, Math.abs(value) < 1 ? 4 : 2);
-  return value instanceof Date ? format.date(value) : value;
+  if (value instanceof Date) return column && isMonthly(column) ? format.month(value) : format.date(value);
+  return value;
 }
 
 /** A placed value on the axis of a column. */
@@ -43,6 +60,6 @@ export function ticked(value: Placed, column?: Column): string {
 /** How a column of a result is written in the table twin. */
 export function twinFormat(column: Column): TwinColumn['format'] {
   const kind = kindOf(column);
-  if (kind === 'time') return 'date';
+  if (kind === 'time') return isMonthly(column) ? 'month' : 'date';
   return kind === 'number' ? 'number' : 'text';
 }
