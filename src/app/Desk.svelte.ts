@@ -23,8 +23,13 @@ export class Desk {
   /** True once the reader has opened the sidebar on this visit: then it takes the focus. */
   #isAsked = false;
 
-  /** True while something lies over the page. A dialog that is closed is gone at once, before it says so. */
+  /** True while something is to lie over the page. */
   get isBusy(): boolean {
+    return this.presenting || [this.dialog, this.archive, this.rows].some((each) => each !== undefined);
+  }
+
+  /** True while something lies over the page. A dialog that was closed does not, though it has not said so yet. */
+  get isCovered(): boolean {
     return this.presenting || document.querySelector('dialog[open]') !== null;
   }
 
