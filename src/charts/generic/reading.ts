@@ -2,9 +2,35 @@ import type { Result } from '../../engine/types.ts';
 import type { Span } from '../types.ts';
 import { m } from '../words/generic.ts';
 import { pointsOf, type Point } from './points.ts';
-import { readSpec, type RawSpec } from './spec.ts';
+import { readSpec, type MarkName, type RawSpec } from './spec.ts';
 import { quantile } from './statistics.ts';
 import { worded } from './values.ts';
+
+/** How far a stack of rows reaches from zero, and one of its rows. */
+interface Reach {
+  point: Point;
+  to: number;
+}
+
+/**
+ * The stacks of bars and areas, the highest first; none where each row is drawn alone. What is below zero is stacked
+ * apart and downward, so a stack with both reaches to two ends.
+ */
+function stacked(mark: MarkName, points: Point[]): Reach[] | undefined {
+  if (mark !== 'bar' && mark !== 'area') return undefined;
+  const reaches = new Map<string, Reach>();
+  const places = new Set<string>();
+  const drawn = points.filter(({ y }) => typeof y === 'number');
+  for (const point of drawn) {
+    const y = Number(point.y);
+    const place = `${point.x instanceof Date ? point.x.getTime() : point.x}\n${point.facet}`;
+    const end = `${place}\n${y < 0}`;
+    places.add(place);
+    reaches.set(end, { point, to: (reaches.get(end)?.to ?? 0) + y });
+  }
+  if (places.size === drawn.length) return undefined;
+  return [...reaches.values()].sort((a, b) => b.to - a.to);
+}
 
 /** How many rows there are, and their highest and lowest (or, of a histogram, the middle and the range). */
 export function genericReading(data: Result, raw: RawSpec): Span[] {
@@ -29,6 +55,13 @@ export function genericReading(data: Result, raw: RawSpec): Span[] {
       .filter((each) => point[each] !== undefined)
       .map((each) => worded(point[each], spec[each]))
       .join(', ');
+  const reaches = stacked(spec.mark, points);
+  if (reaches) {
+    const [most, least] = [reaches[0]!, reaches.at(-1)!];
+    const at = ({ point }: Reach) => where(point, ['x', 'facet']);
+    const lowest = m.lowest(worded(least.to, spec.y), at(least));
+    return [{ text: rows + m.highestTotal(spec.y?.name ?? '', worded(most.to, spec.y), at(most)) + lowest }];
+  }
   const key = spec.mark === 'heat' ? 'color' : 'y';
   const sorted = numbers(key).sort((a, b) => b.value - a.value);
   const [top, low] = [sorted[0], sorted.at(-1)];

@@ -16,6 +16,7 @@ export const m = messages(
     empty: 'There are no rows to draw.',
     rows: (n: number) => `${counted(n, 'row', 'rows')}. `,
     highest: (y: string, value: string, where: string) => `Highest ${y}: ${value} (${where})`,
+    highestTotal: (y: string, value: string, where: string) => `Highest total of ${y}: ${value} (${where})`,
     lowest: (value: string, where: string) => `; lowest: ${value} (${where}).`,
     middle: (x: string, low: string, middle: string, high: string) =>
       `Half of the values of ${x} lie below ${middle}; the whole range is ${low} to ${high}.`,
@@ -49,6 +50,7 @@ export const m = messages(
     empty: '没有可以画的数据。',
     rows: (n: number) => `共 ${format.number(n)} 行。`,
     highest: (y: string, value: string, where: string) => `${y} 最高为 ${value}（${where}）`,
+    highestTotal: (y: string, value: string, where: string) => `${y} 合计最高为 ${value}（${where}）`,
     lowest: (value: string, where: string) => `，最低为 ${value}（${where}）。`,
     middle: (x: string, low: string, middle: string, high: string) =>
       `${x} 有一半低于 ${middle}，全部介于 ${low} 与 ${high} 之间。`,

@@ -1,0 +1,63 @@
+import { beforeEach, expect, test } from 'vitest';
+import type { Result } from '../../engine/types.ts';
+import { language } from '../../i18n/index.ts';
+import { genericReading } from './reading.ts';
+import type { RawSpec } from './spec.ts';
+
+beforeEach(() => language.choose('en'));
+
+const result = (rows: [string, string, number][]): Result => ({
+  columns: [
+    { name: 'day', type: 'date' },
+    { name: 'shop', type: 'text' },
+    { name: 'amount', type: 'decimal', scale: 2 }
+  ],
+  rows: rows.map(([day, shop, amount]) => ({ day: new Date(`${day}T00:00:00Z`), shop, amount }))
+});
+
+const says = (raw: RawSpec, data: Result) =>
+  genericReading(data, { x: 'day', y: 'amount', ...raw })
+    .map(({ text }) => text)
+    .join('');
+
+const rows = result([
+  ['2024-06-10', 'North', 1999.99],
+  ['2024-06-11', 'North', 1500],
+  ['2024-06-11', 'South', 1100.5],
+  ['2024-06-11', 'South', 900]
+]);
+
+test('bars that stack rows are read by their totals', () => {
+  const totals = '4 rows. Highest total of amount: 3,500.5 (Jun 11, 2024); lowest: 1,999.99 (Jun 10, 2024).';
+  expect(says({ mark: 'bar' }, rows)).toBe(totals);
+  expect(says({ mark: 'bar', color: 'shop' }, rows)).toBe(totals);
+  expect(says({ mark: 'area', color: 'shop' }, rows)).toBe(totals);
+  language.choose('zh');
+  expect(says({ mark: 'bar' }, rows)).toBe(
+    '共 4 行。amount 合计最高为 3,500.5（2024年6月11日），最低为 1,999.99（2024年6月10日）。'
+  );
+});
+
+test('small multiples stack apart, and what is below zero stacks downward', () => {
+  expect(says({ mark: 'bar', facet: 'shop' }, rows)).toContain(
+    'Highest total of amount: 2,000.5 (Jun 11, 2024, South); lowest: 1,500 (Jun 11, 2024, North).'
+  );
+  const refunded = result([
+    ['2024-06-10', 'North', 100],
+    ['2024-06-11', 'North', 80],
+    ['2024-06-11', 'North', -30],
+    ['2024-06-11', 'North', 40]
+  ]);
+  expect(says({ mark: 'bar' }, refunded)).toContain(
+    'Highest total of amount: 120 (Jun 11, 2024); lowest: -30 (Jun 11, 2024).'
+  );
+});
+
+test('marks of a row each are read row by row', () => {
+  expect(says({ mark: 'line' }, rows)).toBe(
+    '4 rows. Highest amount: 1,999.99 (Jun 10, 2024); lowest: 900 (Jun 11, 2024).'
+  );
+  expect(says({ mark: 'bar' }, { ...rows, rows: rows.rows.slice(0, 2) })).toContain(
+    'Highest amount: 1,999.99'
+  );
+});
