@@ -31,8 +31,8 @@ export const m = messages(
     worth: 'What is to come',
     worthSaid: (n: number, days: number, middle: string, low: string, high: string, mean: string) =>
       `Of ${customers(n)} who had come as often ${counted(days, 'day', 'days')} before the last order of all, half brought ${middle} or less since, eight in ten between ${low} and ${high}; on average ${mean}. That is what happened to others, not a promise.`,
-    worthFew: (n: number, days: number, enough: number) =>
-      `${n ? `Only ${customers(n)}` : 'Nobody'} had come as often ${counted(days, 'day', 'days')} before the last order of all: too few to say what is to come. That takes ${enough} or more.`,
+    worthFew: (n: number, enough: number) =>
+      `${n ? `Only ${customers(n)}` : 'No customer'} had come as often some time ago: too few to say what is to come. That takes ${enough} or more.`,
     list: (n: number) => `Who had come as often: ${customers(n)}`,
     show: 'Show them',
     next: 'What similar customers bought the next time',
@@ -44,7 +44,7 @@ export const m = messages(
     nextRule: (n: number) =>
       `Of ${customers(n)} of the same tier and, where categories are known, the same first category, on the day they came once more than this one has.`,
     nextFew: (n: number, enough: number) =>
-      `${n ? customers(n) : 'Nobody'} of the same tier and first category ${n === 1 ? 'has' : 'have'} come once more than this one: too few to say what similar customers buy next. That takes ${enough} or more.`,
+      `${n ? `Only ${customers(n)}` : 'No customer'} of the same kind ${n > 1 ? 'have' : 'has'} come once more than this one: too few to say what similar customers buy next. That takes ${enough} or more.`,
     noItems:
       'No column says what was bought: map one as product or category to see what similar customers bought next.'
   },
@@ -71,8 +71,8 @@ export const m = messages(
     worth: '今后可能带来多少',
     worthSaid: (n, days, middle, low, high, mean) =>
       `在全部订单最后一天之前 ${format.number(days)} 天来过同样多次的 ${format.number(n)} 位客户中，此后半数带来不超过 ${middle}，八成在 ${low} 至 ${high} 之间，平均 ${mean}。这是他人的经历，并非承诺。`,
-    worthFew: (n, days, enough) =>
-      `在全部订单最后一天之前 ${format.number(days)} 天来过同样多次的客户只有 ${format.number(n)} 位，不足以判断今后，至少需要 ${enough} 位。`,
+    worthFew: (n, enough) =>
+      `${n ? `此前来过同样多次的客户只有 ${format.number(n)} 位` : '此前没有客户来过同样多次'}，不足以判断今后，至少需要 ${enough} 位。`,
     list: (n) => `来过同样多次的客户：${format.number(n)} 位`,
     show: '查看这些客户',
     next: '相似客户下一次买了什么',
@@ -84,7 +84,7 @@ export const m = messages(
     nextRule: (n) =>
       `同一层级、且首次购买类别相同（类别已知时）的 ${format.number(n)} 位客户，在比该客户多来一次的那一天购买的内容。`,
     nextFew: (n, enough) =>
-      `同一层级、首次类别相同且比该客户多来一次的客户只有 ${format.number(n)} 位，不足以说明相似客户接下来买什么，至少需要 ${enough} 位。`,
+      `${n ? `比该客户多来一次的同类客户只有 ${format.number(n)} 位` : '没有同类客户比该客户多来过一次'}，不足以说明相似客户接下来买什么，至少需要 ${enough} 位。`,
     noItems: '没有列说明买了什么：将某列设为商品或类别，即可看到相似客户接下来买了什么。'
   }
 );
