@@ -48,6 +48,7 @@ export {
 } from './satisfaction-grid.ts';
 export { quadrantNames, quadrantRule, quadrantWord, type QuadrantName } from './words/satisfaction.ts';
 export {
+  foundNumber,
   silhouettes,
   type Silhouette,
   type SilhouettesData,

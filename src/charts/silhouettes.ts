@@ -37,12 +37,23 @@ const lead = 0.05;
 
 const two = (value: number): string => format.number(value, 2);
 
+/** By silhouette, the best first; of equal ones the fewest groups. */
+const byClearness = (groupings: Silhouette[]): Silhouette[] =>
+  [...groupings].sort((a, b) => b.silhouette - a.silhouette || a.k - b.k);
+
+/** The number of groups that stands out; none where several do as well, or groups run into each other. */
+export function foundNumber({ groupings, customers }: SilhouettesData): number | undefined {
+  const [best, next] = byClearness(groupings);
+  if (!best || customers < enough || best.silhouette < apart) return undefined;
+  return next && best.silhouette - next.silhouette < lead ? undefined : best.k;
+}
+
 function reading({ groupings, customers }: SilhouettesData): Span[] {
-  const [best, next] = [...groupings].sort((a, b) => b.silhouette - a.silhouette || a.k - b.k);
+  const [best, next] = byClearness(groupings);
   if (!best) return [{ text: m.none }];
   if (customers < enough) return [{ text: m.few(customers, enough) }];
   if (best.silhouette < apart) return [{ text: m.weak(best.k, two(best.silhouette)) }];
-  if (next && best.silhouette - next.silhouette < lead)
+  if (next && foundNumber({ groupings, customers }) === undefined)
     return [{ text: m.several(best.k, two(best.silhouette), two(next.silhouette)) }];
   return [{ text: m.best(best.k, two(best.silhouette), next ? two(next.silhouette) : '–') }];
 }

@@ -1,4 +1,4 @@
-import { counted, format, messages } from '../../i18n/index.ts';
+import { counted, format, messages, plural } from '../../i18n/index.ts';
 
 /** The words of the view, which is loaded with it. */
 export const m = messages(
@@ -20,6 +20,15 @@ export const m = messages(
     seldom: 'order seldom',
     much: 'spend much',
     little: 'spend little',
+    longerAgo: (groups: string) => `came longer ago than ${groups}`,
+    later: (groups: string) => `came more lately than ${groups}`,
+    oftener: (groups: string) => `order more often than ${groups}`,
+    seldomer: (groups: string) => `order less often than ${groups}`,
+    dearer: (groups: string) => `spend more than ${groups}`,
+    cheaper: (groups: string) => `spend less than ${groups}`,
+    groups: (clusters: number[]) =>
+      `${plural(clusters.length, 'group', 'groups')} ${clusters.map((each) => format.number(each)).join(' and ')}`,
+    use: (k: number) => `Use ${format.number(k)} groups`,
     middling: 'near the middle in all three',
     list: (words: string[]) => words.join(', '),
     inWords: 'In words',
@@ -51,6 +60,14 @@ export const m = messages(
     seldom: '下单少',
     much: '花费高',
     little: '花费低',
+    longerAgo: (groups) => `比${groups}更久没来`,
+    later: (groups) => `比${groups}更近来过`,
+    oftener: (groups) => `比${groups}下单勤`,
+    seldomer: (groups) => `比${groups}下单少`,
+    dearer: (groups) => `比${groups}花费高`,
+    cheaper: (groups) => `比${groups}花费低`,
+    groups: (clusters) => `第 ${clusters.map((each) => format.number(each)).join('、')} 组`,
+    use: (k) => `改为 ${format.number(k)} 组`,
     middling: '三项均居中',
     list: (words) => words.join('、'),
     inWords: '特点',
