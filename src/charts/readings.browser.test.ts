@@ -233,6 +233,20 @@ describe('a chart specification', () => {
     expect(generic.draw(regions, {}, { width: 640 }).svg.querySelectorAll('rect')).toHaveLength(6);
   });
 
+  it('draws rules over moments or else numbers where no column is chosen, and no axis without a column', () => {
+    language.choose('en');
+    const { svg, warnings } = generic.draw(orders, { mark: 'rule' }, { width: 640 });
+    expect(warnings).toEqual([]);
+    expect(svg.querySelectorAll('line')).toHaveLength(400);
+    expect([...svg.querySelectorAll('text')].map((node) => node.textContent)).not.toContain('0.2');
+    expect(generic.title({ mark: 'rule' }, orders)).toBe('How is quantity spread?');
+    expect(generic.title({ mark: 'rule' }, monthly)).toBe('How is month spread?');
+    const names = { ...regions, columns: regions.columns.slice(0, 1) };
+    expect(generic.draw(names, { mark: 'rule' }, { width: 640 }).warnings).toEqual([
+      'None of the columns can be drawn with this mark.'
+    ]);
+  });
+
   it('warns of keys, marks and columns it does not know, and draws all the same', () => {
     language.choose('en');
     const { warnings, svg } = generic.draw(

@@ -80,11 +80,13 @@ export function axisOf(
 }
 
 /** Plot's options for the axis. */
-export function scaleOf({ places, kind, scale }: Axis, mark: MarkName): ScaleOptions {
+export function scaleOf({ name, places, kind, scale }: Axis, mark: MarkName): ScaleOptions {
   if (places && ['bar', 'box', 'heat'].includes(mark))
     return { type: 'band', domain: places, padding: mark === 'heat' ? 0 : 0.15 };
   if (places) return { type: 'point', domain: places, padding: 0.5 };
-  return kind === 'time' ? { type: 'utc' } : { type: scale, nice: scale === 'linear' };
+  return kind === 'time'
+    ? { type: 'utc' }
+    : { type: scale, nice: scale === 'linear', ...(name ? {} : { axis: null }) };
 }
 
 /** A text cut to a width, with an ellipsis. */
@@ -109,11 +111,20 @@ function labelled(names: string[], room: number): Set<number> {
 const quiet = { tickSize: 0, tickPadding: 8, label: null };
 const line = { stroke: 'var(--line)', strokeOpacity: 1 };
 
-/** Grid, ticks and base line for both directions. `left` is the room for the labels of y. */
+/**
+ * Grid, ticks and base line for both directions; none for one that no column is on, unless it `counts` rows. `left` is
+ * the room for the labels of y.
+ */
 export function axisMarks(
   x: Axis,
   y: Axis,
-  { width, left, text, zero }: { width: number; left: number; text: number; zero?: 'x' | 'y' }
+  {
+    width,
+    left,
+    text,
+    zero,
+    counts
+  }: { width: number; left: number; text: number; zero?: 'x' | 'y'; counts: boolean }
 ): Markish[] {
   const places = new Map(x.places?.map((place, at) => [String(place), at]));
   const shown = x.places?.map((place) => x.write(place)) ?? [];
@@ -123,20 +134,25 @@ export function axisMarks(
     x.span && dateTicks(...x.span, width / (textWidth(x.write(x.span[1]), { size: text }) + text));
   const xTicks = x.powers ?? dates ?? count;
   const yTicks = y.powers ?? 5;
+  const hasUp = y.name || counts;
   return [
-    y.places ? null : gridY({ ticks: yTicks, ...line }),
+    y.places || !hasUp ? null : gridY({ ticks: yTicks, ...line }),
     x.places || !y.places || zero !== 'x' ? null : gridX({ ticks: xTicks, ...line }),
-    axisY({
-      ...quiet,
-      ...(y.places ? {} : { ticks: yTicks }),
-      tickFormat: (value: Placed) => fitted(y.write(value), left - 10, text)
-    }),
-    axisX({
-      ...quiet,
-      ...(x.places ? {} : { ticks: xTicks }),
-      tickFormat: (value: Placed) =>
-        x.places && !first.has(places.get(String(value))!) ? '' : x.write(value)
-    }),
+    hasUp
+      ? axisY({
+          ...quiet,
+          ...(y.places ? {} : { ticks: yTicks }),
+          tickFormat: (value: Placed) => fitted(y.write(value), left - 10, text)
+        })
+      : null,
+    x.name
+      ? axisX({
+          ...quiet,
+          ...(x.places ? {} : { ticks: xTicks }),
+          tickFormat: (value: Placed) =>
+            x.places && !first.has(places.get(String(value))!) ? '' : x.write(value)
+        })
+      : null,
     zero === 'y' ? ruleY([0], { stroke: 'var(--soft)' }) : null,
     zero === 'x' ? ruleX([0], { stroke: 'var(--soft)' }) : null
   ];

@@ -10,7 +10,7 @@ import { addKey } from './key.ts';
 import { marksOf } from './marks.ts';
 import { planOf, type Plan } from './plan.ts';
 import { genericReading } from './reading.ts';
-import { readSpec, type RawSpec } from './spec.ts';
+import { isDrawable, readSpec, type RawSpec } from './spec.ts';
 import { summed } from './summed.ts';
 import { columnsOf, ticked, twinFormat, worded } from './values.ts';
 
@@ -20,6 +20,8 @@ function title(raw: RawSpec, result?: Result): string {
   const { spec } = readSpec(raw, data);
   const [x, y] = [spec.x?.name, spec.y?.name];
   if (spec.mark === 'histogram' && x) return m.spread(x);
+  const ruled = x ?? y;
+  if (spec.mark === 'rule' && ruled && !(x && y)) return m.spread(ruled);
   if (!x || !y) return m.plain;
   if (unit) return m.stretches(y, unit);
   if (spec.mark === 'heat' && spec.color) return m.cells(spec.color.name, x, y);
@@ -55,7 +57,7 @@ export const generic = chart<Result, RawSpec>({
       ...(facets.length ? { fy: { label: null, padding: 0.12, domain: facets } } : {}),
       color: { type: 'identity' },
       marks: [
-        axisMarks(across, up, { width, left: box.left, text, zero }),
+        axisMarks(across, up, { width, left: box.left, text, zero, counts: spec.mark === 'histogram' }),
         facets.length ? axisFy({ anchor: 'right', tickSize: 0, tickPadding: 8, label: null }) : null,
         drawn.marks
       ]
@@ -67,7 +69,8 @@ export const generic = chart<Result, RawSpec>({
     if (across.name) add(svg, 'text', corner, `${across.name} →`);
     if (spec.mark === 'line') addEnds(svg, plan, page, text);
     else addKey(svg, series, paper.width, text);
-    if (!points.length) warnings.push(data.rows.length ? m.nothingToDraw : m.empty);
+    if (!data.rows.length) warnings.push(m.empty);
+    else if (!points.length || !isDrawable(spec)) warnings.push(m.nothingToDraw);
     const inside = (value: number, otherwise: number) => (Number.isFinite(value) ? value : otherwise);
     const stops = drawn.spots.map(({ x, y, facet, label }) => ({
       x: inside(page.x(flip ? y : x), box.left + width / 2),

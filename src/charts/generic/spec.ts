@@ -55,6 +55,12 @@ function chooseMark(x: Column | undefined, y: Column | undefined, color: Column 
   return across === 'number' ? 'dot' : 'bar';
 }
 
+/** True where the columns that the mark cannot do without are there. */
+export function isDrawable({ mark, x, y }: Spec): boolean {
+  if (mark === 'histogram') return x !== undefined;
+  return mark === 'rule' ? Boolean(x ?? y) : x !== undefined && y !== undefined;
+}
+
 /** Scales: one word is for y, else `{ x: log, y: log }`. */
 function readScale(raw: unknown, warnings: string[]): Spec['scale'] {
   const given = typeof raw === 'object' && raw !== null ? (raw as Record<string, unknown>) : { y: raw };
@@ -107,7 +113,9 @@ export function readSpec(raw: RawSpec, data: Result): { spec: Spec; warnings: st
     filled.find((each) => isFree(each, kind, taken));
   let [x, y] = [named('x'), named('y')];
   if (known === 'histogram') x ??= free('number', [y]);
-  else if (known !== 'rule') {
+  else if (known === 'rule') {
+    if (!y) x ??= free('time', []) ?? free('number', []);
+  } else {
     x ??=
       free('time', [y]) ??
       free('name', [y]) ??
