@@ -10,7 +10,7 @@
 -- as_of      reference date; default: the day of the last order, or of the last start or end. What came later is not seen.
 -- discount   what a year takes off, 0 to 1
 -- fit        name of a relation with the parameters of the shifted beta-geometric model: part, alpha, beta, in rows
---            whose model is 'sbg'; by default no_fit, which holds none
+--            whose model is sbg; by default no_fit, which holds none
 --
 -- customer_id     text
 -- started_on      first day of the contract; of the first term with an order
