@@ -8,9 +8,9 @@ let database: NativeDatabase;
 beforeAll(async () => {
   database = await NativeDatabase.open();
   await database.run(`CREATE TABLE orders AS
-    SELECT 'c' || range % 30 AS customer_id, 'o' || range AS order_id, 'p' || range % 7 AS product,
-      TIMESTAMP '2011-01-01' + INTERVAL (range) DAY AS ordered_at, (range % 13)::DECIMAL(18, 4) AS amount
-    FROM range(300)`);
+    SELECT 'c' || range // 2 % 30 AS customer_id, 'o' || range // 2 AS order_id, 'p' || range % 7 AS product,
+      TIMESTAMP '2011-01-01' + INTERVAL (range // 2) DAY AS ordered_at, (range % 13)::DECIMAL(18, 4) AS amount
+    FROM range(600)`);
 });
 afterAll(() => database.close());
 
