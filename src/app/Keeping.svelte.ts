@@ -4,8 +4,10 @@ import {
   fetchForgetEverything,
   Keep,
   KeepError,
+  type Folds,
   type KeptNotebook,
-  type NotebookToKeep
+  type NotebookToKeep,
+  type Original
 } from '../notebook/index.ts';
 import type { Notices } from './Notices.svelte.ts';
 import { Ownership } from './Ownership.svelte.ts';
@@ -39,6 +41,7 @@ export class Keeping {
   readonly #autosave: Autosave;
   /** Hears of every notebook that was kept. */
   onkept: (kept: KeptNotebook) => void = () => undefined;
+  #folds: Folds = {};
   #now = $state.raw(new Date());
   readonly #ownership: Ownership;
   /** When the source that this tab last read or kept was kept. */
@@ -182,6 +185,23 @@ export class Keeping {
     this.#unkept = undefined;
   }
 
+  /** Reads which cells of originals are folded. Throws KeepError. */
+  async readFolds(): Promise<void> {
+    this.#folds = await this.store.folds();
+  }
+
+  /** The keys of an original's folded cells. */
+  folded(original: Original): readonly string[] {
+    return this.#folds[original] ?? [];
+  }
+
+  /** Keeps which cells of an original are folded, where that has changed. */
+  noteFolded(original: Original, keys: readonly string[]): void {
+    if (!this.isOwner || String(keys) === String(this.folded(original))) return;
+    this.#folds = { ...this.#folds, [original]: keys };
+    void this.store.noteFolds(this.#folds).catch(() => undefined);
+  }
+
   /** Says which files were not kept because their tab died meanwhile. */
   async sayLost(notices: Notices): Promise<void> {
     const names = await this.store.takeLost().catch(() => undefined);
@@ -198,6 +218,7 @@ export class Keeping {
     this.#autosave.cancel(id);
     if (id !== undefined) return this.store.removeNotebook(id);
     this.#unkept = undefined;
+    this.#folds = {};
     await this.store.forget();
   }
 
@@ -205,6 +226,7 @@ export class Keeping {
   async forgetEverything(): Promise<void> {
     this.#autosave.cancel();
     this.#unkept = undefined;
+    this.#folds = {};
     const forgetEverything = await fetchForgetEverything();
     await forgetEverything();
   }

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { analyses } from '../analyses/all.ts';
 import { Notebook, NotebookError } from '../notebook/index.ts';
 import { Keeping } from './Keeping.svelte.ts';
-import { Notebooks } from './Notebooks.svelte.ts';
+import { Notebooks, type Shown } from './Notebooks.svelte.ts';
 
 const example = '# Example';
 
@@ -20,11 +20,11 @@ async function visit(): Promise<void> {
   notebook.open(example);
   const settle = (): void => {
     notebook.commit();
-    const { title = '', text } = notebook;
-    if (text !== example) notebooks.change({ title, text, isSample: false });
+    const { title = '', text, folded } = notebook;
+    if (text !== example) notebooks.change({ title, text, isSample: false, folded });
   };
-  const show = async ({ text }: { text: string }): Promise<void> => {
-    notebook.open(text);
+  const show = async ({ text, folded }: Shown): Promise<void> => {
+    notebook.open(text, undefined, folded);
     settle();
   };
   notebooks = new Notebooks(keeping, {
@@ -37,7 +37,7 @@ async function visit(): Promise<void> {
     }
   });
   const kept = await notebooks.restore();
-  if (kept) notebook.open(kept.text);
+  if (kept) notebook.open(kept.text, undefined, kept.folded);
 }
 
 const titles = (): string[] => notebooks.list.map(({ title }) => title);
@@ -77,6 +77,30 @@ it('opens another one and keeps what was changed in the last moment', async () =
   expect(notebook.title).toBe('One');
   await notebooks.open(second);
   expect(notebook.text).toContain('written at the last moment');
+});
+
+it('leaves cells folded: in one that is opened again, at the next visit, and in the one that came', async () => {
+  const first = await notebooks.create(titled('One'));
+  notebook.fold(notebook.cells[0]!.id);
+  await notebooks.create(titled('Two'));
+  expect(notebook.folded).toEqual([]);
+  await notebooks.open(first);
+  expect(notebook.folded).toEqual(['text 1']);
+  await keeping.readFolds();
+  keeping.noteFolded('address', ['text 1', 'by_revenue']);
+  await keeping.close();
+
+  await visit();
+  expect(notebook.folded).toEqual(['text 1']);
+  notebook.fold(notebook.cells[0]!.id);
+  expect(keeping.folded('address')).toEqual([]);
+  await keeping.readFolds();
+  expect(keeping.folded('address')).toEqual(['text 1', 'by_revenue']);
+  expect(keeping.folded('example')).toEqual([]);
+  await notebooks.all();
+  expect((await keeping.store.loadNotebook(first))?.folded).toEqual([]);
+  await keeping.forget();
+  expect([keeping.folded('address'), await keeping.store.folds()]).toEqual([[], {}]);
 });
 
 it('copies, renames and removes, the open one and others; what was removed can come back', async () => {

@@ -37,7 +37,7 @@ export interface NotebooksOptions {
 }
 
 /** What is put on the page of a notebook. */
-export type Shown = Pick<KeptNotebook, 'text' | 'isSample' | 'history'>;
+export type Shown = Pick<KeptNotebook, 'text' | 'isSample' | 'history' | 'folded'>;
 
 interface OpenState extends Shown {
   title: string;
@@ -141,8 +141,8 @@ export class Notebooks {
       await this.#read();
       if (changed) {
         this.begin();
-        const { text, title, isSample } = changed;
-        await this.#options.show({ text: titledCopy(text, title), isSample });
+        const { text, title, isSample, folded } = changed;
+        await this.#options.show({ text: titledCopy(text, title), isSample, folded });
         return true;
       }
       const kept = (await this.#load(this.#current)) ?? (await this.#keeping.store.lastOpened());

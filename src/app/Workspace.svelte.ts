@@ -137,7 +137,7 @@ export class Workspace {
     this.#sampleFile = lesson.file;
     this.#original = text;
     this.notebook.sourceRemoved('orders');
-    showReading(this.notebook, text, reading as StoredReading);
+    showReading(this.notebook, text, reading as StoredReading, this.#keeping?.folded('example'));
     await this.#readAll(async () => [await fetchSample(lesson)]);
   }
 
@@ -223,11 +223,13 @@ export class Workspace {
     await this.#notebooks?.create(text);
   }
 
-  /** Hands the notebook to the browser's keeping, if it is not the original. */
+  /** Hands the notebook to the browser's keeping; of the original only which cells are folded. */
   keep(): void {
-    const { text, title = '' } = this.notebook;
-    if (text !== this.#original && !this.#isGated)
-      this.#notebooks?.change({ title, text, isSample: this.#isSample, history: this.notebook.history });
+    if (this.#isGated) return;
+    const { text, title = '', folded, history } = this.notebook;
+    if (text !== this.#original)
+      this.#notebooks?.change({ title, text, isSample: this.#isSample, history, folded });
+    else this.#keeping?.noteFolded(this.#isExample ? 'example' : 'address', folded);
   }
 
   /** Follows the engine's state: hands it to the notebook when it is ready, takes it away when it is lost. */
@@ -260,7 +262,10 @@ export class Workspace {
       showFirst: () => this.#openFresh(),
       onfault: (error) => this.notices.say(keepWords(error), 'problem')
     });
-    return this.#kept(() => this.#notebooks!.restore());
+    return this.#kept(async () => {
+      await keeping.readFolds();
+      return this.#notebooks!.restore();
+    });
   }
 
   /** Keeps from now on, beginning with what the other tab left. */
@@ -289,7 +294,7 @@ export class Workspace {
     this.#original = opening.text;
     this.#isExample = false;
     await this.notebook.prepare();
-    this.notebook.open(opening.text);
+    this.notebook.open(opening.text, undefined, this.#keeping?.folded('address'));
     this.#speakItsLanguage();
     if (opening.kind === 'link') this.#isGated = true;
     else if (!this.notebook.frontMatter.fault)
@@ -304,22 +309,22 @@ export class Workspace {
   }
 
   /** Puts another notebook of the workspace on the page: on its orders, or on those that are there. */
-  async #show({ text, isSample = this.#isSample, history }: Shown): Promise<void> {
+  async #show({ text, isSample = this.#isSample, history, folded }: Shown): Promise<void> {
     await this.notebook.prepare();
     const isOther = isSample !== this.#isSample;
     this.#original = '';
     this.#isGated = false;
     this.#isSample = isSample;
     if (isOther) this.notebook.sourceRemoved('orders');
-    this.notebook.open(text, history);
+    this.notebook.open(text, history, folded);
     this.keep();
     if (isOther) await this.#readSources();
   }
 
-  async #openKept({ text, isSample = false, history }: KeptNotebook): Promise<void> {
+  async #openKept({ text, isSample = false, history, folded }: KeptNotebook): Promise<void> {
     await this.notebook.prepare();
     this.#isSample = isSample;
-    this.notebook.open(text, history);
+    this.notebook.open(text, history, folded);
     this.#speakItsLanguage();
     await this.#readSources();
   }

@@ -13,10 +13,15 @@ export interface StoredReading {
 const revived = (figures: Record<string, StoredResult>) =>
   Object.fromEntries(Object.entries(figures).map(([name, stored]) => [name, fromStored(stored)]));
 
-/** Opens a notebook with the reading that was made of it. */
-export function showReading(notebook: Notebook, text: string, { yaml, prose, cells }: StoredReading): void {
+/** Opens a notebook with the reading that was made of it, and with these cells folded: see `Notebook.folded`. */
+export function showReading(
+  notebook: Notebook,
+  text: string,
+  { yaml, prose, cells }: StoredReading,
+  folded?: readonly string[]
+): void {
   for (const [body, map] of Object.entries(yaml)) keepYaml(body, map);
-  notebook.open(text);
+  notebook.open(text, undefined, folded);
   for (const cell of notebook.cells) {
     const html = prose[notebook.keyOf(cell)];
     if (html !== undefined) keepProse(cell, html);

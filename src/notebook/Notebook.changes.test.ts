@@ -30,6 +30,31 @@ async function opened(text: string): Promise<void> {
 }
 
 describe('the document', () => {
+  it('is opened with the cells folded that were: named ones, and the third of its prose', () => {
+    const text = '# One\n\n```sql a\nSELECT 1\n```\n\nTwo\n\n```sql\nSELECT 2\n```\n\nThree\n';
+    notebook.open(text);
+    const [, a, , , three] = notebook.cells;
+    notebook.fold(a!.id);
+    notebook.fold(three!.id);
+    const { folded } = notebook;
+    expect(folded).toEqual(['a', 'text 3']);
+    expect([notebook.text, notebook.canUndo]).toEqual([text, false]);
+
+    const again = new Notebook([above]);
+    again.open(text, undefined, [...folded, 'gone']);
+    expect(again.cells.map(({ id: each }) => again.isFolded(each))).toEqual([
+      false,
+      true,
+      false,
+      false,
+      true
+    ]);
+    again.remove(again.cells[0]!.id);
+    expect(again.folded).toEqual(['a', 'text 2']);
+    again.open(text);
+    expect(again.folded).toEqual([]);
+  });
+
   it('is changed by verbs and brought back by undo, byte for byte', async () => {
     const text = chain.replaceAll('\n', '\r\n');
     await opened(text);

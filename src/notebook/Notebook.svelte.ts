@@ -1,4 +1,3 @@
-import { SvelteSet } from 'svelte/reactivity';
 import type { Analysis, Settings } from '../analyses/types.ts';
 import { identifier } from '../engine/index.ts';
 import { firstBody } from './firstBody.ts';
@@ -41,7 +40,6 @@ export interface ParamChangeOptions extends ChangeOptions {
 
 /** A notebook and every change to it. A verb that cannot be done throws a NotebookError and changes nothing. */
 export class Notebook extends OpenNotebook {
-  readonly #folded = new SvelteSet<string>();
   readonly #dragged = new DraggedValues();
   readonly #history = new History((text, like) => sameCells(parse(text, this.kinds), like));
   /** What cells say, read once: a change to one cell reads no other. */
@@ -93,10 +91,6 @@ export class Notebook extends OpenNotebook {
     }
   }
 
-  isFolded(id: string): boolean {
-    return this.#folded.has(id);
-  }
-
   /** A name that is free, made from a word. */
   freeName(word: string): string {
     return freeName(word, this.takenNames);
@@ -112,13 +106,16 @@ export class Notebook extends OpenNotebook {
     return cellVersions(this.document, this.history, id, (text) => parse(text, this.kinds));
   }
 
-  /** Opens another notebook, with the steps that were kept with it. What the open one did and was is forgotten. */
-  open(text: string, history?: KeptHistory): void {
+  /**
+   * Opens another notebook, with the steps that were kept with it, and with these cells folded (see `folded`). What the
+   * open one did and was is forgotten.
+   */
+  open(text: string, history?: KeptHistory, folded?: readonly string[]): void {
     this.#dragged.clear();
     this.#history.restore(history);
-    this.#folded.clear();
     this.#departures.clear();
     this.#show(parse(text, this.kinds));
+    this.foldOnly(folded);
   }
 
   /** Adds a cell after another, first (`null`) or last, and gives its id. It reads what stands before it. */
@@ -231,12 +228,6 @@ export class Notebook extends OpenNotebook {
     const after = this.cells[this.cells.indexOf(cell) - 1]?.id ?? null;
     if (cell.name !== undefined) this.#departures.add({ name: cell.name, after, cell });
     this.#change(removed(this.#settled(), id));
-  }
-
-  /** Folds a cell or unfolds it. Not written into the file. */
-  fold(id: string, folded = !this.#folded.has(id)): void {
-    if (folded) this.#folded.add(id);
-    else this.#folded.delete(id);
   }
 
   /** Puts the statement that a cell runs after it, as an SQL cell, and gives its id. */

@@ -1,4 +1,4 @@
-import { SvelteMap } from 'svelte/reactivity';
+import { SvelteMap, SvelteSet } from 'svelte/reactivity';
 import { resolved } from '../analyses/index.ts';
 import type { Analysis } from '../analyses/types.ts';
 import { identifier, type Database, type Result } from '../engine/index.ts';
@@ -37,6 +37,7 @@ export class OpenNotebook {
   readonly #frontText: string = $derived(this.#document.frontMatter);
   readonly #frontMatter: FrontMatter = $derived(readFrontMatter({ frontMatter: this.#frontText }));
   readonly #states = new SvelteMap<string, CellState>();
+  readonly #folded = new SvelteSet<string>();
   readonly #facts = new SvelteMap<string, SourceFacts | undefined>();
   readonly #all: OpenNotebookOptions['all'];
   #analyses = $state.raw<readonly Analysis[]>([]);
@@ -151,6 +152,28 @@ export class OpenNotebook {
   keyOf(cell: Cell): string {
     const alike = this.cells.filter(({ kind }) => kind === cell.kind);
     return cell.name ?? `${cell.kind} ${alike.findIndex(({ id }) => id === cell.id) + 1}`;
+  }
+
+  isFolded(id: string): boolean {
+    return this.#folded.has(id);
+  }
+
+  /** Folds a cell or unfolds it. It is how one reader looks at the notebook: not written into the file, and no step. */
+  fold(id: string, folded = !this.isFolded(id)): void {
+    if (folded) this.#folded.add(id);
+    else this.#folded.delete(id);
+  }
+
+  /** The keys of the folded cells (see `keyOf`), to be kept beside the text. */
+  get folded(): string[] {
+    return this.cells.filter(({ id }) => this.#folded.has(id)).map((cell) => this.keyOf(cell));
+  }
+
+  /** Folds the cells of these keys, and no other. */
+  protected foldOnly(keys: readonly string[] = []): void {
+    this.#folded.clear();
+    for (const cell of keys.length ? this.cells : [])
+      if (keys.includes(this.keyOf(cell))) this.#folded.add(cell.id);
   }
 
   /** Takes an engine into use, or (undefined) learns that it is gone: then its sources are gone with it. */

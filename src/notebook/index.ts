@@ -16,7 +16,14 @@ export { fetchDescribe } from './fetchDescribe.ts';
 export { relationSpots } from './relationSpots.ts';
 export { canonicalSources, cellKinds } from './reserved.ts';
 export { type SourceFacts } from './SourceFacts.ts';
-export { Keep, type KeptNotebook, type KeptSource, type NotebookToKeep } from './keeping/Keep.ts';
+export {
+  Keep,
+  type Folds,
+  type KeptNotebook,
+  type KeptSource,
+  type NotebookToKeep,
+  type Original
+} from './keeping/Keep.ts';
 export { stepped, type KeptHistory } from './keeping/KeptHistory.ts';
 export { fetchForgetEverything } from './keeping/fetchForgetEverything.ts';
 export { keepingWords } from './keeping/words.ts';

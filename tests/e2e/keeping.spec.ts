@@ -58,6 +58,45 @@ test('what is kept is shown with its room, and forgetting everything leaves noth
   });
 });
 
+for (const [language, inMenu, open] of [
+  ['English', 'Fold', 'Unfold'],
+  ['中文', '折叠', '展开']
+] as const)
+  test(`a folded cell stays folded over a reload, in ${language}`, async ({ page }) => {
+    const book = new TailbookPage(page);
+    await book.open();
+    if (language === '中文') await page.getByRole('button', { name: language }).click();
+    await book.computed('come_back');
+    const folded = page.locator('section[data-folded]');
+    const choose = async (name: string, command: string): Promise<void> => {
+      await book.cell(name).hover();
+      await book
+        .cell(name)
+        .getByRole('button', { name: /^(More|更多)/ })
+        .click();
+      await page.locator(':popover-open').getByRole('button', { name: command, exact: true }).click();
+    };
+    await choose('customers_by_revenue', inMenu);
+    await expect(folded).toHaveCount(1);
+    await expect.poll(() => stored(page)).toMatchObject({ databases: ['tailbook own'] });
+    await page.reload();
+    await book.computed('come_back');
+    await expect(folded).toHaveCount(1);
+    await expect(page.getByRole('status').filter({ hasText: /Saved|已保存/ })).toHaveCount(0);
+
+    await book.drop(twelveCustomers());
+    await book.loadFiles();
+    await choose('come_back', inMenu);
+    await choose('customers_by_revenue', inMenu);
+    await expect(folded).toHaveCount(2);
+    await choose('come_back', open);
+    await expect(folded).toHaveCount(1);
+    await page.reload();
+    await expect(page.getByRole('button', { name: /till\.csv.*30/ })).toBeVisible();
+    await expect(folded).toHaveCount(1);
+    await expect(book.cell('customers_by_revenue')).toHaveAttribute('data-folded', '');
+  });
+
 test('a full disk is said, nothing in the page is lost, and it is kept when there is room again', async ({
   page
 }) => {

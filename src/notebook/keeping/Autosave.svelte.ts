@@ -122,4 +122,7 @@ export class Autosave {
 }
 
 const isSame = (one: NotebookToKeep, other: NotebookToKeep): boolean =>
-  one.id === other.id && one.text === other.text && (one.isSample ?? false) === (other.isSample ?? false);
+  one.id === other.id &&
+  one.text === other.text &&
+  (one.isSample ?? false) === (other.isSample ?? false) &&
+  String(one.folded ?? []) === String(other.folded ?? []);

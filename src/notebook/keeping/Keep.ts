@@ -17,6 +17,12 @@ export interface KeptSource<About = unknown> {
   savedAt?: Date;
 }
 
+/** A notebook as it came: the worked example, or what the address asked for. */
+export type Original = 'example' | 'address';
+
+/** The folded cells of originals, by `Notebook.keyOf`. */
+export type Folds = Partial<Record<Original, readonly string[]>>;
+
 /** A notebook as it is to be kept. */
 export interface NotebookToKeep {
   id: string;
@@ -27,6 +33,8 @@ export interface NotebookToKeep {
   isSample?: boolean;
   /** Its steps, for this text. */
   history?: KeptHistory;
+  /** Its folded cells, by `Notebook.keyOf`. Default: none. */
+  folded?: string[];
   /** When it was made. Default: now. */
   madeAt?: Date;
 }
@@ -96,6 +104,17 @@ export class Keep {
   /** Notes which notebook is open: the next visit begins with it. */
   async noteOpened(id: string): Promise<void> {
     await this.#do((database) => database.put('choices', id, 'opened'));
+  }
+
+  /** Notes which cells are folded in notebooks that are not kept themselves, as nothing of their text was changed. */
+  async noteFolds(folds: Folds): Promise<void> {
+    await this.#do((database) => database.put('choices', JSON.stringify(folds), 'folded'));
+  }
+
+  /** What was last noted of them. */
+  async folds(): Promise<Folds> {
+    const noted = await this.#do((database) => database.get('choices', 'folded'));
+    return noted === undefined ? {} : (JSON.parse(noted) as Folds);
   }
 
   /** The notebook that was last open, or else the one that was last kept. */

@@ -10,6 +10,7 @@ export interface StoredNotebook {
   /** True where it was last open on the sample's orders. */
   isSample?: boolean;
   history?: KeptHistory;
+  folded?: string[];
 }
 
 /** A source as the browser stores it. */
@@ -25,7 +26,8 @@ interface Schema extends DBSchema {
   /** By the notebook's id; the only one of version 1 has the id `current`. */
   notebooks: { key: string; value: StoredNotebook };
   sources: { key: string; value: StoredSource };
-  /** `opened`: the id of the notebook that was last open. `arriving`: a mark and the names of files on their way. */
+  /** `opened`: the id of the notebook that was last open. `arriving`: a mark and the names of files on their way. `folded`:
+   * Folds, as JSON. */
   choices: { key: string; value: string };
 }
 
