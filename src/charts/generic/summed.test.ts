@@ -40,6 +40,20 @@ test('rows are drawn as they are where the reader chose, where each has a day of
   expect(summed(cut, { data: 'orders' })).toEqual({ data: cut });
 });
 
+test('bars over many moments are sums under the name of their column, unless they are parted or keep the order of the rows', () => {
+  const all = orders(731);
+  const raw = { data: 'orders', mark: 'bar', x: 'ordered_at', y: 'amount' };
+  const { data, unit } = summed(all, raw);
+  expect(unit).toBe('month');
+  expect(data.columns.map(({ name }) => name)).toEqual(['ordered_at', 'amount']);
+  expect(data.rows[0]).toEqual({ ordered_at: new Date(Date.UTC(2024, 0, 1)), amount: 620 });
+  expect(summed(all, { data: 'orders', mark: 'bar' }).data.rows).toEqual(data.rows);
+  expect(summed(all, { ...raw, color: 'customer_id' })).toEqual({ data: all });
+  expect(summed(all, { ...raw, sort: 'none' })).toEqual({ data: all });
+  expect(summed(orders(62), raw).unit).toBe('day');
+  expect(summed(orders(31), raw).unit).toBeUndefined();
+});
+
 test('a column in which nothing stands is not chosen, and the one by which the rows stand is', () => {
   expect(filledColumns(orders(3)).map(({ name }) => name)).toEqual(['customer_id', 'ordered_at', 'amount']);
   const best: Result = {

@@ -14,6 +14,8 @@ export interface Summed {
 const day = 864e5;
 /** A chart cell is given no more rows; of so many, some may be missing. */
 const most = 10_000;
+/** So many moments have bars of their own. */
+const bars = 62;
 
 /** The first day of the stretch that a moment lies in; weeks begin on Monday. UTC. */
 function startOf(date: Date, unit: Unit): number {
@@ -24,18 +26,21 @@ function startOf(date: Date, unit: Unit): number {
 
 /**
  * Rows with a moment and money each, of which many share a day: their sums by day, week or month. Only where the
- * specification leaves it all to the chart; any other result is drawn as it is.
+ * specification leaves it all to the chart, and for bars over many moments; any other result is drawn as it is.
  */
 export function summed(data: Result, raw: RawSpec): Summed {
   const isLeft = Object.keys(raw).every((key) => ['data', 'title', 'currency', 'scale'].includes(key));
-  const { x, y, mark } = readSpec(raw, data).spec;
-  if (!isLeft || mark !== 'line' || y?.type !== 'decimal' || data.rows.length >= most) return { data };
+  const { x, y, mark, color, facet, text, sort } = readSpec(raw, data).spec;
+  const isBars = mark === 'bar' && x && kindOf(x) === 'time' && !color && !facet && !text && sort !== 'none';
+  if (!(isBars || (isLeft && mark === 'line')) || y?.type !== 'decimal' || data.rows.length >= most)
+    return { data };
   const rows = data.rows.flatMap((row) => {
     const [at, money] = [placed(row[x!.name], 'time'), placed(row[y.name], kindOf(y))];
     return at instanceof Date && typeof money === 'number' ? [{ at, money }] : [];
   });
   const days = new Set(rows.map(({ at }) => startOf(at, 'day')));
-  if (days.size > rows.length * 0.8 || days.size < 2) return { data };
+  const isFew = new Set(rows.map(({ at }) => at.getTime())).size <= bars;
+  if (days.size > rows.length * 0.8 || days.size < 2 || (isBars && isFew)) return { data };
   const span = (Math.max(...days) - Math.min(...days)) / day;
   const unit = span <= 62 ? 'day' : span <= 400 ? 'week' : 'month';
   const sums = new Map<number, number>();
@@ -43,13 +48,14 @@ export function summed(data: Result, raw: RawSpec): Summed {
     const start = startOf(at, unit);
     sums.set(start, (sums.get(start) ?? 0) + money);
   }
+  const name = isLeft ? unit : x!.name;
   return {
     unit,
     data: {
-      columns: [{ name: unit, type: 'date' }, y],
+      columns: [{ name, type: 'date' }, y],
       rows: [...sums]
         .sort(([a], [b]) => a - b)
-        .map(([start, sum]) => ({ [unit]: new Date(start), [y.name]: Number(sum.toFixed(y.scale ?? 2)) }))
+        .map(([start, sum]) => ({ [name]: new Date(start), [y.name]: Number(sum.toFixed(y.scale ?? 2)) }))
     }
   };
 }
