@@ -27,7 +27,7 @@ describe('twelve customers, by hand', () => {
     expect(
       await rows('SELECT method, count(*) AS n, sum(in_top) AS places FROM sorted GROUP BY ALL ORDER BY ALL')
     ).toEqual(
-      ['lifecycle', 'revenue', 'rfm', 'rfm8', 'tiers'].map((method) => ({
+      ['lifecycle', 'revenue', 'rfm', 'rfm8', 'rules', 'tiers'].map((method) => ({
         method,
         n: known.n,
         places: expect.closeTo(Number(known.n) / 10, 9) as number
@@ -46,8 +46,39 @@ describe('twelve customers, by hand', () => {
     const modelled = await rows(
       "SELECT method, count(*) AS n, count(score) AS scored FROM league('orders', fit := 'fitted', as_of := DATE '2025-06-30') GROUP BY ALL"
     );
-    expect(modelled).toHaveLength(6);
+    expect(modelled).toHaveLength(7);
     expect(new Set(modelled.map(({ n, scored }) => `${Number(n)} ${Number(scored)}`)).size).toBe(1);
+  });
+
+  it('are sorted by rules on tier and stage, of which the first that holds counts', async () => {
+    const found = await rows(
+      `SELECT DISTINCT tiers.segment AS tier, lifecycle.segment AS stage, rules.segment AS rule, rules.score AS score
+      FROM sorted AS rules
+      JOIN sorted AS tiers ON tiers.customer_id = rules.customer_id AND tiers.method = 'tiers'
+      JOIN sorted AS lifecycle ON lifecycle.customer_id = rules.customer_id AND lifecycle.method = 'lifecycle'
+      WHERE rules.method = 'rules' ORDER BY ALL`
+    );
+    expect(found.map((row) => Object.values(row).join(' '))).toEqual([
+      'head active core 6',
+      'head silent at risk 4',
+      'tail lost gone 1',
+      'tail silent fading 2',
+      'waist silent at risk 4'
+    ]);
+  });
+
+  it('are sorted by K-means where the fit has groups, by the mean money of the group', async () => {
+    await database.run(`CREATE OR REPLACE TABLE grouped AS
+      SELECT 2 AS k, unnest([1, 2]) AS cluster, unnest([1.0, -1.0]) AS z_monetary,
+        0.0 AS z_recency, 0.0 AS z_frequency, 3.0 AS mean_recency, 1.0 AS mean_frequency, 5.0 AS mean_monetary,
+        1.0 AS deviation_recency, 1.0 AS deviation_frequency, 1.0 AS deviation_monetary`);
+    expect(
+      await rows(`SELECT segment, count(*) AS n, min(score) = avg(revenue)::DOUBLE AND max(score) = min(score) AS is_mean
+        FROM league('orders', fit := 'grouped') WHERE method = 'kmeans' GROUP BY segment ORDER BY min(score) DESC`)
+    ).toEqual([
+      { segment: '1', n: 5, is_mean: true },
+      { segment: '2', n: 5, is_mean: true }
+    ]);
   });
 
   it('do not exist before the first order', async () => {

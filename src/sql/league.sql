@@ -4,18 +4,20 @@
 -- orders   name of the relation of order lines
 -- as_of    the past date: what was ordered after that day is not seen by any method, and is what they are held against;
 --          default: the middle of the days of the orders
--- fit      name of the relation of the parameters that were fitted to the orders up to as_of, as for worth; by default
---          no_fit, which holds none: then the model has no rows
+-- fit      name of the relation of what was fitted to the orders up to as_of: parameters as for worth, groups as for
+--          kmeans, or both; by default no_fit, which holds none: then the model and K-means have no rows
 -- refunds  what a line with amount <= 0 is: 'orders' (default), an order like any other;
 --          'money', no order: it counts in money only
 --
 -- method         'revenue', the money so far; 'tiers', the head, waist and tail by it, as pareto cuts at 0.8 and 0.95;
---                'rfm', 'rfm8' and 'lifecycle', as those macros say; 'bg_nbd', as btyd_value says
+--                'rfm', 'rfm8' and 'lifecycle', as those macros say; 'rules', the first that holds of six on tier and
+--                stage; 'kmeans', the most groups that the fit has; 'bg_nbd', as btyd_value says
 -- customer_id    text
 -- segment        the group it is in by that method; for the money so far and the model the tenth, 1 for the best
 -- score          the greater, the better by that method; customers of one group are alike. rfm: r + f + m; rfm8: m, then
---                r, then f; lifecycle: from lost over silent, slipping, new, returned and active to loyal; bg_nbd: money
---                expected until the last day, or days with an order where the fit has no p, q, v
+--                r, then f; lifecycle: from lost over silent, slipping, new, returned and active to loyal; rules: from 6
+--                for the first to 1 for the last; kmeans: mean money so far of the group; bg_nbd: money expected until
+--                the last day, or days with an order where the fit has no p, q, v
 -- in_top         which part of the customer is in the best tenth, 0 to 1: of those who are alike, all have the same part
 --                of the places that are left
 -- came_back      true where there is an order after as_of
@@ -23,6 +25,10 @@
 -- revenue        sum of amounts up to as_of, refunds included
 -- seen_on        as_of
 -- until          the last day with an order
+--
+-- The six rules, where 'there' is a stage new, active, loyal or returned: 'core', the head, there; 'rising', the waist,
+-- there; 'at risk', head or waist, slipping or silent; 'small', the tail, there; 'fading', the tail, slipping or silent;
+-- 'gone', all who are lost.
 --
 -- Customers who first ordered after as_of have no row. What each method scores is in `league_table`.
 CREATE OR REPLACE MACRO league(orders, as_of := NULL, fit := 'no_fit', refunds := 'orders') AS TABLE
@@ -56,21 +62,25 @@ known AS MATERIALIZED (
   FROM customer_summary(orders, as_of := (SELECT cut_on FROM "league clock"), refunds := refunds) AS summary
   WHERE summary.recency_days IS NOT NULL
 ),
+tiered AS (
+  SELECT
+    buyer,
+    CASE
+      WHEN money <= 0 THEN 1
+      WHEN before_money < 0.8 * all_money THEN 3
+      WHEN before_money < 0.95 * all_money THEN 2
+      ELSE 1
+    END AS tier
+  FROM known
+),
+staged AS MATERIALIZED (
+  SELECT "this customer".customer_id AS buyer, "this customer".stage AS stage
+  FROM lifecycle(orders, as_of := (SELECT cut_on FROM "league clock"), refunds := refunds) AS "this customer"
+),
 said AS (
   SELECT 'revenue' AS method, buyer, NULL AS label, money::DOUBLE AS points FROM known
   UNION ALL
-  SELECT 'tiers', buyer, ['tail', 'waist', 'head'][place], place
-  FROM (
-    SELECT
-      buyer,
-      CASE
-        WHEN money <= 0 THEN 1
-        WHEN before_money < 0.8 * all_money THEN 3
-        WHEN before_money < 0.95 * all_money THEN 2
-        ELSE 1
-      END AS place
-    FROM known
-  )
+  SELECT 'tiers', buyer, ['tail', 'waist', 'head'][tier], tier FROM tiered
   UNION ALL
   SELECT 'rfm', "scored".customer_id, "scored".segment, "scored".r + "scored".f + "scored".m
   FROM rfm(orders, as_of := (SELECT cut_on FROM "league clock"), refunds := refunds) AS "scored"
@@ -79,9 +89,35 @@ said AS (
   FROM rfm8(orders, as_of := (SELECT cut_on FROM "league clock"), refunds := refunds) AS "scored"
   UNION ALL
   SELECT
-    'lifecycle', "staged".customer_id, "staged".stage,
-    list_position(['lost', 'silent', 'slipping', 'new', 'returned', 'active', 'loyal'], "staged".stage)
-  FROM lifecycle(orders, as_of := (SELECT cut_on FROM "league clock"), refunds := refunds) AS "staged"
+    'lifecycle', buyer, stage,
+    list_position(['lost', 'silent', 'slipping', 'new', 'returned', 'active', 'loyal'], stage)
+  FROM staged
+  UNION ALL
+  SELECT 'rules', buyer, ['core', 'rising', 'at risk', 'small', 'fading', 'gone'][rule], 7 - rule
+  FROM (
+    SELECT
+      tiered.buyer,
+      CASE
+        WHEN tier = 3 AND stage NOT IN ('slipping', 'silent', 'lost') THEN 1
+        WHEN tier = 2 AND stage NOT IN ('slipping', 'silent', 'lost') THEN 2
+        WHEN tier >= 2 AND stage <> 'lost' THEN 3
+        WHEN stage NOT IN ('slipping', 'silent', 'lost') THEN 4
+        WHEN stage <> 'lost' THEN 5
+        ELSE 6
+      END AS rule
+    FROM tiered
+    JOIN staged ON staged.buyer = tiered.buyer
+  )
+  UNION ALL
+  SELECT
+    'kmeans', "grouped".customer_id, "grouped".cluster::VARCHAR,
+    avg("grouped".monetary::DOUBLE) OVER (PARTITION BY "grouped".cluster)
+  FROM kmeans(
+    orders, fit := fit,
+    k := (SELECT max("this fit".k) FROM (FROM query_table(fit) UNION ALL BY NAME FROM no_groups) AS "this fit"),
+    as_of := (SELECT cut_on FROM "league clock"), refunds := refunds
+  ) AS "grouped"
+  WHERE "grouped".cluster IS NOT NULL
   UNION ALL
   SELECT 'bg_nbd', "valued".customer_id, NULL, coalesce("valued".value, "valued".expected_purchases)
   FROM btyd_value(

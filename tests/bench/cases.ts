@@ -261,7 +261,10 @@ export const cases: readonly Case[] = [
   ),
   of(
     'league_table',
-    over({ fit, sorted: `FROM league('orders', fit := 'fit')` }, `league_table('sorted')`),
+    over(
+      { fit: `(${fit}) UNION ALL BY NAME (${groups})`, sorted: `FROM league('orders', fit := 'fit')` },
+      `league_table('sorted')`
+    ),
     `count(*) AS rows, sum(customers) AS customers, sum(returned) AS returned, round(sum(capture) * 1e6) AS capture_e6,
   round(sum(auc) * 1e6) AS auc_e6, round(sum(auc_low) * 1e6) AS auc_low_e6`
   ),

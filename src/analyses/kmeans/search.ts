@@ -7,13 +7,14 @@ export interface Wanted {
   orders: string;
   asOf: string | undefined;
   refunds: string;
+  /** The most groups that are tried; 8 by default. */
+  most?: number;
 }
 
 /** Customers that the centres are fitted to at most, drawn by a hash of their id. */
 const mostFitted = 10_000;
 
 const least = 2;
-const most = 8;
 
 const dimensions = ['recency', 'frequency', 'monetary'];
 
@@ -23,7 +24,7 @@ const dimensions = ['recency', 'frequency', 'monetary'];
  * @returns the query of these rows; of none where nobody ever ordered.
  */
 export async function search(
-  { orders, asOf, refunds }: Wanted,
+  { orders, asOf, refunds, most = 8 }: Wanted,
   ask: (sql: string) => Promise<Result>,
   signal: AbortSignal
 ): Promise<string> {
@@ -32,7 +33,7 @@ export async function search(
   );
   if (rows.length === 0) return 'FROM no_groups';
   const points = dimensions.map((name) => Float64Array.from(rows, (row) => Number(row[name])));
-  const fit = await fitted(points, signal);
+  const fit = await fitted(points, most, signal);
   if ('refused' in fit) return `SELECT ${literal(fit.refused)} AS refused, ${rows.length} AS fitted_to`;
   const columns = (prefix: string, values: number[]) =>
     dimensions.map((name, d) => `${values[d]}::DOUBLE AS ${prefix}_${name}`).join(', ');
@@ -47,7 +48,7 @@ export async function search(
 }
 
 /** A worker that the browser ended is a refusal too, which running the cell again lifts. */
-async function fitted(points: Float64Array[], signal: AbortSignal) {
+async function fitted(points: Float64Array[], most: number, signal: AbortSignal) {
   try {
     return await fitInBackground('kMeans', { points, least, most }, { signal });
   } catch (error) {

@@ -8,6 +8,8 @@ const methods = messages(
     rfm: 'RFM score',
     rfm8: 'eight segments',
     lifecycle: 'lifecycle stage',
+    rules: 'rules: tier and stage',
+    kmeans: 'K-means groups',
     bg_nbd: 'BG/NBD model'
   },
   {
@@ -16,6 +18,8 @@ const methods = messages(
     rfm: 'RFM 总分',
     rfm8: '八类客户',
     lifecycle: '生命周期阶段',
+    rules: '规则：层级与阶段',
+    kmeans: 'K-means 群组',
     bg_nbd: 'BG/NBD 模型'
   }
 );

@@ -1,0 +1,56 @@
+import { openDatabase } from '#engine';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { TestDatabase } from '../../../tests/engines/types.ts';
+import { search } from './search.ts';
+
+let database: TestDatabase;
+beforeAll(async () => (database = await openDatabase()));
+afterAll(() => database.close());
+
+const rows = async (sql: string) => (await database.query(sql)).rows;
+
+async function methodsOf(orders: string) {
+  await database.run(`CREATE OR REPLACE TABLE orders AS ${orders}`);
+  const sql = await search(
+    { orders: "'orders'", asOf: "DATE '2025-07-31'", refunds: "'orders'" },
+    (asked) => database.query(asked),
+    new AbortController().signal
+  );
+  await database.run(`CREATE OR REPLACE TABLE fit AS ${sql}`);
+  return rows(
+    `SELECT method, count(*) AS n, count(DISTINCT segment) AS groups FROM league('orders', fit := 'fit', as_of := DATE '2025-07-31')
+    WHERE method IN ('kmeans', 'bg_nbd', 'rules') GROUP BY method ORDER BY method`
+  );
+}
+
+it('gives the parameters of the model and four groups, of what was known by then', async () => {
+  const shop = `WITH luck AS (
+      SELECT c, n, (hash(c || ' ' || n) % 1000 + 0.5) / 1000 AS u FROM range(300) AS cs(c), range(25) AS ns(n)
+    )
+    SELECT 'c' || c AS customer_id, 10 + (c * 17 % 90) + 20 * u AS amount,
+      DATE '2025-01-01' + (c % 100 + sum(CASE n WHEN 0 THEN 0 ELSE -ln(u) * (4 + (c * 13 % 60) ** 2 / 30) END) OVER (PARTITION BY c ORDER BY n))::INTEGER AS ordered_at
+    FROM luck JOIN (SELECT c, ln(u) / ln(1 - (c * 7 % 20) ** 2 / 450 - 0.02) AS stays FROM luck WHERE n = 24) AS ends USING (c) WHERE n <= stays AND n < 24`;
+  const found = await methodsOf(shop);
+  const [{ known }] = (await rows(
+    "SELECT count(DISTINCT customer_id) AS known FROM orders WHERE ordered_at <= DATE '2025-07-31'"
+  )) as [{ known: number }];
+  expect(found).toEqual([
+    { method: 'bg_nbd', n: known, groups: 10 },
+    { method: 'kmeans', n: known, groups: 4 },
+    { method: 'rules', n: known, groups: 6 }
+  ]);
+  expect(await rows('SELECT max(fitted_to) AS fitted_to, max(k) AS k FROM fit')).toEqual([
+    { fitted_to: known, k: 4 }
+  ]);
+});
+
+it('leaves out what customers who are all alike do not give', async () => {
+  expect(
+    await methodsOf(
+      "SELECT 'c' || c AS customer_id, DATE '2025-01-01' AS ordered_at, 5 AS amount FROM range(40) AS cs(c)"
+    )
+  ).toEqual([{ method: 'rules', n: 40, groups: 3 }]);
+  expect(
+    await methodsOf('SELECT NULL AS customer_id, NULL::DATE AS ordered_at, 5 AS amount WHERE false')
+  ).toEqual([]);
+});
