@@ -1,4 +1,5 @@
-import { beforeAll, expect, it } from 'vitest';
+import { afterEach, beforeAll, expect, it } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { analyses } from '../../analyses/all.ts';
 import { Engine } from '../../engine/index.ts';
@@ -14,6 +15,8 @@ beforeAll(async () => {
   await engine.start();
   await engine.run(variedOrders);
 });
+
+afterEach(() => language.choose('en'));
 
 const text = `---
 params:
@@ -59,4 +62,83 @@ it('says why a query gives no choices', async () => {
   await notebook.settled();
   const screen = await render(Params, { notebook });
   await expect.element(screen.getByRole('alert')).toHaveTextContent(/colour/);
+});
+
+const dated = `---
+params:
+  day: { type: date, value: 2011-12-10 }
+  基准日: { type: date, value: 2011-12-10, label: 基准日 }
+---
+\`\`\`sql until
+SELECT * FROM orders WHERE ordered_at < getvariable('day')
+\`\`\`
+
+\`\`\`rfm segments
+as_of: $day
+\`\`\`
+`;
+
+const showDates = async () => {
+  const notebook = new Notebook(analyses, { typingDelay: 0, dragDelay: 0 });
+  notebook.open(dated);
+  notebook.connect(engine);
+  notebook.sourceChanged('orders');
+  await notebook.settled();
+  const screen = await render(Params, { notebook });
+  return { notebook, screen, field: screen.getByLabelText('day', { exact: true }) };
+};
+
+it('says that an emptied date is none and what comes of it, and takes it back', async () => {
+  const { notebook, screen, field } = await showDates();
+  const rows = () => notebook.cells.map(({ id }) => [notebook.state(id).status, notebook.state(id).rows]);
+  const before = rows();
+  await expect.element(screen.getByRole('status')).not.toBeInTheDocument();
+  await field.fill('');
+  (field.element() as HTMLElement).blur();
+  await notebook.settled();
+  expect(notebook.text).toContain('day: { type: date, value: null }');
+  expect(rows()).toEqual([['fresh', 0], before[1]]);
+  await expect
+    .element(screen.getByRole('status'))
+    .toHaveTextContent(/^“day” is empty: a query that compares with it finds no row, .* its own default\./);
+  await screen.getByRole('button', { name: 'Back to Dec 10, 2011' }).click();
+  await notebook.settled();
+  expect(notebook.text).toBe(dated);
+  expect(rows()).toEqual(before);
+  await expect.element(screen.getByRole('status')).not.toBeInTheDocument();
+
+  language.choose('zh');
+  const chinese = screen.getByLabelText('基准日', { exact: true });
+  await chinese.fill('');
+  (chinese.element() as HTMLElement).blur();
+  await expect.element(screen.getByRole('status')).toHaveTextContent(/^“基准日”为空：.*各自的默认值。/);
+  await screen.getByRole('button', { name: '恢复为 2011年12月10日' }).click();
+  await notebook.settled();
+  expect(notebook.text).toBe(dated);
+});
+
+it('keeps the date while another is half typed, and shows it again when the field is left', async () => {
+  const { notebook, screen, field } = await showDates();
+  const input = field.element() as HTMLInputElement;
+  input.focus();
+  await userEvent.keyboard('{Backspace}');
+  expect([input.value, input.validity.badInput]).toEqual(['', true]);
+  input.blur();
+  await notebook.settled();
+  expect([notebook.text, input.value]).toEqual([dated, '2011-12-10']);
+  await expect.element(screen.getByRole('status')).not.toBeInTheDocument();
+});
+
+it('shows the number again whose field was emptied, and keeps what was typed', async () => {
+  const notebook = new Notebook(analyses, { typingDelay: 0 });
+  notebook.open('---\nparams:\n  least: { type: number, value: 3 }\n---\n');
+  const screen = await render(Params, { notebook });
+  const field = screen.getByLabelText('least', { exact: true });
+  await field.fill('7');
+  (field.element() as HTMLElement).blur();
+  expect(notebook.text).toContain('value: 7');
+  await field.fill('');
+  (field.element() as HTMLElement).blur();
+  await expect.element(field).toHaveValue(7);
+  expect(notebook.text).toContain('value: 7');
 });
