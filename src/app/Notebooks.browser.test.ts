@@ -119,6 +119,14 @@ it('copies, renames and removes, the open one and others; what was removed can c
   await notebooks.restoreRemoved(gone!);
   expect([notebook.title, titles()]).toEqual(['Due', ['Uno', 'Due']]);
 
+  const other = await notebooks.remove(first);
+  notebook.add('text', undefined, { body: 'written meanwhile' });
+  await notebooks.restoreRemoved(other!);
+  expect([notebook.title, notebooks.current, titles()]).toEqual(['Due', copy, ['Uno', 'Due']]);
+  expect(notebook.text).toContain('written meanwhile');
+  expect((await keeping.store.loadNotebook(first))?.text).toBe('---\ntitle: Uno\n---\n# One\n');
+  expect((await keeping.store.lastOpened())?.id).toBe(copy);
+
   await notebooks.remove(first);
   await notebooks.remove(copy!);
   expect([notebook.text, titles()]).toEqual([example, []]);

@@ -39,6 +39,12 @@ export interface NotebooksOptions {
 /** What is put on the page of a notebook. */
 export type Shown = Pick<KeptNotebook, 'text' | 'isSample' | 'history' | 'folded'>;
 
+/** A notebook that was removed, and whether it was the open one. */
+export interface Removed {
+  notebook: KeptNotebook;
+  wasOpen: boolean;
+}
+
 interface OpenState extends Shown {
   title: string;
   isSample: boolean;
@@ -191,15 +197,16 @@ export class Notebooks {
   }
 
   /** Takes a notebook out of the list for ever, and gives what it was: `restoreRemoved` brings it back. */
-  remove(id: string): Promise<KeptNotebook | undefined> {
+  remove(id: string): Promise<Removed | undefined> {
     return this.#attempt(async () => {
       await this.#leave();
       const kept = await this.#load(id);
       const at = this.#entries.findIndex((entry) => entry.id === id);
       await this.#keeping.forget(id);
       this.#entries = this.#entries.filter((entry) => entry.id !== id);
-      if (id === this.#current) await this.#showNear(at);
-      return kept;
+      const wasOpen = id === this.#current;
+      if (wasOpen) await this.#showNear(at);
+      return kept && { notebook: kept, wasOpen };
     });
   }
 
@@ -222,12 +229,18 @@ export class Notebooks {
     return found;
   }
 
-  /** Brings back a notebook that was removed, opens it, and keeps it at once. */
-  async restoreRemoved(kept: KeptNotebook): Promise<void> {
+  /** Brings back a notebook that was removed, and keeps it at once. It is opened only where it was open. */
+  async restoreRemoved({ notebook, wasOpen }: Removed): Promise<void> {
     await this.#leave();
-    this.#current = kept.id;
-    this.#keeping.began(kept.id);
-    await this.#options.show(kept);
+    if (wasOpen) {
+      this.#current = notebook.id;
+      this.#keeping.began(notebook.id);
+      await this.#options.show(notebook);
+    } else {
+      const { id, title, madeAt } = notebook;
+      this.#note({ id, title, madeAt });
+      this.#keeping.change(notebook);
+    }
     await this.#keeping.flush();
   }
 

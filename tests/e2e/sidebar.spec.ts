@@ -22,7 +22,7 @@ test('notebooks are found in the sidebar by title, opened, named, copied, remove
   await expect(shown(page)).toHaveText(/Who is in the tail\?.*changed \d\d:\d\d/);
   const notebooks = part(page, /^Notebooks$/);
   const more = async (title: string, command: string): Promise<void> => {
-    await notebooks.getByRole('button', { name: `More: ${title}` }).click();
+    await notebooks.getByRole('button', { name: `More: ${title}`, exact: true }).click();
     await notebooks.getByRole('button', { name: command, exact: true }).click();
   };
 
@@ -50,6 +50,11 @@ test('notebooks are found in the sidebar by title, opened, named, copied, remove
     await more('Till (copy)', 'Remove');
     await expect(shown(page)).toHaveText(/^Till\s*changed/);
     await page.getByRole('button', { name: 'Bring it back' }).click();
+    await expect(shown(page)).toHaveText(/^Till \(copy\)/);
+    await more('Till', 'Remove');
+    await expect(notebooks.getByRole('button', { name: /^Till\s*changed/ })).toHaveCount(0);
+    await page.getByRole('button', { name: 'Bring it back' }).click();
+    await expect(notebooks.getByRole('button', { name: /^Till\s*changed/ })).toBeVisible();
     await expect(shown(page)).toHaveText(/^Till \(copy\)/);
     await expect(page.getByRole('status').filter({ hasText: /Saved/ })).toBeVisible();
     await page.reload();
