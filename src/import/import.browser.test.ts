@@ -149,6 +149,26 @@ describe('the panel', () => {
     expect(session.files).toEqual([]);
   });
 
+  test.each([
+    ['en', 'Drop another file here', /^Loaded: May\.csv, June\.csv\. A newer export/, /^Loaded: 4 files\./],
+    ['zh', '把另一个文件拖到这里', /^已载入：May\.csv、June\.csv。较新的导出/, /^已载入：4 个文件。/]
+  ] as const)(
+    'another file is invited beside those that are loaded, in %s',
+    async (code, title, two, four) => {
+      language.choose(code);
+      const screen = await render(DropTarget, { loaded: ['May.csv', 'June.csv'], onfiles: vi.fn() });
+      await expect.element(page.getByRole('region', { name: title })).toBeVisible();
+      await expect.element(page.getByText(two)).toBeVisible();
+      await screen.rerender({ loaded: ['1', '2', '3', '4'] });
+      await expect.element(page.getByText(four)).toBeVisible();
+      await screen.rerender({ loaded: [] });
+      await expect
+        .element(page.getByRole('region', { name: /a file of orders here$|^把订单文件/ }))
+        .toBeVisible();
+      language.choose('en');
+    }
+  );
+
   test('a table that was copied can be pasted', async () => {
     const onfiles = vi.fn<(files: File[]) => void>();
     await render(DropTarget, { onfiles });

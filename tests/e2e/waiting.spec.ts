@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import { twelveCustomers } from './orderFiles.ts';
 import { TailbookPage } from './TailbookPage.ts';
 
 test('a change before the engine has come says that it waits, marks what is old, and is exact in the end', async ({
@@ -43,3 +44,45 @@ test('a change before the engine has come says that it waits, marks what is old,
   await expect(book.pareto).toContainText('bring 75% of revenue');
   await expect(book.pareto.locator('.tier-labels')).not.toContainText('≈');
 });
+
+for (const [language, sidebar, reading, another, loaded] of [
+  [
+    'English',
+    'Notebooks, outline and data',
+    'The data is being read.',
+    'Drop another file here',
+    /Loaded: till\.csv\./
+  ],
+  ['中文', '手记、目录与数据', '正在读取数据。', '把另一个文件拖到这里', /已载入：till\.csv。/]
+] as const)
+  test(`files that are being read are not called missing, nor invited again, in ${language}`, async ({
+    page
+  }) => {
+    const book = new TailbookPage(page);
+    await book.open();
+    if (language === '中文') await page.getByRole('button', { name: language }).click();
+    const first = page.getByRole('region', { name: /^(Drop a file of orders here|把订单文件拖到这里)$/ });
+    await expect(first).toBeVisible();
+    await book.drop(twelveCustomers());
+    await book.loadFiles();
+    const invited = page.getByRole('region', { name: another, exact: true });
+    await expect(invited).toContainText(loaded);
+    await expect(first).toHaveCount(0);
+    await page.getByRole('button', { name: sidebar }).click();
+    await expect(page.getByRole('status').filter({ hasText: /Saved|已保存/ })).toBeVisible();
+
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route('**/*.wasm', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.reload();
+    const aside = page.getByRole('complementary', { name: sidebar });
+    await expect(aside.getByText(reading)).toBeVisible();
+    await expect(page.getByRole('region', { name: /^(Drop|把)/ })).toHaveCount(0);
+    release();
+    await expect(aside.getByText(reading)).toHaveCount(0);
+    await expect(aside.getByRole('button', { name: 'orders', exact: true })).toBeVisible();
+    await expect(invited).toContainText(loaded);
+  });

@@ -8,6 +8,9 @@ export const panelWords = messages(
     drop: 'Drop a file of orders here',
     dropHint:
       'One row an order or order line, with customer, date and amount. CSV, Excel, Parquet, JSON lines or ZIP. It stays in this tab.',
+    another: 'Drop another file here',
+    anotherHint: (files: string[]) =>
+      `Loaded: ${files.length > 3 ? `${number(files.length)} files` : files.join(', ')}. A newer export replaces or extends it, after it has shown what changes; a file of customers or of contacts comes beside it.`,
     pick: 'Choose files',
     paste: 'Paste',
     pasteEmpty: 'The clipboard holds no text. Copy a table first.',
@@ -44,6 +47,9 @@ export const panelWords = messages(
     drop: '把订单文件拖到这里',
     dropHint:
       '每行一笔订单或一条订单明细，包含客户、时间和金额。CSV、Excel、Parquet、JSON 行或 ZIP 均可。数据不会离开本标签页。',
+    another: '把另一个文件拖到这里',
+    anotherHint: (files) =>
+      `已载入：${files.length > 3 ? `${number(files.length)} 个文件` : files.join('、')}。较新的导出会先列明变化，再替换或补充现有订单；客户资料或服务记录则与订单并列。`,
     pick: '选择文件',
     paste: '粘贴',
     pasteEmpty: '剪贴板里没有文本。请先复制一张表格。',
