@@ -61,6 +61,8 @@ describe('cells run', () => {
     expect(chart.figures?.data?.rows).toHaveLength(20);
     expect(notebook.reads(id('c')).map((cell) => cell.name)).toEqual(['b']);
     expect(notebook.readBy(id('b')).map((cell) => cell.name)).toEqual(['c']);
+    expect([...notebook.sourcesUnder(notebook.cells.at(-1)!.id)]).toEqual(['orders']);
+    expect([...notebook.sourcesUnder(id('other'))]).toEqual([]);
   });
 
   it('again only where they depend on the change', async () => {

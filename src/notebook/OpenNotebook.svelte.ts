@@ -143,6 +143,17 @@ export class OpenNotebook {
     );
   }
 
+  /** The sources that a cell's rows come from, by itself or by the cells that it names. */
+  sourcesUnder(id: string, seen = new Set<string>()): Set<string> {
+    if (seen.has(id)) return new Set();
+    seen.add(id);
+    const node = this.#graph.nodes.get(id);
+    return new Set([
+      ...(node?.sources ?? []),
+      ...(node?.reads ?? []).flatMap((read) => [...this.sourcesUnder(read, seen)])
+    ]);
+  }
+
   /** Cells that name a cell. */
   readBy(id: string): Cell[] {
     return this.cells.filter((cell) => this.#graph.nodes.get(cell.id)?.reads.includes(id));

@@ -1,7 +1,7 @@
 import type { Result } from '../../engine/types.ts';
 import { axisFy } from '@observablehq/plot';
 import { chart } from '../chart.ts';
-import { spread, widest } from '../measure.ts';
+import { spread, textWidth, widest } from '../measure.ts';
 import { margins, sheet, textSize } from '../sheet.ts';
 import { add } from '../svg.ts';
 import { m } from '../words/generic.ts';
@@ -12,6 +12,7 @@ import { planOf, type Plan } from './plan.ts';
 import { genericReading } from './reading.ts';
 import { isDrawable, readSpec, type RawSpec } from './spec.ts';
 import { summed } from './summed.ts';
+import { dayOf, isIn } from './unfinished.ts';
 import { columnsOf, ticked, twinFormat, worded } from './values.ts';
 
 function title(raw: RawSpec, result?: Result): string {
@@ -43,11 +44,11 @@ export const generic = chart<Result, RawSpec>({
     const { data } = summed(result, raw);
     const text = textSize(paper);
     const plan = planOf(data, raw, paper);
-    const { spec, points, series, warnings, flip, across, up, facets, box } = plan;
+    const { spec, points, series, open, warnings, flip, across, up, facets, box } = plan;
     const width = box.width - box.left - box.right;
     const written = spec.mark === 'heat' ? points.map(({ color }) => ticked(color ?? '', spec.color)) : [];
     const room = width / Math.max(1, across.places?.length ?? 1) - widest(written, { size: text }) - 6;
-    const drawn = marksOf(spec, points, series, { flip, width, room });
+    const drawn = marksOf(spec, points, series, { flip, width, room, open });
     const based = ['bar', 'area', 'histogram'].includes(spec.mark) && spec.scale.y !== 'log';
     const zero = based ? (flip ? 'x' : 'y') : undefined;
     const page = sheet(paper, () => ({
@@ -69,6 +70,7 @@ export const generic = chart<Result, RawSpec>({
     if (across.name) add(svg, 'text', corner, `${across.name} →`);
     if (spec.mark === 'line') addEnds(svg, plan, page, text);
     else addKey(svg, series, paper.width, text);
+    addOpen(svg, plan, page, text);
     if (!data.rows.length) warnings.push(m.empty);
     else if (!points.length || !isDrawable(spec)) warnings.push(m.nothingToDraw);
     const inside = (value: number, otherwise: number) => (Number.isFinite(value) ? value : otherwise);
@@ -91,6 +93,30 @@ export const generic = chart<Result, RawSpec>({
     };
   }
 });
+
+/** Writes up to which day the last stretch goes, above what stands in it, where it has room and no other name does. */
+function addOpen(
+  svg: SVGSVGElement,
+  { spec, points, series, open, flip, across, facets, box }: Plan,
+  { x, y }: { x(value: unknown): number; y(value: unknown): number },
+  text: number
+): void {
+  const isAlone = !flip && !facets.length && series.names.length < 2;
+  if (!open || !isAlone || !['bar', 'line', 'area'].includes(spec.mark)) return;
+  const here = points.filter((point) => isIn(point, open)).map((point) => Number(point.y));
+  const top =
+    spec.mark === 'bar' ? here.filter((each) => each > 0).reduce((a, b) => a + b, 0) : Math.max(...here);
+  const words = m.untilDay(dayOf(open));
+  const width = textWidth(words, { size: text });
+  const band = (box.width - box.left - box.right) / Math.max(1, across.places?.length ?? 1);
+  const left = spec.mark === 'bar' ? x(open.start) - band / 2 : x(open.start) - width / 2;
+  const from = Math.min(left, box.width - width);
+  if (spec.mark === 'bar' && from < left - 1) return;
+  const at = { x: from, y: y(top) - text * 0.5 };
+  add(svg, 'text', { ...at, 'text-anchor': 'start', fill: 'var(--ink)', ...halo }, words);
+}
+
+const halo = { 'paint-order': 'stroke', stroke: 'var(--paper)', 'stroke-width': 4 };
 
 /** Writes each series' name at the end of its line. */
 function addEnds(

@@ -18,6 +18,7 @@ import type { Point } from './points.ts';
 import type { Series } from './series.ts';
 import type { Spec } from './spec.ts';
 import { binned, boxOf } from './statistics.ts';
+import { isIn, partedAt, type Unfinished } from './unfinished.ts';
 import { ticked, worded } from './values.ts';
 import { m } from '../words/generic.ts';
 
@@ -163,18 +164,24 @@ function heat(spec: Spec, points: Point[], room: number): Drawn {
 
 /**
  * The marks of a specification. `flip` lays bars and boxes on their side; `room` is the width that a heat cell
- * leaves beside its number (below 0: none is written).
+ * leaves beside its number (below 0: none is written); what stands in the stretch `open` is paler or dashed.
  */
 export function marksOf(
   spec: Spec,
   points: Point[],
   series: Series,
-  place: { flip: boolean; width: number; room: number }
+  place: { flip: boolean; width: number; room: number; open: Unfinished | undefined }
 ): Drawn {
   const fy = spec.facet ? { fy: 'facet' } : {};
   const fill = (point: Point) => series.of(point);
   const z = series.names.length ? (point: Point) => worded(point.color, spec.color) : null;
   const here = { x: 'x', y: 'y', ...fy };
+  /** Every stack has its colours in one order. */
+  const rank = (point: Point) => (z ? series.names.indexOf(z(point)) : 0);
+  const parts = groups(points, (point) => `${point.facet}\n${z?.(point)}`).map(([, line]) =>
+    partedAt(line, place.open)
+  );
+  const [ended, running] = [parts.flatMap(([part]) => part), parts.flatMap(([, part]) => part)];
   const plain = (marks: Markish[]): Drawn => ({ marks, spots: spots(spec, points) });
   switch (spec.mark) {
     case 'histogram':
@@ -184,15 +191,29 @@ export function marksOf(
     case 'heat':
       return heat(spec, points, place.room);
     case 'bar':
-      return plain([
-        place.flip
-          ? barX(points, { x: 'y', y: 'x', ...fy, fill, insetTop: 1, insetBottom: 1 })
-          : barY(points, { ...here, fill, inset: 0.5 })
-      ]);
+      return plain(
+        [false, true].map((isOpen) => {
+          const part = points
+            .filter((point) => isIn(point, place.open) === isOpen)
+            .sort((a, b) => rank(a) - rank(b));
+          const pale = isOpen ? { fillOpacity: 0.35, stroke: fill, strokeDasharray: '3 3' } : {};
+          return place.flip
+            ? barX(part, { x: 'y', y: 'x', ...fy, fill, insetTop: 1, insetBottom: 1, ...pale })
+            : barY(part, { ...here, fill, inset: isOpen ? 1 : 0.5, ...pale });
+        })
+      );
     case 'line':
-      return plain([lineY(points, { ...here, z, stroke: fill, strokeWidth: 2 })]);
-    case 'area':
-      return plain([areaY(points, { ...here, z, fill, fillOpacity: series.names.length ? 0.75 : 0.35 })]);
+      return plain([
+        lineY(ended, { ...here, z, stroke: fill, strokeWidth: 2 }),
+        lineY(running, { ...here, z, stroke: fill, strokeWidth: 2, strokeDasharray: '2 4' })
+      ]);
+    case 'area': {
+      const deep = series.names.length ? 0.75 : 0.35;
+      return plain([
+        areaY(ended, { ...here, z, fill, fillOpacity: deep }),
+        areaY(running, { ...here, z, fill, fillOpacity: deep * 0.45 })
+      ]);
+    }
     case 'rule':
       return plain([
         spec.x && !spec.y ? ruleX(points, { x: 'x', ...fy, stroke: fill }) : null,

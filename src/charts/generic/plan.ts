@@ -7,6 +7,7 @@ import { keyHeight } from './key.ts';
 import { pointsOf, type Point } from './points.ts';
 import { seriesOf, type Series } from './series.ts';
 import { readSpec, standing, type RawSpec, type Spec } from './spec.ts';
+import { unfinishedOf, type Unfinished } from './unfinished.ts';
 import { kindOf } from './values.ts';
 
 /** Everything that is settled before a mark is drawn. */
@@ -14,6 +15,8 @@ export interface Plan {
   spec: Spec;
   points: Point[];
   series: Series;
+  /** The last stretch of x, where it is not over. */
+  open: Unfinished | undefined;
   warnings: string[];
   /** Bars and boxes lie on their side: the names run down, the lengths across. */
   flip: boolean;
@@ -70,6 +73,7 @@ export function planOf(data: Result, raw: RawSpec, paper: Paper): Plan {
     spec,
     points,
     series,
+    open: unfinishedOf(points, raw),
     warnings,
     flip,
     across,

@@ -1,9 +1,11 @@
 import type { Result } from '../../engine/types.ts';
+import { format } from '../../i18n/index.ts';
 import type { Span } from '../types.ts';
 import { m } from '../words/generic.ts';
 import { pointsOf, type Point } from './points.ts';
-import { readSpec, type MarkName, type RawSpec } from './spec.ts';
+import { readSpec, type MarkName, type RawSpec, type Spec } from './spec.ts';
 import { quantile } from './statistics.ts';
+import { isIn, unfinishedOf } from './unfinished.ts';
 import { worded } from './values.ts';
 
 /** How far a stack of rows reaches from zero, and one of its rows. */
@@ -32,11 +34,24 @@ function stacked(mark: MarkName, points: Point[]): Reach[] | undefined {
   return [...reaches.values()].sort((a, b) => b.to - a.to);
 }
 
-/** How many rows there are, and their highest and lowest (or, of a histogram, the middle and the range). */
+/**
+ * How many rows there are, and their highest and lowest (or, of a histogram, the middle and the range). A last month or
+ * the like that is not over is no part of that, and is said.
+ */
 export function genericReading(data: Result, raw: RawSpec): Span[] {
   if (!data.rows.length) return [{ text: m.empty }];
   const { spec } = readSpec(raw, data);
-  const points = pointsOf(spec, data, []);
+  const all = pointsOf(spec, data, []);
+  const open = spec.mark === 'histogram' ? undefined : unfinishedOf(all, raw);
+  const said = compared(
+    spec,
+    all.filter((each) => !isIn(each, open)),
+    data
+  );
+  return open ? [...said, { text: m.open(open.stretch, format.date(open.until)) }] : said;
+}
+
+function compared(spec: Spec, points: Point[], data: Result): Span[] {
   const rows = m.rows(data.rows.length);
   const numbers = (key: 'x' | 'y' | 'color') =>
     points.flatMap((point) => {

@@ -11,7 +11,10 @@ export const standing: readonly MarkName[] = ['bar', 'box', 'heat'];
 export const scales = ['linear', 'log', 'sqrt'] as const;
 export type ScaleName = (typeof scales)[number];
 
-/** Keys of the YAML: `data` names the relation; `text` is the column that a text mark writes. */
+/**
+ * Keys of the YAML: `data` names the relation; `text` is the column that a text mark writes; `until` is the last day of
+ * the data.
+ */
 export const keys = [
   'data',
   'mark',
@@ -23,7 +26,8 @@ export const keys = [
   'sort',
   'title',
   'scale',
-  'currency'
+  'currency',
+  'until'
 ];
 
 /** What is drawn, every choice made. */

@@ -29,7 +29,9 @@ function startOf(date: Date, unit: Unit): number {
  * specification leaves it all to the chart, and for bars over many moments; any other result is drawn as it is.
  */
 export function summed(data: Result, raw: RawSpec): Summed {
-  const isLeft = Object.keys(raw).every((key) => ['data', 'title', 'currency', 'scale'].includes(key));
+  const isLeft = Object.keys(raw).every((key) =>
+    ['data', 'title', 'currency', 'scale', 'until'].includes(key)
+  );
   const { x, y, mark, color, facet, text, sort } = readSpec(raw, data).spec;
   const isBars = mark === 'bar' && x && kindOf(x) === 'time' && !color && !facet && !text && sort !== 'none';
   if (!(isBars || (isLeft && mark === 'line')) || y?.type !== 'decimal' || data.rows.length >= most)

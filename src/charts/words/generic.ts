@@ -1,7 +1,14 @@
 import type { Unit } from '../generic/summed.ts';
+import type { Stretch } from '../generic/unfinished.ts';
 import { counted, format, messages } from '../../i18n/index.ts';
 
 const units: Record<Unit, string> = { day: '日', week: '周', month: '月' };
+const lasts: Record<Stretch, string> = {
+  week: '最后一周',
+  month: '最后一个月',
+  quarter: '最后一个季度',
+  year: '最后一年'
+};
 
 export const m = messages(
   {
@@ -18,6 +25,9 @@ export const m = messages(
     highest: (y: string, value: string, where: string) => `Highest ${y}: ${value} (${where})`,
     highestTotal: (y: string, value: string, where: string) => `Highest total of ${y}: ${value} (${where})`,
     lowest: (value: string, where: string) => `; lowest: ${value} (${where}).`,
+    open: (stretch: Stretch, until: string) =>
+      ` The last ${stretch} is not over and not compared: the data end on ${until}.`,
+    untilDay: (day: string) => `to ${day}`,
     middle: (x: string, low: string, middle: string, high: string) =>
       `Half of the values of ${x} lie below ${middle}; the whole range is ${low} to ${high}.`,
     strongest: (value: string, where: string) => `The strongest cell is ${value} (${where}).`,
@@ -52,6 +62,8 @@ export const m = messages(
     highest: (y: string, value: string, where: string) => `${y} 最高为 ${value}（${where}）`,
     highestTotal: (y: string, value: string, where: string) => `${y} 合计最高为 ${value}（${where}）`,
     lowest: (value: string, where: string) => `，最低为 ${value}（${where}）。`,
+    open: (stretch: Stretch, until: string) => `${lasts[stretch]}尚未结束，未参与比较：数据截至 ${until}。`,
+    untilDay: (day: string) => `截至 ${day}`,
     middle: (x: string, low: string, middle: string, high: string) =>
       `${x} 有一半低于 ${middle}，全部介于 ${low} 与 ${high} 之间。`,
     strongest: (value: string, where: string) => `数值最大的格子为 ${value}（${where}）。`,
