@@ -22,6 +22,7 @@ import { satisfactionLoyalty } from './satisfaction_loyalty/index.ts';
 import { scorecard } from './scorecard/index.ts';
 import { rules } from './rules/index.ts';
 import { contracts } from './contracts/index.ts';
+import { opportunities } from './opportunities/index.ts';
 import { worth } from './worth/index.ts';
 import type { Analysis } from './types.ts';
 
@@ -48,6 +49,7 @@ export const analyses: Analysis[] = [
   movement,
   worth,
   contracts,
+  opportunities,
   league,
   effect,
   lowValue,

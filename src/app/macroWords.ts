@@ -54,6 +54,9 @@ export const chineseMacros: Record<string, string> = {
   btyd_summary: '复购模型对每位客户所知的历史：复购次数、首末购间隔、观察时长、均额。每位客户一行。',
   btyd_value: '每位客户仍在的概率、今后的购买次数与价值，由拟合好的参数算出。每位客户一行。',
   contracts: '谁续约、谁离开，在约者还会留多久（sBG 模型）。每位客户一行。',
+  opportunities: '谁在定期的购买机会中来过、下一次还在不在、今后会来几次（BG/BB 模型）。每位客户一行。',
+  opportunity_value: '同 opportunities，但取多行拟合参数中的某一行。每位客户一行。',
+  opportunities_backtest: '回看过去某日：当时对今后来几次的预计有多准。当时的每位客户一行。',
   worth: '每位客户今后值多少：由拟合好的模型与两条简单规则分别算出。每位客户一行。',
   worth_backtest: '回看过去某日：当时对今后收入的预计有多准。当时的每位客户一行。',
   survey_answers: '客户在调查中给出的分数。每次作答一行。',
@@ -129,6 +132,7 @@ export const chineseParameters: Record<string, string> = {
   effects: 'effect() 结果的关系名称，或含有其各列的关系',
   league:
     'league() 结果的关系名称，或含有 method、customer_id、segment、score、came_back、later_revenue 列的关系',
+  ahead: '向前看的购买机会数',
   unit_days: '一个时间单位的天数：7 为周，1 为天',
   fit: '已拟合参数的关系的名称；btyd_value 默认 btyd_fit，worth 默认 no_fit，tail_shape 默认 no_shape，即没有；kmeans 默认 no_groups，每组一行；tail_shape 为一行：xmin、alpha、mu、sigma、in_tail。每个模型一行，列为 model（bg_nbd、mbg_nbd 或 pareto_nbd）；unit_days，即 alpha 与 beta 的时间单位的天数；r、alpha 与 a、b（Pareto/NBD 为 s、beta）；Gamma–Gamma 的 p、q、v，可省略',
   periods: '向前看的时段数；low_value 为须连续为低的完整时段数',

@@ -50,6 +50,8 @@ import { transitionMatrix } from './transition-matrix.ts';
 import { whaleOf } from './fixtures/whale.ts';
 import { whale } from './whale.ts';
 import { worthFixture } from './fixtures/worth.ts';
+import { chanceGrid } from './chance-grid.ts';
+import { chancesFixture, unfittedChancesFixture } from './fixtures/chances.ts';
 import { renewalFixture } from './fixtures/renewals.ts';
 import { renewalCurve } from './renewal-curve.ts';
 import { worthDeciles } from './worth-deciles.ts';
@@ -127,6 +129,8 @@ export const gallery: GalleryEntry[] = [
     currency: 'GBP'
   }),
   entry('renewal_curve', renewalCurve, () => renewalFixture, { every: 'year' }),
+  entry('chance_grid', chanceGrid, () => chancesFixture, { every: 'year', ahead: 5 }),
+  entry('chance_grid_without_model', chanceGrid, () => unfittedChancesFixture, { every: 'year', ahead: 5 }),
   entry('league_dots', leagueDots, () => leagueFixture, { of: 'capture' }),
   entry('arm_intervals', armIntervals, () => mailing, {}),
   entry('arm_intervals_alone', armIntervals, () => calls, { of: 'mean', currency: 'GBP' }),

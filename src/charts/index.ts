@@ -55,6 +55,13 @@ export {
   type SilhouettesOptions
 } from './silhouettes.ts';
 export { renewalCurve, type RenewalCurveData, type RenewalCurveOptions } from './renewal-curve.ts';
+export {
+  chanceGrid,
+  type ChanceCell,
+  type ChanceGridData,
+  type ChanceGridOptions,
+  type Chances
+} from './chance-grid.ts';
 export { worthDeciles, type WorthData, type WorthOptions } from './worth-deciles.ts';
 export {
   armIntervals,

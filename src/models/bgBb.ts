@@ -1,5 +1,5 @@
 import { fitPositive, type Fit, type OnStep, type Positive } from './fit.ts';
-import { fewest } from './likelihood.ts';
+import { fewest, fewestLeaving } from './likelihood.ts';
 import { logBeta, logGamma, logSum } from './special.ts';
 
 /** Chances to buy at an opportunity from Beta(alpha, beta), chances to leave before one from Beta(gamma, delta). */
@@ -22,17 +22,32 @@ export type ManyOpportunities = { [Name in keyof Opportunities]: ArrayLike<numbe
   customers?: ArrayLike<number>;
 };
 
-/** ln of the chance to take x of y opportunities in one order, and to leave after the y-th, or not before the end. */
-const taken = ({ alpha, beta }: Parameters, x: number, y: number): number =>
-  logBeta(alpha + x, beta + y - x) - logBeta(alpha, beta);
-const leaving = ({ gamma, delta }: Parameters, after: number): number =>
-  logBeta(gamma + 1, delta + after) - logBeta(gamma, delta);
-const staying = ({ gamma, delta }: Parameters, until: number): number =>
-  logBeta(gamma, delta + until) - logBeta(gamma, delta);
+/** What likelihoods are made of, as natural logarithms. */
+interface Parts {
+  /** The chance to take x of y opportunities in one order. */
+  taken(x: number, y: number): number;
+  /** To leave after the y-th, or not before the one after n. */
+  leaving(y: number): number;
+  staying(n: number): number;
+}
 
-function logLikelihoodOf(parameters: Parameters, { x, tx, n }: Opportunities): number {
-  let sum = taken(parameters, x, n) + staying(parameters, n);
-  for (let y = tx; y < n; y++) sum = logSum(sum, taken(parameters, x, y) + leaving(parameters, y));
+/** The parts for up to `last` opportunities: every logarithm of a gamma function is taken once. */
+function partsOf({ alpha, beta, gamma, delta }: Parameters, last: number): Parts {
+  const from = (start: number) => Float64Array.from({ length: last + 2 }, (_, k) => logGamma(start + k));
+  const [a, b, ab, d, gd] = [alpha, beta, alpha + beta, delta, gamma + delta].map(from) as Float64Array[];
+  const chances = logBeta(alpha, beta);
+  const stays = logBeta(gamma, delta);
+  const [g0, g1] = [logGamma(gamma), logGamma(gamma + 1)];
+  return {
+    taken: (x, y) => a![x]! + b![y - x]! - ab![y]! - chances,
+    leaving: (y) => g1 + d![y]! - gd![y + 1]! - stays,
+    staying: (n) => g0 + d![n]! - gd![n]! - stays
+  };
+}
+
+function logLikelihoodOf({ taken, leaving, staying }: Parts, { x, tx, n }: Opportunities): number {
+  let sum = taken(x, n) + staying(n);
+  for (let y = tx; y < n; y++) sum = logSum(sum, taken(x, y) + leaving(y));
   return sum;
 }
 
@@ -53,48 +68,54 @@ const group = ({ x, tx, n, customers }: ManyOpportunities) => {
  * Fader, Hardie & Shang, Customer-base analysis in a discrete-time noncontractual setting, Marketing Science 29 (2010).
  */
 export const bgBb = {
-  /** By maximum likelihood. Refused: 'tooFew', 'noRepeats', 'notConverged'. */
+  /** By maximum likelihood. Refused: 'tooFew', 'noRepeats', 'noLosses', 'notConverged'. */
   fit(opportunities: ManyOpportunities, onstep?: OnStep): Fit<Parameters> {
     const groups = group(opportunities);
     const total = groups.reduce((sum, { customers }) => sum + customers, 0);
+    const last = groups.reduce((most, { n }) => Math.max(most, n), 0);
     if (total < fewest.customers) return { refused: 'tooFew' };
     if (groups.every(({ x }) => x === 0)) return { refused: 'noRepeats' };
     return fitPositive(
       ['alpha', 'beta', 'gamma', 'delta'],
-      (parameters) =>
-        groups.reduce((sum, each) => sum + each.customers * logLikelihoodOf(parameters, each), 0),
+      (parameters) => {
+        const parts = partsOf(parameters, last);
+        return groups.reduce((sum, each) => sum + each.customers * logLikelihoodOf(parts, each), 0);
+      },
       [
         { alpha: 1, beta: 1, gamma: 0.5, delta: 3 },
         { alpha: 0.3, beta: 2, gamma: 0.2, delta: 2 },
         { alpha: 2, beta: 2, gamma: 2, delta: 10 }
       ],
       total,
-      onstep
+      onstep,
+      ({ gamma, delta }, isMaximum) =>
+        gamma / (gamma + delta) < fewestLeaving ? 'noLosses' : isMaximum ? undefined : 'notConverged'
     );
   },
 
   /** Probability that the customer is still there at the next opportunity, 0 to 1. */
-  pAlive: (parameters: Parameters, history: Opportunities): number =>
-    Math.exp(
-      taken(parameters, history.x, history.n) +
-        staying(parameters, history.n + 1) -
-        logLikelihoodOf(parameters, history)
-    ),
+  pAlive(parameters: Parameters, history: Opportunities): number {
+    const { x, n } = history;
+    const parts = partsOf(parameters, n + 1);
+    return Math.exp(parts.taken(x, n) + parts.staying(n + 1) - logLikelihoodOf(parts, history));
+  },
 
   /** How many of the next `opportunities` the customer is expected to take. */
   expectedPurchases(parameters: Parameters, opportunities: number, history: Opportunities): number {
     const { x, n } = history;
-    const once = taken(parameters, x + 1, n + 1) - logLikelihoodOf(parameters, history);
+    const parts = partsOf(parameters, n + opportunities);
+    const once = parts.taken(x + 1, n + 1) - logLikelihoodOf(parts, history);
     let sum = 0;
-    for (let i = 1; i <= opportunities; i++) sum += Math.exp(once + staying(parameters, n + i));
+    for (let i = 1; i <= opportunities; i++) sum += Math.exp(once + parts.staying(n + i));
     return sum;
   },
 
   /** The probability that anyone takes exactly x of the first n opportunities. */
   probabilityOf(parameters: Parameters, x: number, n: number): number {
+    const { taken, leaving, staying } = partsOf(parameters, n);
     const ways = (y: number) => logGamma(y + 1) - logGamma(x + 1) - logGamma(y - x + 1);
-    let sum = Math.exp(ways(n) + taken(parameters, x, n) + staying(parameters, n));
-    for (let y = x; y < n; y++) sum += Math.exp(ways(y) + taken(parameters, x, y) + leaving(parameters, y));
+    let sum = Math.exp(ways(n) + taken(x, n) + staying(n));
+    for (let y = x; y < n; y++) sum += Math.exp(ways(y) + taken(x, y) + leaving(y));
     return sum;
   }
 };

@@ -50,7 +50,7 @@ export interface Fittable<Name extends string> {
 export const mostAlike = 1e4;
 
 /** A smaller share of customers who leave is none. */
-const fewestLeaving = 1e-3;
+export const fewestLeaving = 1e-3;
 
 /** Fits a model of repeat buying. Refused: 'tooFew', 'noRepeats', 'noLosses', 'notConverged'. */
 export function fitRepeatBuying<Name extends string>(

@@ -46,6 +46,11 @@ describe('a model that the customers do not give is refused with the reason', ()
     expect(bgBb.fit({ x: [1], tx: [1], n: [4] })).toEqual({ refused: 'tooFew' });
     expect(bgBb.fit({ x: [0], tx: [0], n: [4], customers: [50] })).toEqual({ refused: 'noRepeats' });
   });
+
+  it('BG/BB: nobody seems to leave', () => {
+    const faithful = { x: [1, 2, 3, 4], tx: [4, 4, 4, 4], n: [4, 4, 4, 4], customers: [50, 50, 50, 50] };
+    expect(bgBb.fit(faithful)).toEqual({ refused: 'noLosses' });
+  });
 });
 
 describe('a likelihood', () => {

@@ -58,6 +58,8 @@ const libraryNames: readonly string[] = [
   'churn_backtest()',
   'btyd_summary()',
   'btyd_value()',
+  'opportunity_value()',
+  'opportunities_backtest()',
   'worth_backtest()'
 ];
 

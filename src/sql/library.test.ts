@@ -12,7 +12,14 @@ const macros = macroDocumentation
   .map(({ name }) => name)
   .filter(
     (name) =>
-      !['order_lines', 'item_values', 'basket_lines', 'bought_together', 'worth_backtest'].includes(name)
+      ![
+        'order_lines',
+        'item_values',
+        'basket_lines',
+        'bought_together',
+        'worth_backtest',
+        'opportunities_backtest'
+      ].includes(name)
   );
 
 /** The twelve customers, with what they bought. */

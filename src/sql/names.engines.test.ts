@@ -30,13 +30,15 @@ const names = [
   )
 ].filter((name) => !columns.includes(name));
 
-/** Macros that read orders alone: what the others read, these have made. `worth_backtest` answers nothing without a fit, `bought_together` nothing for so few. */
+/** Macros that read orders alone: what the others read, these have made. `worth_backtest` and `opportunities_backtest` answer nothing without a fit, `bought_together` nothing for so few. */
 const macros = macroDocumentation
   .filter(
     ({ parameters: [first, ...others] }) => first?.name === 'orders' && others.every((each) => each.default)
   )
   .map(({ name }) => name)
-  .filter((name) => !['order_lines', 'bought_together', 'worth_backtest'].includes(name));
+  .filter(
+    (name) => !['order_lines', 'bought_together', 'worth_backtest', 'opportunities_backtest'].includes(name)
+  );
 
 let db: TestDatabase;
 

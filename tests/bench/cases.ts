@@ -36,6 +36,12 @@ const fit = `SELECT
     unnest([DATE '2024-12-20', DATE '2024-12-19']) AS until,
     'bg_nbd' AS model, 7 AS unit_days, 0.5 AS r, 6.0 AS alpha, 0.6 AS a, 2.5 AS b, 2.5 AS p, 3.5 AS q, 8000.0 AS v`;
 
+const chances = `SELECT
+    unnest(['whole', 'first']) AS part,
+    unnest([NULL, DATE '2023-06-30']) AS as_of,
+    unnest([NULL, DATE '2024-12-19']) AS until,
+    'bg_bb' AS model, 1.2 AS alpha, 3.0 AS beta, 0.7 AS gamma, 8.0 AS delta`;
+
 const groups = `SELECT
     4 AS k, 5.0 AS mean_recency, 1.2 AS mean_frequency, 5.5 AS mean_monetary,
     1.2 AS deviation_recency, 0.6 AS deviation_frequency, 1.1 AS deviation_monetary, centre.*
@@ -235,6 +241,17 @@ export const cases: readonly Case[] = [
     'contracts',
     `contracts('orders')`,
     `count(*) AS rows, sum(duration) AS duration, sum(renewals) AS renewals, count_if(event) AS lost, sum(revenue) * 100 AS cents`
+  ),
+  of(
+    'opportunities',
+    over({ chances }, `opportunities('orders', fit := 'chances')`),
+    `count(*) AS rows, sum(opportunities) AS opportunities, sum(taken) AS taken, sum(revenue) * 100 AS cents,
+  round(sum(p_alive)) AS alive, round(sum(expected_taken)) AS expected`
+  ),
+  of(
+    'opportunities_backtest',
+    over({ chances }, `opportunities_backtest('orders', fit := 'chances')`),
+    `count(*) AS rows, sum(later_taken) AS later, round(sum(naive_taken)) AS naive, round(sum(expected_taken)) AS expected`
   ),
   of(
     'btyd_summary',

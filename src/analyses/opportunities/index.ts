@@ -1,0 +1,104 @@
+import { identifier, literal } from '../../engine/index.ts';
+import { leftOfCustomers, reconcile } from '../reconcile.ts';
+import { argument, call, relationOf } from '../statement.ts';
+import type { Analysis, Parameter, Settings } from '../types.ts';
+import { m } from './messages.ts';
+
+const every: Parameter = {
+  name: 'every',
+  type: 'choice',
+  default: 'month',
+  choices: ['month', 'quarter', 'half-year', 'year']
+};
+const asOf: Parameter = { name: 'as_of', type: 'date', optional: true };
+const parameters: Parameter[] = [
+  every,
+  { name: 'ahead', type: 'number', default: 6, min: 1, max: 120, step: 1 },
+  {
+    name: 'fit',
+    type: 'relation',
+    default: 'no_fit',
+    columns: ['part', 'model', 'alpha', 'beta', 'gamma', 'delta']
+  },
+  asOf
+];
+
+/** Parameters and choices in words, by their keys. */
+const words: Record<string, () => string> = {
+  every: () => m.every,
+  ahead: () => m.ahead,
+  fit: () => m.fit,
+  as_of: () => m.asOf,
+  month: () => m.month,
+  quarter: () => m.quarter,
+  'half-year': () => m.halfYear,
+  year: () => m.year
+};
+const wordOf = (key: string): string => words[key]?.() ?? key;
+
+const notes = import.meta.glob<string>('./note.*.md', { query: '?raw', import: 'default' });
+
+/** The back-test of a cell, in SQL; `fit` is the relation that holds its parameters. */
+const backtestOf = (settings: Settings): string =>
+  `opportunities_backtest(${literal(relationOf(settings))}, every := ${argument(every, settings)}, fit := ${literal(String(settings.fit))})`;
+
+/** Where a number of chances is told with others, it is told by the first of them: see `chancesFrom`. */
+const bandOf = (chances: string): string =>
+  `list_max(list_filter([0, 1, 2, 3, 4, 5, 6, 8, 11, 16, 26], lambda edge: edge <= ${chances}))`;
+
+/** Who took their regular chances to buy, who is still there at the next, and how many of the next will be taken. */
+export const opportunities: Analysis = {
+  kind: 'opportunities',
+  group: 'worth',
+  parameters,
+  title: () => m.title,
+  label: wordOf,
+  choice: (_parameter, value) => wordOf(value),
+  shares: ['p_alive', 'p_next'],
+  statement: (settings) => call('opportunities', parameters, settings),
+  fitting: {
+    parameter: 'fit',
+    of: ['every', 'as_of'],
+    search: async (settings, ask, signal) => {
+      const { search } = await import('./search.ts');
+      return search(
+        {
+          orders: literal(relationOf(settings)),
+          every: String(settings.every),
+          asOf: argument(asOf, settings)
+        },
+        ask,
+        signal
+      );
+    }
+  },
+  figures(relation, settings) {
+    const result = identifier(relation);
+    return {
+      cells: `SELECT ${bandOf('taken')} AS taken, ${bandOf('opportunities - last_taken')} AS passed, count(*) AS customers, avg(p_alive) AS alive, avg(expected_taken) AS expected FROM ${result} WHERE opportunities > 0 GROUP BY ALL ORDER BY taken DESC, passed`,
+      summary: `SELECT max(opportunities) AS most, count(*) FILTER (opportunities = 0) AS unasked FROM ${result}`,
+      fit: `SELECT ${literal(backtestOf(settings))} AS backtest, part, as_of, until, alpha, beta, gamma, delta, refused FROM (FROM ${identifier(String(settings.fit))} UNION ALL BY NAME FROM no_fit) WHERE model = 'bg_bb'`,
+      dates: `SELECT max(ordered_at)::DATE AS as_of FROM order_lines(${literal(relationOf(settings))})`
+    };
+  },
+  asides(relation, settings) {
+    const data = relationOf(settings);
+    const date = argument(asOf, settings);
+    const seen = date ? ` AND ordered_at < ${date} + INTERVAL 1 DAY` : '';
+    return {
+      reconcile: reconcile(data, {
+        left: [
+          ...leftOfCustomers(date),
+          {
+            part: 'neverOrdered',
+            condition: `customer_id IS NOT NULL AND customer_id::VARCHAR NOT IN (SELECT customer_id FROM ${identifier(relation)})${seen}`
+          }
+        ],
+        total: `(SELECT coalesce(sum(revenue), 0) FROM ${identifier(relation)})`
+      }),
+      backtest: `SELECT CASE WHEN taken = 0 THEN 'never' WHEN last_taken = opportunities THEN 'last' ELSE 'before' END AS lately, count(*) AS customers, max(later) AS chances, sum(later_taken) AS came, sum(expected_taken) AS model, sum(naive_taken) AS naive, sum(abs(later_taken - expected_taken)) AS model_miss, sum(abs(later_taken - naive_taken)) AS naive_miss FROM ${backtestOf(settings)} GROUP BY ALL`
+    };
+  },
+  view: () => import('./View.svelte'),
+  note: (language) => notes[`./note.${language}.md`]!()
+};
