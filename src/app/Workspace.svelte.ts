@@ -329,10 +329,10 @@ export class Workspace {
     await this.#readSources();
   }
 
-  /** A hosted notebook is met in its own language, by a reader who has chosen none. */
+  /** What the address asked for is met in its own language, by a reader whose language the page does not speak. */
   #speakItsLanguage(): void {
-    if (this.#opening.kind !== 'file') return;
-    language.suggest(this.notebook.frontMatter.map.language);
+    if (this.#opening.kind === 'example') return;
+    language.suggest(this.notebook.frontMatter.language);
     this.#language = language.current;
   }
 

@@ -5,15 +5,22 @@ export const languages: Record<Language, { tag: string; name: string }> = {
   zh: { tag: 'zh-CN', name: '中文' }
 };
 
+const isLanguage = (given: unknown): given is Language => given === 'en' || given === 'zh';
+
+/** The tag of what is written in one of these languages; undefined where it is in another, or nothing says in which. */
+export const tagOf = (code: string | undefined): string | undefined =>
+  isLanguage(code) ? languages[code].tag : undefined;
+
 const key = 'tailbook.language';
 
-function firstLanguage(): Language {
+/** The reader's own: what they chose here, or else the first that their browser asks for; undefined where it is neither. */
+function readersLanguage(): Language | undefined {
   const kept = globalThis.localStorage?.getItem(key);
-  if (kept === 'en' || kept === 'zh') return kept;
-  return globalThis.navigator?.language?.toLowerCase().startsWith('zh') ? 'zh' : 'en';
+  if (isLanguage(kept)) return kept;
+  return globalThis.navigator?.languages?.map((tag) => tag.toLowerCase().split('-')[0]).find(isLanguage);
 }
 
-let current = $state<Language>(firstLanguage());
+let current = $state<Language>(readersLanguage() ?? 'en');
 /** While words are read in another language than the reader's. */
 let lent: Language | undefined;
 
@@ -36,10 +43,9 @@ export const language = {
       lent = before;
     }
   },
-  /** Switches for what is being opened, where no choice is remembered. */
+  /** Switches to the language of what is being opened, for a reader who has neither chosen nor asked for one. */
   suggest(next: unknown): void {
-    const isLanguage = next === 'en' || next === 'zh';
-    if (isLanguage && !globalThis.localStorage?.getItem(key)) current = next;
+    if (isLanguage(next) && readersLanguage() === undefined) current = next;
   },
   /** Switches, and remembers the choice in this browser. */
   choose(next: Language): void {

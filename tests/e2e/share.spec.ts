@@ -161,6 +161,44 @@ test.describe('a notebook laid beside the site', () => {
     await expect(page).toHaveTitle(/Acme, the year in review/);
   });
 
+  for (const [locale, sentence, button] of [
+    ['zh-CN', /^在 12 位客户中，/, '分享'],
+    ['en-GB', /^Of 12 customers/, 'Share'],
+    ['de-DE', /^Of 12 customers/, 'Share']
+  ] as const)
+    test(`speaks a reader’s own language around the notebook’s text, ${locale}`, async ({ browser }) => {
+      const context = await browser.newContext({ locale });
+      const page = await context.newPage();
+      await page.goto(`${address}?open=acme/review.md`);
+      const book = new TailbookPage(page);
+      await expect(book.sentence).toHaveText(sentence);
+      await expect(page.getByRole('button', { name: button, exact: true })).toBeVisible();
+      const heading = page.getByRole('heading', { level: 1 });
+      await expect(heading).toHaveText('Acme, the year in review');
+      expect(await heading.evaluate((text) => text.closest('[lang]')?.getAttribute('lang'))).toBe('en');
+      const { text } = await book.downloaded(() => book.command(/^(Save as a file|存为文件)$/));
+      expect(text).toContain('language: en');
+      await context.close();
+    });
+
+  test('is met in its own language by a reader whose language the page does not speak', async ({
+    browser
+  }) => {
+    await writeFile(
+      join(folder, 'acme', 'chinese.md'),
+      '---\ntitle: 年度回顾\nlanguage: zh\n---\n# 年度回顾\n\n```pareto by_revenue\n```\n'
+    );
+    const context = await browser.newContext({ locale: 'de-DE' });
+    const page = await context.newPage();
+    await page.goto(`${address}?open=acme/chinese.md`);
+    await expect(page.getByRole('button', { name: '分享', exact: true })).toBeVisible();
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.reload();
+    await expect(page.getByRole('button', { name: 'Share', exact: true })).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('年度回顾');
+    await context.close();
+  });
+
   test('says which file is missing, and takes it by drop', async ({ page }) => {
     await page.goto(`${address}?open=acme/without-file.md`);
     await expect(page.getByRole('status').filter({ hasText: 'lost.csv' })).toBeVisible();

@@ -13,7 +13,7 @@ const read = () => [
 const search = (sought: string) => found(read(), wordsOf(read), sought).map(({ id }) => id);
 
 it.each(['en', 'zh'] as const)('commands are found in both languages, the page being in %s', (code) => {
-  language.suggest(code);
+  language.choose(code);
   expect([search('replace'), search('查找'), search('分享'), search('sha')]).toEqual([
     ['find'],
     ['find'],
@@ -26,7 +26,7 @@ it.each(['en', 'zh'] as const)('commands are found in both languages, the page b
 it('all words must be there, in any order; a label that begins with them comes first', () => {
   expect(search('replace find')).toEqual(['find']);
   expect(search('find share')).toEqual([]);
-  language.suggest('en');
+  language.choose('en');
   expect(search('s')).toEqual(['share']);
   expect(search('')).toEqual(['find', 'share']);
 });
