@@ -1,4 +1,4 @@
-import { EngineError, identifier, type Database } from '../engine/index.ts';
+import { EngineError, identifier, type Database, type Engine } from '../engine/index.ts';
 import type {
   AccountPart,
   Inspection,
@@ -34,11 +34,11 @@ export class Orders {
   #inspections = $state.raw<Inspection[]>([]);
   #relations = $state.raw<LoadedRelation[]>([]);
   #accountOf: ((receipt: Receipt) => AccountPart[]) | undefined;
-  readonly #db: Database;
+  readonly #db: Engine;
   /** The load that runs, and how to end it: one at a time, and the newest wins. */
   #running: { done: Promise<unknown>; abort: AbortController } | undefined;
 
-  constructor(db: Database) {
+  constructor(db: Engine) {
     this.#db = db;
   }
 
@@ -108,14 +108,17 @@ export class Orders {
     options.signal?.throwIfAborted();
     const { accountParts, loadTogether, release, withJoined } = await importer();
     this.#accountOf = accountParts;
-    const receipts = await loadTogether(inspections, this.#db, options);
+    const db = await this.#db.oneLife();
+    const standing = alone ? {} : this.#receipts;
+    const receipts = await loadTogether(inspections, db, { ...options, standing });
     const former = this.#inspections;
-    const isReplaced = ({ relation }: Inspection) => alone || receipts[relation ?? 'orders'] !== undefined;
+    const isReplaced = ({ relation }: Inspection) =>
+      alone || inspections.some((each) => each.relation === relation);
     const gone = alone
       ? this.#relations.filter(({ name }) => name !== 'orders' && !receipts[name]).map(({ name }) => name)
       : [];
-    for (const name of gone) await this.#db.run(`DROP TABLE IF EXISTS ${identifier(name)}`);
-    this.#receipts = alone ? receipts : { ...this.#receipts, ...receipts };
+    for (const name of gone) await db.run(`DROP TABLE IF EXISTS ${identifier(name)}`);
+    this.#receipts = receipts;
     this.#inspections = [...inspections, ...former.filter((each) => !isReplaced(each))];
     await this.#describe();
     const paths = new Set(this.#inspections.flatMap(withJoined).map(({ path }) => path));

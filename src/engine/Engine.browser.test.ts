@@ -186,6 +186,15 @@ test('a breakdown is told from an error, and lent files and the script are there
   expect(engine.state).toEqual({ name: 'ready' });
 });
 
+test('what was begun in one life of the engine ends with it, also between two statements', async () => {
+  const life = await engine.oneLife();
+  await life.run('CREATE TABLE halfway AS SELECT 1 AS n');
+  await engine.restart();
+  expect(await failureOf(life.query('FROM halfway'))).toMatchObject({ code: 'crashed' });
+  expect(await failureOf(life.run('CREATE TABLE late AS SELECT 1'))).toMatchObject({ code: 'crashed' });
+  expect(await failureOf(engine.query('FROM late'))).toMatchObject({ code: 'sql' });
+});
+
 test('a restart ends what runs and what waits', async () => {
   const running = failureOf(engine.query(long));
   const waiting = failureOf(engine.query('SELECT 1'));

@@ -87,6 +87,14 @@ export class Engine implements Database {
     return bytes;
   }
 
+  /**
+   * The engine as it lives now, for work whose statements build on one another: once that life is lost, all that it is
+   * asked rejects as crashed, and nothing of it reaches the engine that takes its place. Throws EngineError.
+   */
+  async oneLife(): Promise<Database> {
+    return this.#databaseOf(await this.#opened());
+  }
+
   /** One session as a database, while everybody else still waits for it. */
   #databaseOf(session: Session): Database {
     return {

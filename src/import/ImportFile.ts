@@ -39,9 +39,10 @@ export interface ImportFile {
 export interface ImportSessionOptions {
   /** The roles and readings of a shared notebook, to be matched before any guess. */
   wanted?: Wanted;
-  /** Whether orders are loaded already: then customers and touches may come alone. Default: false. */
-  hasOrders?: boolean;
-  /** The files of the orders that are loaded: a newer export of the same header is compared with them. */
+  /**
+   * The files that are loaded: a newer export of orders is compared with them, and customers and touches may come alone
+   * after orders. Default: none.
+   */
   loaded?: readonly Inspection[];
   /**
    * Loads what the user has confirmed. Default: `loadTogether`.

@@ -86,13 +86,23 @@ export class ImportSession {
   }
   /** Whether the files can be loaded as they stand. One that cannot be read does not hold the others back. */
   get isReady(): boolean {
-    const { hasOrders } = this.#options;
+    const hasOrders = this.#loadedOrders.length > 0;
     return (
       !this.isArranging &&
       this.#files.every(({ inspection, failure, part }) => failure ?? (inspection && part)) &&
       this.#loads.some(({ relation }) => hasOrders || relation === undefined) &&
       this.#loads.every((load) => (load.relation ? isDated(load) : isReady(load, load.mapping)))
     );
+  }
+
+  /** The names of the loaded files of customers or touches that the files here take the place of. */
+  replacedBy({ load }: ImportFile): string[] {
+    const { loaded = [] } = this.#options;
+    return loaded.flatMap(({ relation, name }) => (relation && relation === load?.relation ? [name] : []));
+  }
+
+  get #loadedOrders(): Inspection[] {
+    return (this.#options.loaded ?? []).filter(({ relation }) => relation === undefined);
   }
 
   get #loads(): Inspection[] {
@@ -222,7 +232,7 @@ export class ImportSession {
     this.forecast.stop();
     const loads = this.#loads;
     const inspections =
-      this.#difference && this.mode === 'extend' ? extended(this.#options.loaded ?? [], loads) : loads;
+      this.#difference && this.mode === 'extend' ? extended(this.#loadedOrders, loads) : loads;
     const load = this.#options.load ?? ((files, options) => loadTogether(files, this.#db, options));
     this.#load = new AbortController();
     this.#loading = 0;
@@ -295,7 +305,7 @@ export class ImportSession {
       const joins = this.#options.wanted?.joins;
       const { loads, parts } = await arrange(read, this.#db, {
         signal,
-        hasOrders: this.#options.hasOrders ?? false,
+        loaded: this.#loadedOrders,
         written: writtenKeys(joins, read),
         choices: new Map(
           files.flatMap(({ inspection, choice }) => (choice ? [[inspection!, choice] as const] : []))
@@ -311,7 +321,7 @@ export class ImportSession {
         signal
       );
       const difference = await differenceFrom(
-        this.#options.loaded ?? [],
+        this.#loadedOrders,
         proposed.map(({ load }) => load),
         this.#db,
         signal

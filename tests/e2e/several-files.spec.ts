@@ -106,3 +106,35 @@ test('a newer export shows what it changes before it replaces or extends what is
   await book.loadFiles();
   await expect(book.receipt).toContainText('35.00 in all');
 });
+
+test('customers that come alone after the orders say who they are and whom they find', async ({ page }) => {
+  const book = new TailbookPage(page);
+  await book.open();
+  await book.computed('come_back');
+  await book.drop(shop[0]!, shop[1]!);
+  await book.loadFiles();
+
+  await book.drop(shop[3]!);
+  await expect(page.getByText('4 rows: the customers, a table of their own.')).toBeVisible();
+  await expect(page.getByText('4 of 4 rows of orders found their customer.')).toBeVisible();
+  await expect(page.getByText('1 customer ordered nothing.')).toBeVisible();
+  await book.load.click();
+  const receipt = page.getByRole('region', { name: 'Receipt of the import' });
+  await receipt.getByRole('button', { name: '1 customer ordered nothing.' }).click();
+  await expect(page.getByRole('dialog')).toContainText('Dan');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await page.getByRole('button', { name: 'Close the receipt' }).click();
+
+  await test.step('a newer list says whose place it takes', async () => {
+    await book.drop(textFile('newer.csv', 'client_id,name\nC01,Ada\nX9,Zoe\n'));
+    await expect(page.getByText('It takes the place of clients.csv.')).toBeVisible();
+    await page.getByRole('button', { name: 'Leave without loading' }).click();
+  });
+
+  await test.step('products, which the orders could look up, are asked for with the orders', async () => {
+    await book.drop(shop[2]!);
+    await expect(page.getByText('To join it, drop it and the files of orders together.')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'No, these are orders' })).toBeVisible();
+  });
+});

@@ -56,7 +56,7 @@ test.each([
     const before = (await tables()).rows;
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
     const adding = session.add([file]);
-    await vi.waitFor(() => expect(session.files[0]?.progress).toBeGreaterThan(0));
+    await vi.waitFor(() => expect(session.files[0]?.progress).toBeGreaterThan(0), 15_000);
     const unpacking = workers.filter(({ of }) => of.includes('unpack.worker'));
     expect(unpacking).toHaveLength(1);
     unpacking[0]!.worker.terminate();

@@ -1,7 +1,7 @@
 import type { Database } from '../../engine/index.ts';
 import { remap } from '../remap.ts';
 import type { Inspection } from '../types.ts';
-import { besidePart } from './besidePart.ts';
+import { besidePart, partAfter, standingOrders } from './besidePart.ts';
 import { groupByHeader, has, isComplete, type Group } from './groups.ts';
 import { joinInspections, type FoundJoin } from './joinInspections.ts';
 import { KeyTables } from './KeyTables.ts';
@@ -12,7 +12,7 @@ import { isUseful } from './usefulness.ts';
 import type { WrittenKey } from './writtenKeys.ts';
 
 /** What the user has said about a file's part. */
-export type Choice = 'join' | 'aside';
+export type Choice = 'join' | 'aside' | 'orders';
 
 /** Files put in their places. */
 export interface Arrangement {
@@ -28,8 +28,8 @@ export interface ArrangeOptions {
   choices?: ReadonlyMap<Inspection, Choice>;
   /** Keys that a notebook gives for files that are joined. */
   written?: ReadonlyMap<Inspection, WrittenKey>;
-  /** Whether orders are loaded already, so that customers and touches may come alone. Default: false. */
-  hasOrders?: boolean;
+  /** The files of orders that are loaded already, so that customers and touches may come alone. Default: none. */
+  loaded?: readonly Inspection[];
 }
 
 /**
@@ -39,7 +39,7 @@ export interface ArrangeOptions {
 export async function arrange(
   inspections: readonly Inspection[],
   db: Database,
-  { signal, choices = new Map(), written = new Map(), hasOrders = false }: ArrangeOptions = {}
+  { signal, choices = new Map(), written = new Map(), loaded = [] }: ArrangeOptions = {}
 ): Promise<Arrangement> {
   const parts = new Map<Inspection, Part>();
   const groups = groupByHeader(inspections);
@@ -64,12 +64,15 @@ export async function arrange(
         loads.push(joins.length === 0 ? file : await joinInspections(file, joins, db, signal));
     }
     const rest = open.filter(({ first }) => !parts.has(first));
-    const orders = bases[0];
+    const orders = bases[0] ? { group: bases[0].group, load: loads[0]! } : undefined;
+    const standing = orders ? undefined : standingOrders(loaded);
     for (const group of rest) {
-      const part = await besidePart(group, orders ? { ...orders, load: loads[0]! } : undefined, keys, {
-        hasOrders,
-        groups: open
-      });
+      const part =
+        choices.get(group.first) === 'orders'
+          ? ({ kind: 'orders' } as const)
+          : standing
+            ? await partAfter(group, standing, keys)
+            : await besidePart(group, orders, keys, open);
       set(group, part);
       if (part.kind === 'customers' || part.kind === 'touches') {
         const { kind, key } = part;

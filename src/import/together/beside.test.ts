@@ -2,18 +2,18 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { NativeDatabase } from '../../../tests/native.ts';
 import { fileOf } from '../fixtures.ts';
 import { inspect, loadTogether } from '../index.ts';
-import { arrange } from './arrange.ts';
+import { arrange, type Choice } from './arrange.ts';
 import { shop } from './shop.fixture.ts';
 
 let db: NativeDatabase;
 beforeAll(async () => (db = await NativeDatabase.open({ library: false })));
 afterAll(() => db.close());
 
-async function loadAll(...files: File[]) {
+async function arranged(...files: File[]) {
   const inspections = await Promise.all(files.map((file) => inspect(file, db)));
-  const { loads } = await arrange(inspections, db);
-  return loadTogether(loads, db);
+  return (await arrange(inspections, db)).loads;
 }
+const loadAll = async (...files: File[]) => loadTogether(await arranged(...files), db);
 const rows = async (sql: string) => (await db.query(sql)).rows;
 
 describe('touches and customers beside orders', () => {
@@ -94,6 +94,31 @@ describe('touches and customers beside orders', () => {
     expect(touches).toMatchObject({ idle: 2, withoutCustomer: 1 });
   });
 
+  test('are counted against the orders that are loaded, though they come alone', async () => {
+    const orders = await loadAll(...Object.values(shop));
+    const people = fileOf('client_id,name\nC01,Ada\nC98,Ida\n', 'people.csv');
+    const { loads } = await arrange([await inspect(people, db)], db, {
+      loaded: await arranged(shop.orders, shop.lines)
+    });
+    const { customers, touches } = await loadTogether(loads, db, { standing: orders });
+    expect(customers?.idle).toBe(1);
+    expect(customers?.unknown).toBe(
+      (await rows("SELECT count(*)::INT AS n FROM orders WHERE customer_id <> 'C01'"))[0]?.n
+    );
+    expect(touches).toEqual(orders.touches);
+  });
+
+  test('are counted anew against orders that take the place of those they came with', async () => {
+    const before = await loadAll(...Object.values(shop));
+    const orders = fileOf('id,client,date,amount\nS1,C01,2024-03-05,1\nS2,Zed,2024-03-06,8\n', 'new.csv');
+    const loads = await arranged(orders);
+    const { customers, touches } = await loadTogether(loads, db, { standing: before });
+    expect(customers?.unknown).toBe(1);
+    expect(touches?.idle).toBe(
+      (await rows("SELECT count(*)::INT AS n FROM touches WHERE customer_id <> 'C01'"))[0]?.n
+    );
+  });
+
   test('account for every line: what does not fit is rejected with its line, titles and totals are left out', async () => {
     const names = 'client_id,name,industry,joined';
     const sound = ['C01,Ada,Retail,2024-01-01', 'C04,Dan,Care,2024-04-01', 'C05,Eve,Care,2024-05-01'];
@@ -138,6 +163,76 @@ test('a file in which rows are looked up accounts for its lines, too, and its re
     { line: 3, reason: 'tooFewColumns' },
     { line: 4, reason: 'tooManyColumns' }
   ]);
+});
+
+describe('a file that comes alone after the orders', () => {
+  const orders = fileOf(
+    'order_id,customer_id,order_date,amount,product_id\n1,C1,2025-01-01,9,P1\n2,C2,2025-01-02,5,P2\n3,C1,2025-01-03,7,P9\n',
+    'orders.csv'
+  );
+  const partAfterOrders = async (file: File, choice?: Choice) => {
+    const loaded = await arranged(orders);
+    const inspection = await inspect(file, db);
+    const choices = new Map(choice ? [[inspection, choice]] : []);
+    const { parts, loads } = await arrange([inspection], db, { loaded, choices });
+    return { part: parts.get(inspection), relations: loads.map(({ relation }) => relation ?? 'orders') };
+  };
+
+  test('is the customers where each stands once, and says who of them ordered', async () => {
+    const people = fileOf('customer_id,name\nC1,Ada\nC7,Eve\nC8,Dan\n', 'people.csv');
+    expect(await partAfterOrders(people)).toMatchObject({
+      part: { kind: 'customers', key: 'customer_id', match: { rows: 3, matched: 2, unused: 2 } },
+      relations: ['customers']
+    });
+  });
+
+  test('is a list of customers, too, where nobody of it ordered, and says so', async () => {
+    const people = fileOf('customer_id,name\nX1,Ada\nX7,Eve\n', 'people.csv');
+    expect(await partAfterOrders(people)).toMatchObject({
+      part: { kind: 'customers', match: { rows: 3, matched: 0, unused: 2, examples: ['C1', 'C2'] } }
+    });
+  });
+
+  test('is the touches where each row has its time', async () => {
+    const log = fileOf(
+      'customer_id,date,type\nC1,2025-02-01,call\nC1,2025-02-02,call\nC9,2025-02-03,visit\n',
+      'log.csv'
+    );
+    expect(await partAfterOrders(log)).toMatchObject({
+      part: { kind: 'touches', match: { matched: 2, unused: 1 } },
+      relations: ['touches']
+    });
+  });
+
+  test('is orders where the user says so', async () => {
+    const log = fileOf('customer_id,date,worth in coins\nC1,2025-02-01,4\nC1,2025-02-02,5\n', 'log.csv');
+    expect((await partAfterOrders(log)).part).toMatchObject({ kind: 'touches' });
+    expect(await partAfterOrders(log, 'orders')).toEqual({ part: { kind: 'orders' }, relations: ['orders'] });
+  });
+
+  test('should have come with them where they could look it up', async () => {
+    const products = fileOf(
+      'product_id,product_name,category\nP1,Lamp,Light\nP2,Bulb,Light\n',
+      'products.csv'
+    );
+    expect(await partAfterOrders(products)).toMatchObject({
+      part: {
+        kind: 'aside',
+        reason: 'comesWithOrders',
+        on: 'product_id',
+        with: 'orders.csv',
+        match: { rows: 3, matched: 2 }
+      },
+      relations: []
+    });
+  });
+
+  test('finds the customers of lines that are joined to their orders', async () => {
+    const loaded = await arranged(shop.orders, shop.lines, shop.products, shop.categories);
+    const people = await inspect(fileOf('client_id,name\nC01,Ada\nC98,Ida\n', 'people.csv'), db);
+    const { parts } = await arrange([people], db, { loaded });
+    expect(parts.get(people)).toMatchObject({ kind: 'customers', match: { unused: 1 } });
+  });
 });
 
 describe('a file that is left aside says why', () => {

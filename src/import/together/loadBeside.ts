@@ -18,7 +18,7 @@ export interface BesideReceipt {
   repeated: number;
   /**
    * Customers of `customers` that no order names, or rows of `touches` that name one of these; undefined where no
-   * orders were loaded with them.
+   * no orders are loaded.
    */
   idle?: number;
   /** Rows of orders whose customer is not in `customers`; undefined as `idle` is. */

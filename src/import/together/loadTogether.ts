@@ -1,6 +1,7 @@
 import { identifier, type Database } from '../../engine/index.ts';
 import { loadOrders, type LoadOrdersOptions } from '../loadOrders.ts';
 import type { Receipt } from '../receipt.ts';
+import { compareWithOrders } from './compareWithOrders.ts';
 import type { Inspection } from '../types.ts';
 import { repeatRules } from './repeats.ts';
 import { loadBeside, type BesideReceipt } from './loadBeside.ts';
@@ -12,16 +13,22 @@ export interface Receipts {
   touches?: BesideReceipt;
 }
 
+export interface LoadTogetherOptions extends LoadOrdersOptions {
+  /** What is loaded already, and stays where nothing takes its place. Default: nothing. */
+  standing?: Receipts;
+}
+
 const besides = ['customers', 'touches'] as const;
 
 /**
- * Loads files into the relations that they are for. All or nothing: where one fails or it is cancelled, every relation
- * is as it was. Throws ImportProblem, EngineError or the AbortError.
+ * Loads files into the relations that they are for, and gives the receipts of all relations that then stand. All or
+ * nothing: where one fails or it is cancelled, every relation is as it was. Throws ImportProblem, EngineError or the
+ * AbortError.
  */
 export async function loadTogether(
   inspections: readonly Inspection[],
   db: Database,
-  options: LoadOrdersOptions = {}
+  { standing = {}, ...options }: LoadTogetherOptions = {}
 ): Promise<Receipts> {
   const { signal } = options;
   const staged = (relation: string) => `${relation}_loading`;
@@ -50,29 +57,11 @@ export async function loadTogether(
         : []
     );
     if (moves.length > 0) await db.run(['BEGIN TRANSACTION', ...moves, 'COMMIT'].join(';\n'));
-    if (receipts.orders) await compareWithOrders(receipts, receipts.orders.relation, db);
-    return receipts;
+    // All is in place: from here on nothing can be called off.
+    return await compareWithOrders({ ...standing, ...receipts }, db);
   } catch (error) {
-    await db.run(besides.map((relation) => `DROP TABLE IF EXISTS ${staged(relation)}`).join(';\n'));
+    const drop = besides.map((relation) => `DROP TABLE IF EXISTS ${staged(relation)}`).join(';\n');
+    await db.run(drop).catch(() => undefined); // An engine that was lost has no tables left.
     throw error;
   }
 }
-
-/** Who of the files beside has no order, and whose orders have no customer there. Asked when all is in place: then nothing can be called off any more. */
-async function compareWithOrders(receipts: Receipts, orders: string, db: Database): Promise<void> {
-  const { customers, touches } = receipts;
-  if (customers) {
-    customers.idle = await count('DISTINCT customer_id', `customers WHERE ${without(orders)}`);
-    customers.unknown = await count('*', `${identifier(orders)} WHERE ${without('customers')}`);
-  }
-  if (touches) touches.idle = await count('*', `touches WHERE ${without(orders)}`);
-
-  async function count(what: string, from: string): Promise<number> {
-    const { rows } = await db.query(`SELECT count(${what}) AS n FROM ${from}`);
-    return Number(rows[0]?.n);
-  }
-}
-
-/** SQL: whether a row's customer is not in a relation. */
-export const without = (relation: string): string =>
-  `customer_id NOT IN (SELECT customer_id FROM ${identifier(relation)} WHERE customer_id IS NOT NULL)`;

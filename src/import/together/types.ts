@@ -39,6 +39,8 @@ export type AsideReason =
   | 'manyToMany'
   /** It could be joined, and says nothing that an analysis asks for. */
   | 'notNeeded'
+  /** The orders that are loaded could look it up, had it come with them. */
+  | 'comesWithOrders'
   /** Its orders are in a finer file already: together they would count twice. */
   | 'sameOrders'
   /** The user said so. */
@@ -50,6 +52,6 @@ export type Part =
   | { kind: 'orders' }
   /** Its columns are looked up for the rows of `for`. */
   | { kind: 'joined'; for: Inspection; join: Join }
-  /** A relation of its own; `match` says how many customers of the orders it knows, where orders came with it. */
-  | { kind: 'customers' | 'touches'; key: string; match?: Match }
+  /** A relation of its own; `match` says how many rows of the orders find their customer in it. */
+  | { kind: 'customers' | 'touches'; key: string; match: Match }
   | { kind: 'aside'; reason: AsideReason; on?: string; match?: Match; with?: string };
