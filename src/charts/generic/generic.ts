@@ -6,14 +6,14 @@ import { margins, sheet, textSize } from '../sheet.ts';
 import { add } from '../svg.ts';
 import { m } from '../words/generic.ts';
 import { axisMarks, scaleOf } from './axes.ts';
-import { addKey } from './key.ts';
-import { marksOf } from './marks.ts';
+import { addKey, addRamp } from './key.ts';
+import { cellTick, marksOf } from './marks.ts';
 import { planOf, type Plan } from './plan.ts';
 import { genericReading } from './reading.ts';
 import { isDrawable, readSpec, type RawSpec } from './spec.ts';
 import { summed } from './summed.ts';
 import { dayOf, isIn } from './unfinished.ts';
-import { columnsOf, ticked, twinFormat, worded } from './values.ts';
+import { columnsOf, twinFormat, worded } from './values.ts';
 
 function title(raw: RawSpec, result?: Result): string {
   if (typeof raw.title === 'string' && raw.title) return raw.title;
@@ -25,6 +25,7 @@ function title(raw: RawSpec, result?: Result): string {
   if (spec.mark === 'rule' && ruled && !(x && y)) return m.spread(ruled);
   if (!x || !y) return m.plain;
   if (unit) return m.stretches(y, unit);
+  if (spec.isCounted) return m.counted(x, y);
   if (spec.mark === 'heat' && spec.color) return m.cells(spec.color.name, x, y);
   if (spec.mark === 'line' || spec.mark === 'area') return m.over(y, x);
   return spec.mark === 'dot' ? m.against(y, x) : m.by(y, x);
@@ -46,7 +47,10 @@ export const generic = chart<Result, RawSpec>({
     const plan = planOf(data, raw, paper);
     const { spec, points, series, open, warnings, flip, across, up, facets, box } = plan;
     const width = box.width - box.left - box.right;
-    const written = spec.mark === 'heat' ? points.map(({ color }) => ticked(color ?? '', spec.color)) : [];
+    const written =
+      spec.mark === 'heat'
+        ? points.map(({ color }) => (typeof color === 'number' ? cellTick(color, spec) : ''))
+        : [];
     const room = width / Math.max(1, across.places?.length ?? 1) - widest(written, { size: text }) - 6;
     const drawn = marksOf(spec, points, series, { flip, width, room, open });
     const based = ['bar', 'area', 'histogram'].includes(spec.mark) && spec.scale.y !== 'log';
@@ -69,6 +73,7 @@ export const generic = chart<Result, RawSpec>({
     const corner = { x: box.width - box.right, y: box.height - text * 0.5, 'text-anchor': 'end' };
     if (across.name) add(svg, 'text', corner, `${across.name} →`);
     if (spec.mark === 'line') addEnds(svg, plan, page, text);
+    else if (series.ramp) addRamp(svg, series, spec, text);
     else addKey(svg, series, paper.width, text);
     addOpen(svg, plan, page, text);
     if (!data.rows.length) warnings.push(m.empty);

@@ -13,7 +13,7 @@ import {
   tickY,
   type Markish
 } from '@observablehq/plot';
-import { cellFill, cellInk } from '../cells.ts';
+import { inkOn } from '../cells.ts';
 import type { Point } from './points.ts';
 import type { Series } from './series.ts';
 import type { Spec } from './spec.ts';
@@ -131,10 +131,11 @@ function boxes(spec: Spec, points: Point[], flip: boolean): Drawn {
   };
 }
 
-function heat(spec: Spec, points: Point[], room: number): Drawn {
-  const values = points.flatMap(({ color }) => (typeof color === 'number' ? [Math.abs(color)] : []));
-  const most = Math.max(...values, 0) || 1;
-  const part = ({ color }: Point) => (typeof color === 'number' ? Math.abs(color) / most : 0);
+/** A number as a cell of a heat map has room for it: without decimals from a thousand on. */
+export const cellTick = (value: number, { color }: Spec): string =>
+  ticked(Math.abs(value) >= 1000 ? Math.round(value) : value, color);
+
+function heat(spec: Spec, points: Point[], series: Series, room: number): Drawn {
   const fy = spec.facet ? { fy: 'facet' } : {};
   return {
     marks: [
@@ -142,7 +143,7 @@ function heat(spec: Spec, points: Point[], room: number): Drawn {
         x: 'x',
         y: 'y',
         ...fy,
-        fill: (point: Point) => cellFill(part(point)),
+        fill: (point: Point) => series.of(point),
         inset: 1,
         rx: 2,
         className: 'cells'
@@ -152,8 +153,8 @@ function heat(spec: Spec, points: Point[], room: number): Drawn {
             x: 'x',
             y: 'y',
             ...fy,
-            text: ({ color }: Point) => (typeof color === 'number' ? ticked(color, spec.color) : ''),
-            fill: (point: Point) => cellInk(part(point)),
+            text: ({ color }: Point) => (typeof color === 'number' ? cellTick(color, spec) : ''),
+            fill: (point: Point) => inkOn(series.of(point)),
             className: 'on-cells'
           })
         : null
@@ -189,7 +190,7 @@ export function marksOf(
     case 'box':
       return boxes(spec, points, place.flip);
     case 'heat':
-      return heat(spec, points, place.room);
+      return heat(spec, points, series, place.room);
     case 'bar':
       return plain(
         [false, true].map((isOpen) => {

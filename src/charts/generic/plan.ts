@@ -67,7 +67,7 @@ export function planOf(data: Result, raw: RawSpec, paper: Paper): Plan {
     : Math.min(Math.max(paper.width * 0.42, text * 18), text * 26);
   const ends = spec.mark === 'line' && series.names.length > 1 ? widest(series.names, { size: text }) + 8 : 0;
   const beside = Math.max(ends, facets.length ? widest(facets, { size: text }) + 12 : 0);
-  const top = text * 2 + (spec.mark === 'line' ? 0 : keyHeight(series.names, paper.width, text));
+  const top = text * 2 + (spec.mark === 'line' ? 0 : keyHeight(series, paper.width, text));
   const bottom = text * 3.8;
   return {
     spec,

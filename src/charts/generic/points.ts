@@ -1,6 +1,7 @@
 import type { Result, Row } from '../../engine/types.ts';
 import { format } from '../../i18n/index.ts';
 import { m } from '../words/generic.ts';
+import { gathered } from './cells.ts';
 import { standing, type Spec } from './spec.ts';
 import { kindOf, placed, worded } from './values.ts';
 
@@ -16,7 +17,7 @@ export interface Point {
   text: Placed;
 }
 
-/** So many rows have a mark of their own; histograms and boxes are of all rows. */
+/** So many rows have a mark of their own; histograms, boxes and heat maps are of all rows. */
 const most = 5000;
 
 function compare(a: Placed, b: Placed): number {
@@ -24,11 +25,8 @@ function compare(a: Placed, b: Placed): number {
   return Number(a ?? -Infinity) - Number(b ?? -Infinity);
 }
 
-/**
- * The rows that can be drawn, in the order asked for. Where none is asked for, bars over names stand by size, and what
- * stands on moments in the order of time. What is left out is said in `warnings`.
- */
-export function pointsOf(spec: Spec, { rows }: Result, warnings: string[]): Point[] {
+/** The rows that can be drawn. What is left out is said in `warnings`. */
+export function rowsOf(spec: Spec, { rows }: Result, warnings: string[]): Point[] {
   const cells = (key: 'x' | 'y' | 'color' | 'facet' | 'text'): ((row: Row) => Placed) => {
     const column = spec[key];
     if (!column) return () => undefined;
@@ -36,7 +34,7 @@ export function pointsOf(spec: Spec, { rows }: Result, warnings: string[]): Poin
     return (row) => placed(row[column.name], kind);
   };
   const [x, y, color, facet, text] = [cells('x'), cells('y'), cells('color'), cells('facet'), cells('text')];
-  const isSummed = spec.mark === 'histogram' || spec.mark === 'box';
+  const isSummed = ['histogram', 'box', 'heat'].includes(spec.mark);
   const drawn = isSummed ? rows : rows.slice(0, most);
   if (drawn.length < rows.length) warnings.push(m.capped(format.number(most), format.number(rows.length)));
   let points = drawn.map((row) => ({
@@ -51,12 +49,22 @@ export function pointsOf(spec: Spec, { rows }: Result, warnings: string[]): Poin
   const positive = points.filter((point) => fits(point.x, spec.scale.x) && fits(point.y, spec.scale.y));
   if (positive.length < points.length)
     warnings.push(m.logNeedsPositive(format.number(points.length - positive.length)));
+  return positive;
+}
+
+/**
+ * What is drawn, in the order asked for: the rows, or the cells that they come to. Where no order is asked for, bars over
+ * names stand by size, and what stands on moments in the order of time.
+ */
+export function pointsOf(spec: Spec, result: Result, warnings: string[]): Point[] {
+  const rows = rowsOf(spec, result, warnings);
+  const points = spec.mark === 'heat' ? gathered(spec, rows) : rows;
   const byName = spec.mark === 'bar' && spec.x && kindOf(spec.x) === 'name' && !spec.color;
   const byTime = standing.includes(spec.mark) && spec.x && kindOf(spec.x) === 'time';
   const isDrawnOn = spec.mark === 'line' || spec.mark === 'area';
   const sort = spec.sort ?? (byName ? '-y' : byTime || isDrawnOn ? 'x' : 'none');
-  if (sort === 'none') return positive;
+  if (sort === 'none') return points;
   const key = sort.endsWith('x') ? 'x' : 'y';
   const sign = sort.startsWith('-') ? -1 : 1;
-  return positive.sort((a, b) => sign * compare(a[key], b[key]));
+  return points.sort((a, b) => sign * compare(a[key], b[key]));
 }

@@ -2,7 +2,8 @@ import type { Result } from '../../engine/types.ts';
 import { format } from '../../i18n/index.ts';
 import type { Span } from '../types.ts';
 import { m } from '../words/generic.ts';
-import { pointsOf, type Point } from './points.ts';
+import { gatheredBy } from './cells.ts';
+import { pointsOf, rowsOf, type Point } from './points.ts';
 import { readSpec, type MarkName, type RawSpec, type Spec } from './spec.ts';
 import { quantile } from './statistics.ts';
 import { isIn, unfinishedOf } from './unfinished.ts';
@@ -43,11 +44,13 @@ export function genericReading(data: Result, raw: RawSpec): Span[] {
   const { spec } = readSpec(raw, data);
   const all = pointsOf(spec, data, []);
   const open = spec.mark === 'histogram' ? undefined : unfinishedOf(all, raw);
+  const by = spec.mark === 'heat' ? gatheredBy(spec, rowsOf(spec, data, [])) : undefined;
   const said = compared(
     spec,
     all.filter((each) => !isIn(each, open)),
     data
   );
+  if (by) said.push({ text: m[`${by}Cells`] });
   return open ? [...said, { text: m.open(open.stretch, format.date(open.until)) }] : said;
 }
 

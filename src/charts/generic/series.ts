@@ -20,18 +20,35 @@ export interface Series {
   names: string[];
   of(point: Point): string;
   colour(name: string): string;
+  /** Set where colours are depths of numbers: from which to which, and the colour of one between. */
+  ramp?: { low: number; high: number; colour(value: number): string };
 }
 
-/** One accent without a colour column; tiers in their own colours; names by the palette; numbers by depth. */
+/**
+ * One accent without a colour column; tiers in their own colours; names by the palette; numbers by depth, in heat maps
+ * from zero, and in another colour below it.
+ */
 export function seriesOf(spec: Spec, points: Point[], warnings: string[]): Series {
   if (!spec.color) return { names: [], of: () => 'var(--accent)', colour: () => 'var(--accent)' };
   if (kindOf(spec.color) === 'number') {
     const values = points.flatMap(({ color }) => (typeof color === 'number' ? [color] : []));
-    const low = values.reduce((a, b) => Math.min(a, b), Infinity);
-    const high = values.reduce((a, b) => Math.max(a, b), -Infinity);
-    const part = (value: unknown) =>
-      typeof value === 'number' ? 0.25 + (0.75 * (value - low)) / (high - low || 1) : 0.1;
-    return { names: [], of: ({ color }) => cellFill(part(color)), colour: () => 'var(--accent)' };
+    if (!values.length) return { names: [], of: () => 'none', colour: () => 'none' };
+    const isHeat = spec.mark === 'heat';
+    const low = values.reduce((a, b) => Math.min(a, b), isHeat ? 0 : Infinity);
+    const high = values.reduce((a, b) => Math.max(a, b), isHeat ? 0 : -Infinity);
+    const most = Math.max(-low, high) || 1;
+    const colour = (value: number): string =>
+      isHeat
+        ? cellFill(0.1 + (0.9 * Math.abs(value)) / most, value < 0 ? 'danger' : 'accent')
+        : cellFill(0.25 + (0.75 * (value - low)) / (high - low || 1));
+    const of = ({ color }: Point) =>
+      typeof color === 'number' ? colour(color) : isHeat ? 'none' : cellFill(0.1);
+    return {
+      names: [],
+      of,
+      colour: () => 'var(--accent)',
+      ...(high > low ? { ramp: { low, high, colour } } : {})
+    };
   }
   const found = [...new Set(points.map(({ color }) => worded(color, spec.color)))];
   const names = found.every((name) => tiers.has(name))

@@ -36,6 +36,8 @@ export interface Spec {
   x?: Column;
   y?: Column;
   color?: Column;
+  /** True for a heat map of no column: its colours are counts of rows, and `color` is their name. */
+  isCounted?: true;
   facet?: Column;
   text?: Column;
   sort?: 'x' | 'y' | '-x' | '-y' | 'none';
@@ -83,6 +85,9 @@ export const filledColumns = ({ columns, rows }: Result): Column[] =>
     ({ name }) => !rows.length || rows.some((row) => row[name] !== null && row[name] !== undefined)
   );
 
+/** So many values have a row or a column each without being asked for. */
+const mostBands = 40;
+
 const kindOfX = (x: Column | undefined) => x && kindOf(x);
 
 /** True where the rows stand by this column, highest first: it is what their query ranks. */
@@ -105,7 +110,8 @@ export function readSpec(raw: RawSpec, data: Result): { spec: Spec; warnings: st
     if (!column) warnings.push(m.unknownColumn(key, name, columns.map((each) => each.name).join(', ')));
     return column;
   };
-  const [color, facet, text] = [named('color'), named('facet'), named('text')];
+  const [facet, text] = [named('facet'), named('text')];
+  let color = named('color');
   const wished = said(raw, 'mark');
   const known = marks.find((mark) => mark === wished);
   if (wished !== undefined && !known) warnings.push(m.unknownMark(wished, marks.join(', ')));
@@ -115,10 +121,20 @@ export function readSpec(raw: RawSpec, data: Result): { spec: Spec; warnings: st
   const filled = filledColumns({ ...data, columns });
   const free = (kind: string, taken: (Column | undefined)[]) =>
     filled.find((each) => isFree(each, kind, taken));
+  /** One with so few values that each has a row or a column of its own. */
+  const few = (kind: string, taken: (Column | undefined)[]) =>
+    filled.find((each) => {
+      const values = new Set(data.rows.map((row) => String(row[each.name])));
+      return isFree(each, kind, taken) && values.size <= mostBands;
+    });
   let [x, y] = [named('x'), named('y')];
   if (known === 'histogram') x ??= free('number', [y]);
   else if (known === 'rule') {
     if (!y) x ??= free('time', []) ?? free('number', []);
+  } else if (known === 'heat') {
+    x ??= few('time', [y]) ?? few('name', [y]) ?? free('time', [y]) ?? free('name', [y]);
+    y ??= few('name', [x]) ?? few('time', [x]) ?? free('name', [x]);
+    color ??= free('number', [x, y]);
   } else {
     x ??=
       free('time', [y]) ??
@@ -126,14 +142,20 @@ export function readSpec(raw: RawSpec, data: Result): { spec: Spec; warnings: st
       free('number', [y, free('number', [y])]) ??
       free('number', [y]);
     const ranked = filled.find((each) => isFree(each, 'number', [x]) && isRanking(each, data));
-    y ??= known === 'heat' ? free('name', [x]) : (kindOfX(x) === 'name' && ranked) || free('number', [x]);
+    y ??= (kindOfX(x) === 'name' && ranked) || free('number', [x]);
   }
   const order = said(raw, 'sort');
   const sort = (['x', 'y', '-x', '-y', 'none'] as const).find((each) => each === order);
   if (order !== undefined && !sort) warnings.push(m.unknownSort(order));
   const scale = readScale(raw.scale, warnings);
+  const isCounted = known === 'heat' && !color;
+  if (isCounted) color = { name: m.count, type: 'integer' };
   return {
-    spec: { mark: known ?? chooseMark(x, y, color), x, y, color, facet, text, sort, scale },
+    spec: {
+      mark: known ?? chooseMark(x, y, color),
+      ...{ x, y, color, facet, text, sort, scale },
+      ...(isCounted ? { isCounted } : {})
+    },
     warnings
   };
 }

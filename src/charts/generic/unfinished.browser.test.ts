@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, test } from 'vitest';
 import type { Result } from '../../engine/types.ts';
 import { language } from '../../i18n/index.ts';
 import { generic } from './generic.ts';
+import type { RawSpec } from './spec.ts';
 
 beforeEach(() => language.choose('en'));
 
@@ -14,8 +15,8 @@ const result = (days: string[]): Result => ({
 });
 const months = result(['2025-01-01', '2025-02-01', '2025-03-01']);
 
-const drawn = (data: Result, raw: object, width = 640) => generic.draw(data, raw, { width });
-const dashed = (data: Result, raw: object) =>
+const drawn = (data: Result, raw: RawSpec, width = 640) => generic.draw(data, raw, { width });
+const dashed = (data: Result, raw: RawSpec) =>
   drawn(data, raw).svg.querySelectorAll('[stroke-dasharray]').length;
 
 describe('a last month that is not over', () => {

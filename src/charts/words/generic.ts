@@ -13,6 +13,10 @@ const lasts: Record<Stretch, string> = {
 export const m = messages(
   {
     cells: (value: string, x: string, y: string) => `How does ${value} differ by ${x} and ${y}?`,
+    counted: (x: string, y: string) => `How many rows are there by ${x} and ${y}?`,
+    countedCells: ' Each cell counts its rows.',
+    summedCells: ' Each cell is the sum of its rows.',
+    averagedCells: ' Each cell is the mean of its rows.',
     by: (y: string, x: string) => `How does ${y} differ by ${x}?`,
     over: (y: string, x: string) => `How does ${y} change over ${x}?`,
     against: (y: string, x: string) => `How does ${y} go with ${x}?`,
@@ -30,7 +34,7 @@ export const m = messages(
     untilDay: (day: string) => `to ${day}`,
     middle: (x: string, low: string, middle: string, high: string) =>
       `Half of the values of ${x} lie below ${middle}; the whole range is ${low} to ${high}.`,
-    strongest: (value: string, where: string) => `The strongest cell is ${value} (${where}).`,
+    strongest: (value: string, where: string) => `The highest cell is ${value} (${where}).`,
     count: 'rows',
     bin: (from: string, to: string, n: number) => `${from} to ${to}\n${counted(n, 'row', 'rows')}`,
     pair: (name: string, value: string) => `${name}: ${value}`,
@@ -50,6 +54,10 @@ export const m = messages(
   },
   {
     cells: (value: string, x: string, y: string) => `${value} 在不同 ${x} 与 ${y} 之间有何差别？`,
+    counted: (x: string, y: string) => `不同 ${x} 与 ${y} 各有多少行？`,
+    countedCells: '每格为其中的行数。',
+    summedCells: '每格为其中各行之和。',
+    averagedCells: '每格为其中各行的平均值。',
     by: (y: string, x: string) => `不同 ${x} 的 ${y} 有何差别？`,
     over: (y: string, x: string) => `${y} 随 ${x} 如何变化？`,
     against: (y: string, x: string) => `${y} 与 ${x} 有什么关系？`,
