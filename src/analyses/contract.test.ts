@@ -95,7 +95,8 @@ describe.each(analyses.map((analysis) => [analysis.kind, analysis] as const))('%
     const values = resolved(parameters, {}, new Map());
     const given = [
       ...Object.keys(analysis.figures('result', values)),
-      ...Object.keys(analysis.asides?.('result', values) ?? {})
+      ...Object.keys(analysis.asides?.('result', values) ?? {}),
+      ...Object.keys(analysis.fitting?.figures?.('result', values) ?? {})
     ];
     const asked = Object.entries(components)
       .filter(([path]) => path.startsWith(`${folder}/`))

@@ -63,6 +63,11 @@ export interface Fitting {
   /** The other settings that the numbers depend on, besides `data`: what else changes lets them stand. */
   of: readonly string[];
   /**
+   * Figures that read the numbers, where the statement and all other figures do without: then the search runs after
+   * these, and nothing waits for it. Default: the statement reads them, and the search runs first.
+   */
+  figures?(relation: string, settings: Settings): Record<string, string>;
+  /**
    * Searches. What the data do not give is an answer too: rows that say so.
    * @param settings Every setting by its value.
    * @param ask Asks the engine.
@@ -91,7 +96,7 @@ export interface Listing {
 export interface ViewProps {
   /** Every setting by its value, defaults and parameters of the notebook included. */
   settings: Settings;
-  /** The results of `Analysis.figures`, and of `asides` once they are there, by name. */
+  /** The results of `Analysis.figures`, and of `asides` and `Fitting.figures` once they are there, by name. */
   figures: Record<string, Result>;
   /** ISO code of the money's currency, where the source says it. */
   currency?: string;
@@ -150,7 +155,7 @@ export interface Analysis {
    * Throws a SettingError in the user's words where a setting cannot be used.
    */
   statement(settings: Settings): string;
-  /** For analyses whose statement reads numbers that must be searched for first. */
+  /** For analyses that read numbers which must be searched for. */
   fitting?: Fitting;
   /**
    * How the figures follow settings of parameters that are `drafted`. The statement itself runs when they rest.

@@ -1,4 +1,4 @@
-import { dueOf, keysOf, type Done, type Due, type Keys } from './due.ts';
+import { dueOf, keysOf, rankOf, type Done, type Due, type Keys } from './due.ts';
 import type { Node } from './graph.ts';
 import type { Drafting, Program } from './program.ts';
 
@@ -84,7 +84,9 @@ export class Ledger {
     const isChart = program.chart !== undefined; // Its rows have their columns with them.
     return {
       ...keys,
-      asides: due === 'asides' ? keys.asides : undefined,
+      asides: rankOf(due) > 0 ? keys.asides : undefined,
+      later: due === 'later' ? keys.later : undefined,
+      ...(due === 'later' && before?.warning && { warning: before.warning }),
       version: due === 'result' ? this.count() : (before?.version ?? 0),
       turn: this.count(),
       described: due === 'figures' ? (before?.described ?? false) : due !== 'result' || !isDragging || isChart

@@ -36,6 +36,14 @@ const overMean: Analysis = {
 };
 delete overMean.asides;
 
+/** The same with a statement that reads no numbers: only a figure does. */
+const later: Pick<Analysis, 'statement' | 'figures' | 'asides' | 'fitting'> = {
+  statement: ({ plus = 0 }) => `SELECT *, ${String(plus)} AS plus FROM orders`,
+  figures: (relation) => ({ total: `SELECT count(*) AS n FROM "${relation}"` }),
+  asides: (relation) => ({ top: `SELECT max(amount) AS n FROM "${relation}"` }),
+  fitting: { ...overMean.fitting!, figures: (_, { fit }) => ({ found: `FROM "${String(fit)}"` }) }
+};
+
 let database: NativeDatabase;
 let notebook: Notebook;
 beforeEach(async () => {
@@ -101,6 +109,45 @@ it('ends a search with the cell’s Stop, and searches again when asked', async 
   notebook.run(id('best'));
   await notebook.settled();
   expect(state('best')).toMatchObject({ status: 'fresh', rows: 75 });
+});
+
+it('lets nothing wait for numbers that only later figures read, and gives way to other cells', async () => {
+  let found = (): void => undefined;
+  gate = (signal) =>
+    new Promise((resolve, reject) => {
+      found = resolve;
+      signal.addEventListener('abort', () => reject(signal.reason));
+    });
+  notebook = new Notebook([{ ...overMean, ...later }]);
+  notebook.open('```over best\n```\n\n```over next\n```\n');
+  notebook.connect(database);
+  notebook.sourceChanged('orders');
+  await expect.poll(() => searches.length).toBe(1);
+  expect(state('best')).toMatchObject({ status: 'fresh', rows: 101 });
+  expect(state('best').figures).toHaveProperty('top');
+  expect(state('next').figures).toHaveProperty('top');
+  notebook.setSetting(id('next'), 'plus', 1);
+  await expect.poll(() => searches.length).toBe(2);
+  expect(state('best').figures).not.toHaveProperty('found');
+  found();
+  await expect.poll(() => searches.length).toBe(3);
+  found();
+  await notebook.settled();
+  expect(state('best').figures).toMatchObject({
+    found: { rows: [{ cut: 50 }] },
+    top: { rows: [{ n: 100 }] }
+  });
+  expect(state('best').searched).toBeUndefined();
+  notebook.setSetting(id('best'), 'plus', 2);
+  await notebook.settled();
+  expect(state('best').figures!.found!.rows).toEqual([{ cut: 50 }]);
+  expect(searches).toHaveLength(3);
+});
+
+it('lets a cell that reads such numbers wait for them', async () => {
+  notebook = new Notebook([{ ...overMean, ...later }]);
+  await opened('```over best\n```\n\n```sql reader\nFROM best_fit\n```\n');
+  expect(state('reader')).toMatchObject({ status: 'fresh', rows: 1 });
 });
 
 it('keeps the name of what it finds from other cells', async () => {

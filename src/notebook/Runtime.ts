@@ -4,7 +4,7 @@ import type { Database } from '../engine/index.ts';
 import type { Cell } from './cell.ts';
 import type { CellState } from './CellState.ts';
 import { Drag } from './Drag.ts';
-import { hasResult, type Due } from './due.ts';
+import { hasResult, rankOf, type Due } from './due.ts';
 import { engineProblem } from './engineProblem.ts';
 import { execute, follow, type Job } from './execute.ts';
 import {
@@ -139,7 +139,7 @@ export class Runtime {
     this.#ledger.forget(id);
     this.#runner?.searchAgain(id);
     this.#heldBack.free(id);
-    if (this.#job?.node.cell.id === id) this.#job.controller.abort();
+    if (this.#job?.due === 'later' || this.#job?.node.cell.id === id) this.#job.controller.abort();
     this.#wake();
   }
 
@@ -184,7 +184,7 @@ export class Runtime {
   /** True for a run that a drag lets end. */
   #goesOn({ node, due }: Job): boolean {
     if (due === 'draft') return true;
-    if (due === 'asides' || !this.#drag.moves(node)) return false;
+    if (rankOf(due) > 0 || !this.#drag.moves(node)) return false;
     return due === 'prepare' || !this.#drag.programOf(node)?.draft;
   }
 
@@ -266,9 +266,9 @@ export class Runtime {
         const due = this.#dueOf(node, program, values);
         const held =
           this.#unsettled.has(id) ||
-          (this.#drag.isOn && (!this.#drag.moves(node) || due === 'asides' || due === 'columns'));
+          (this.#drag.isOn && (!this.#drag.moves(node) || rankOf(due ?? 'result') > 0 || due === 'columns'));
         if (done?.problem && !due) bad.set(id, node.cell);
-        else if (hasResult(due)) ready.add(id);
+        else if (hasResult(due, program)) ready.add(id);
         this.#states.due(node, program, done, due, held);
         if (!due || held || node.reads.some((read) => !ready.has(read))) continue;
         if (!chosen || this.#isSooner({ node, due }, chosen)) chosen = { node, program, due };
@@ -295,11 +295,11 @@ export class Runtime {
     return undefined;
   }
 
-  /** While a value is dragged, cells take turns; else they run in order, asides after everything that is read first. */
+  /** While a value is dragged, cells take turns; else in order: what is read first, asides, searches. */
   #isSooner(job: Pick<Job, 'node' | 'due'>, chosen: Pick<Job, 'node' | 'due'>): boolean {
     const turn = ({ node: { cell } }: Pick<Job, 'node'>): number =>
       Math.max(this.#ledger.get(cell.id)?.turn ?? 0, this.#drag.turnOf(cell.id));
-    return this.#drag.isOn ? turn(job) < turn(chosen) : chosen.due === 'asides' && job.due !== 'asides';
+    return this.#drag.isOn ? turn(job) < turn(chosen) : rankOf(job.due) < rankOf(chosen.due);
   }
 
   /** The parameters as SQL, dragged values in place of kept ones. */
@@ -336,8 +336,7 @@ export class Runtime {
     if (program.draft) return this.#follow(job, program.draft);
     const { id } = node.cell;
     const runner = this.#runner!;
-    const before = this.#ledger.get(id);
-    const [values, started] = [this.#values(), performance.now()];
+    const [before, values, started] = [this.#ledger.get(id), this.#values(), performance.now()];
     const done = this.#ledger.expected(node, program, due, values, this.#drag.isOn);
     const searchKey = this.#ledger.searchKey(node, program);
     this.#job = job;
@@ -355,7 +354,7 @@ export class Runtime {
       if (controller.signal.aborted) return;
       this.#ledger.set(id, done);
       this.#heldBack.free(id);
-      const timed = isWhole ? { ms: performance.now() - started } : {};
+      const timed = isWhole && { ms: performance.now() - started };
       this.#states.change(id, { ...state, version: done.version, ...timed });
     } catch (error) {
       const problem = engineProblem(error, program, node.cell.body);
@@ -364,7 +363,7 @@ export class Runtime {
         throw error;
       }
       if (controller.signal.aborted) return;
-      this.#ledger.set(id, due === 'asides' ? { ...done, warning: problem } : { ...done, problem });
+      this.#ledger.set(id, rankOf(due) > 0 ? { ...done, warning: problem } : { ...done, problem });
     } finally {
       this.#job = undefined;
     }
@@ -373,7 +372,8 @@ export class Runtime {
   /** Marks what a change reaches, and ends the run that it overtakes. */
   #invalidate(isChanged: (node: Node) => boolean, isSource = false): void {
     const reached = this.#reachedFrom(isChanged);
-    if (this.#job && reached.has(this.#job.node.cell.id)) this.#job.controller.abort();
+    const isInTheWay = reached.size > 0 && this.#job?.due === 'later';
+    if (isInTheWay || reached.has(this.#job?.node.cell.id ?? '')) this.#job?.controller.abort();
     for (const id of reached)
       if (this.#graph.nodes.get(id)!.program && this.#states.has(id))
         this.#states.outdate(id, this.#runner ? 'waiting' : 'stale', isSource);

@@ -6,6 +6,7 @@ export interface Keys {
   result: string;
   figures: string;
   asides: string | undefined;
+  later: string | undefined;
 }
 
 /** What a cell's last run has left. */
@@ -16,7 +17,7 @@ export interface Done extends Keys {
   described: boolean;
   /** Set where the run failed. */
   problem?: Problem;
-  /** Set where the asides failed. */
+  /** Set where the asides failed, or what comes later. */
   warning?: Problem;
   /** When it ran, as a count of all runs. */
   turn: number;
@@ -24,9 +25,9 @@ export interface Done extends Keys {
 
 /**
  * What a run would have to do: all, the columns that a drag left out, the figures only, the asides, the figures that
- * follow a dragged value, or what these will need.
+ * follow a dragged value, or what these will need; 'later' is a search that nothing waits for.
  */
-export type Due = 'result' | 'columns' | 'figures' | 'asides' | 'draft' | 'prepare';
+export type Due = 'result' | 'columns' | 'figures' | 'asides' | 'later' | 'draft' | 'prepare';
 
 /** The keys of a program under the versions and values of all that it names. */
 export function keysOf(
@@ -38,17 +39,22 @@ export function keysOf(
       relation,
       makes.map((each) => each.sql),
       query?.sql,
-      search?.key,
+      search?.figures ? undefined : search?.key,
       chart && statement,
       inputs
     ]),
     figures: JSON.stringify(figures),
-    asides: JSON.stringify(asides)
+    asides: JSON.stringify(asides),
+    later: search?.figures && JSON.stringify([search.key, search.figures])
   };
 }
 
-/** True where the result stands: then cells that read it may run. */
-export const hasResult = (due: Due | undefined): boolean => due !== 'result';
+/** True where the result stands, and the numbers that were searched for: then cells that read them may run. */
+export const hasResult = (due: Due | undefined, { search }: Program): boolean =>
+  search?.figures ? due === undefined : due !== 'result';
+
+/** What is read first comes first: the asides after it, and last a search that nothing waits for. */
+export const rankOf = (due: Due): number => (due === 'later' ? 2 : due === 'asides' ? 1 : 0);
 
 /** What is left to do after the last run; undefined where nothing is. */
 export function dueOf(done: Done | undefined, keys: Keys): Due | undefined {
@@ -56,5 +62,6 @@ export function dueOf(done: Done | undefined, keys: Keys): Due | undefined {
   if (done.figures !== keys.figures) return done.problem ? 'result' : 'figures';
   if (done.problem) return undefined;
   if (!done.described) return 'columns';
-  return done.asides === keys.asides || keys.asides === '{}' ? undefined : 'asides';
+  if (done.asides !== keys.asides && keys.asides !== '{}') return 'asides';
+  return done.later === keys.later ? undefined : 'later';
 }

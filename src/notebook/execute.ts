@@ -29,7 +29,13 @@ export async function execute(
   onprogress: (fraction: number) => void
 ): Promise<Partial<CellState>> {
   const options = { signal: controller.signal, onprogress };
-  const { relation } = program;
+  const { relation, search } = program;
+  const searched = (): Promise<string> | undefined =>
+    search && runner.search(node.cell.id, search, searchKey, controller.signal);
+  if (due === 'later') {
+    await searched();
+    return { figures: { ...seen, ...(await runner.results(search?.figures ?? {}, options)) } };
+  }
   if (due === 'asides') return { figures: { ...seen, ...(await runner.results(program.asides, options)) } };
   if (program.chart !== undefined) {
     const { data, rows } = await runner.chart(program, options);
@@ -42,8 +48,7 @@ export async function execute(
   }
   const state: Partial<CellState> = { relation };
   if (due === 'result') {
-    const { search } = program;
-    const sql = search && (await runner.search(node.cell.id, search, searchKey, controller.signal));
+    const sql = search?.figures ? undefined : await searched();
     state.searched = search && sql ? { relation: search.relation, sql } : undefined;
   }
   if (due === 'result') state.rows = await runner.make(node.cell.id, program, options);

@@ -26,11 +26,13 @@ export interface Drafting {
   figures: Record<string, string>;
 }
 
-/** What a cell searches for before its query runs: see `Fitting`. */
+/** What a cell searches for, before its query runs or after all else: see `Fitting`. */
 export interface Search {
   relation: string;
   /** All that the numbers depend on but the data. */
   key: string;
+  /** Set where nothing else waits for the numbers: the figures that read them. */
+  figures?: Record<string, string>;
   search: (ask: (sql: string) => Promise<Result>, signal: AbortSignal) => Promise<string>;
 }
 
@@ -39,7 +41,7 @@ export interface Program {
   makes: Making[];
   /** The query whose rows are the cell's result, and how it stands after `CREATE TABLE … AS`. */
   query?: { sql: string; offset: number };
-  /** Set where the query reads numbers that are searched for first. */
+  /** Set where the query, or figures that come later, read numbers that are searched for. */
   search?: Search;
   /** Set where the query gives all rows of this relation as they are: then a view does, where the rows stay. */
   whole?: string;
@@ -130,7 +132,7 @@ export function analysisProgram(
   const values = resolved(analysis.parameters, settings, params);
   try {
     const search = searchOf(analysis, values, relation);
-    const fit = search && { [analysis.fitting!.parameter]: search.relation };
+    const fit = search && !search.figures && { [analysis.fitting!.parameter]: search.relation };
     const statement = analysis.statement({ ...settings, ...fit });
     analysis.statement(values);
     return {
@@ -166,9 +168,13 @@ function searchOf({ fitting, parameters }: Analysis, values: Settings, relation:
   if (!fitting) return undefined;
   const own = parameters.find(({ name }) => name === fitting.parameter)?.default;
   if (values[fitting.parameter] !== own) return undefined;
+  const found = `${relation}_fit`;
   return {
-    relation: `${relation}_fit`,
+    relation: found,
     key: JSON.stringify(['data', ...fitting.of].map((name) => values[name] ?? null)),
+    ...(fitting.figures && {
+      figures: fitting.figures(relation, { ...values, [fitting.parameter]: found })
+    }),
     search: (ask, signal) => fitting.search(values, ask, signal)
   };
 }

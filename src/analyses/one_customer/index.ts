@@ -52,6 +52,16 @@ export const oneCustomer: Analysis = {
   fitting: {
     parameter: 'fit',
     of: ['refunds'],
+    figures(result, settings) {
+      const id = idOf(result, settings);
+      const data = literal(relationOf(settings));
+      const fit = String(settings.fit);
+      const option = `refunds := ${refundsOf(settings)}`;
+      return {
+        fit: `SELECT * FROM (FROM no_fit UNION ALL BY NAME FROM ${identifier(fit)}) LIMIT 1`,
+        ahead: `SELECT ${months} AS months, known.x, known.z, T, p_alive, expected_purchases, order_value, value FROM btyd_value(${data}, fit := ${literal(fit)}, periods := ${months}, discount := 0, ${option}, only_model := 'bg_nbd') AS known, (SELECT customer_id AS buyer, T FROM btyd_summary(${data}, ${option})) WHERE customer_id = ${id} AND buyer = ${id}`
+      };
+    },
     search: async (settings, ask, signal) => {
       const { search } = await import('../worth/search.ts');
       const orders = literal(relationOf(settings));
@@ -76,7 +86,6 @@ export const oneCustomer: Analysis = {
       { part: 'without', condition: 'customer_id IS NULL' },
       { part: 'others', condition: `customer_id::VARCHAR <> coalesce(${id}, '')` }
     ];
-    const fit = String(settings.fit ?? 'no_fit');
     const option = `refunds := ${refundsOf(settings)}`;
     return {
       place: `SELECT tier, rank, value, (SELECT count(*) FROM pareto(${data})) AS customers FROM pareto(${data}) WHERE id = ${id}`,
@@ -85,8 +94,6 @@ export const oneCustomer: Analysis = {
       tiers: `SELECT period, period_end, tier FROM movement(${data}, ${option}) WHERE customer_id = ${id} ORDER BY period`,
       stages: `SELECT seen_on, stage FROM lifecycle_months(${data}, ${option}) WHERE customer_id = ${id} ORDER BY seen_on`,
       like: `SELECT count(*) AS base, any_value(days) AS days, quantile_cont(revenue, 0.1) AS low, median(revenue) AS middle, quantile_cont(revenue, 0.9) AS high, avg(revenue) AS mean FROM worth_of_like(${data}, ${id})`,
-      fit: `SELECT * FROM (FROM no_fit UNION ALL BY NAME FROM ${identifier(fit)}) LIMIT 1`,
-      ahead: `SELECT ${months} AS months, known.x, known.z, T, p_alive, expected_purchases, order_value, value FROM btyd_value(${data}, fit := ${literal(fit)}, periods := ${months}, discount := 0, ${option}, only_model := 'bg_nbd') AS known, (SELECT customer_id AS buyer, T FROM btyd_summary(${data}, ${option})) WHERE customer_id = ${id} AND buyer = ${id}`,
       next: `WITH alike AS MATERIALIZED (FROM similar_customers(${data}, ${id})) SELECT item, count(DISTINCT customer_id) AS customers, base, wilson_low(count(DISTINCT customer_id), base) AS low, wilson_high(count(DISTINCT customer_id), base) AS high FROM alike, (SELECT count(DISTINCT customer_id) AS base FROM alike) GROUP BY item, base ORDER BY customers DESC, item LIMIT ${mostItems}`,
       reconcile: reconcile(relationOf(settings), {
         left,

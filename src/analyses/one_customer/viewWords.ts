@@ -29,6 +29,7 @@ export const m = messages(
       `last order ${counted(recency, 'day', 'days')} ago; nobody has a rhythm yet`,
     scores: (r: number, f: number, money: number) => `recency ${r}, frequency ${f}, money ${money}, of 5`,
     worth: 'What is to come',
+    fitting: 'A model of repeat buying is being fitted to all customers …',
     worthSaid: (n: number, days: number, middle: string, low: string, high: string, mean: string) =>
       `Of ${customers(n)} who had come as often ${counted(days, 'day', 'days')} before the last order of all, half brought ${middle} or less since, eight in ten between ${low} and ${high}; on average ${mean}. That is what happened to others, not a promise.`,
     worthFew: (n: number, enough: number) =>
@@ -69,6 +70,7 @@ export const m = messages(
     noRhythm: (recency) => `上次下单在 ${format.number(recency)} 天前；还没有人形成节奏`,
     scores: (r, f, money) => `近度 ${r}、频度 ${f}、金额 ${money}（满分 5）`,
     worth: '今后可能带来多少',
+    fitting: '正在对全部客户拟合复购模型……',
     worthSaid: (n, days, middle, low, high, mean) =>
       `在全部订单最后一天之前 ${format.number(days)} 天来过同样多次的 ${format.number(n)} 位客户中，此后半数带来不超过 ${middle}，八成在 ${low} 至 ${high} 之间，平均 ${mean}。这是他人的经历，并非承诺。`,
     worthFew: (n, enough) =>
