@@ -7,6 +7,7 @@ import { add } from '../svg.ts';
 import { m } from '../words/generic.ts';
 import { axisMarks, scaleOf } from './axes.ts';
 import { addKey, addRamp } from './key.ts';
+import { partLabels } from './labels.ts';
 import { cellTick, marksOf } from './marks.ts';
 import { planOf, type Plan } from './plan.ts';
 import { genericReading } from './reading.ts';
@@ -76,6 +77,8 @@ export const generic = chart<Result, RawSpec>({
     else if (series.ramp) addRamp(svg, series, spec, text);
     else addKey(svg, series, paper.width, text);
     addOpen(svg, plan, page, text);
+    const labels = page.mark('labels');
+    const unread = labels ? partLabels(labels, text) : 0;
     if (!data.rows.length) warnings.push(m.empty);
     else if (!points.length || !isDrawable(spec)) warnings.push(m.nothingToDraw);
     const inside = (value: number, otherwise: number) => (Number.isFinite(value) ? value : otherwise);
@@ -84,7 +87,12 @@ export const generic = chart<Result, RawSpec>({
       y: inside(page.y(flip ? x : y), box.height / 2) + page.facet(facet),
       label
     }));
-    return { svg, stops, warnings: [...new Set(warnings)] };
+    return {
+      svg,
+      stops,
+      notes: unread ? [m.unread(unread)] : [],
+      warnings: [...new Set(warnings)]
+    };
   },
   twin(result, raw) {
     const { data } = summed(result, raw);

@@ -225,7 +225,8 @@ export function marksOf(
         text(points, {
           ...here,
           text: (point: Point) => (spec.text ? worded(point.text, spec.text) : worded(point.y, spec.y)),
-          fill: 'var(--ink)'
+          fill: series.names.length ? fill : 'var(--ink)',
+          className: 'labels'
         })
       ]);
     case 'dot':

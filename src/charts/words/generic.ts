@@ -32,6 +32,8 @@ export const m = messages(
     open: (stretch: Stretch, until: string) =>
       ` The last ${stretch} is not over and not compared: the data end on ${until}.`,
     untilDay: (day: string) => `to ${day}`,
+    unread: (n: number) =>
+      `${counted(n, 'label is', 'labels are')} not shown for want of room: ${n === 1 ? 'a dot stands for it' : 'dots stand for them'}.`,
     middle: (x: string, low: string, middle: string, high: string) =>
       `Half of the values of ${x} lie below ${middle}; the whole range is ${low} to ${high}.`,
     strongest: (value: string, where: string) => `The highest cell is ${value} (${where}).`,
@@ -72,6 +74,7 @@ export const m = messages(
     lowest: (value: string, where: string) => `，最低为 ${value}（${where}）。`,
     open: (stretch: Stretch, until: string) => `${lasts[stretch]}尚未结束，未参与比较：数据截至 ${until}。`,
     untilDay: (day: string) => `截至 ${day}`,
+    unread: (n: number) => `另有 ${format.number(n)} 个文字标注因空间不足未显示，以圆点代替。`,
     middle: (x: string, low: string, middle: string, high: string) =>
       `${x} 有一半低于 ${middle}，全部介于 ${low} 与 ${high} 之间。`,
     strongest: (value: string, where: string) => `数值最大的格子为 ${value}（${where}）。`,
