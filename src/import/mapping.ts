@@ -120,11 +120,14 @@ export function mappingProblems(
   }
   if (!amount) add('noAmount', { columns: names });
   else if (numberShare(amount.samples) < 0.5 && amount.samples.some((value) => value.trim() !== ''))
-    add('amountsText', {
-      column: amount.name,
-      example: amount.samples.find((value) => value.trim() !== '') ?? ''
-    });
+    add('amountsText', { column: amount.name, example: unreadAmount(amount.samples) });
   return [...problems, ...valueProblems(inspection, mapping)];
+}
+
+/** A value that is no amount: one with digits, which its writer took for an amount, where there is one. */
+function unreadAmount(samples: string[]): string {
+  const unread = samples.filter((value) => value.trim() !== '' && numberShare([value]) === 0);
+  return unread.find((value) => /\d/.test(value)) ?? unread[0] ?? '';
 }
 
 /** Names of dates that say since when somebody is a customer. */

@@ -156,6 +156,13 @@ const cases: [name: string, file: File, code: string, english: RegExp, chinese: 
     /是文字，不是金额（例如“cheap”）/
   ],
   [
+    'amounts that are malformed, beside words',
+    fileOf('customer,date,amount\nC1,2024-01-05,abc\nC1,2024-01-06,"2060.474,87"\nC2,2024-01-07,"1.2.3,4"\n'),
+    'amountsText',
+    /for example “2060\.474,87”/,
+    /例如“2060\.474,87”/
+  ],
+  [
     'duplicate names',
     fileOf('customer,date,amount,Phone,Phone\nC1,2024-01-05,3,1,2\n'),
     'duplicateHeaders',
