@@ -1,5 +1,5 @@
 import { plainName } from '../roles/headerNames.ts';
-import { treatmentOf, type Treatment } from './statusWords.ts';
+import { reasonOf, treatmentOf, type Treatment } from './statusWords.ts';
 
 /** Questions that a column answers with yes or no, by the answer with which a row counts. */
 const questions: Record<'yes' | 'no', RegExp> = {
@@ -24,4 +24,21 @@ export function meantBy(column: string, value: string): Treatment | undefined {
   const answer = answerOf(value);
   const right = (['yes', 'no'] as const).find((each) => questions[each].test(plainName(column)));
   return right && answer ? (answer === right ? 'count' : 'leave out') : treatmentOf(value);
+}
+
+/** Why a row with a value is left out: what its column asks, where the value answers that, else what its word says. */
+export function reasonIn(column: string, value: string): ReturnType<typeof reasonOf> {
+  if (!isQuestion(column) || answerOf(value) === undefined) return reasonOf(value);
+  const asked = reasonOf(plainName(column));
+  return asked === 'status' ? (questions.yes.test(plainName(column)) ? 'unpaid' : 'cancelled') : asked;
+}
+
+/** What is said beside a value: why its rows are left out, or that its word is `unknown` and counts for want of better. */
+export function whyTreated(
+  column: string,
+  value: string,
+  treatment: Treatment
+): ReturnType<typeof reasonOf> | 'unknown' | undefined {
+  if (treatment === 'leave out') return reasonIn(column, value);
+  return treatment === 'count' && meantBy(column, value) === undefined ? 'unknown' : undefined;
 }

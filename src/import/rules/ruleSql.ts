@@ -4,7 +4,8 @@ import { placeColumn } from '../together/joinSql.ts';
 import type { Mapping } from '../types.ts';
 import { idSql } from '../values/ids.ts';
 import { numberSql } from '../values/numbers.ts';
-import { reasonOf, type Treatment } from './statusWords.ts';
+import { reasonIn } from './questions.ts';
+import type { Treatment } from './statusWords.ts';
 
 /** True on the one line of an order that its total is counted on. */
 const countedColumn = 'import_counted';
@@ -71,7 +72,7 @@ export function leaveOutSql({ rules, roles }: Ruled): SourceRule[] {
     for (const reason of ['unpaid', 'cancelled', 'refunded', 'status'] as const)
       for (const condition of among(
         status.column,
-        values.filter((value) => reasonOf(value) === reason)
+        values.filter((value) => reasonIn(status.column, value) === reason)
       ))
         add(reason, condition);
   }

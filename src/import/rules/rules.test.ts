@@ -8,7 +8,7 @@ import * as shops from '../roles/fixtures/shops.fixture.ts';
 import { applyReadings } from '../readings/applyReadings.ts';
 import { readingsOf } from '../readings/readingsOf.ts';
 import { treatmentsOf } from './guessRules.ts';
-import { whyTreated } from './statusWords.ts';
+import { whyTreated } from './questions.ts';
 import type { RowRules } from './types.ts';
 
 let db: NativeDatabase;
@@ -261,7 +261,7 @@ test.each([
   ['Zebra', 'count', 'unknown']
 ] as const)('“%s”: %s, %s', (status, treatment, why) => {
   const [usual] = Object.values(treatmentsOf('status', [status], { preset: undefined, deducts: false }));
-  expect([usual, whyTreated(status, usual!)]).toEqual([treatment, why]);
+  expect([usual, whyTreated('status', status, usual!)]).toEqual([treatment, why]);
 });
 
 test('where a column says how much was given back, a refunded order counts with the rest', async () => {
@@ -329,14 +329,18 @@ test('another column can hold the statuses, or none, and that is written down', 
 
 describe('a column that answers a question', () => {
   test.each([
-    ['Paid?', 'yes', 'no'],
-    ['是否付款', '是', '否'],
-    ['Cancelled', 'FALSE', 'TRUE']
-  ])('%s: %s counts, %s is left out', async (name, counts, leftOutBy) => {
+    ['Paid?', 'yes', 'no', 'unpaid'],
+    ['Bezahlt', 'ja', 'nein', 'unpaid'],
+    ['是否付款', '是', '否', 'unpaid'],
+    ['Cancelled', 'FALSE', 'TRUE', 'cancelled'],
+    ['Refunded?', 'no', 'yes', 'refunded'],
+    ['Storniert', 'nein', 'ja', 'cancelled'],
+    ['是否作废', '否', '是', 'cancelled']
+  ])('%s: %s counts, %s is left out as %s', async (name, counts, leftOutBy, rule) => {
     const text = `order_id,customer,date,amount,${name}\n1,C1,2024-03-05,10,${counts}\n2,C2,2024-03-06,20,${leftOutBy}\n3,C1,2024-03-07,30,${counts}\n`;
     const { amounts, leftOut, discrepancy } = await loaded(text);
     expect(amounts.map(([order]) => order)).toEqual(['1', '3']);
-    expect(Object.values(leftOut)).toEqual([1]);
+    expect(leftOut).toEqual({ [rule]: 1 });
     expect(discrepancy).toBe(0);
   });
 

@@ -79,15 +79,6 @@ export function treatmentOf(status: string): Treatment | undefined {
 export const treatmentOfStage = (stage: string): Treatment =>
   won.test(simplified(stage.trim())) || /\bwon\b/i.test(stage) ? 'count' : 'leave out';
 
-/** What is said beside a status: why its rows are left out, or that its word is `unknown` and counts for want of better. */
-export function whyTreated(
-  status: string,
-  treatment: Treatment
-): ReturnType<typeof reasonOf> | 'unknown' | undefined {
-  if (treatment === 'leave out') return reasonOf(status);
-  return treatment === 'count' && treatmentOf(status) === undefined ? 'unknown' : undefined;
-}
-
 /** Why a row with some status is left out. What no money is known to have come in for is not paid. */
 export function reasonOf(status: string): 'unpaid' | 'refunded' | 'cancelled' | 'status' {
   const plain = simplified(status.trim());
