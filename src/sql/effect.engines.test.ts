@@ -45,6 +45,16 @@ describe('published figures', () => {
     expect((await row("FROM effect_tests('mailed')")).next_size).toBe(3841);
   });
 
+  it('one more than that with the mean rate’s variance in both terms, which the next trial does not take', () => {
+    const [alpha, power, rate, hoped] = [1.959963984540054, 0.841621233572914, 0.1, 0.12];
+    const mean = (rate + hoped) / 2;
+    const alike = Math.sqrt(2 * mean * (1 - mean));
+    const apart = Math.sqrt(rate * (1 - rate) + hoped * (1 - hoped));
+    const size = (ifNot: number, ifSo: number) => ((alpha * ifNot + power * ifSo) / (hoped - rate)) ** 2;
+    expect(size(alike, alike)).toBeCloseTo(3842.0, 1);
+    expect(size(alike, apart)).toBeCloseTo(3840.8, 1);
+  });
+
   it('Wilson, 12 of 40 and 0 of 10', async () => {
     await effectsFrom('small', `${bought('a', 40, 12)} UNION ALL ${bought('b', 10, 0)}`);
     const [a, b] = await rows("FROM effect_arms('small') ORDER BY arm");
@@ -78,6 +88,7 @@ describe('published figures', () => {
     const found = await row("FROM effect_arms('same')");
     expect(found.mcnemar).toBeCloseTo(5.4528, 4);
     expect(found.mcnemar_p).toBeCloseTo(0.01954, 5);
+    expect(found.mcnemar_corrected).toBeCloseTo(4.8302, 4);
   });
 
   it('chi-square of two rows and three columns, and over three arms', async () => {

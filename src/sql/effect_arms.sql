@@ -16,6 +16,7 @@
 -- started      how many bought after and not before
 -- mcnemar      (stopped - started)² / (stopped + started): chi-square of one degree; NULL where nobody changed
 -- mcnemar_p    how often chance alone gives as much
+-- mcnemar_corrected  (|stopped - started| - 1)² / (stopped + started), for few who changed (Edwards 1948)
 -- like_customers  how many of the arm's known customers have their like a window earlier, when nobody had been treated:
 --                 any customers with as much in the window before, in six classes (nothing, and fifths of the rest)
 -- like_before, like_after  what their like spent in the window before, and in the one after: the mean over the arm's
@@ -99,6 +100,7 @@ SELECT
   rate_before, mean_before, stopped, started,
   (stopped - started) ** 2 / nullif(stopped + started, 0) AS mcnemar,
   chi_square_p((stopped - started) ** 2 / nullif(stopped + started, 0), 1) AS mcnemar_p,
+  greatest(abs(stopped - started) - 1, 0) ** 2 / nullif(stopped + started, 0) AS mcnemar_corrected,
   like_customers, like_before, like_after,
   chi_square, chi_df,
   chi_square_p(chi_square, chi_df) AS chi_p

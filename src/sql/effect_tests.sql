@@ -16,7 +16,8 @@
 --              interval and Welch's p; NULL without a window before
 -- rate_did     the same of the rates of buyers
 -- next_size    customers that each arm of a next trial needs, for a difference of worth_finding in the rates to be
---              found four times in five, at 5 % false alarms; NULL where the control's rate leaves no room for it
+--              found four times in five, at 5 % false alarms, each arm with the variance of its own rate where they
+--              differ; NULL where the control's rate leaves no room for it
 --
 -- Without a control there are no rows. Sources: Fleiss, Levin and Paik (2003); Welch (1947); Mann and Whitney (1947).
 CREATE OR REPLACE MACRO effect_tests(effects) AS TABLE
