@@ -21,6 +21,7 @@
 -- contacts       number of contacts
 -- satisfaction   mean score of the contacts, those whose kind holds 'nps' left out
 -- nps            mean score of the contacts whose kind holds 'nps'
+-- unread_scores  number of contacts whose score is no number, such as "good": they are in neither mean
 --
 -- A score counts whatever was rated, a visit as well as a survey; survey_answers() reads those of two kinds alone.
 CREATE OR REPLACE MACRO customer_facts(orders, touches := 'no_touches', as_of := NULL, refunds := 'orders') AS TABLE
@@ -88,8 +89,11 @@ served AS (
     "this touch".customer_id::VARCHAR AS customer_id,
     count(*) AS contact_count,
     sum("this touch".cost::DECIMAL(18, 4)) AS contact_cost,
-    avg("this touch".score::DOUBLE) FILTER (coalesce("this touch".kind::VARCHAR, '') NOT ILIKE '%nps%') AS mean_score,
-    avg("this touch".score::DOUBLE) FILTER ("this touch".kind::VARCHAR ILIKE '%nps%') AS mean_nps
+    avg(try_cast("this touch".score::VARCHAR AS DOUBLE)) FILTER (coalesce("this touch".kind::VARCHAR, '') NOT ILIKE '%nps%') AS mean_score,
+    avg(try_cast("this touch".score::VARCHAR AS DOUBLE)) FILTER ("this touch".kind::VARCHAR ILIKE '%nps%') AS mean_nps,
+    count(*) FILTER (
+      trim("this touch".score::VARCHAR) <> '' AND try_cast("this touch".score::VARCHAR AS DOUBLE) IS NULL
+    ) AS unread_count
   FROM (
     FROM query_table(touches)
     UNION ALL BY NAME
@@ -115,7 +119,8 @@ SELECT
   (summary.revenue - coalesce(goods_cost, 0) - coalesce(contact_cost, 0))::DECIMAL(38, 4) AS contribution,
   coalesce(contact_count, 0) AS contacts,
   mean_score AS satisfaction,
-  mean_nps AS nps
+  mean_nps AS nps,
+  coalesce(unread_count, 0) AS unread_scores
 FROM summary
 LEFT JOIN bought ON summary.customer_id = bought.customer_id
 LEFT JOIN variety ON summary.customer_id = variety.customer_id

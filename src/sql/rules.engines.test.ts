@@ -37,6 +37,19 @@ it('gathers what is known of a customer, from orders and from contacts', async (
   expect(b).toMatchObject({ orders: 4, contribution: 775, contacts: 1, satisfaction: null, nps: null });
 });
 
+it('leaves scores in words out of the means, and counts them', async () => {
+  await db.run(`CREATE TABLE spoken AS FROM (VALUES
+    ('A', 'survey', '4'), ('A', 'survey', 'good'), ('A', 'nps', ''), ('B', 'nps', '很好')) AS made_up(customer_id, kind, score)`);
+  expect(
+    await rows(
+      "SELECT customer_id, satisfaction, nps, unread_scores FROM customer_facts('orders', touches := 'spoken') WHERE contacts > 0 ORDER BY 1"
+    )
+  ).toEqual([
+    { customer_id: 'A', satisfaction: 4, nps: null, unread_scores: 1 },
+    { customer_id: 'B', satisfaction: null, nps: null, unread_scores: 1 }
+  ]);
+});
+
 const conditions = `[
   {'position': 1, 'segment': 'Best', 'alternative': 1, 'fact': 'revenue', 'operator': '>=', 'number': 2000, 'word': NULL},
   {'position': 1, 'segment': 'Best', 'alternative': 1, 'fact': 'days_since', 'operator': '<', 'number': 90, 'word': NULL},

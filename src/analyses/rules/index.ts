@@ -112,7 +112,7 @@ export const rules: Analysis = {
       segments: `SELECT rule, count(*) AS customers, sum(revenue) AS revenue FROM ${result} GROUP BY rule ORDER BY rule NULLS LAST`,
       met: `SELECT place, count(*) AS customers FROM (SELECT unnest(string_split(met, ', '))::INTEGER AS place FROM ${result} WHERE met IS NOT NULL) GROUP BY place`,
       near: `SELECT near_segment, near_fact, count(*) AS customers FROM ${result} WHERE near_segment IS NOT NULL GROUP BY near_segment, near_fact ORDER BY customers DESC, near_segment, near_fact`,
-      known: `SELECT ${facts.map((fact) => `count(${fact}) AS ${fact}`).join(', ')} FROM ${result}`,
+      known: `SELECT ${facts.map((fact) => `count(${fact}) AS ${fact}`).join(', ')}, sum(unread_scores) AS unread_scores FROM ${result}`,
       dates: dayAfter(relationOf(settings))
     };
   },

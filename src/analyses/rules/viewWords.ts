@@ -8,6 +8,8 @@ export const m = messages(
     invitation:
       'There is no rule yet. Add one in the form below, or write one a line: a name, a colon, and what must hold, joined by “and”, “or” and brackets. Rules can speak of: ',
     columnsToo: 'And of the columns of your customers, as in “channel in (web, shop)”.',
+    unread: (n: number, relation: string) =>
+      `${counted(n, 'score', 'scores')} in “${relation}” ${n === 1 ? 'is' : 'are'} no number and count${n === 1 ? 's' : ''} for nothing.`,
     unknownAttribute: (name: string, relation: string) =>
       `“${name}” is known of nobody: it is no fact, and ${relation} has nothing in a column of that name.`,
     begin: 'Begin with an example',
@@ -42,6 +44,7 @@ export const m = messages(
     invitation:
       '还没有规则。请在下方的表单中添加，或每行写一条：名称、冒号、条件，用“且”“或”和括号连接。规则可用：',
     columnsToo: '客户表的列也可使用，例如“channel 属于（网店、门店）”。',
+    unread: (n, relation) => `“${relation}”中有 ${format.number(n)} 个分数不是数字，未计入。`,
     unknownAttribute: (name, relation) =>
       `无人有“${name}”：没有这一项，${relation} 中也没有填有内容的同名列。`,
     begin: '从示例开始',
