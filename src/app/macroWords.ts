@@ -112,6 +112,7 @@ export const chineseParameters: Record<string, string> = {
   nps_kind: '推荐度调查（0 至 10 分）在 kind 列中的名称',
   csat_kind: '满意度调查在 kind 列中的名称',
   satisfied: '视为满意的最低分',
+  question: "哪一问的分数算数：'csat' 满意度；'nps' 推荐度；'most'（默认）两者中回答较多者",
   promoter: '推荐度达到多少即视为满意',
   hold: '客户须连续多少个时段处于另一层才算换层；1 为立即',
   cut: '给定时只分两个时段：截至此日，以及此日之后',

@@ -34,9 +34,11 @@ it('puts customers where their last score and their orders meet, as by hand', as
     'A loyalist',
     'B defector',
     'C hostage',
-    'H loyalist',
-    'J defector',
     'L mercenary'
+  ]);
+  expect(await quadrants(", touches := 'surveys', loyal := 3, question := 'nps'")).toEqual([
+    'H loyalist',
+    'J defector'
   ]);
 });
 
@@ -49,7 +51,7 @@ it('calls nobody loyal who has been silent for longer than allowed, by the custo
   expect(await find(7.5)).toMatchObject([{ is_loyal: true }]);
 });
 
-it('takes the last score given: by time, then satisfaction, then the lower, and one without a time last', async () => {
+it('takes the last score of one question: by time, then the lower, and one without a time last', async () => {
   await db.run(`CREATE TABLE wide AS FROM (VALUES
     ('A', TIMESTAMP '2025-06-01', 10, 2), ('C', TIMESTAMP '2025-06-01', 10, NULL), ('C', NULL, NULL, 1)
   ) AS made_up(customer_id, "at", nps, csat)`);
@@ -59,7 +61,7 @@ it('takes the last score given: by time, then satisfaction, then the lower, and 
     )
   ).toEqual([
     { customer_id: 'A', score: 2, score_kind: 'csat' },
-    { customer_id: 'C', score: 10, score_kind: 'nps' }
+    { customer_id: 'C', score: 1, score_kind: 'csat' }
   ]);
   expect(
     await rows(
@@ -78,7 +80,11 @@ it('sees neither orders nor answers after the reference date', async () => {
 it('draws the lines of satisfaction where it is told', async () => {
   expect(
     await quadrants(", touches := 'surveys', loyal := 3, satisfied := 3, promoter := 8, csat_kind := 'Csat'")
-  ).toEqual(['A loyalist', 'B defector', 'C loyalist', 'H loyalist', 'J mercenary', 'L mercenary']);
+  ).toEqual(['A loyalist', 'B defector', 'C loyalist', 'L mercenary']);
+  expect(await quadrants(", touches := 'surveys', loyal := 3, promoter := 8, question := 'nps'")).toEqual([
+    'H loyalist',
+    'J mercenary'
+  ]);
 });
 
 it('has every customer and all the money once, and who answered without ever ordering in no quadrant', async () => {
@@ -87,5 +93,5 @@ it('has every customer and all the money once, and who answered without ever ord
       await rows(
         `SELECT count(*) AS n, count(quadrant) AS placed, sum(revenue) AS revenue, count(*) FILTER (orders = 0) AS strangers FROM satisfaction_loyalty('orders', touches := 'surveys', refunds := '${refunds}')`
       )
-    ).toEqual([{ n: 13, placed: 6, revenue: 15430, strangers: 1 }]);
+    ).toEqual([{ n: 13, placed: 4, revenue: 15430, strangers: 1 }]);
 });

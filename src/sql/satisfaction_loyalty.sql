@@ -1,5 +1,5 @@
--- satisfaction_loyalty(orders, touches, csat_kind, nps_kind, satisfied, promoter, loyal, silent, as_of, refunds): who is
--- satisfied and stays, who stays without being satisfied, who is satisfied and does not stay? One row a customer.
+-- satisfaction_loyalty(orders, touches, csat_kind, nps_kind, satisfied, promoter, loyal, silent, as_of, refunds,
+-- question): who is satisfied and stays, who stays without being satisfied, who is satisfied and does not stay? One row a customer.
 --
 -- orders     name of the relation of order lines
 -- touches    name of a relation of surveys and other contacts: customer_id, at, kind and score, or csat and nps; by
@@ -14,12 +14,14 @@
 --            seen.
 -- refunds    what a line with amount <= 0 is: 'orders' (default), an order like any other;
 --            'money', no order: it counts in revenue only
+-- question   which scores count: 'csat', satisfaction; 'nps', recommendation; 'most' (default), the one of the two with
+--            more answers, satisfaction where they have as many
 --
 -- customer_id   text
 -- quadrant      'loyalist' satisfied and loyal, 'hostage' loyal alone, 'mercenary' satisfied alone, 'defector' neither;
 --               NULL for who gave no score, and for who never ordered
 -- score         the last one the customer gave
--- score_kind    'csat' or 'nps': which kind that was
+-- score_kind    'csat' or 'nps': which of the two questions it answered; the same for all
 -- answered_at   when it was given
 -- is_satisfied  score >= satisfied, or >= promoter, by its kind; NULL without a score
 -- is_loyal      true where order_days >= loyal and recency_days <= silent * rhythm_days
@@ -29,23 +31,36 @@
 -- rhythm_days   the usual gap between two such days, as in lifecycle
 -- revenue       sum of amounts up to as_of, refunds included
 --
--- Of two scores of one moment that of satisfaction counts, and of two of one kind the lower; one without a time counts
--- where there is no other. A score of the second kind outside 0 to 10 is none. Who answered and never ordered has a row,
+-- Of two scores of one moment the lower counts; one without a time counts where there is no other. A score of the second kind outside 0 to 10 is none. Who answered and never ordered has a row,
 -- with no orders. Source: Jones and Sasser (1995) for the quadrants.
 CREATE OR REPLACE MACRO satisfaction_loyalty(
   orders, touches := 'no_touches', csat_kind := 'csat', nps_kind := 'nps', satisfied := 4, promoter := 9, loyal := 5,
-  silent := 2.5, as_of := NULL, refunds := 'orders'
+  silent := 2.5, as_of := NULL, refunds := 'orders', question := 'most'
 ) AS TABLE
-WITH opinions AS (
+WITH answers AS MATERIALIZED (
+  SELECT given.*
+  FROM survey_answers(touches, nps_kind := nps_kind, csat_kind := csat_kind) AS given
+  WHERE as_of IS NULL OR answered_at IS NULL OR answered_at < as_of::DATE + INTERVAL 1 DAY
+),
+asked AS (
+  SELECT CASE question
+    WHEN 'csat' THEN true
+    WHEN 'nps' THEN false
+    WHEN 'most' THEN count(answers.csat) >= count(answers.nps)
+    ELSE error('satisfaction_loyalty: question is ''most'', ''csat'' or ''nps''')
+  END AS is_csat
+  FROM answers
+),
+opinions AS (
   SELECT
     customer_id,
     max({
       'at': coalesce(answered_at, TIMESTAMP '-infinity'),
-      'is_csat': answers.csat IS NOT NULL,
-      'below': -coalesce(answers.csat, answers.nps)
+      'below': -CASE WHEN is_csat THEN answers.csat ELSE answers.nps END,
+      'is_csat': is_csat
     }) AS latest
-  FROM survey_answers(touches, nps_kind := nps_kind, csat_kind := csat_kind) AS answers
-  WHERE as_of IS NULL OR answered_at IS NULL OR answered_at < as_of::DATE + INTERVAL 1 DAY
+  FROM answers, asked
+  WHERE CASE WHEN is_csat THEN answers.csat ELSE answers.nps END IS NOT NULL
   GROUP BY customer_id
 ),
 habits AS (

@@ -27,8 +27,7 @@ const everybody = {
   scored_loyal: 70,
   unscored_loyal: 12,
   strangers: 0,
-  by_csat: 140,
-  by_nps: 0,
+  question: 'csat',
   highest: 5
 };
 const four = [
@@ -43,6 +42,7 @@ async function shown({
   quadrants = [...four, quadrant(null, 60)],
   leaning = null,
   kinds = [],
+  answers = {},
   set = {},
   onrows
 }: {
@@ -50,6 +50,7 @@ async function shown({
   quadrants?: Row[];
   leaning?: string | null;
   kinds?: Row[];
+  answers?: Row;
   set?: Row;
   onrows?: (condition: string, title: string) => void;
 }): Promise<HTMLElement> {
@@ -59,7 +60,8 @@ async function shown({
       quadrants: result(...quadrants),
       leaning: result({ leaning }),
       summary: result({ ...everybody, ...summary }),
-      kinds: result(...kinds)
+      kinds: result(...kinds),
+      answers: result(answers)
     },
     ...(onrows ? { onrows } : {})
   });
@@ -68,7 +70,7 @@ async function shown({
   return container as HTMLElement;
 }
 
-const none = { customers: 200, scored: 0, by_csat: 0, scored_loyal: 0, highest: null };
+const none = { customers: 200, scored: 0, question: null, scored_loyal: 0, highest: null };
 
 describe('satisfaction and loyalty', () => {
   beforeEach(() => language.choose('en'));
@@ -108,13 +110,23 @@ describe('satisfaction and loyalty', () => {
   it('concludes nothing from a few scores, and compares nothing where one side is small', async () => {
     const few = await shown({
       quadrants: [quadrant('loyalist', 3), quadrant('defector', 9), quadrant(null, 188)],
-      summary: { scored: 12, by_csat: 12 }
+      summary: { scored: 12 }
     });
     expect(few.textContent).toContain('That is too few to conclude from: it takes 30 or more.');
     expect(few.textContent).toContain('188 of 200 customers gave no score: the grid says nothing of them.');
     const lopsided = await shown({ quadrants: [quadrant('loyalist', 100), quadrant('hostage', 12)] });
     expect(lopsided.textContent).toContain('Whether the satisfied stay more often cannot be told');
     expect(lopsided.textContent).not.toContain('chance');
+  });
+
+  it('says which question counts where customers were asked both', async () => {
+    expect((await shown({ answers: { csat: 150, nps: 90 } })).textContent).toContain(
+      '90 scores of recommendation are another question and left out, beside 150 of satisfaction'
+    );
+    const asked = { summary: none, set: { question: 'nps' }, answers: { csat: 150, nps: 0 } };
+    expect((await shown({ ...asked, quadrants: [quadrant(null, 200)] })).textContent).toContain(
+      '150 scores of satisfaction are another question and left out, beside 0 of recommendation'
+    );
   });
 
   it('shrinks to sentences without a survey, and says what to load', async () => {

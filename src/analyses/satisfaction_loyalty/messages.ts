@@ -10,7 +10,11 @@ export const m = messages(
     promoter: 'Recommends from',
     loyal: 'Days with orders until loyal',
     silent: 'Rhythms until silent',
-    as_of: 'As of'
+    as_of: 'As of',
+    question: 'Question',
+    most: 'the one with more answers',
+    csat: 'satisfaction',
+    nps: 'recommendation'
   },
   {
     title: '满意度与忠诚度',
@@ -21,6 +25,10 @@ export const m = messages(
     promoter: '视为推荐的最低分',
     loyal: '下单几天后忠诚',
     silent: '几个节奏后沉默',
-    as_of: '基准日'
+    as_of: '基准日',
+    question: '看哪一问',
+    most: '回答较多的一问',
+    csat: '满意度',
+    nps: '推荐度'
   }
 );

@@ -18,12 +18,14 @@ export const m = messages(
     'step unscored': 'Ask them',
     rule: (days: number, rhythms: number) =>
       `Loyal: orders on ${counted(days, 'day', 'days')} or more, the last no longer ago than ${format.number(rhythms, 1)} times the usual gap.`,
-    ruleBoth: (satisfied: number, byCsat: number, promoter: number, byNps: number) =>
-      ` Satisfied: a last score of satisfaction of ${format.number(satisfied, 1)} or more (${customers(byCsat)}), or of recommendation of ${format.number(promoter)} or more (${format.number(byNps)}).`,
     ruleCsat: (satisfied: number) =>
       ` Satisfied: a last score of satisfaction of ${format.number(satisfied, 1)} or more.`,
     ruleNps: (promoter: number) =>
       ` Satisfied: a last score of recommendation of ${format.number(promoter)} or more.`,
+    otherCsat: (answers: number, chosen: number) =>
+      `${counted(answers, 'score of satisfaction is', 'scores of satisfaction are')} another question and left out, beside ${format.number(chosen)} of recommendation: “Question” chooses.`,
+    otherNps: (answers: number, chosen: number) =>
+      `${counted(answers, 'score of recommendation is', 'scores of recommendation are')} another question and left out, beside ${format.number(chosen)} of satisfaction: “Question” chooses.`,
     others: (n: number, of: number) =>
       `${format.number(n)} of ${customers(of)} gave no score: the grid says nothing of them.`,
     othersLoyal: (n: number, of: number, theirs: string, share: string) =>
@@ -60,10 +62,12 @@ export const m = messages(
     'step unscored': '请其打分',
     rule: (days, rhythms) =>
       `忠诚：有 ${format.number(days)} 天以上下过单，且距末次下单不超过通常间隔的 ${format.number(rhythms, 1)} 倍。`,
-    ruleBoth: (satisfied, byCsat, promoter, byNps) =>
-      `满意：最近一次满意度不低于 ${format.number(satisfied, 1)} 分（${format.number(byCsat)} 位），或推荐度不低于 ${format.number(promoter)} 分（${format.number(byNps)} 位）。`,
     ruleCsat: (satisfied) => `满意：最近一次满意度不低于 ${format.number(satisfied, 1)} 分。`,
     ruleNps: (promoter) => `满意：最近一次推荐度不低于 ${format.number(promoter)} 分。`,
+    otherCsat: (answers, chosen) =>
+      `另有 ${format.number(answers)} 个满意度分数属于另一问，未计入（推荐度 ${format.number(chosen)} 个）：可用“看哪一问”切换。`,
+    otherNps: (answers, chosen) =>
+      `另有 ${format.number(answers)} 个推荐度分数属于另一问，未计入（满意度 ${format.number(chosen)} 个）：可用“看哪一问”切换。`,
     others: (n, of) =>
       `${format.number(of)} 位客户中有 ${format.number(n)} 位未打分，此图无从得知他们的看法。`,
     othersLoyal: (n, of, theirs, share) =>
