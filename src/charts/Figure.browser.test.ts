@@ -153,6 +153,14 @@ describe('a cut', () => {
     await vi.waitFor(() => expect(onchange).toHaveBeenLastCalledWith('head', 0.76));
   });
 
+  it('says in Chinese where it stands and how many customers that is, too', async () => {
+    language.choose('zh');
+    const screen = await render(Figure, { chart, data: shop, options: { onchange: vi.fn() } });
+    const handle = screen.getByRole('slider', { name: '头部分界' });
+    await expect.element(handle).toHaveAttribute('aria-valuetext', '收入的 80%，前 1,296 位客户');
+    language.choose('en');
+  });
+
   it('follows the pointer at once and tells of it at most once a frame, without a new drawing', async () => {
     const onchange = vi.fn();
     const draw = vi.spyOn(pareto, 'draw');

@@ -120,6 +120,31 @@ describe('the panel', () => {
     expect(session.files).toEqual([]);
   });
 
+  test.each(['en', 'zh'] as const)(
+    'leaves the ways to read a file open while it is read anew, in %s',
+    async (code) => {
+      language.choose(code);
+      const session = new ImportSession(engine);
+      const screen = await render(ImportPanel, { session });
+      await session.add([new File(['name,day,sum\nC1,2024-04-03,10\nC2,2024-04-04,20\n'], 'ways.csv')]);
+      const fold = (): HTMLDetailsElement =>
+        [...screen.container.querySelectorAll('details')].find((each) =>
+          /^(Change how the file is read|调整读取方式)$/.test(
+            each.querySelector('summary')?.textContent ?? ''
+          )
+        )!;
+      await expect.poll(() => fold().open).toBe(false);
+      fold().querySelector('summary')!.click();
+      const before = fold();
+      const encoding = page.getByRole('combobox', { name: code === 'zh' ? '编码' : 'Encoding' });
+      await encoding.selectOptions('gb18030');
+      await expect.poll(() => session.files[0]?.inspection?.encoding.name).toBe('gb18030');
+      await expect.element(encoding).toHaveValue('gb18030');
+      expect([fold() === before, fold().open]).toEqual([false, true]);
+      language.choose('en');
+    }
+  );
+
   test('remembers the answer for the next file with the same header', async () => {
     const session = new ImportSession(engine);
     await session.add([new File(['customer,date,amount\nC9,07/08/2024,10\n'], 'next.csv')]);

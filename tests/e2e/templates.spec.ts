@@ -1,9 +1,9 @@
 import { expect, test } from '@playwright/test';
 import { TailbookPage } from './TailbookPage.ts';
 
-for (const [locale, menu, template, heading, cell] of [
-  ['en-GB', /New notebook/, /RFM campaign/, 'An RFM campaign', 'at_stake'],
-  ['zh-CN', /新建手记/, /经营汇报/, '经营汇报', 'by_month']
+for (const [locale, menu, template, heading, cell, find] of [
+  ['en-GB', /New notebook/, /RFM campaign/, 'An RFM campaign', 'at_stake', 'Find and replace'],
+  ['zh-CN', /新建手记/, /经营汇报/, '经营汇报', 'by_month', '查找与替换']
 ] as const)
   test.describe(locale, () => {
     test.use({ locale });
@@ -13,11 +13,29 @@ for (const [locale, menu, template, heading, cell] of [
       await book.open();
       await book.computed('come_back');
       await book.command(menu);
+      await expect(page.getByRole('dialog').locator(':focus')).toHaveCount(1);
       await page.getByRole('dialog').getByRole('button', { name: template }).click();
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
+      await expect(page.locator('[data-cell]').first()).toBeFocused();
       await expect(book.cell(cell).getByRole('grid')).toBeVisible();
       await expect(page.locator('article').getByRole('alert')).toHaveCount(0);
       await page.reload();
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
+    });
+
+    test('find and replace begins where one types, and a shortcut works in the moment after it', async ({
+      page
+    }) => {
+      const book = new TailbookPage(page);
+      await book.open();
+      await book.computed('come_back');
+      await page.keyboard.press('ControlOrMeta+Shift+F');
+      const field = page.getByRole('dialog', { name: find }).getByRole('textbox').first();
+      await expect(field).toBeFocused();
+      await page.keyboard.insertText('customers');
+      await expect(field).toHaveValue('customers');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('ControlOrMeta+k');
+      await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused();
     });
   });

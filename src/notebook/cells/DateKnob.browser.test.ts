@@ -37,6 +37,19 @@ it('shows the day that rules by default, where it is told one, and gives way to 
   await expect.element(field).not.toHaveAttribute('title');
 });
 
+it.each([
+  ['en', 'As of: move the date', 'Mar 1, 2024', 'Mar 2, 2024'],
+  ['zh', 'As of：移动日期', '2024年3月1日', '2024年3月2日']
+] as const)('says on its slider the day that it stands on, in %s', async (code, name, first, next) => {
+  language.choose(code);
+  const props = { label: 'As of', days, expect: () => undefined, change: () => undefined };
+  const screen = await render(DateKnob, { ...props, value: '2024-03-01' });
+  const slider = screen.getByRole('slider', { name });
+  await expect.element(slider).toHaveAttribute('aria-valuetext', first);
+  await screen.rerender({ ...props, value: '2024-03-02' });
+  await expect.element(slider).toHaveAttribute('aria-valuetext', next);
+});
+
 it('stays empty where the days of the orders are not known', async () => {
   const screen = await render(DateKnob, {
     value: '',
