@@ -56,6 +56,12 @@ it('measures what a segment favours by shares of its spending, those below zero 
 it('adds up to the lines that name an item, and has no rows where none does', async () => {
   expect(await rows("SELECT sum(revenue) AS total FROM product_tail('shop')")).toEqual([{ total: 1000 }]);
   await db.run("CREATE VIEW bare AS SELECT 'A' AS customer_id, DATE '2025-01-01' AS ordered_at, 5 AS amount");
+  await db.run('CREATE TABLE kinds AS SELECT * EXCLUDE (product) FROM shop');
+  await db.run('CREATE TABLE blank AS SELECT * REPLACE (NULL::VARCHAR AS product) FROM shop');
+  const byCategory = await rows("FROM product_tail('shop', by := 'category') ORDER BY ALL");
+  expect(byCategory.map(({ item }) => item)).toContain('ware');
+  for (const relation of ['kinds', 'blank'])
+    expect(await rows(`FROM product_tail('${relation}') ORDER BY ALL`)).toEqual(byCategory);
   expect(await rows("FROM product_tail('bare')")).toEqual([]);
   expect(await rows("FROM product_tail('bare', by := 'category')")).toEqual([]);
 });

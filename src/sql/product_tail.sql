@@ -1,7 +1,8 @@
 -- product_tail(orders, by, segments, head, waist): who buys the long tail of products? One row an item and segment.
 --
 -- orders    name of the relation of order lines
--- by        name of the column that says what an item is: product (default), category, any other
+-- by        name of the column that says what an item is: product (default; the category where no line names a product),
+--           category, any other
 -- segments  name of a relation that says who belongs together: customer_id, segment; by default no_segments, and
 --           customers are head, waist and tail by revenue, as pareto() has them with the same cuts
 -- head      share of the total, 0 to 1, up to which an item is of the head
@@ -25,22 +26,26 @@
 -- Items that a segment never bought have no row with it. Lines without an item are left out; where the relation lacks
 -- the columns product or category, nobody bought any. Source of the lift: Brin, Motwani, Ullman and Tsur (1997).
 CREATE OR REPLACE MACRO product_tail(orders, "by" := 'product', segments := 'no_segments', head := 0.80, waist := 0.95) AS TABLE
-WITH sales_by_buyer AS MATERIALIZED (
+WITH sold_lines AS (
+  FROM order_lines(orders)
+  UNION ALL BY NAME
+  SELECT NULL::VARCHAR AS product, NULL::VARCHAR AS category
+  WHERE false
+),
+naming AS MATERIALIZED (
+  SELECT count("this line".product) > 0 AS names_products FROM sold_lines AS "this line" WHERE "by" = 'product'
+),
+sales_by_buyer AS MATERIALIZED (
   SELECT
     CASE "by"
-      WHEN 'product' THEN "this line".product::VARCHAR
+      WHEN 'product' THEN CASE WHEN naming.names_products THEN "this line".product ELSE "this line".category END::VARCHAR
       WHEN 'category' THEN "this line".category::VARCHAR
       ELSE struct_extract("this line", "by")::VARCHAR
     END AS thing,
     "this line".customer_id AS buyer,
     coalesce(sum("this line".amount), 0)::DECIMAL(38, 4) AS money,
     bool_or("this line".amount > 0 OR "this line".amount IS NULL) AS is_bought
-  FROM (
-    FROM order_lines(orders)
-    UNION ALL BY NAME
-    SELECT NULL::VARCHAR AS product, NULL::VARCHAR AS category
-    WHERE false
-  ) AS "this line"
+  FROM sold_lines AS "this line", naming
   GROUP BY ALL
 ),
 buyer_segments AS (

@@ -1,7 +1,7 @@
 import { identifier } from '../../engine/index.ts';
 import { reconcile } from '../reconcile.ts';
 import { call, ordered, relationOf, valueOf } from '../statement.ts';
-import type { Analysis, Parameter } from '../types.ts';
+import type { Analysis, Parameter, Settings } from '../types.ts';
 import { m } from './messages.ts';
 
 /** As many segments as a figure can carry, and as many items as the table of what they favour. */
@@ -15,6 +15,16 @@ const parameters: Parameter[] = [
   { name: 'head', type: 'share', default: 0.8, min: 0.01, max: 0.99, step: 0.01 },
   { name: 'waist', type: 'share', default: 0.95, min: 0.02, max: 1, step: 0.01 }
 ];
+
+/** The lines, with the columns product and category wherever they lack one. */
+const linesOf = (settings: Settings): string =>
+  `(FROM ${identifier(relationOf(settings))} UNION ALL BY NAME SELECT NULL::VARCHAR AS product, NULL::VARCHAR AS category WHERE false)`;
+
+/** Meets lines without an item: a line's category is its item where no line names a product. */
+const unnamed = (name: string, settings: Settings): string =>
+  name === 'product'
+    ? `product IS NULL AND (category IS NULL OR EXISTS (SELECT 1 FROM ${linesOf(settings)} AS named WHERE named.product IS NOT NULL))`
+    : `${identifier(name)} IS NULL`;
 
 const notes = import.meta.glob<string>('./note.*.md', { query: '?raw', import: 'default' });
 
@@ -31,12 +41,13 @@ export const productTail: Analysis = {
     ordered(parameters, settings, 'head', 'waist');
     return statement;
   },
-  figures(relation) {
+  figures(relation, settings) {
     const result = identifier(relation);
     const largest = `SELECT segment, any_value(segment_customers) AS customers FROM ${result} WHERE segment IS NOT NULL GROUP BY segment ORDER BY customers DESC, segment LIMIT ${mostSegments}`;
     return {
       cells: `SELECT segment, tier, count(*) FILTER (customers > 0) AS items, sum(revenue) AS revenue FROM ${result} WHERE segment IN (SELECT segment FROM (${largest})) GROUP BY segment, tier`,
       segments: `SELECT segment, any_value(segment_customers) AS customers, sum(customers) / nullif(any_value(segment_customers), 0) AS breadth, exp(-sum(CASE WHEN segment_share > 0 THEN segment_share * ln(segment_share) END)) AS effective FROM ${result} WHERE segment IN (SELECT segment FROM (${largest})) GROUP BY segment ORDER BY customers DESC, segment`,
+      known: `SELECT count(product) AS products, count(category) AS categories FROM ${linesOf(settings)}`,
       tiers: `SELECT tier, count(*) AS items, sum(value) AS value, sum(share) AS share FROM (SELECT DISTINCT item, tier, value, share FROM ${result}) GROUP BY tier`,
       summary: `SELECT count(*) AS items, sum(value) FILTER (value > 0) AS total, count(*) FILTER (value < 0) AS losing, sum((n + 1 - 2 * rank) * share) / nullif(any_value(n), 0) AS gini, 1 / nullif(sum(share * share), 0) AS effective, min(rank) FILTER (cumulative_share >= 0.8 - 1e-12) AS items_for_80 FROM (SELECT *, count(*) OVER () AS n FROM (SELECT DISTINCT item, value, rank, share, cumulative_share FROM ${result}))`,
       favours: `SELECT item, value, share, segment, customers, lift FROM ${result} WHERE rank <= ${mostItems} AND segment IN (SELECT segment FROM (${largest})) ORDER BY rank, segment`
@@ -47,9 +58,13 @@ export const productTail: Analysis = {
     const data = relationOf(settings);
     return {
       reconcile: reconcile(data, {
-        left: [{ part: 'without', condition: `${identifier(name)} IS NULL` }],
+        left: [{ part: 'without', condition: unnamed(name, settings) }],
         by: name,
-        ...(['product', 'category'].includes(name) ? { optional: [name] } : {}),
+        ...(name === 'product'
+          ? { optional: ['product', 'category'] }
+          : name === 'category'
+            ? { optional: ['category'] }
+            : {}),
         total: `(SELECT sum(revenue) FROM ${identifier(relation)})`
       })
     };

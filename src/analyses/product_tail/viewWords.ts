@@ -5,6 +5,7 @@ export const m = messages(
   {
     concentrated: (n: number, all: number, items: string, gini: string, effective: number) =>
       `80% of revenue comes from ${format.number(n)} of ${format.number(all)} ${items} (${format.share(n / all)}); Gini ${gini}; as concentrated as ${format.number(effective, 0)} that sell alike.`,
+    byCategory: 'No line names a product, so categories are ranked: a column of products would tell more.',
     taste: (items: string) => `How many ${items} does each buy?`,
     segment: 'Customers who are',
     customers: 'Customers',
@@ -23,6 +24,7 @@ export const m = messages(
   {
     concentrated: (n, all, items, gini, effective) =>
       `80% 的收入来自 ${format.number(all)} 个${items}中的 ${format.number(n)} 个（${format.share(n / all)}）；基尼系数 ${gini}；集中程度相当于 ${format.number(effective, 0)} 个销售额相同者。`,
+    byCategory: '没有一行写明商品，因此按品类排名：有商品列时能看得更细。',
     taste: (items) => `各群买多少种${items}？`,
     segment: '客户',
     customers: '客户数',
