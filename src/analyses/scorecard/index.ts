@@ -2,9 +2,10 @@ import { identifier, literal } from '../../engine/index.ts';
 import { m as shared } from '../messages.ts';
 import { m as periods } from '../movement/messages.ts';
 import { leftOfCustomers, reconcile } from '../reconcile.ts';
-import { refundOrders, refunds, refundsChoice } from '../refunds.ts';
+import { refundOrders, refunds, refundsChoice, refundsOf } from '../refunds.ts';
 import { argument, call, relationOf, SettingError, variableOf } from '../statement.ts';
 import type { Analysis, Parameter, Settings } from '../types.ts';
+import { customersAhead, meansAhead, refusalOf } from './ahead.ts';
 import { m } from './messages.ts';
 
 const segments = ['tier', 'none'];
@@ -45,6 +46,9 @@ export const cardsCall = (settings: Settings): string =>
     settings
   );
 
+const aheadOf = (settings: Settings): string =>
+  customersAhead(settings, cardsCall(settings), String(settings.fit), argument(until, settings));
+
 const notes = import.meta.glob<string>('./note.*.md', { query: '?raw', import: 'default' });
 const words: Record<string, string> = {
   'half-year': 'halfYear',
@@ -82,6 +86,25 @@ export const scorecard: Analysis = {
         'segment_by'
       );
     return call('scorecard', parameters, settings);
+  },
+  fitting: {
+    parameter: 'fit',
+    of: ['until', 'refunds'],
+    figures: (_, settings) => ({
+      ahead: meansAhead(aheadOf(settings)),
+      fit: refusalOf(String(settings.fit), aheadOf(settings))
+    }),
+    search: async (settings, ask, signal) => {
+      const { search } = await import('../worth/search.ts');
+      const orders = literal(relationOf(settings));
+      const wanted = {
+        orders,
+        model: 'bg_nbd',
+        asOf: argument(until, settings),
+        refunds: refundsOf(settings)
+      };
+      return search({ ...wanted, onlyWhole: true }, ask, signal);
+    }
   },
   figures: (result, settings) => ({
     points: `SELECT period, period_end, complete, segment, measure, n, value, low, high FROM ${identifier(result)} ORDER BY period, segment NULLS FIRST, measure`,

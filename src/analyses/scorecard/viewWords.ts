@@ -10,7 +10,7 @@ export const m = messages(
     noCsat: (csat: string) =>
       `CSAT is not here: no row has the kind “${csat}” with a score, and there is no column csat.`,
     tiers: 'A tier is by what was spent before the period, for what came in it would contain the answer.',
-    clv: 'CLV so far is the revenue, from the first order to the end of the period, of a customer who ordered in it: it foretells nothing. A cell “worth” does.'
+    clv: 'CLV so far is the revenue, from the first order to the end of the period, of a customer who ordered in it: it foretells nothing. What is expected stands in a table of its own.'
   },
   {
     noScores: (nps, csat) =>
@@ -18,6 +18,6 @@ export const m = messages(
     noNps: (nps) => `此处没有 NPS：没有类型为“${nps}”且分值为 0 至 10 的行，也没有 nps 列。`,
     noCsat: (csat) => `此处没有 CSAT：没有类型为“${csat}”且有分值的行，也没有 csat 列。`,
     tiers: '层级按该时段之前的消费划分：时段内的消费会包含答案本身。',
-    clv: '“迄今 CLV”是在该时段下单的客户自首单至时段末的收入，不作预测；预测请用“客户价值”（worth）单元格。'
+    clv: '“迄今 CLV”是在该时段下单的客户自首单至时段末的收入，不作预测；预计值另列一表。'
   }
 );
