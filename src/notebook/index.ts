@@ -9,6 +9,7 @@ export { type CellState, type CellStatus } from './CellState.ts';
 export { type Cell } from './cell.ts';
 export { parse, print, type NotebookDocument } from './document.ts';
 export { begun } from './firstBody.ts';
+export { withoutLacking } from './withoutLacking.ts';
 export { readFrontMatter, withFrontMatter, type FrontMatter } from './frontMatter.ts';
 export { readParams, type Param, type Params, type ParamValue } from './params.ts';
 export { NotebookError, type Problem } from './Problem.ts';

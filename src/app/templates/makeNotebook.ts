@@ -8,6 +8,7 @@ import {
   parse,
   print,
   withFrontMatter,
+  withoutLacking,
   type Notebook,
   type YamlValue
 } from '../../notebook/index.ts';
@@ -20,7 +21,7 @@ export async function makeNotebook(workspace: Workspace, name?: TemplateName): P
   const text =
     name === undefined
       ? newNotebook(notebook)
-      : onSourcesOf(notebook, await templateText(name, language.current), await fetchAnalyses());
+      : onSourcesOf(workspace, await templateText(name, language.current), await fetchAnalyses());
   await workspace.openText(text);
   scrollTo({ top: 0 });
   await tick();
@@ -35,9 +36,11 @@ function newNotebook(notebook: Notebook): string {
   return `${front ?? `---\ntitle: ${m.untitled}\n---\n`}# ${m.untitled}\n\n\`\`\`pareto customers_by_revenue\n\`\`\`\n`;
 }
 
-/** A notebook of this text, on the sources of another: its analyses take what they prefer of these. */
-function onSourcesOf(notebook: Notebook, text: string, analyses: readonly Analysis[]): string {
+/** A notebook of this text, on the sources that are there: its analyses take what they prefer of these, and what is about a column that the orders lack is left out. */
+function onSourcesOf({ notebook, orders }: Workspace, text: string, analyses: readonly Analysis[]): string {
   const sources = notebook.frontMatter.map.sources as Record<string, YamlValue> | undefined;
-  const document = begun(parse(text, cellKinds(analyses)), analyses, Object.keys(sources ?? {}));
-  return print(withFrontMatter(document, ['sources'], sources));
+  const columns = orders.relations.find(({ name }) => name === 'orders')?.columns.map(({ name }) => name);
+  const template = parse(text, cellKinds(analyses));
+  const fitting = columns ? withoutLacking(template, columns) : template;
+  return print(withFrontMatter(begun(fitting, analyses, Object.keys(sources ?? {})), ['sources'], sources));
 }

@@ -24,7 +24,7 @@ const said: Record<'en' | 'zh', Record<TemplateName, Said>> = {
   en: {
     'long-tail': [
       'Long tail in five minutes',
-      'Who brings the money, which products do, and how long the tail is.'
+      'Who brings the money, which products do where your files name them, and how long the tail is.'
     ],
     'rfm-campaign': [
       'RFM campaign',
@@ -45,7 +45,7 @@ const said: Record<'en' | 'zh', Record<TemplateName, Said>> = {
     ]
   },
   zh: {
-    'long-tail': ['五分钟看懂长尾', '钱由谁带来，靠哪些商品，尾巴有多长。'],
+    'long-tail': ['五分钟看懂长尾', '钱由谁带来，靠哪些商品（文件里有商品时），尾巴有多长。'],
     'rfm-campaign': ['RFM 营销名单', '按沉默时长和购买次数列出值得唤回的客户，以及涉及的金额。'],
     'cohort-health': ['复购健康度', '客户会不会回来，新客是否更愿意回来。'],
     accounts: ['B2B 客户分层', '头部、腰部、长尾客户，以及哪些大客户安静了下来。'],
