@@ -20,6 +20,8 @@ export interface Parameter {
   of?: string;
   /** It says something only where another parameter has this value: else it has no control. Default: always. */
   when?: { name: string; is: string };
+  /** For `text`: true where it names the column whose values are ranked: columns that number or flag rows are not offered. */
+  isItem?: boolean;
   /** For `text`: true where it is any word. Default: it is the name of a column. */
   free?: boolean;
   /** For free `text`: true where it has several lines. */

@@ -8,7 +8,7 @@ import { m } from './messages.ts';
 const mostPairs = 10;
 const mostRules = 20;
 
-const by: Parameter = { name: 'by', type: 'text', default: 'product' };
+const by: Parameter = { name: 'by', type: 'text', default: 'product', isItem: true };
 const basket: Parameter = {
   name: 'basket',
   type: 'choice',

@@ -8,7 +8,7 @@ import { sample } from './sample.ts';
 import View from './View.svelte';
 
 const parameters: Parameter[] = [
-  { name: 'by', type: 'text', default: 'customer_id' },
+  { name: 'by', type: 'text', default: 'customer_id', isItem: true },
   { name: 'head', type: 'share', default: 0.8, min: 0.01, max: 0.99, step: 0.01, drafted: true },
   { name: 'waist', type: 'share', default: 0.95, min: 0.02, max: 1, step: 0.01, drafted: true }
 ];

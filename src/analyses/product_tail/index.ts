@@ -8,7 +8,7 @@ import { m } from './messages.ts';
 const mostSegments = 12;
 const mostItems = 12;
 
-const by: Parameter = { name: 'by', type: 'text', default: 'product' };
+const by: Parameter = { name: 'by', type: 'text', default: 'product', isItem: true };
 const parameters: Parameter[] = [
   by,
   { name: 'segments', type: 'relation', default: 'no_segments', columns: ['customer_id', 'segment'] },

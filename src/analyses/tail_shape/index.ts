@@ -5,7 +5,7 @@ import { call, relationOf, valueOf } from '../statement.ts';
 import type { Analysis, Parameter } from '../types.ts';
 import { m } from './messages.ts';
 
-const by: Parameter = { name: 'by', type: 'text', default: 'customer_id' };
+const by: Parameter = { name: 'by', type: 'text', default: 'customer_id', isItem: true };
 const parameters: Parameter[] = [
   by,
   { name: 'fit', type: 'relation', default: 'no_shape', columns: ['xmin', 'alpha', 'mu', 'sigma'] }

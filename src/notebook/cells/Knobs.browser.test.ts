@@ -37,6 +37,21 @@ it.each([
   await expect.element(field).toHaveValue(Number(usual));
 });
 
+it('offers to rank by what is worth ranking, and by what is chosen', async () => {
+  const analysis = analyses.find(({ kind }) => kind === 'pareto')!;
+  const column = (name: string, type = 'text') => ({ name, type });
+  const screen = await render(Knobs, {
+    analysis,
+    settings: { by: 'Invoice No' },
+    columns: [column('customer_id'), column('order_id'), column('amount', 'decimal'), column('product')],
+    relations: [],
+    change: vi.fn(),
+    expect: () => undefined
+  });
+  const options = [...screen.container.querySelectorAll('option')].map(({ value }) => value);
+  expect(options).toEqual(['Invoice No', 'customer_id', 'product']);
+});
+
 it('shows a dash where no relation is chosen', async () => {
   const analysis = analyses.find(({ kind }) => kind === 'contribution')!;
   const touches = {
