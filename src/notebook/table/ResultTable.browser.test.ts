@@ -1,5 +1,5 @@
 import axe from 'axe-core';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page as browser } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import '../../app/theme.css';
@@ -51,4 +51,39 @@ describe('asking for rows', () => {
       }
       expect(calls).toHaveLength(asked);
     });
+});
+
+describe('a query’s customers', () => {
+  const rows = [
+    { customer_id: 'K0001', step: 'step down' },
+    { customer_id: 'K0002', step: 'leave' }
+  ];
+  const given = {
+    columns: [
+      { name: 'customer_id', type: 'text' as const },
+      { name: 'step', type: 'text' as const }
+    ],
+    rowCount: 2,
+    page: () => Promise.resolve(rows),
+    label: 'Customers'
+  };
+
+  test('open from the row that the reader is on', async () => {
+    const oncustomer = vi.fn();
+    const screen = await render(ResultTable, { ...given, oncustomer });
+    await screen.getByRole('button', { name: 'Open customer K0001' }).click();
+    expect(oncustomer).toHaveBeenCalledExactlyOnceWith('K0001');
+  });
+
+  test('do not open where nobody shows them, or the column holds no ids', async () => {
+    const screen = await render(ResultTable, { ...given, customer: 'buyer', oncustomer: vi.fn() });
+    await settled();
+    expect(screen.container.textContent).not.toContain('Open customer');
+  });
+
+  test('have the library’s codes in Chinese, and the codes', async () => {
+    language.choose('zh');
+    const screen = await render(ResultTable, given);
+    await expect.element(screen.getByText('降级（step down）')).toBeVisible();
+  });
 });
