@@ -55,6 +55,7 @@ const libraryNames: readonly string[] = [
   'half_beta()',
   'lifecycle()',
   'reallocation()',
+  'service_contacts()',
   'churn_backtest()',
   'btyd_summary()',
   'btyd_value()',

@@ -69,6 +69,7 @@ export const files = [
   'scorecard',
   'satisfaction_loyalty',
   'contribution',
+  'service_contacts',
   'low_value',
   'reallocation'
 ] as const;

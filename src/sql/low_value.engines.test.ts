@@ -48,6 +48,8 @@ describe('low_value', () => {
         cost: 1400,
         touches: 0,
         service_cost: 0,
+        handled: 0,
+        handled_cost: 0,
         contribution: -520,
         tier: 'tail',
         recency_days: 274,
@@ -116,6 +118,33 @@ describe('low_value', () => {
     expect(await standings("low_value('orders', customers := 'accounts', margin := 0.4)")).toBe(
       'active FK, climbing J, listed BDEI, not low ACHL, referrer G'
     );
+  });
+
+  it('tells service from mailings, and takes the kinds of complaints that are named', async () => {
+    await db.run(`CREATE OR REPLACE TABLE mixed AS FROM (VALUES ('b', DATE '2025-02-01', 'Newsletter', 6), ('c', DATE '2025-02-01', 'call', 5),
+      ('c', DATE '2025-02-02', 'NPS survey', 1), ('d', DATE '2025-02-01', 'Grievance', 1), ('e', DATE '2025-02-02', NULL, 4)
+      ) AS made_up(customer_id, "at", type, cost)`);
+    expect(
+      await rows("SELECT kind, is_handled, is_complaint FROM service_contacts('mixed') ORDER BY kind")
+    ).toEqual([
+      { kind: 'Grievance', is_handled: true, is_complaint: false },
+      { kind: 'NPS survey', is_handled: false, is_complaint: false },
+      { kind: 'Newsletter', is_handled: false, is_complaint: false },
+      { kind: 'call', is_handled: true, is_complaint: false },
+      { kind: null, is_handled: true, is_complaint: false }
+    ]);
+    const call = (more = '') =>
+      `low_value('little', touches := 'mixed', every := 'month', periods := 3, silent := 2${more})`;
+    expect(await listed(call())).toBe('e leave -4, b educate 4, c automate 4, d automate 9');
+    expect(await listed(call(", mailing_kinds := 'call, survey'"))).toBe(
+      'e leave -4, b self-serve 4, c educate 4, d automate 9'
+    );
+    expect(await standings(call(", complaint_kinds := 'grievance'"))).toContain('complaint d');
+    await db.run(`CREATE OR REPLACE TABLE parted AS FROM ${call()}`);
+    const [row] = await rows(
+      "SELECT service_cost, by_automating, automated_customers, hours FROM reallocation('parted', automate := 0.5, hour_cost := 1) WHERE part = 'listed'"
+    );
+    expect(row).toEqual({ service_cost: 17, by_automating: 5, automated_customers: 3, hours: 5 });
   });
 
   it('goes by the probability of being alive where there is one', async () => {

@@ -1,5 +1,5 @@
 -- low_value(orders, touches, customers, alive, every, periods, low_from, silent, alive_below, strategic, margin,
--- touch_cost, as_of): who has brought little for long, and stays so? One row a customer.
+-- touch_cost, as_of, complaint_kinds, mailing_kinds): who has brought little for long, and stays so? One row a customer.
 --
 -- orders       name of the relation of order lines; its cost, where it has that column, is the cost of the lines
 -- touches      name of a relation of services, visits, complaints and other contacts: customer_id; cost and at put what
@@ -17,6 +17,7 @@
 -- margin       share of the revenue, 0 to 1, that is left before the costs in these relations are taken off
 -- touch_cost   what a contact costs whose cost is not known, in the orders' money
 -- as_of        reference date; default: the day after the last order. What was ordered after that day is not seen.
+-- complaint_kinds, mailing_kinds  which contacts are complaints, and which take nobody's time, as for service_contacts
 --
 -- customer_id    text
 -- standing       the first that fits: 'never ordered'; 'not low' in every period; 'climbing', where the last period's
@@ -26,7 +27,7 @@
 -- place          of the listed: 1 for the least contribution, ties by service_cost descending, then by
 --                recency_days descending, then by customer
 -- step           of the listed, the first that fits: 'leave', bought nothing; 'step down', contribution below 0;
---                'self-serve', service takes more than half of what is left before it; 'automate', had contacts;
+--                'self-serve', handled_cost takes more than half of what is left before it; 'automate', had contacts that take somebody's time;
 --                'educate'
 -- low_periods    in how many of the periods the customer was low
 -- known_periods  in how many it was there: from the period of the first order on
@@ -35,6 +36,8 @@
 -- cost           sum of the lines' cost
 -- touches        number of contacts
 -- service_cost   what they cost
+-- handled        contacts that take somebody's time: all but mailings, such as newsletters and surveys
+-- handled_cost   what these cost
 -- contribution   revenue * margin - cost - service_cost; where no cost is known, the revenue * margin
 -- tier           'head', 'waist' or 'tail' by contribution, cut at 80 % and 95 %
 -- recency_days   calendar days from the last order to as_of
@@ -50,7 +53,8 @@
 CREATE OR REPLACE MACRO low_value(
   orders, touches := 'no_touches', customers := 'no_touches', alive := 'no_touches', every := 'quarter', periods := 4,
   low_from := 0.95, silent := 2.5, alive_below := 0.2, strategic := 'strategic', margin := 1.0, touch_cost := 0.0,
-  as_of := NULL
+  as_of := NULL, complaint_kinds := 'complain|投诉|客诉',
+  mailing_kinds := 'newsletter|mailing|campaign|survey|nps|csat|referral|群发|营销|活动|问卷|调查|推荐|转介绍'
 ) AS TABLE
 WITH lines AS (
   SELECT
@@ -102,7 +106,9 @@ bought AS (
     coalesce(sum(money), 0)::DECIMAL(28, 4) AS money,
     coalesce(sum(line_cost), 0)::DECIMAL(28, 4) AS goods_cost,
     0 AS contacts,
-    0::DECIMAL(28, 4) AS contact_cost
+    0::DECIMAL(28, 4) AS contact_cost,
+    0 AS by_hand,
+    0::DECIMAL(28, 4) AS hand_cost
   FROM lines
   CROSS JOIN span
   WHERE day BETWEEN begins AND ends
@@ -110,28 +116,26 @@ bought AS (
 ),
 contacts AS MATERIALIZED (
   SELECT
-    "this touch".customer_id::VARCHAR AS buyer,
-    try_cast("this touch"."at" AS TIMESTAMP)::DATE AS day,
-    coalesce("this touch".cost::DECIMAL(18, 4), touch_cost::DECIMAL(18, 4)) AS contact_cost,
-    coalesce("this touch".kind::VARCHAR, '') AS said_kind,
-    trim("this touch".status::VARCHAR) AS said_status,
-    "this touch".resolved_at::VARCHAR AS settled_at
-  FROM (
-    FROM query_table(touches)
-    UNION ALL BY NAME
-    SELECT
-      NULL::VARCHAR AS customer_id, NULL::DECIMAL(18, 4) AS cost, NULL::TIMESTAMP AS "at", NULL::VARCHAR AS kind,
-      NULL::VARCHAR AS status, NULL::VARCHAR AS resolved_at
-    WHERE false
-  ) AS "this touch"
-  WHERE "this touch".customer_id IS NOT NULL
+    given.customer_id AS buyer,
+    given.day,
+    given.cost AS contact_cost,
+    CASE WHEN is_handled THEN 1 ELSE 0 END AS by_hand,
+    CASE WHEN is_handled THEN given.cost ELSE 0 END AS hand_cost,
+    coalesce(given.kind, '') AS said_kind,
+    given.status AS said_status,
+    is_complaint AND NOT is_settled AS is_open
+  FROM service_contacts(
+    touches, complaint_kinds := complaint_kinds, mailing_kinds := mailing_kinds, touch_cost := touch_cost
+  ) AS given
 ),
 served AS (
   SELECT
     buyer,
     (year(day) * 12 + month(day) - 1) // length AS step_no,
     0, 0, 0, count(*),
-    coalesce(sum(contact_cost), 0)::DECIMAL(28, 4)
+    coalesce(sum(contact_cost), 0)::DECIMAL(28, 4),
+    sum(by_hand),
+    coalesce(sum(hand_cost), 0)::DECIMAL(28, 4)
   FROM contacts
   CROSS JOIN span
   WHERE day BETWEEN begins AND ends
@@ -145,6 +149,8 @@ activity AS MATERIALIZED (
     sum(goods_cost)::DECIMAL(28, 4) AS goods_cost,
     sum(contacts) AS contacts,
     sum(contact_cost)::DECIMAL(28, 4) AS contact_cost,
+    sum(by_hand) AS by_hand,
+    sum(hand_cost)::DECIMAL(28, 4) AS hand_cost,
     ((sum(money)::DECIMAL(28, 4) * margin::DECIMAL(6, 4))::DECIMAL(30, 4)
       - sum(goods_cost)::DECIMAL(28, 4) - sum(contact_cost)::DECIMAL(28, 4))::DECIMAL(32, 4) AS brings
   FROM (FROM bought UNION ALL FROM served)
@@ -177,6 +183,8 @@ sums AS (
     sum(goods_cost)::DECIMAL(38, 4) AS goods_cost,
     sum(contacts)::BIGINT AS contacts,
     sum(contact_cost)::DECIMAL(38, 4) AS contact_cost,
+    sum(by_hand)::BIGINT AS by_hand,
+    sum(hand_cost)::DECIMAL(38, 4) AS hand_cost,
     sum(brings)::DECIMAL(38, 4) AS brings,
     coalesce(sum(money) FILTER (step_no = last_step), 0) AS last_money
   FROM activity
@@ -189,11 +197,7 @@ said AS (
     count(*) FILTER (day IS NULL) AS undated_contacts,
     bool_or(regexp_matches(said_kind, '(?i)refer|转介绍|推荐')) AS is_referrer,
     bool_or(
-      regexp_matches(said_kind, '(?i)complain|投诉|客诉')
-      AND settled_at IS NULL
-      AND NOT regexp_matches(
-        coalesce(said_status, ''), '(?i)^(re)?solved$|^(closed|done|settled|completed)$|^已?(解决|关闭|完成|处理|结案)$'
-      )
+      is_open
       AND (coalesce(said_status, '') <> '' OR day >= begins)
     ) AS is_complaining
   FROM contacts
@@ -250,6 +254,8 @@ judged AS (
     coalesce(goods_cost, 0) AS goods_cost,
     coalesce(contacts, 0) AS contacts,
     coalesce(contact_cost, 0) AS contact_cost,
+    coalesce(by_hand, 0) AS by_hand,
+    coalesce(hand_cost, 0) AS hand_cost,
     coalesce(brings, 0) AS brings,
     least(greatest(last_step - (year(first_day) * 12 + month(first_day) - 1) // length + 1, 0), periods::INTEGER)
       AS there,
@@ -300,8 +306,8 @@ SELECT
     WHEN stands <> 'listed' THEN NULL
     WHEN paid_days = 0 THEN 'leave'
     WHEN brings < 0 THEN 'step down'
-    WHEN contact_cost > 0 AND contact_cost > brings THEN 'self-serve'
-    WHEN contacts > 0 THEN 'automate'
+    WHEN hand_cost > 0 AND hand_cost * 2 > brings + contact_cost THEN 'self-serve'
+    WHEN by_hand > 0 THEN 'automate'
     ELSE 'educate'
   END AS step,
   there - least(high_steps, there) AS low_periods,
@@ -311,6 +317,8 @@ SELECT
   goods_cost AS cost,
   contacts AS touches,
   contact_cost AS service_cost,
+  by_hand AS handled,
+  hand_cost AS handled_cost,
   brings AS contribution,
   CASE
     WHEN brings <= 0 THEN 'tail'

@@ -2,7 +2,8 @@
 -- have been low for long? One row a group of customers, of the groups that there are.
 --
 -- low         name of the relation that low_value() gave, or of one with its columns standing, place, tier, revenue,
---             touches, service_cost and contribution
+--             touches, service_cost and contribution; handled and handled_cost, where it has them, are the part of
+--             both that takes somebody's time: it alone can be automated and moved
 -- let_go      how many customers of the list are let go: the first by place
 -- automate    share, 0 to 1, of the contacts of the listed who stay that needs nobody any more
 -- move_hours  hours of service that go from the listed who stay to the head; at most those that are left there
@@ -15,7 +16,7 @@
 -- service_cost        what serving them costs
 -- contribution        what they contribute
 -- by_letting_go       change of the contribution by letting go: all that those customers bring and cost is gone
--- by_automating       by automating: that share of the service cost of the listed who stay is saved
+-- by_automating       by automating: that share of what the contacts of the listed who stay cost is saved
 -- by_moving           by moving hours: the listed cost less by them, the head as much more, and it brings the gain
 -- service_cost_after  what serving them then costs
 -- contribution_after  contribution and the three changes
@@ -36,10 +37,17 @@ WITH plan AS (
     CASE WHEN "this customer".standing = 'listed' THEN 'listed' ELSE "this customer".tier END AS group_name,
     "this customer".revenue AS money,
     "this customer".service_cost AS serving,
+    coalesce("this customer".handled_cost, "this customer".service_cost) AS handling,
     "this customer".contribution AS brings,
     coalesce("this customer".place <= let_go::BIGINT, false) AS goes,
-    coalesce("this customer".place > let_go::BIGINT, false) AND "this customer".touches > 0 AND automate > 0 AS is_automated
-  FROM query_table(low) AS "this customer"
+    coalesce("this customer".place > let_go::BIGINT, false) AND coalesce("this customer".handled, "this customer".touches) > 0 AND automate > 0
+      AS is_automated
+  FROM (
+    FROM query_table(low)
+    UNION ALL BY NAME
+    SELECT NULL::BIGINT AS handled, NULL::DECIMAL(38, 4) AS handled_cost
+    WHERE false
+  ) AS "this customer"
 ),
 groups AS (
   SELECT
@@ -51,6 +59,7 @@ groups AS (
     count(*) FILTER (goes) AS going,
     coalesce(sum(greatest(money, 0)) FILTER (goes), 0)::DECIMAL(34, 4) AS going_money,
     coalesce(sum(serving) FILTER (goes), 0)::DECIMAL(34, 4) AS going_serving,
+    coalesce(sum(handling) FILTER (NOT goes), 0)::DECIMAL(34, 4) AS handling,
     coalesce(sum(brings) FILTER (goes), 0)::DECIMAL(34, 4) AS going_brings,
     count(*) FILTER (is_automated) AS automated,
     coalesce(sum(greatest(money, 0)) FILTER (is_automated), 0)::DECIMAL(34, 4) AS automated_money
@@ -60,12 +69,12 @@ groups AS (
 cut AS (
   SELECT
     *,
-    CASE WHEN group_name = 'listed' THEN (serving - going_serving) * automate::DECIMAL(5, 4) ELSE 0 END::DECIMAL(34, 4) AS saved
+    CASE WHEN group_name = 'listed' THEN handling * automate::DECIMAL(5, 4) ELSE 0 END::DECIMAL(34, 4) AS saved
   FROM groups
 ),
 room AS (
   SELECT
-    coalesce(sum(serving - going_serving - saved) FILTER (group_name = 'listed'), 0)::DECIMAL(34, 4) AS left_cost,
+    coalesce(sum(handling - saved) FILTER (group_name = 'listed'), 0)::DECIMAL(34, 4) AS left_cost,
     bool_or(group_name = 'head') AS has_head
   FROM cut
 ),

@@ -1,11 +1,11 @@
-import { identifier } from '../../engine/index.ts';
+import { identifier, literal } from '../../engine/index.ts';
 import { m as contributionWords } from '../contribution/messages.ts';
 import { m as lifecycleWords } from '../lifecycle/messages.ts';
 import { m as movementWords } from '../movement/messages.ts';
 import { dayAfter } from '../orderDays.ts';
 import { leftOfCustomers, reconcile } from '../reconcile.ts';
 import { argument, call, relationOf } from '../statement.ts';
-import type { Analysis, Parameter } from '../types.ts';
+import type { Analysis, Parameter, Settings } from '../types.ts';
 import { m } from './messages.ts';
 
 const none = 'no_touches';
@@ -24,6 +24,14 @@ const share = (name: string, value: number, min = 0): Parameter => ({
   min,
   max: 1,
   step: 0.01
+});
+/** Words by which kinds of contacts are known. */
+const kinds = (name: string, value: string): Parameter => ({
+  name,
+  type: 'text',
+  default: value,
+  free: true,
+  of: 'touches'
 });
 const asOf: Parameter = { name: 'as_of', type: 'date', optional: true };
 
@@ -45,7 +53,12 @@ const parameters: Parameter[] = [
   { name: 'strategic', type: 'text', default: 'strategic', of: 'customers' },
   share('margin', 1),
   { ...number('touch_cost', 0, 100_000, 0.01), of: 'touches' },
-  asOf
+  asOf,
+  kinds('complaint_kinds', 'complain|投诉|客诉'),
+  kinds(
+    'mailing_kinds',
+    'newsletter|mailing|campaign|survey|nps|csat|referral|群发|营销|活动|问卷|调查|推荐|转介绍'
+  )
 ];
 const simulated: Parameter[] = [
   number('let_go', 0, 1e9, 1),
@@ -64,6 +77,10 @@ const words = (): Record<string, string> => ({
   'half-year': movementWords.halfYear,
   ...m
 });
+
+/** The contacts of a cell, in SQL. */
+const contactsOf = (settings: Settings): string =>
+  `service_contacts(${literal(String(settings.touches))}, complaint_kinds := ${literal(String(settings.complaint_kinds))}, mailing_kinds := ${literal(String(settings.mailing_kinds))}, touch_cost := ${Number(settings.touch_cost)})`;
 
 const notes = import.meta.glob<string>('./note.*.md', { query: '?raw', import: 'default' });
 
@@ -90,6 +107,7 @@ export const lowValue: Analysis = {
     };
   },
   asides: (relation, settings) => ({
+    kinds: `WITH span AS (SELECT min(from_day) AS begins, max(to_day) AS ends FROM ${identifier(relation)}) SELECT ${literal(contactsOf(settings))} AS contacts_sql, kind, bool_or(is_handled) AS is_handled, bool_or(is_complaint) AS is_complaint, count(*) AS contacts, sum(cost) AS cost, sum(cost) FILTER (customer_id IN (SELECT customer_id FROM ${identifier(relation)} WHERE standing = 'listed')) AS listed_cost FROM ${contactsOf(settings)}, span WHERE day BETWEEN begins AND ends GROUP BY kind ORDER BY cost DESC, contacts DESC, kind LIMIT 12`,
     reconcile: reconcile(relationOf(settings), {
       left: [
         ...leftOfCustomers(argument(asOf, settings)),
