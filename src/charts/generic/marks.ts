@@ -179,9 +179,10 @@ export function marksOf(
   const here = { x: 'x', y: 'y', ...fy };
   /** Every stack has its colours in one order. */
   const rank = (point: Point) => (z ? series.names.indexOf(z(point)) : 0);
-  const parts = groups(points, (point) => `${point.facet}\n${z?.(point)}`).map(([, line]) =>
-    partedAt(line, place.open)
-  );
+  const lines = groups(points, (point) => `${point.facet}\n${z?.(point)}`).map(([, line]) => line);
+  const parts = lines.map((line) => partedAt(line, place.open));
+  /** Points that no line can be drawn through. */
+  const alone = lines.filter(({ length }) => length === 1).flat();
   const [ended, running] = [parts.flatMap(([part]) => part), parts.flatMap(([, part]) => part)];
   const plain = (marks: Markish[]): Drawn => ({ marks, spots: spots(spec, points) });
   switch (spec.mark) {
@@ -206,13 +207,15 @@ export function marksOf(
     case 'line':
       return plain([
         lineY(ended, { ...here, z, stroke: fill, strokeWidth: 2 }),
-        lineY(running, { ...here, z, stroke: fill, strokeWidth: 2, strokeDasharray: '2 4' })
+        lineY(running, { ...here, z, stroke: fill, strokeWidth: 2, strokeDasharray: '2 4' }),
+        dot(alone, { ...here, fill, r: 3.5 })
       ]);
     case 'area': {
       const deep = series.names.length ? 0.75 : 0.35;
       return plain([
         areaY(ended, { ...here, z, fill, fillOpacity: deep }),
-        areaY(running, { ...here, z, fill, fillOpacity: deep * 0.45 })
+        areaY(running, { ...here, z, fill, fillOpacity: deep * 0.45 }),
+        dot(alone, { ...here, fill, r: 3.5 })
       ]);
     }
     case 'rule':

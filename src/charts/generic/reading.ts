@@ -88,6 +88,8 @@ function compared(spec: Spec, points: Point[], data: Result): Span[] {
   if (key === 'color')
     return [{ text: rows + m.strongest(written(top.value), where(top.point, ['x', 'y', 'facet'])) }];
   const across = (point: Point) => where(point, ['x', 'color', 'facet']);
+  if (sorted.length === 1)
+    return [{ text: rows + m.only(spec.y?.name ?? '', written(top.value), across(top.point)) }];
   const lowest = m.lowest(written(low.value), across(low.point));
   return [{ text: rows + m.highest(spec.y?.name ?? '', written(top.value), across(top.point)) + lowest }];
 }

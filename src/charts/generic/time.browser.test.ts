@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Result, ValueType } from '../../engine/types.ts';
 import { language } from '../../i18n/index.ts';
+import { generic } from './generic.ts';
 import { planOf } from './plan.ts';
 import { genericReading } from './reading.ts';
 import type { RawSpec } from './spec.ts';
@@ -61,4 +62,16 @@ test('firsts of months are written as months, and a single one or any other day 
   expect(written(['2015-05-01', '2023-06-01']).slice(1)).toEqual(['May 2015', 'Jun 2023']);
   expect(written(['2023-05-01', '2023-06-02']).slice(1)).toEqual(['May 1, 2023', 'Jun 2, 2023']);
   expect(written(['2023-05-01']).slice(1)).toEqual(['May 1, 2023']);
+});
+
+test('a line or area of one point is seen as a dot, and compared with nothing', () => {
+  for (const mark of ['line', 'area'])
+    expect(
+      generic
+        .draw(result(['2024-03-05']), { mark, x: 'day', y: 'amount' }, { width: 640 })
+        .svg.querySelectorAll('circle')
+    ).toHaveLength(1);
+  expect(genericReading(result(['2024-03-05']), { mark: 'line', x: 'day', y: 'amount' })[0]!.text).toBe(
+    '1 row. amount: 10 (Mar 5, 2024).'
+  );
 });
