@@ -59,6 +59,24 @@ function lastDay(settings: Settings): string {
   return `SELECT greatest(${day(began)}, ${day(ended)}, ${ordered}) AS as_of FROM (FROM ${identifier(String(settings.customers))} UNION ALL BY NAME SELECT NULL::VARCHAR AS ${began}, NULL::VARCHAR AS ${ended} WHERE false)`;
 }
 
+/** The call of the macro without a fit, as of a day: by default the cell's own. */
+const contractsOn = (settings: Settings, day?: string): string =>
+  call(
+    'contracts',
+    parameters.filter(({ name }) => name !== 'fit'),
+    day === undefined ? settings : { ...settings, as_of: day }
+  ).replace(/^FROM /, '');
+
+/** Of the contracts that ran half-way: renewals that then came due, how many the model expected to be made, and were. */
+function backtestOf(relation: string, settings: Settings): string {
+  const past = `SELECT alpha, beta, as_of FROM (FROM ${identifier(String(settings.fit))} UNION ALL BY NAME FROM no_fit) WHERE model = 'sbg' AND part = 'first' AND alpha IS NOT NULL`;
+  const then = contractsOn(settings, '1970-01-01').replace(
+    "DATE '1970-01-01'",
+    '(SELECT max(as_of) FROM past)'
+  );
+  return `WITH past AS (${past}), known AS (SELECT customer_id AS buyer, renewals AS kept FROM ${then} WHERE NOT event), came AS (SELECT unnest(range(kept + 1, duration + 1)) AS term, duration, event FROM known JOIN ${identifier(relation)} ON customer_id = buyer) SELECT any_value(as_of) AS seen_on, count(*) AS due, sum((beta + term - 1) / (alpha + beta + term - 1)) AS expected, count(*) FILTER (NOT (event AND term = duration)) AS made, wilson_low(made, due) AS low, wilson_high(made, due) AS high FROM came, past`;
+}
+
 /** How long contracts last, and what those that run on are still worth. */
 export const contracts: Analysis = {
   kind: 'contracts',
@@ -74,8 +92,8 @@ export const contracts: Analysis = {
     of: ['every', 'customers', 'starts', 'ends', 'as_of'],
     search: async (settings, ask, signal) => {
       const { search } = await import('./search.ts');
-      const given = parameters.filter(({ name }) => name !== 'fit');
-      return search(call('contracts', given, settings).replace(/^FROM /, ''), ask, signal);
+      const date = argument(asOf, settings);
+      return search((day) => contractsOn(settings, day), date ?? `(${lastDay(settings)})`, ask, signal);
     }
   },
   figures(relation, settings) {
@@ -94,6 +112,7 @@ export const contracts: Analysis = {
     const members = `SELECT customer_id FROM ${identifier(relation)}`;
     const seen = date ? ` AND ordered_at < ${date} + INTERVAL 1 DAY` : '';
     return {
+      backtest: backtestOf(relation, settings),
       reconcile: reconcile(data, {
         left: [
           ...leftOfCustomers(date),

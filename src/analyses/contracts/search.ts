@@ -5,13 +5,33 @@ import { fitInBackground, FitStopped, type Renewals } from '../../models/index.t
 type Ask = (sql: string) => Promise<Result>;
 
 /**
- * Fits the shifted beta-geometric model to all renewals, and to the first half of them, for it to foretell the others.
- * @param contracts The call of the macro that gives contracts.
- * @returns the query of the rows 'whole' and, from four renewals on, 'first' with the columns of `no_fit`, whose `refused`
- *   says why there are no parameters, by the names of `Refusal`; 'stopped' where the browser ended the fit. `customers` is
- *   the number of renewals that a row is fitted to.
+ * Fits the shifted beta-geometric model to all renewals, and to what was known half-way between the first start and the
+ * last day, for it to foretell what came later.
+ * @param contractsOn The call of the macro that gives contracts as of a day; undefined for the cell's own.
+ * @param lastDay The day that the cell sees until, as an SQL expression.
+ * @returns the query of the rows 'whole' and, where two renewals had come due half-way, 'first' with the columns of
+ *   `no_fit`, whose `refused` says why there are no parameters, by the names of `Refusal`; 'stopped' where the browser
+ *   ended the fit. `customers` is the most renewals that had come due of one contract, `as_of` the day of 'first'.
  */
-export async function search(contracts: string, ask: Ask, signal: AbortSignal): Promise<string> {
+export async function search(
+  contractsOn: (day?: string) => string,
+  lastDay: string,
+  ask: Ask,
+  signal: AbortSignal
+): Promise<string> {
+  const parts = [await fitPart('whole', await renewalsOf(contractsOn(), ask), undefined, signal)];
+  const { rows } = await ask(
+    `SELECT (began + ((${lastDay} - began) // 2)::INTEGER)::VARCHAR AS day FROM (SELECT min(started_on) AS began FROM ${contractsOn()})`
+  );
+  const day = rows[0]?.day;
+  if (typeof day !== 'string') return parts.join();
+  const known = await renewalsOf(contractsOn(day), ask);
+  if (known.due.length >= 2) parts.push(await fitPart('first', known, day, signal));
+  return parts.join('\nUNION ALL ');
+}
+
+/** How many contracts came up for each renewal, and how many were lost at it. */
+async function renewalsOf(contracts: string, ask: Ask): Promise<{ due: Float64Array; lost: Float64Array }> {
   const { rows } = await ask(
     `SELECT duration, count(*) AS leaving, count(*) FILTER (event) AS lost FROM ${contracts} WHERE duration > 0 GROUP BY duration`
   );
@@ -22,16 +42,17 @@ export async function search(contracts: string, ask: Ask, signal: AbortSignal): 
     lost[Number(duration) - 1] = Number(gone);
     for (let term = 0; term < Number(duration); term++) due[term]! += Number(leaving);
   }
-  const half = Math.ceil(last / 2);
-  const parts = [await fitPart('whole', { due, lost }, signal)];
-  if (last >= 4)
-    parts.push(await fitPart('first', { due: due.slice(0, half), lost: lost.slice(0, half) }, signal));
-  return parts.join('\nUNION ALL ');
+  return { due, lost };
 }
 
-async function fitPart(part: string, given: Renewals, signal: AbortSignal): Promise<string> {
+async function fitPart(
+  part: string,
+  given: Renewals,
+  day: string | undefined,
+  signal: AbortSignal
+): Promise<string> {
   const { alpha, beta, refused } = await fitted(given, signal);
-  return `SELECT ${literal(part)} AS part, 'sbg' AS model, ${alpha ?? 'NULL'}::DOUBLE AS alpha, ${beta ?? 'NULL'}::DOUBLE AS beta, ${given.due.length}::BIGINT AS customers, ${refused === undefined ? 'NULL' : literal(refused)}::VARCHAR AS refused`;
+  return `SELECT ${literal(part)} AS part, ${day === undefined ? 'NULL' : literal(day)}::DATE AS as_of, 'sbg' AS model, ${alpha ?? 'NULL'}::DOUBLE AS alpha, ${beta ?? 'NULL'}::DOUBLE AS beta, ${given.due.length}::BIGINT AS customers, ${refused === undefined ? 'NULL' : literal(refused)}::VARCHAR AS refused`;
 }
 
 /** A worker that the browser ended is a refusal too, which running the cell again lifts. */

@@ -35,7 +35,7 @@ export const m = messages(
               ? '. The relation of parameters holds no fit.'
               : '. No model fits: customers leave later more often than sooner, or all alike.',
     foretold: (until: number, last: number, said: string, was: string) =>
-      ` Fitted to the first ${counted(until, 'renewal', 'renewals')} alone, it has ${said} left after ${format.number(last)}; ${was} were.`,
+      ` Fitted to what was known half-way, when ${counted(until, 'renewal', 'renewals')} had come due at most, it has ${said} left after ${format.number(last)}; ${was} were.`,
     yAxis: '↑ share of contracts left, with the 95% interval',
     xAxis: (every: Every) => `renewals, every ${every} →`,
     model: 'model',
@@ -75,7 +75,7 @@ export const m = messages(
               ? '。参数关系中没有拟合结果。'
               : '。没有合适的模型：客户越晚越容易离开，或彼此毫无差别。',
     foretold: (until, last, said, was) =>
-      `仅用前 ${format.number(until)} 次续约拟合，模型预计第 ${format.number(last)} 次之后剩 ${said}，实际为 ${was}。`,
+      `只用时间过半时已知的情况（当时最多到期 ${format.number(until)} 次）拟合，模型预计第 ${format.number(last)} 次之后剩 ${said}，实际为 ${was}。`,
     yAxis: '↑ 合约剩余占比，附 95% 区间',
     xAxis: (every) => `续约次数（每${zh[every].replace('个', '')}一次）→`,
     model: '模型',
