@@ -63,15 +63,23 @@ const settings = {
   hour_gain: 0
 };
 
-async function shown(standings: Row[], parts: Row[] = [], set: Row = {}): Promise<HTMLElement> {
+async function shown(
+  standings: Row[],
+  parts: Row[] = [],
+  set: Row = {},
+  kinds: Row[] = [],
+  onrows?: (condition: string, title: string) => void
+): Promise<HTMLElement> {
   const { container } = await render(View, {
     settings: { ...settings, ...set },
     figures: {
       standings: result(...standings),
       steps: result({ step: 'leave', customers: 30, revenue: 0, contribution: -20, service_cost: 0 }),
       listed: result(customer),
-      moved: result(...parts)
+      moved: result(...parts),
+      kinds: result(...kinds)
     },
+    ...(onrows ? { onrows } : {}),
     change: () => undefined
   });
   await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
@@ -86,6 +94,34 @@ describe('low for long', () => {
     const container = await shown([]);
     expect(container.textContent).toContain('There are no customers yet.');
     expect(container.querySelector('table, input')).toBeNull();
+  });
+
+  it('says what each kind of contact costs, and opens its contacts', async () => {
+    const opened: string[] = [];
+    const kind = (name: string | null, isHandled: boolean): Row => ({
+      kind: name,
+      is_handled: isHandled,
+      is_complaint: false,
+      contacts: 12,
+      cost: 30,
+      listed_cost: null,
+      contacts_sql: 'contacts()'
+    });
+    const container = await shown(
+      [standing('listed', 40, { service_cost: 60, touches: 24 })],
+      [],
+      { touches: 'log' },
+      [kind('newsletter', false), kind(null, true)],
+      (condition, title) => opened.push(`${title}: ${condition}`)
+    );
+    expect(container.textContent).toMatch(/newsletter\s*nobody’s time\s*12/);
+    expect(container.textContent).toMatch(/Not said\s*service\s*12/);
+    for (const button of container.querySelectorAll<HTMLButtonElement>('th button'))
+      if (/newsletter|Not said/.test(button.textContent)) button.click();
+    expect(opened).toEqual([
+      "newsletter: 12 contacts: kind = 'newsletter' AND day BETWEEN DATE '2025-01-01' AND DATE '2025-12-31'",
+      "Not said: 12 contacts: kind IS NULL AND day BETWEEN DATE '2025-01-01' AND DATE '2025-12-31'"
+    ]);
   });
 
   it('judges nobody before a whole period has passed', async () => {
