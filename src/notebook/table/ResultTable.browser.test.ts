@@ -87,3 +87,49 @@ describe('a query’s customers', () => {
     await expect.element(screen.getByText('降级（step down）')).toBeVisible();
   });
 });
+
+describe('columns without a value', () => {
+  const rows = [
+    { customer_id: 'K0001', product: null, amount: 2 },
+    { customer_id: 'K0002', product: null, amount: 3 }
+  ];
+  const columns = [
+    { name: 'customer_id', type: 'text' as const },
+    { name: 'product', type: 'text' as const },
+    { name: 'amount', type: 'integer' as const }
+  ];
+  /** It counts later than it gives rows. */
+  const sourceOf = (counts: Record<string, number>) => ({
+    from: '"orders"',
+    query: async (sql: string) => {
+      if (!sql.includes('count(')) return { columns, rows };
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      return { columns: [], rows: [counts] };
+    }
+  });
+  const headings = (container: Element) =>
+    [...container.querySelectorAll('th')].map((heading) => heading.textContent);
+
+  test('are folded, shown by a press, and kept in what is downloaded', async () => {
+    const ondownload = vi.fn(() => Promise.resolve());
+    const source = sourceOf({ n0: 2, n1: 0, n2: 2 });
+    const screen = await render(ResultTable, { columns, rowCount: 2, source, label: 'Orders', ondownload });
+    const show = screen.getByRole('button', { name: 'Show 1 column without a value' });
+    await expect.element(show).toBeVisible();
+    expect(headings(screen.container).join()).not.toContain('product');
+    await expect.element(screen.getByText('K0002')).toBeVisible();
+    await screen.getByRole('button', { name: 'Download' }).click();
+    await screen.getByText('CSV', { exact: false }).last().click();
+    expect(ondownload).toHaveBeenCalledWith('csv', 'SELECT *\nFROM "orders"', expect.anything());
+    await show.click();
+    expect(headings(screen.container).join()).toContain('product');
+    await expect.element(screen.getByRole('button', { name: 'Hide 1 column without a value' })).toBeVisible();
+  });
+
+  test('stay where a result has nothing else', async () => {
+    const source = sourceOf({ n0: 0, n1: 0, n2: 0 });
+    const screen = await render(ResultTable, { columns, rowCount: 2, source, label: 'Orders' });
+    await settled();
+    expect(headings(screen.container)).toHaveLength(3);
+  });
+});

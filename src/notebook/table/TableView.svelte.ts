@@ -34,6 +34,7 @@ export class TableView {
   #gestures = $state.raw<Gestures>(untouched);
   #counted = $state.raw<Counted>();
   #failure = $state.raw<unknown>();
+  #folded = $state.raw<readonly string[]>([]);
   #attempt = $state(0);
 
   /** Call in a component: counts anew whenever the result or a filter changes. */
@@ -72,7 +73,18 @@ export class TableView {
   });
 
   /** The columns that are shown, pinned ones first. */
-  readonly columns: Column[] = $derived.by(() => shownColumns(this.#columns, this.gestures));
+  readonly columns: Column[] = $derived.by(() =>
+    shownColumns(this.#columns, this.gestures).filter(({ name }) => !this.#folded.includes(name))
+  );
+
+  /** Columns that the table leaves out by itself: unlike hidden ones, they are in all that is made of its rows. */
+  get folded(): readonly string[] {
+    return this.#folded;
+  }
+
+  fold(columns: readonly string[]): void {
+    this.#folded = columns;
+  }
 
   readonly #left: Counted | undefined = $derived.by(() => {
     const source = this.#source;

@@ -1,4 +1,4 @@
-import { format, messages } from '../../i18n/index.ts';
+import { counted, format, messages } from '../../i18n/index.ts';
 import type { TotalKind } from './totals.ts';
 
 /** The words of what a reader does to a table. */
@@ -40,6 +40,8 @@ export const m = messages(
     saysNull: (column: string) => `${column} has no value`,
     saysFilled: (column: string) => `${column} has a value`,
     saysHidden: (count: number) => `${format.number(count)} hidden`,
+    showEmpty: (n: number) => `Show ${counted(n, 'column', 'columns')} without a value`,
+    hideEmpty: (n: number) => `Hide ${counted(n, 'column', 'columns')} without a value`,
     sql: 'SQL',
     sqlOf: 'The rows and columns shown, as SQL',
     makeCell: 'Make it a cell',
@@ -112,6 +114,8 @@ export const m = messages(
     saysNull: (column) => `${column} 为空`,
     saysFilled: (column) => `${column} 非空`,
     saysHidden: (count) => `隐藏 ${format.number(count)} 列`,
+    showEmpty: (n: number) => `显示 ${format.number(n)} 个空列`,
+    hideEmpty: (n: number) => `隐藏 ${format.number(n)} 个空列`,
     sql: 'SQL',
     sqlOf: '当前所见行列的 SQL',
     makeCell: '转为 SQL 单元',
