@@ -8,6 +8,7 @@ import { startWorker } from './startWorker.ts';
 import { rowsOf, runScript, type Connection } from './statement.ts';
 import { Turns } from './Turns.ts';
 import type { QueryOptions, Result } from './types.ts';
+import { workerEnded } from './workerLife.ts';
 
 /** How long a statement may go on after it was cancelled, in ms, before its worker is given up. */
 const patience = 2000;
@@ -29,6 +30,8 @@ export class Session {
   /** Resolves with the reason when the worker has died or was given up; never rejects. */
   readonly lost: Promise<EngineError>;
 
+  /** What the worker holds as long as it lives. */
+  readonly #lock = `tailbook engine ${crypto.randomUUID()}`;
   readonly #worker: Worker;
   readonly #database: AsyncDuckDB;
   readonly #turns = new Turns();
@@ -47,7 +50,7 @@ export class Session {
   private constructor(prepare: string) {
     this.#prepare = prepare;
     this.lost = new Promise((resolve) => (this.#reportLoss = resolve));
-    this.#worker = startWorker(addresses().script);
+    this.#worker = startWorker(addresses().script, this.#lock);
     this.#worker.addEventListener('message', (event: MessageEvent) => this.#hear(event.data));
     this.#worker.addEventListener('messageerror', () =>
       this.close(new EngineError('crashed', 'message unreadable'))
@@ -69,6 +72,10 @@ export class Session {
       await session.#ask(() => database.instantiate(addresses().wasm, null, progress));
       onprogress(wasmBytes, wasmBytes);
       await session.#ask(() => database.open({ query: { queryPollingInterval } }));
+      void workerEnded(session.#lock).then(
+        () => session.close(new EngineError('crashed', 'worker ended')),
+        () => undefined
+      );
       session.#connection = await session.#ask(() => database.connectInternal());
       session.#nameConnection = await session.#ask(() => database.connectInternal());
       await session.#ask(() => database.runQuery(session.#nameConnection, structuredErrors));

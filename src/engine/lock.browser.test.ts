@@ -72,7 +72,7 @@ test('looking at what a statement reads asks nobody', async () => {
 });
 
 test('the same engine without the lock is heard: the listener works', async () => {
-  const worker = startWorker(addresses().script);
+  const worker = startWorker(addresses().script, 'engine of the test');
   const database = new AsyncDuckDB(new VoidLogger(), worker);
   await database.instantiate(addresses().wasm);
   await database.open({});

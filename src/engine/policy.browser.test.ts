@@ -45,7 +45,9 @@ test('the page has a policy', () => {
 
 test('the policy binds the worker as we start it: not even an unlocked engine is heard', async () => {
   const window = await windowUnderPolicy();
-  const blob = new Blob([workerSource(addresses().script)], { type: 'text/javascript' });
+  const blob = new Blob([workerSource(addresses().script, 'engine of the test')], {
+    type: 'text/javascript'
+  });
   const run = await unlockedEngine(new window.Worker(URL.createObjectURL(blob)));
   for (const sql of attempts('policy')) await expect(run(sql)).rejects.toThrow();
   expect((await heard()).filter((request) => request.includes(' /policy/'))).toEqual([]);
@@ -60,7 +62,9 @@ test('a worker started from a plain address would be heard: the listener works',
 
 test('a long statement reports its progress under the policy', async () => {
   const window = await windowUnderPolicy();
-  const blob = new Blob([workerSource(addresses().script)], { type: 'text/javascript' });
+  const blob = new Blob([workerSource(addresses().script, 'engine of the test')], {
+    type: 'text/javascript'
+  });
   const worker = new window.Worker(URL.createObjectURL(blob));
   const reports: unknown[] = [];
   worker.addEventListener(

@@ -6,8 +6,15 @@ import { workerSource } from './workerSource.ts';
 
 const folder = import.meta.dirname;
 
+test('the worker holds its lock before anything else can fail', () => {
+  const source = workerSource('https://example.test/duckdb.js', 'engine "1"');
+  const at = source.indexOf('navigator.locks?.request("engine \\"1\\"", () => new Promise(() => {}))');
+  expect(at).toBeGreaterThan(0);
+  expect(at).toBeLessThan(source.indexOf('Native'));
+});
+
 test('the worker only imports the script that it is given', () => {
-  expect(workerSource('https://example.test/a"b.js').trim().split('\n').at(-1)).toBe(
+  expect(workerSource('https://example.test/a"b.js', 'engine').trim().split('\n').at(-1)).toBe(
     'importScripts("https://example.test/a\\"b.js");'
   );
 });

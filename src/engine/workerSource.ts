@@ -1,3 +1,5 @@
+import { holdLock } from './workerLife.ts';
+
 /**
  * A file that failed to load rejects a promise that the engine's script leaves alone. Thrown again, it becomes the
  * worker's `error` event.
@@ -27,6 +29,9 @@ function Stand(...parameters) {
 Stand.prototype = Native.prototype;
 self.Function = Stand;`;
 
-/** What runs in the engine's worker: the engine's own script, whose absolute address is given, made fit for the page. */
-export const workerSource = (script: string): string =>
-  `${tellOfFailures}\n{${callWithoutEval}\n}\nimportScripts(${JSON.stringify(script)});\n`;
+/**
+ * What runs in the engine's worker: the engine's own script, whose absolute address is given, made fit for the page.
+ * It holds the lock of this name as long as it lives.
+ */
+export const workerSource = (script: string, lock: string): string =>
+  `${tellOfFailures}\n${holdLock(lock)}\n{${callWithoutEval}\n}\nimportScripts(${JSON.stringify(script)});\n`;

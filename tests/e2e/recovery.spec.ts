@@ -38,3 +38,34 @@ test('a query that kills the engine is survived: it starts again, the data and t
     expect(text).toContain('```cohorts come_back');
   });
 });
+
+for (const [locale, told, failed] of [
+  ['en-GB', /stopped and was started again/, /engine stopped/i],
+  ['zh-CN', /引擎曾停止，现已重新启动/, /引擎/]
+] as const)
+  test.describe(locale, () => {
+    test.use({ locale });
+
+    test('an engine that ends without a word is noticed in a moment, and nothing runs on for ever', async ({
+      page
+    }) => {
+      const book = new TailbookPage(page);
+      await book.open();
+      await book.computed('come_back');
+      await book.drop(twelveCustomers());
+      await book.loadFiles();
+      await book.computed('come_back');
+      const ends = page.workers().map((worker) => worker.evaluate(() => self.close()).catch(() => undefined));
+      expect(ends.length).toBeGreaterThan(0);
+      await book.cut('head').focus();
+      await page.keyboard.press('PageDown');
+      await page.keyboard.press('PageDown');
+      const notice = page.getByRole('status').filter({ hasText: told });
+      await expect(notice).toBeVisible();
+      await expect(book.sentence).toHaveText(/72\.6%/);
+      for (const name of ['customers_by_revenue', 'spread', 'segments', 'come_back']) {
+        await book.computed(name);
+        await expect(book.cell(name).getByRole('alert').filter({ hasText: failed })).toHaveCount(0);
+      }
+    });
+  });
