@@ -2,6 +2,7 @@ import { wasmBytes } from './assets.ts';
 import { EngineError } from './EngineError.ts';
 import type { Session } from './Session.ts';
 import type { Database, QueryOptions, Result } from './types.ts';
+import { uuid } from './uuid.ts';
 
 export type EngineState =
   | { name: 'idle' }
@@ -172,13 +173,4 @@ export class Engine implements Database {
     this.#session = this.#open();
     await this.#session.catch(() => undefined);
   }
-}
-
-function uuid(): string {
-  const hex = [...crypto.getRandomValues(new Uint8Array(16))].map((byte) =>
-    byte.toString(16).padStart(2, '0')
-  );
-  return [hex.slice(0, 4), hex.slice(4, 6), hex.slice(6, 8), hex.slice(8, 10), hex.slice(10)]
-    .map((part) => part.join(''))
-    .join('-');
 }

@@ -8,6 +8,7 @@ import { startWorker } from './startWorker.ts';
 import { rowsOf, runScript, type Connection } from './statement.ts';
 import { Turns } from './Turns.ts';
 import type { QueryOptions, Result } from './types.ts';
+import { uuid } from './uuid.ts';
 import { workerEnded } from './workerLife.ts';
 
 /** How long a statement may go on after it was cancelled, in ms, before its worker is given up. */
@@ -31,7 +32,7 @@ export class Session {
   readonly lost: Promise<EngineError>;
 
   /** What the worker holds as long as it lives. */
-  readonly #lock = `tailbook engine ${crypto.randomUUID()}`;
+  readonly #lock = `tailbook engine ${uuid()}`;
   readonly #worker: Worker;
   readonly #database: AsyncDuckDB;
   readonly #turns = new Turns();
