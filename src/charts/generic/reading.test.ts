@@ -61,3 +61,11 @@ test('marks of a row each are read row by row', () => {
     'Highest amount: 1,999.99'
   );
 });
+
+test('names no place where there is none', () => {
+  const one: Result = { columns: [{ name: 'n', type: 'integer' }], rows: [{ n: 3 }] };
+  language.choose('en');
+  expect(genericReading(one, { mark: 'heat' })[0]!.text).toBe('1 row. The highest cell is 3.');
+  language.choose('zh');
+  expect(genericReading(one, { mark: 'heat' })[0]!.text).toBe('共 1 行。数值最大的格子为 3。');
+});

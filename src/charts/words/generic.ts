@@ -10,6 +10,10 @@ const lasts: Record<Stretch, string> = {
   year: '最后一年'
 };
 
+/** Where a value stands, where a place is known. */
+const at = (where: string) => (where ? ` (${where})` : '');
+const atZh = (where: string) => (where ? `（${where}）` : '');
+
 export const m = messages(
   {
     cells: (value: string, x: string, y: string) => `How does ${value} differ by ${x} and ${y}?`,
@@ -26,10 +30,10 @@ export const m = messages(
     plain: 'What do the rows show?',
     empty: 'There are no rows to draw.',
     rows: (n: number) => `${counted(n, 'row', 'rows')}. `,
-    only: (y: string, value: string, where: string) => `${y}: ${value} (${where}).`,
-    highest: (y: string, value: string, where: string) => `Highest ${y}: ${value} (${where})`,
-    highestTotal: (y: string, value: string, where: string) => `Highest total of ${y}: ${value} (${where})`,
-    lowest: (value: string, where: string) => `; lowest: ${value} (${where}).`,
+    only: (y: string, value: string, where: string) => `${y}: ${value}${at(where)}.`,
+    highest: (y: string, value: string, where: string) => `Highest ${y}: ${value}${at(where)}`,
+    highestTotal: (y: string, value: string, where: string) => `Highest total of ${y}: ${value}${at(where)}`,
+    lowest: (value: string, where: string) => `; lowest: ${value}${at(where)}.`,
     open: (stretch: Stretch, until: string) =>
       ` The last ${stretch} is not over and not compared: the data end on ${until}.`,
     untilDay: (day: string) => `to ${day}`,
@@ -37,7 +41,7 @@ export const m = messages(
       `${counted(n, 'label is', 'labels are')} not shown for want of room: ${n === 1 ? 'a dot stands for it' : 'dots stand for them'}.`,
     middle: (x: string, low: string, middle: string, high: string) =>
       `Half of the values of ${x} lie below ${middle}; the whole range is ${low} to ${high}.`,
-    strongest: (value: string, where: string) => `The highest cell is ${value} (${where}).`,
+    strongest: (value: string, where: string) => `The highest cell is ${value}${at(where)}.`,
     count: 'rows',
     bin: (from: string, to: string, n: number) => `${from} to ${to}\n${counted(n, 'row', 'rows')}`,
     pair: (name: string, value: string) => `${name}: ${value}`,
@@ -70,16 +74,16 @@ export const m = messages(
     plain: '这些数据说明什么？',
     empty: '没有可以画的数据。',
     rows: (n: number) => `共 ${format.number(n)} 行。`,
-    only: (y: string, value: string, where: string) => `${y}：${value}（${where}）。`,
-    highest: (y: string, value: string, where: string) => `${y} 最高为 ${value}（${where}）`,
-    highestTotal: (y: string, value: string, where: string) => `${y} 合计最高为 ${value}（${where}）`,
-    lowest: (value: string, where: string) => `，最低为 ${value}（${where}）。`,
+    only: (y: string, value: string, where: string) => `${y}：${value}${atZh(where)}。`,
+    highest: (y: string, value: string, where: string) => `${y} 最高为 ${value}${atZh(where)}`,
+    highestTotal: (y: string, value: string, where: string) => `${y} 合计最高为 ${value}${atZh(where)}`,
+    lowest: (value: string, where: string) => `，最低为 ${value}${atZh(where)}。`,
     open: (stretch: Stretch, until: string) => `${lasts[stretch]}尚未结束，未参与比较：数据截至 ${until}。`,
     untilDay: (day: string) => `截至 ${day}`,
     unread: (n: number) => `另有 ${format.number(n)} 个文字标注因空间不足未显示，以圆点代替。`,
     middle: (x: string, low: string, middle: string, high: string) =>
       `${x} 有一半低于 ${middle}，全部介于 ${low} 与 ${high} 之间。`,
-    strongest: (value: string, where: string) => `数值最大的格子为 ${value}（${where}）。`,
+    strongest: (value: string, where: string) => `数值最大的格子为 ${value}${atZh(where)}。`,
     count: '行数',
     bin: (from: string, to: string, n: number) => `${from} 至 ${to}\n${format.number(n)} 行`,
     pair: (name: string, value: string) => `${name}:${value}`,
