@@ -99,7 +99,7 @@ export const chineseParameters: Record<string, string> = {
   of_scheme: 'rfm_scheme_rules 中的方案；其他方案没有行',
   grain: "时段长度：'day'、'week'（周一起）、'month'、'quarter' 或 'year'",
   kind: "'classic'（默认）：该时段内活跃；'rolling'：该时段或之后任一时段活跃",
-  every: "时段长度：'month'、'quarter'（默认）、'half-year' 或 'year'",
+  every: "时段、合同期或购买机会间隔的长度：'month'、'quarter'、'half-year' 或 'year'",
   tiers:
     "时段内如何分层：'revenue'（默认）按收入累计占比在 head、waist 处切分；'customers' 前 20% 与其后 30% 的客户；'amount' 按 head_from 与 waist_from，各期相同",
   head_from: '按金额切分时，每期收入不低于此即为头部；默认为第一个时段头部的最低收入',

@@ -122,5 +122,5 @@ it('a setting of another macro than the statement moves the figures, and leaves 
   expect(notebook.text).toContain('let_go: 2');
   notebook.setSettings(id, { automate: 2 });
   await notebook.settled();
-  expect(inWords(notebook.state(id).error!)).toContain('“Contacts automated” is 200%');
+  expect(inWords(notebook.state(id).error!)).toContain('“Service contacts automated” is 200%');
 });

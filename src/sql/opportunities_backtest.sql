@@ -2,7 +2,7 @@
 -- that time who had had one chance or more.
 --
 -- orders  name of the relation of order lines
--- every   how far chances to buy are apart, as for opportunities
+-- every   how far chances to buy are apart: 'month' (default), 'quarter', 'half-year' or 'year'
 -- fit     name of the relation of the fitted parameters, as for opportunities: of the row whose part is “first” as_of is
 --         the last day the fit knew, until the last day that it is held against; without that row nothing answers
 --
