@@ -24,7 +24,7 @@ export interface EngineOptions {
 }
 
 /**
- * DuckDB in its worker. Loads when first used or started. A lost engine is replaced once, by itself; one that fails
+ * DuckDB in its worker. Loads when first used or started. A lost engine is replaced by itself, each time; one that fails
  * to start stays failed until `start` or `restart` is called.
  */
 export class Engine implements Database {
@@ -49,7 +49,7 @@ export class Engine implements Database {
     await this.#opened();
   }
 
-  /** Ends the engine, whatever it is doing, and starts a new one. What ran or waited rejects as crashed. */
+  /** Ends the engine, whatever it is doing, and starts a new one; one that is starting is waited for. What ran or waited rejects as crashed. */
   async restart(): Promise<void> {
     if (this.#state.name !== 'downloading' && this.#state.name !== 'starting') {
       const lost = this.#live;
@@ -96,7 +96,7 @@ export class Engine implements Database {
     return this.#databaseOf(await this.#opened());
   }
 
-  /** One session as a database, while everybody else still waits for it. */
+  /** One session as a database. */
   #databaseOf(session: Session): Database {
     return {
       query: (sql, options) => session.query(sql, options),

@@ -13,9 +13,6 @@ export interface KeyColumn {
 
 /** What a column's values are good for as a key. */
 export interface KeyFacts {
-  /** Rows in which it is filled. */
-  filled: number;
-  distinct: number;
   /** Whether no file says two different things under one value. */
   isUnique: boolean;
 }
@@ -31,6 +28,8 @@ export class KeyTables {
   readonly #db: Database;
   readonly #signal: AbortSignal | undefined;
   readonly #tables = new Map<string, Promise<{ name: string; facts: KeyFacts }>>();
+  /** The tables that were begun. */
+  readonly #names: string[] = [];
   readonly #id = opened++;
 
   constructor(db: Database, signal?: AbortSignal) {
@@ -62,9 +61,9 @@ export class KeyTables {
   }
 
   async close(): Promise<void> {
-    const made = await Promise.allSettled(this.#tables.values());
-    const names = made.flatMap((each) => (each.status === 'fulfilled' ? [each.value.name] : []));
+    await Promise.allSettled(this.#tables.values());
     this.#tables.clear();
+    const names = this.#names.splice(0);
     if (names.length > 0) await this.#db.run(names.map((name) => `DROP TABLE IF EXISTS ${name}`).join(';\n'));
   }
 
@@ -77,6 +76,7 @@ export class KeyTables {
 
   async #count({ files, column }: KeyColumn, comparison: Comparison, n: number) {
     const name = `import_keys_${this.#id}_${n}`;
+    this.#names.push(name);
     const errors = { errors: `${name}_errors`, scans: `${name}_scans` };
     const value = keySql(identifier(column), comparison);
     const perFile = files.map(
@@ -99,15 +99,8 @@ export class KeyTables {
     } finally {
       await this.#db.run(`DROP TABLE IF EXISTS ${errors.errors}; DROP TABLE IF EXISTS ${errors.scans}`);
     }
-    const [row] = await this.#ask(
-      `SELECT coalesce(sum(rows), 0) AS filled, count(*) AS distinct_keys, coalesce(NOT bool_or(differs), false) AS is_unique FROM ${name}`
-    );
-    const facts = {
-      filled: Number(row?.filled),
-      distinct: Number(row?.distinct_keys),
-      isUnique: row?.is_unique === true
-    };
-    return { name, facts };
+    const [row] = await this.#ask(`SELECT coalesce(NOT bool_or(differs), false) AS is_unique FROM ${name}`);
+    return { name, facts: { isUnique: row?.is_unique === true } };
   }
 
   async #ask(sql: string) {

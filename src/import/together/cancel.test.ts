@@ -77,3 +77,22 @@ test('several files that are called off at any statement leave all relations as 
   expect((await db.query('SELECT count(*)::INTEGER AS n FROM orders')).rows).toEqual([{ n: 5 }]);
   await Promise.all(inspections.map((each) => release(each, db)));
 });
+
+test('files whose keys are compared, called off at any statement, leave no table behind', async () => {
+  const inspections = await Promise.all(Object.values(shop).map((file) => inspect(file, db)));
+  const known = await held();
+  let statement = 1;
+  for (; ; statement++) {
+    const engine = new Interrupted(statement);
+    let arranged: unknown;
+    try {
+      arranged = await arrange(inspections, engine, { signal: engine.signal });
+    } catch (error) {
+      expect(error, `at statement ${statement}`).toHaveProperty('name', 'AbortError');
+    }
+    expect(await held(), `at statement ${statement}`).toEqual(known);
+    if (arranged && !engine.signal.aborted) break;
+  }
+  expect(statement).toBeGreaterThan(20);
+  await Promise.all(inspections.map((each) => release(each, db)));
+});

@@ -71,3 +71,22 @@ test('an export that extends another one: the newer rows of an order count, and 
     amount: '13.0000'
   });
 });
+
+test('rows without an order number count once though others of their file have one, and as the preview says', async () => {
+  const old = await read(`${head}1,C1,2025-01-05,5\n,C2,2025-01-06,7\n,C2,2025-01-06,7\n`);
+  const newer = await read(`${head}2,C1,2025-02-05,6\n,C2,2025-01-06,7\n,C3,2025-02-06,8\n`);
+  const { extend } = loadedAfter((await findDifference([old], [newer], db))!);
+  expect(extend).toEqual({ rows: 5, amount: '33.0000' });
+  const { orders } = await loadTogether(extended([old], [newer]), db);
+  expect(orders?.total).toEqual(extend);
+  expect(orders?.leftOutBy).toEqual([{ rule: 'duplicate', rows: 1, amount: '7.0000' }]);
+});
+
+test('an order that lost a row and one that gained a row are two that changed', async () => {
+  const old = await read(`${head}1,C1,2025-01-05,5\n1,C1,2025-01-05,6\n2,C2,2025-01-06,7\n`);
+  const newer = await read(`${head}1,C1,2025-01-05,5\n2,C2,2025-01-06,7\n2,C2,2025-01-06,8\n`);
+  expect(await findDifference([old], [newer], db)).toMatchObject({
+    same: { rows: 2 },
+    changed: { orders: 2, before: { rows: 1, amount: '6.0000' }, after: { rows: 1, amount: '8.0000' } }
+  });
+});

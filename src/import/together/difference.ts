@@ -52,25 +52,23 @@ export async function findDifference(
       await db.run(`DELETE FROM ${relation} WHERE ${condition(relation)}`, options);
     const kinds = differenceSql(relation, names.slice(loaded.length));
     const { rows: counts } = await db.query(
-      `SELECT kind, count(*) AS rows, coalesce(sum(amount), 0)::VARCHAR AS amount, count(DISTINCT order_id) AS orders, min(ordered_at) AS first_at, max(ordered_at) AS last_at FROM (${kinds}) GROUP BY kind`,
+      `SELECT kind, count(*) AS rows, coalesce(sum(amount), 0)::VARCHAR AS amount, min(ordered_at) AS first_at, max(ordered_at) AS last_at FROM (${kinds}) GROUP BY kind`,
       options
     );
-    const of = (kind: string): RowsAndMoney & { orders: number } => {
+    const of = (kind: string): RowsAndMoney => {
       const row = counts.find((each) => each.kind === kind);
-      return {
-        rows: Number(row?.rows ?? 0),
-        amount: String(row?.amount ?? '0'),
-        orders: Number(row?.orders ?? 0)
-      };
+      return { rows: Number(row?.rows ?? 0), amount: String(row?.amount ?? '0') };
     };
-    const plain = ({ rows, amount }: RowsAndMoney): RowsAndMoney => ({ rows, amount });
+    const { rows: changed } = await db.query(
+      `SELECT count(DISTINCT order_id) AS orders FROM (${kinds}) WHERE kind IN ('before', 'after')`,
+      options
+    );
     const { rows } = await db.query(
       `SELECT kind, order_id, customer_id, ordered_at, amount::VARCHAR AS amount FROM (${kinds}) WHERE kind <> 'same'
 QUALIFY row_number() OVER (PARTITION BY kind ORDER BY order_id, ordered_at) <= ${mostRows}
 ORDER BY order_id, kind DESC, ordered_at`,
       options
     );
-    const [before, after] = [of('before'), of('after')];
     const times = (name: 'first_at' | 'last_at', kinds: string[]) =>
       counts.flatMap((row) =>
         kinds.includes(String(row.kind)) && row[name] instanceof Date ? [row[name].getTime()] : []
@@ -78,10 +76,10 @@ ORDER BY order_id, kind DESC, ordered_at`,
     const begins = Math.min(...times('first_at', ['same', 'added', 'after']));
     const isLaterPart = of('gone').rows > 0 && Math.max(...times('last_at', ['gone'])) < begins;
     return {
-      same: plain(of('same')),
-      added: plain(of('added')),
-      gone: plain(of('gone')),
-      changed: { orders: Math.max(before.orders, after.orders), before: plain(before), after: plain(after) },
+      same: of('same'),
+      added: of('added'),
+      gone: of('gone'),
+      changed: { orders: Number(changed[0]?.orders), before: of('before'), after: of('after') },
       isLaterPart,
       rows: rows.map((row) => ({
         kind: row.kind as DifferentRow['kind'],

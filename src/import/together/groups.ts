@@ -36,5 +36,3 @@ export const isComplete = (group: Group): boolean =>
   has(group, 'customer_id') &&
   has(group, 'ordered_at') &&
   has(group, 'amount');
-
-export const rowsOf = ({ files }: Group): number => files.reduce((sum, { rows }) => sum + rows, 0);

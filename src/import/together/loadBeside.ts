@@ -17,8 +17,8 @@ export interface BesideReceipt {
   customers: number;
   repeated: number;
   /**
-   * Customers of `customers` that no order names, or rows of `touches` that name one of these; undefined where no
-   * no orders are loaded.
+   * Customers of `customers` that no order names, or rows of `touches` whose customer no order names; undefined
+   * where no orders are loaded.
    */
   idle?: number;
   /** Rows of orders whose customer is not in `customers`; undefined as `idle` is. */

@@ -42,11 +42,12 @@ export function placed(file: ImportFile, { parts, proposed, repeats, unmet }: Fo
   };
 }
 
-/** Whether a file would be loaded from the same columns as before. */
+/** Whether a file would be loaded from the same columns as before, found in the same files by the same keys. */
 const isAlike = (a: Inspection, b: Inspection): boolean =>
   a.path === b.path &&
   a.relation === b.relation &&
   a.columns.map(({ name }) => name).join('\n') === b.columns.map(({ name }) => name).join('\n') &&
-  (a.joins ?? []).every((join, i) =>
-    join.files.every((file, n) => b.joins?.[i]?.files[n]?.path === file.path)
-  );
+  JSON.stringify(joinsOf(a)) === JSON.stringify(joinsOf(b));
+
+const joinsOf = ({ joins = [] }: Inspection) =>
+  joins.map(({ files, on, key }) => [on, key, ...files.map(({ path }) => path)]);

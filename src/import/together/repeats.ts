@@ -50,6 +50,16 @@ export function repeatRules(inspections: readonly Inspection[]): LoadedRule[] {
       condition: (relation) =>
         `source_file IN (${files}) AND order_id IN (SELECT order_id FROM ${identifier(relation)} WHERE source_file NOT IN (${files}))`
     });
+  const rows = all.filter(({ each }) => each.mapping.roles.order_id !== undefined);
+  if (older.length > 0)
+    rules.push({
+      rule: 'duplicate',
+      condition: (relation) =>
+        `order_id IS NULL AND rowid IN (SELECT id FROM (${repeatedSql(
+          relation,
+          rows.map(({ each, name }) => ({ name, header: headerOf(each) }))
+        )}) WHERE file > earliest AND ${isOneOf('file', rows)} <> ${isOneOf('earliest', rows)})`
+    });
   if (once.length > 1)
     rules.push({
       rule: 'duplicate',
@@ -58,6 +68,10 @@ export function repeatRules(inspections: readonly Inspection[]): LoadedRule[] {
     });
   return rules;
 }
+
+/** SQL: whether the number of a file is that of an older one. */
+const isOneOf = (number: string, files: { each: Inspection }[]): string =>
+  `(${number} IN (${files.flatMap(({ each }, i) => (each.mapping.isOlder ? [i] : [])).join(', ')}))`;
 
 /**
  * Every row with its file's number and the number of the earliest file that holds it as often: a row that stands

@@ -48,3 +48,18 @@ test('a change of one file changes no more of the others', async () => {
     { file: 'b.csv', n: 30, first: '2024-06-13 10:30:00' }
   ]);
 });
+
+test('a second file of what orders look up joins the first, also when it comes later', async () => {
+  const orders = Array.from({ length: 8 }, (_, i) => `${i},C${i % 3},2025-01-0${i + 1},${i + 5},P${i}`);
+  const products = (from: number) =>
+    [0, 1, 2, 3].map((i) => `P${from + i},Thing ${from + i},Kind ${i % 2}`).join('\n');
+  const session = new ImportSession(db);
+  await session.add([
+    fileOf(`order_id,customer_id,order_date,amount,product_id\n${orders.join('\n')}\n`, 'orders.csv'),
+    fileOf(`product_id,product_name,category\n${products(0)}\n`, 'products1.csv')
+  ]);
+  await session.add([fileOf(`product_id,product_name,category\n${products(4)}\n`, 'products2.csv')]);
+  expect(await session.load()).toBe(true);
+  const { rows } = await db.query('SELECT count(product)::INT AS named FROM orders');
+  expect(rows).toEqual([{ named: 8 }]);
+});

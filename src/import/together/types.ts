@@ -7,7 +7,7 @@ export type Comparison = 'exact' | 'loose';
 export interface Match {
   /** Rows of the file that asks. */
   rows: number;
-  /** Those that found exactly one row. */
+  /** Those that found a row; just one, where the key is unique. */
   matched: number;
   /** Rows of the file asked that no row asks for. */
   unused: number;
@@ -48,7 +48,7 @@ export type AsideReason =
 
 /** What a file does in an import of several. */
 export type Part =
-  /** Its rows become orders. `match` where it looks something up. */
+  /** Its rows become orders. */
   | { kind: 'orders' }
   /** Its columns are looked up for the rows of `for`. */
   | { kind: 'joined'; for: Inspection; join: Join }
