@@ -44,7 +44,10 @@ gaps AS (
   SELECT customer_id, day, day - lag(day) OVER (PARTITION BY customer_id ORDER BY day) AS gap FROM days
 ),
 usual AS (
-  SELECT median(gap) AS usual_gap, coalesce(as_of::DATE, max(day) + 1) AS seen_on FROM gaps
+  SELECT
+    median(gap) AS usual_gap,
+    coalesce(as_of::DATE, (SELECT max(ordered_at)::DATE + 1 FROM order_lines(orders))) AS seen_on
+  FROM gaps
 ),
 habits AS (
   SELECT customer_id, count(*) AS order_days, median(gap) AS own_gap, arg_max(gap, day) AS last_gap

@@ -32,7 +32,7 @@ WITH lines AS (
   WHERE ordered_at IS NOT NULL AND (as_of IS NULL OR ordered_at < as_of::DATE + INTERVAL 1 DAY)
 ),
 dates AS (
-  SELECT ((SELECT coalesce(as_of::DATE, max(day) + 1) FROM lines) - to_months(ago::INTEGER))::DATE AS seen_on
+  SELECT (coalesce(as_of::DATE, (SELECT max(ordered_at)::DATE + 1 FROM order_lines(orders))) - to_months(ago::INTEGER))::DATE AS seen_on
   FROM (SELECT unnest(range(13)) AS ago)
 ),
 days AS (

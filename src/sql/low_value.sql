@@ -80,7 +80,7 @@ clock AS MATERIALIZED (
     (year(today) * 12 + month(today) - 1) // length - 1 AS last_step
   FROM (
     SELECT
-      coalesce(as_of::DATE, max(day) + 1) AS today,
+      coalesce(as_of::DATE, (SELECT max(ordered_at)::DATE + 1 FROM order_lines(orders))) AS today,
       CASE every
         WHEN 'month' THEN 1
         WHEN 'quarter' THEN 3
@@ -88,7 +88,6 @@ clock AS MATERIALIZED (
         WHEN 'year' THEN 12
         ELSE error('low_value: every is ''month'', ''quarter'', ''half-year'' or ''year''')
       END AS length
-    FROM lines
   )
 ),
 span AS MATERIALIZED (

@@ -78,7 +78,7 @@ export const opportunities: Analysis = {
       cells: `SELECT ${bandOf('taken')} AS taken, ${bandOf('opportunities - last_taken')} AS passed, count(*) AS customers, avg(p_alive) AS alive, avg(expected_taken) AS expected FROM ${result} WHERE opportunities > 0 GROUP BY ALL ORDER BY taken DESC, passed`,
       summary: `SELECT max(opportunities) AS most, count(*) FILTER (opportunities = 0) AS unasked FROM ${result}`,
       fit: `SELECT ${literal(backtestOf(settings))} AS backtest, part, as_of, until, alpha, beta, gamma, delta, refused FROM (FROM ${identifier(String(settings.fit))} UNION ALL BY NAME FROM no_fit) WHERE model = 'bg_bb'`,
-      dates: `SELECT max(ordered_at)::DATE AS as_of FROM order_lines(${literal(relationOf(settings))})`
+      dates: `SELECT max(ordered_at)::DATE AS as_of FROM order_lines(${literal(relationOf(settings))}) WHERE customer_id IS NOT NULL`
     };
   },
   asides(relation, settings) {

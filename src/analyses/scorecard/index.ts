@@ -108,7 +108,7 @@ export const scorecard: Analysis = {
   },
   figures: (result, settings) => ({
     points: `SELECT period, period_end, complete, segment, measure, n, value, low, high FROM ${identifier(result)} ORDER BY period, segment NULLS FIRST, measure`,
-    dates: `SELECT max(ordered_at)::DATE AS until FROM order_lines(${literal(relationOf(settings))})`
+    dates: `SELECT max(ordered_at)::DATE AS until FROM order_lines(${literal(relationOf(settings))}) WHERE customer_id IS NOT NULL`
   }),
   asides: (result, settings) => {
     const left = leftOfCustomers(argument(until, settings));
