@@ -1,5 +1,6 @@
 import { openDatabase } from '#engine';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { lowValue } from '../analyses/low_value/index.ts';
 import type { TestDatabase } from '../../tests/engines/types.ts';
 import { twelveCustomers } from './twelveCustomers.fixture.ts';
 
@@ -115,6 +116,10 @@ describe('low_value', () => {
         "low_value('orders', touches := 'said', customers := 'accounts', strategic := 'vip', margin := 0.4, silent := 2)"
       )
     ).toBe('active F, climbing J, complaint D, listed B, new K, not low ACHL, referrer GI, strategic E');
+    const traits = async (customers: string, strategic: string) =>
+      await rows(lowValue.asides!('result', { customers, strategic }).traits!);
+    expect(await traits('accounts', 'VIP')).toEqual([{ strategic: true, referrer: true }]);
+    expect(await traits('no_touches', 'vip')).toEqual([{ strategic: false, referrer: false }]);
     expect(await standings("low_value('orders', customers := 'accounts', margin := 0.4)")).toBe(
       'active FK, climbing J, listed BDEI, not low ACHL, referrer G'
     );

@@ -68,7 +68,8 @@ async function shown(
   parts: Row[] = [],
   set: Row = {},
   kinds: Row[] = [],
-  onrows?: (condition: string, title: string) => void
+  onrows?: (condition: string, title: string) => void,
+  traits: Row[] = []
 ): Promise<HTMLElement> {
   const { container } = await render(View, {
     settings: { ...settings, ...set },
@@ -77,7 +78,8 @@ async function shown(
       steps: result({ step: 'leave', customers: 30, revenue: 0, contribution: -20, service_cost: 0 }),
       listed: result(customer),
       moved: result(...parts),
-      kinds: result(...kinds)
+      kinds: result(...kinds),
+      traits: result(...traits)
     },
     ...(onrows ? { onrows } : {}),
     change: () => undefined
@@ -144,6 +146,20 @@ describe('low for long', () => {
     expect(text).not.toMatch(/Contribution|Cost to serve|What would it bring|Who gets the service/);
     expect(text).toContain('A service log (customer_id, at, cost, kind)');
     expect(text).toContain('by its column “vip”');
+  });
+
+  it('says which columns the customers lack, for the strategic and for those who brought others', async () => {
+    const listed = [standing('listed', 30)];
+    const said = async (strategic: boolean, referrer: boolean) =>
+      (await shown(listed, [], { customers: 'accounts' }, [], undefined, [{ strategic, referrer }]))
+        .textContent;
+    const without = await said(false, false);
+    expect(without).toContain('No column of the customers says who is strategic: there is no “vip”');
+    expect(without).toContain('No column of the customers says who brought others');
+    expect(without).not.toContain('A file of customers');
+    expect(await said(true, true)).not.toContain('No column of the customers');
+    language.choose('zh');
+    expect(await said(false, true)).toContain('没有“vip”列');
   });
 
   it('lets customers go where goods alone have a cost, and automates and moves nothing', async () => {

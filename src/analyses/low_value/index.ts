@@ -107,6 +107,7 @@ export const lowValue: Analysis = {
     };
   },
   asides: (relation, settings) => ({
+    traits: `SELECT bool_or(lower(column_name) = lower(${literal(String(settings.strategic))})) AS strategic, bool_or(lower(column_name) = 'referred_by') AS referrer FROM (DESCRIBE ${identifier(String(settings.customers))})`,
     kinds: `WITH span AS (SELECT min(from_day) AS begins, max(to_day) AS ends FROM ${identifier(relation)}) SELECT ${literal(contactsOf(settings))} AS contacts_sql, kind, bool_or(is_handled) AS is_handled, bool_or(is_complaint) AS is_complaint, count(*) AS contacts, sum(cost) AS cost, sum(cost) FILTER (customer_id IN (SELECT customer_id FROM ${identifier(relation)} WHERE standing = 'listed')) AS listed_cost FROM ${contactsOf(settings)}, span WHERE day BETWEEN begins AND ends GROUP BY kind ORDER BY cost DESC, contacts DESC, kind LIMIT 12`,
     reconcile: reconcile(relationOf(settings), {
       left: [

@@ -51,6 +51,10 @@ export const m = messages(
       `None of ${counted(n, 'contact', 'contacts')} in these periods has a cost: map a column as “cost”, or say below what a contact costs.`,
     noCustomers: (column: string) =>
       `A file of customers (customer_id), chosen below, would protect the strategic by its column “${column}”, and those who brought others by “referred_by”.`,
+    noStrategic: (column: string) =>
+      `No column of the customers says who is strategic: there is no “${column}”, so nobody is protected as such. Choose the column below.`,
+    noReferrer:
+      'No column of the customers says who brought others: there is no “referred_by”, so nobody is protected by it.',
     goOf: (n: number) => `Let go of the first ${counted(n, 'customer', 'customers')}`,
     automateOf: (share: string) => `Automate ${share} of the service contacts of the others on the list`,
     moveOf: (hours: string, of: string) => `Move ${hours} of their ${of} hours to the head`,
@@ -133,6 +137,9 @@ export const m = messages(
       `这些时段内的 ${format.number(n)} 次接触都没有成本：请将某列设为“cost”，或在下方填写每次接触的成本。`,
     noCustomers: (column) =>
       `载入客户表（customer_id）并在下方选中，其“${column}”列可保护战略客户，“referred_by”列可保护带来他人的客户。`,
+    noStrategic: (column) =>
+      `客户表中没有一列说明谁是战略客户：没有“${column}”列，因此无人因此受保护。请在下方选择该列。`,
+    noReferrer: '客户表中没有一列说明谁带来了他人：没有“referred_by”列，因此无人因此受保护。',
     goOf: (n) => `放手名单上前 ${format.number(n)} 位客户`,
     automateOf: (share) => `名单上其余客户的服务接触有 ${share} 改为自动`,
     moveOf: (hours, of) => `从他们的 ${of} 小时中转 ${hours} 小时给头部`,

@@ -70,6 +70,29 @@ it('shows a dash where no relation is chosen', async () => {
   expect([...options].map(({ textContent }) => textContent)).toEqual(['—', 'touches']);
 });
 
+it('shows a dash where the column that is named is not there', async () => {
+  const accounts = {
+    name: 'accounts',
+    columns: ['customer_id', 'Key account', 'VIP'].map((name) => ({ name, type: '' }))
+  };
+  const chosen = async (strategic?: string) => {
+    const screen = await render(Knobs, {
+      analysis: analyses.find(({ kind }) => kind === 'low_value')!,
+      settings: { customers: 'accounts', ...(strategic ? { strategic } : {}) },
+      columns: [],
+      relations: [accounts],
+      change: vi.fn(),
+      expect: () => undefined
+    });
+    const field = screen.getByLabelText('Column of the strategic').element() as HTMLSelectElement;
+    await screen.unmount();
+    return field.selectedOptions[0]?.textContent;
+  };
+  expect(await chosen()).toBe('—');
+  expect(await chosen('vip')).toBe('vip');
+  expect(await chosen('Key account')).toBe('Key account');
+});
+
 it('shows the name where a setting is a parameter’s', async () => {
   const { screen } = await shown('rfm', { bins: '$分数' });
   await expect.element(screen.getByText('分数')).toBeVisible();
