@@ -8,7 +8,7 @@ import { identifier, literal } from '../engine/index.ts';
  * - `outside`: rows left out, because no window that the figure counts holds their day
  * - `others`: rows left out, because they are other customers'
  * - `basketless`: rows left out, because they sold nothing or say no basket
- * - `neverOrdered`: rows left out, because their customer has refunds only and these are no orders
+ * - `neverOrdered`: rows left out, because their customer has only refunds or zero amounts and these are no orders
  * - `running`: rows left out, because their period had not ended
  * - `belowZero`: rows of items with more refunds than sales; the figure counts such an item as zero
  * - `refunds`: refunds among the rows that are not left out, inside the figure

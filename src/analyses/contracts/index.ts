@@ -117,7 +117,7 @@ export const contracts: Analysis = {
         left: [
           ...leftOfCustomers(date),
           {
-            part: 'others',
+            part: settings.customers === 'no_touches' ? 'neverOrdered' : 'others',
             condition: `customer_id IS NOT NULL AND customer_id::VARCHAR NOT IN (${members})${seen}`
           }
         ],

@@ -147,22 +147,39 @@ describe('the line under a figure', () => {
     expect(await ordersStep('rfm8', { data: 'days', as_of: '2024-01-01' })).toBeUndefined();
   });
 
-  it('says which money cohorts lack where customers with refunds only never ordered', async () => {
+  it('says which money cohorts lack where customers whose orders bring nothing never ordered', async () => {
     await database.run(`CREATE OR REPLACE TABLE returned AS FROM orders
       UNION ALL SELECT 'dan', 'o9', TIMESTAMP '2024-01-09', -7`);
     expect(await texts('cohorts', { data: 'returned', refunds: 'money' })).toEqual([
       '144.00 loaded',
       '− 16.00 in 2 rows without a customer',
-      '+ 7.00 in 1 row of customers with refunds only',
+      '+ 7.00 in 1 row of customers whose orders bring nothing (refunds or zero amounts)',
       '= 135.00 counted here, net of refunds',
       'refunds inside: 3 rows with a customer, −20.00',
       '1 more refund has no customer, −4.00',
-      '1 more refund is of customers with refunds only, −7.00'
+      '1 more refund is of customers whose orders bring nothing, −7.00'
     ]);
     expect(await texts('rfm', { data: 'returned', refunds: 'money' })).toContain(
       '= 128.00 counted here, net of refunds'
     );
   });
+
+  it.each(['opportunities', 'contracts'])(
+    'says of who paid nothing that their orders bring nothing in %s',
+    async (kind) => {
+      await database.run(`CREATE OR REPLACE TABLE gifts AS
+      SELECT * FROM (VALUES
+        ('ann', DATE '2024-01-01', 9.0), ('ann', DATE '2024-02-01', 9.0), ('bob', DATE '2024-01-02', 0.0)
+      ) AS lines(customer_id, ordered_at, amount)`);
+      expect(await texts(kind, { data: 'gifts', customers: 'no_touches' })).toContain(
+        '+ 0.00 in 1 row of customers whose orders bring nothing (refunds or zero amounts)'
+      );
+      language.choose('zh');
+      expect(await texts(kind, { data: 'gifts', customers: 'no_touches' })).toContain(
+        '+ 0.00（1 行属于订单没有带来收入的客户：退款或零元）'
+      );
+    }
+  );
 
   it('speaks Chinese', async () => {
     language.choose('zh');

@@ -15,7 +15,8 @@ export const reconciliationWords = messages(
     outside: (count: number, amount: string) => `${amount} in ${rows(count)} outside the windows`,
     others: (count: number, amount: string) => `${amount} in ${rows(count)} of other customers`,
     basketless: (count: number, amount: string) => `${amount} in ${rows(count)} that are in no basket`,
-    never: (count: number, amount: string) => `${amount} in ${rows(count)} of customers with refunds only`,
+    never: (count: number, amount: string) =>
+      `${amount} in ${rows(count)} of customers whose orders bring nothing (refunds or zero amounts)`,
     running: (count: number, amount: string) =>
       `${amount} in ${rows(count)} of the period that had not ended`,
     net: (amount: string) => `= ${amount} net of refunds`,
@@ -40,7 +41,7 @@ export const reconciliationWords = messages(
     refundsBasketless: (count: number, amount: string) =>
       `${format.number(count)} more ${plural(count, 'refund is', 'refunds are')} in no basket, ${amount}`,
     refundsNever: (count: number, amount: string) =>
-      `${format.number(count)} more ${plural(count, 'refund is', 'refunds are')} of customers with refunds only, ${amount}`,
+      `${format.number(count)} more ${plural(count, 'refund is', 'refunds are')} of customers whose orders bring nothing, ${amount}`,
     refundsRunning: (count: number, amount: string) =>
       `${format.number(count)} more ${plural(count, 'refund is', 'refunds are')} in the period that had not ended, ${amount}`,
     refundsAsOrders: (count: number, all: number, zeros: boolean) =>
@@ -58,7 +59,7 @@ export const reconciliationWords = messages(
     outside: (count, amount) => `${amount}（${format.number(count)} 行在窗口之外）`,
     others: (count, amount) => `${amount}（${format.number(count)} 行属于其他客户）`,
     basketless: (count, amount) => `${amount}（${format.number(count)} 行不在任何购物篮中）`,
-    never: (count, amount) => `${amount}（${format.number(count)} 行属于只有退款的客户）`,
+    never: (count, amount) => `${amount}（${format.number(count)} 行属于订单没有带来收入的客户：退款或零元）`,
     running: (count, amount) => `${amount}（${format.number(count)} 行属于尚未结束的时段）`,
     net: (amount) => `= ${amount}，已冲减退款`,
     belowZero: (count, amount, by) => `${amount}（${many(count, by)}退款多于消费，按 0 计）`,
@@ -76,7 +77,8 @@ export const reconciliationWords = messages(
     refundsOutside: (count, amount) => `另有 ${format.number(count)} 行退款在窗口之外，${amount}`,
     refundsOthers: (count, amount) => `另有 ${format.number(count)} 行退款属于其他客户，${amount}`,
     refundsBasketless: (count, amount) => `另有 ${format.number(count)} 行退款不在任何购物篮中，${amount}`,
-    refundsNever: (count, amount) => `另有 ${format.number(count)} 行退款属于只有退款的客户，${amount}`,
+    refundsNever: (count, amount) =>
+      `另有 ${format.number(count)} 行退款属于订单没有带来收入的客户，${amount}`,
     refundsRunning: (count, amount) => `另有 ${format.number(count)} 行退款属于尚未结束的时段，${amount}`,
     refundsAsOrders: (count, all, zeros) =>
       `${format.number(all)} 笔订单中有 ${format.number(count)} 笔只含退款${zeros ? '或零元行' : ''}，此处计为订单`,
