@@ -95,6 +95,14 @@ export class ImportSession {
     );
   }
 
+  /** The names of the loaded files of orders that those here take the place of, where they are not compared. */
+  get replacedOrders(): string[] {
+    const isComing = this.#loads.some(({ relation }) => relation === undefined);
+    return isComing && !this.#difference && !this.isArranging
+      ? this.#loadedOrders.map(({ name }) => name)
+      : [];
+  }
+
   /** The names of the loaded files of customers or touches that the files here take the place of. */
   replacedBy({ load }: ImportFile): string[] {
     const { loaded = [] } = this.#options;

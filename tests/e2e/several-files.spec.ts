@@ -120,7 +120,7 @@ test('customers that come alone after the orders say who they are and whom they 
   await expect(page.getByText('1 customer ordered nothing.')).toBeVisible();
   await book.load.click();
   const receipt = page.getByRole('region', { name: 'Receipt of the import' });
-  await receipt.getByRole('button', { name: '1 customer ordered nothing.' }).click();
+  await receipt.getByRole('button', { name: '1 customer has no order that was loaded.' }).click();
   await expect(page.getByRole('dialog')).toContainText('Dan');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toBeHidden();

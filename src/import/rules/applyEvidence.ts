@@ -1,5 +1,6 @@
 import type { Database } from '../../engine/index.ts';
 import { presetFor } from '../roles/presets/index.ts';
+import { withoutJoins } from '../together/joinSql.ts';
 import type { Inspection } from '../types.ts';
 import { treatmentsOf } from './guessRules.ts';
 import { orderEvidence, type OrderEvidence } from './orderEvidence.ts';
@@ -12,6 +13,16 @@ export async function applyEvidence(
   db: Database,
   signal?: AbortSignal
 ): Promise<Inspection> {
+  const own = inspection.joins?.length ? ownPart(inspection) : undefined;
+  if (own) {
+    const { evidence, mapping } = await applyEvidence(own, db, signal);
+    const { rules: _, ...roles } = inspection.mapping;
+    return {
+      ...inspection,
+      ...(evidence ? { evidence } : {}),
+      mapping: { ...roles, ...(mapping.rules ? { rules: mapping.rules } : {}) }
+    };
+  }
   const { evidence: former, ...rest } = inspection;
   const found = await orderEvidence(inspection, db, signal);
   const evidence = found && { ...found, ...totalsOf(found, former, inspection) };
@@ -50,6 +61,30 @@ export async function applyEvidence(
   if (before.refunded)
     rules.refunded = { ...before.refunded, deduct: evidence.refunded?.gross === undefined };
   return { ...rest, evidence, mapping: { ...mapping, rules } };
+}
+
+/** A joined file as it was before, where its money and its rules are of its own columns; undefined where they are not. */
+function ownPart(inspection: Inspection): Inspection | undefined {
+  const plain = withoutJoins(inspection);
+  const own = new Set(plain.columns.map(({ name }) => name));
+  const { roles, times, less, rules } = inspection.mapping;
+  const speaking = [
+    roles.amount,
+    times,
+    less,
+    rules?.paid,
+    rules?.cancelled,
+    rules?.refunded?.column,
+    ...(rules?.statuses ?? []).map(({ column }) => column)
+  ];
+  if (speaking.some((column) => column !== undefined && !own.has(column))) return undefined;
+  return {
+    ...plain,
+    mapping: {
+      ...plain.mapping,
+      roles: Object.fromEntries(Object.entries(roles).filter(([, column]) => own.has(column)))
+    }
+  };
 }
 
 /** What is known of totals. Where the lines' own prices were chosen instead, what was known of the total stays. */

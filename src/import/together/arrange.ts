@@ -3,6 +3,7 @@ import { remap } from '../remap.ts';
 import type { Inspection } from '../types.ts';
 import { besidePart, partAfter, standingOrders } from './besidePart.ts';
 import { groupByHeader, has, isComplete, type Group } from './groups.ts';
+import { joinAsLoaded } from './joinAsLoaded.ts';
 import { joinInspections, type FoundJoin } from './joinInspections.ts';
 import { KeyTables } from './KeyTables.ts';
 import { findLink, shareOf, type Askers, type Link } from './Links.ts';
@@ -28,7 +29,10 @@ export interface ArrangeOptions {
   choices?: ReadonlyMap<Inspection, Choice>;
   /** Keys that a notebook gives for files that are joined. */
   written?: ReadonlyMap<Inspection, WrittenKey>;
-  /** The files of orders that are loaded already, so that customers and touches may come alone. Default: none. */
+  /**
+   * The files of orders that are loaded already: customers and touches may come alone after them, and a newer export of
+   * them is joined to what they were joined to. Default: none.
+   */
   loaded?: readonly Inspection[];
 }
 
@@ -61,7 +65,11 @@ export async function arrange(
         set(to, { kind: 'joined', for: from.first, join: { ...join, columns: [] } });
       set(group, { kind: 'orders' });
       for (const file of group.files)
-        loads.push(joins.length === 0 ? file : await joinInspections(file, joins, db, signal));
+        loads.push(
+          joins.length > 0
+            ? await joinInspections(file, joins, db, signal)
+            : ((await joinAsLoaded(file, group, loaded, keys, db, signal)) ?? file)
+        );
     }
     const rest = open.filter(({ first }) => !parts.has(first));
     const orders = bases[0] ? { group: bases[0].group, load: loads[0]! } : undefined;

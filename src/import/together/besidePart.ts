@@ -1,8 +1,8 @@
 import type { Inspection } from '../types.ts';
 import { groupByHeader, has, isComplete, type Group } from './groups.ts';
 import type { KeyTables } from './KeyTables.ts';
+import { withoutJoins } from './joinSql.ts';
 import { findLink, shareOf, type Link } from './Links.ts';
-import { withJoined } from './rejoin.ts';
 import type { Part } from './types.ts';
 
 /** The orders that a file may stand beside. */
@@ -55,7 +55,14 @@ export function standingOrders(
 ): { orders: Orders; groups: Group[] } | undefined {
   const [load] = loaded;
   if (!load) return undefined;
-  const files = [...new Set(loaded.flatMap((each) => withJoined(ownColumns(each))))];
+  const files = [
+    ...new Set(
+      loaded.flatMap(({ joins = [], ...each }) => [
+        withoutJoins({ joins, ...each }),
+        ...joins.flatMap(({ files }) => files)
+      ])
+    )
+  ];
   const groups = groupByHeader(files);
   return { orders: { group: groups[0]!, load }, groups };
 }
@@ -98,12 +105,6 @@ function orderColumns({ group, load }: Orders, groups: Group[]) {
     const holder = groups.find(({ first }) => first === files[0])!;
     return columns.map(({ from, name }) => ({ column: from, group: holder, as: name }));
   });
-  const { columns } = ownColumns(load);
+  const { columns } = withoutJoins(load);
   return [...columns.map(({ name }) => ({ column: name, group, as: name })), ...joined];
-}
-
-/** A file without the columns that its joins bring. */
-function ownColumns(inspection: Inspection): Inspection {
-  const brought = new Set((inspection.joins ?? []).flatMap(({ columns }) => columns.map(({ name }) => name)));
-  return { ...inspection, columns: inspection.columns.filter(({ name }) => !brought.has(name)) };
 }

@@ -3,6 +3,7 @@ import { guessRoles, type RoleGuess } from '../roles/guessRoles.ts';
 import { mappingOf } from '../mapping.ts';
 import { importMacros, loadOrdersSql } from '../loadOrdersSql.ts';
 import type { Inspection, SourceColumn } from '../types.ts';
+import { applyEvidence } from '../rules/applyEvidence.ts';
 import { joinedAmountEvidence, joinedDateEvidence } from './joinedEvidence.ts';
 import type { Join, Match } from './types.ts';
 
@@ -43,14 +44,8 @@ export async function joinInspections(
   const dates = dated === undefined ? undefined : await joinedDateEvidence(joined, dated, db, signal);
   const paid = guesses.find(({ role }) => role === 'amount')?.column;
   const amounts = paid === undefined ? undefined : await joinedAmountEvidence(joined, paid, db, signal);
-  return {
-    ...joined,
-    guesses,
-    dates,
-    amounts,
-    mapping: mappingOf(columns, guesses, dates, amounts),
-    preview: await previewOf(joined, db, signal)
-  };
+  const mapped = { ...joined, guesses, dates, amounts, mapping: mappingOf(columns, guesses, dates, amounts) };
+  return { ...(await applyEvidence(mapped, db, signal)), preview: await previewOf(joined, db, signal) };
 }
 
 /** Names for columns that stand beside others: their own, with the file's where that is taken. */

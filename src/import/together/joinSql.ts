@@ -18,6 +18,12 @@ export function ownColumns({ columns, joins = [] }: Pick<Inspection, 'columns' |
   return columns.map(({ name }) => name).filter((name) => !joined.has(name));
 }
 
+/** A file without its joins and the columns that they bring. */
+export function withoutJoins({ joins, ...inspection }: Inspection): Inspection {
+  const own = new Set(ownColumns({ ...inspection, ...(joins ? { joins } : {}) }));
+  return { ...inspection, columns: inspection.columns.filter(({ name }) => own.has(name)) };
+}
+
 /** The rows of a file with what its joins look up: every row once, in its order, whether it finds something or not. */
 export function joinedSql(rows: string, joins: Join[], parts: string[]): string {
   const lookups = joins.map(

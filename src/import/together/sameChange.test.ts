@@ -1,7 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { NativeDatabase } from '../../../tests/native.ts';
 import { fileOf } from '../fixtures.ts';
+import type { ImportFile } from '../ImportFile.ts';
 import { ImportSession } from '../ImportSession.svelte.ts';
+import { inspect } from '../index.ts';
+import { arrange } from './arrange.ts';
 
 let db: NativeDatabase;
 beforeAll(async () => (db = await NativeDatabase.open({ library: false })));
@@ -62,4 +65,62 @@ test('a second file of what orders look up joins the first, also when it comes l
   expect(await session.load()).toBe(true);
   const { rows } = await db.query('SELECT count(product)::INT AS named FROM orders');
   expect(rows).toEqual([{ named: 8 }]);
+});
+
+describe('a newer export of orders that were loaded with products', () => {
+  const head = 'order_id,customer_id,order_date,amount,product_id,status\n';
+  const lines = Array.from(
+    { length: 8 },
+    (_, i) => `${i},C${i % 3},2025-01-0${i + 1},${i + 5},P${i % 4},${i === 7 ? 'cancelled' : 'paid'}`
+  );
+  const products = fileOf(
+    'product_id,product_name,category\nP0,Lamp,Light\nP1,Bulb,Light\nP2,Desk,Wood\nP3,Chair,Wood\n',
+    'products.csv'
+  );
+
+  async function newerAfterOlder() {
+    const older = await Promise.all(
+      [fileOf(`${head}${lines.join('\n')}\n`, 'older.csv'), products].map((file) => inspect(file, db))
+    );
+    const { loads } = await arrange(older, db);
+    const session = new ImportSession(db, { loaded: loads });
+    await session.add([
+      fileOf(`${head}${lines.slice(4).join('\n')}\n8,C1,2025-02-01,20,P1,paid\n`, 'newer.csv')
+    ]);
+    return session;
+  }
+
+  test('is joined to them again, and compared with what is loaded', async () => {
+    const session = await newerAfterOlder();
+    expect(session.difference).toMatchObject({ same: { rows: 3 }, added: { rows: 1 }, gone: { rows: 4 } });
+    expect(session.replacedOrders).toEqual([]);
+    session.mode = 'extend';
+    expect(await session.load()).toBe(true);
+    const { rows } = await db.query('SELECT count(*)::INT AS n, count(product)::INT AS named FROM orders');
+    expect(rows).toEqual([{ n: 8, named: 8 }]);
+  });
+
+  test('has its statuses, which can be taken away and given back', async () => {
+    const session = await newerAfterOlder();
+    const [{ key, load }] = session.files as [ImportFile];
+    const { rules } = load!.mapping;
+    expect(rules?.statuses).toMatchObject([{ column: 'status', treatments: { cancelled: 'leave out' } }]);
+    const { statuses: _, ...without } = rules!;
+    await session.map(key, { ...load!.mapping, rules: without });
+    expect(session.files[0]!.load!.mapping.rules?.statuses).toBeUndefined();
+    await session.map(key, {
+      ...session.files[0]!.load!.mapping,
+      rules: { ...without, statuses: [{ column: 'status', treatments: {} }] }
+    });
+    expect(session.files[0]!.load!.mapping.rules?.statuses).toEqual(rules?.statuses);
+  });
+
+  test('says what it takes the place of where the columns are others', async () => {
+    const session = new ImportSession(db, {
+      loaded: [await inspect(fileOf(`${head}${lines.join('\n')}\n`, 'older.csv'), db)]
+    });
+    await session.add([fileOf('no,client,date,total\nA1,Zed,2025-03-01,5\n', 'other.csv')]);
+    expect(session.difference).toBeUndefined();
+    expect(session.replacedOrders).toEqual(['older.csv']);
+  });
 });

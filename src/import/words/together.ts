@@ -32,6 +32,8 @@ export const togetherWords = messages(
     lines: (rows: number) => `${some(rows)}: the lines of the orders.`,
     joined: (rows: number, file: string, on: string, key: string, match: Match) =>
       `${some(rows)}, joined to ${file} by ${byKey(on, key)}: ${n(match.matched)} of ${some(match.rows)} found theirs.${missingEn(match)}`,
+    joinedAgain: (files: string[], on: string, key: string, match: Match) =>
+      `Joined to it as before, ${files.join(', ')} by ${byKey(on, key)}: ${n(match.matched)} of ${some(match.rows)} found theirs.${missingEn(match)}`,
     unused: (rows: number) => `${some(rows)} of this file found no use.`,
     loose: 'Compared without leading zeros.',
     customers: (rows: number) => `${some(rows)}: the customers, a table of their own.`,
@@ -40,7 +42,11 @@ export const togetherWords = messages(
     idle: (rows: number) => `${some(rows, 'customer')} ordered nothing.`,
     strayTouches: (rows: number) =>
       `${some(rows)} of it ${rows === 1 ? 'names a customer' : 'name customers'} who ordered nothing.`,
-    unknown: (rows: number) => `${some(rows)} of orders found no customer in it.`,
+    unknown: (rows: number) => `${some(rows)} of the orders loaded found no customer in it.`,
+    uncounted: (customers: number) =>
+      `${some(customers, 'customer')} ${customers === 1 ? 'has' : 'have'} no order that was loaded.`,
+    strayLoaded: (rows: number) =>
+      `${some(rows)} of it ${rows === 1 ? 'names a customer' : 'name customers'} without an order that was loaded.`,
     touches: (rows: number) => `${some(rows)}: what else happened with customers, a table of its own.`,
     touched: (match: Match) => `${n(match.matched)} of ${some(match.rows)} of orders have a customer in it.`,
     aside: ({ reason, on = '', match, with: other = '' }: Aside): string =>
@@ -53,6 +59,9 @@ export const togetherWords = messages(
         sameOrders: `Left aside: its orders are in ${other} already, line by line. Both together would count them twice.`,
         chosen: 'Left aside, as you chose.'
       })[reason],
+    fitsNobody: 'Nobody in it is in the orders. Check that it belongs to them.',
+    replacesOrders: (files: string[]) =>
+      `The orders that are loaded go (${files.join(', ')}). They are not compared with these: their columns are others, or the files are too large.`,
     replaces: (files: string[]) => `It takes the place of ${files.join(', ')}.`,
     areOrders: 'No, these are orders',
     join: 'Join it all the same',
@@ -98,6 +107,8 @@ export const togetherWords = messages(
     lines: (rows: number) => `订单明细，${n(rows)} 行。`,
     joined: (rows: number, file: string, on: string, key: string, match: Match) =>
       `${n(rows)} 行，按“${byKey(on, key)}”与 ${file} 关联：${n(match.rows)} 行中有 ${n(match.matched)} 行找到了对应记录。${missingZh(match)}`,
+    joinedAgain: (files: string[], on: string, key: string, match: Match) =>
+      `照旧按“${byKey(on, key)}”与 ${files.join('、')} 关联：${n(match.rows)} 行中有 ${n(match.matched)} 行找到了对应记录。${missingZh(match)}`,
     unused: (rows: number) => `本文件有 ${n(rows)} 行未被用到。`,
     loose: '比较时忽略开头的零。',
     customers: (rows: number) => `客户，${n(rows)} 行，单独成表。`,
@@ -105,7 +116,9 @@ export const togetherWords = messages(
       `订单的 ${n(match.rows)} 行中有 ${n(match.matched)} 行找到了客户。${missingZh(match)}`,
     idle: (rows: number) => `其中 ${n(rows)} 位客户没有下过单。`,
     strayTouches: (rows: number) => `其中 ${n(rows)} 行的客户没有下过单。`,
-    unknown: (rows: number) => `有 ${n(rows)} 行订单在其中找不到客户。`,
+    unknown: (rows: number) => `已载入的订单中有 ${n(rows)} 行在其中找不到客户。`,
+    uncounted: (customers: number) => `其中 ${n(customers)} 位客户没有已载入的订单。`,
+    strayLoaded: (rows: number) => `其中 ${n(rows)} 行的客户没有已载入的订单。`,
     touches: (rows: number) => `与客户的其他往来，${n(rows)} 行，单独成表。`,
     touched: (match: Match) => `订单的 ${n(match.rows)} 行中有 ${n(match.matched)} 行的客户出现在其中。`,
     aside: ({ reason, on = '', match, with: other = '' }: Aside): string =>
@@ -118,6 +131,9 @@ export const togetherWords = messages(
         sameOrders: `未采用：其中的订单已逐条包含在 ${other} 中，同时载入会重复计算。`,
         chosen: '按你的选择，未采用。'
       })[reason],
+    fitsNobody: '其中没有任何一位客户出现在订单里，请确认两者是否属于同一家店。',
+    replacesOrders: (files) =>
+      `已载入的订单（${files.join('、')}）将被取代。因列不同或文件过大，未与新文件比较。`,
     replaces: (files) => `它将取代 ${files.join('、')}。`,
     areOrders: '不，这些是订单',
     join: '仍然关联',
