@@ -31,6 +31,13 @@ export interface LeagueOptions {
   of: 'capture' | 'auc';
 }
 
+/** What drawing lots would give. */
+const chanceOf = (of: LeagueOptions['of']): number => (of === 'auc' ? 0.5 : 0.1);
+
+/** False where the interval of every method has, or lies below, what drawing lots would give: then none is the best. */
+const isAnyGood = (methods: LeagueMethod[], of: LeagueOptions['of']): boolean =>
+  methods.some(({ low }) => low > chanceOf(of));
+
 const spreadOf = ({ low, high }: LeagueMethod): string => m.spread(format.share(low), format.share(high));
 
 function reading({ methods, customers, returned }: LeagueData, { of }: LeagueOptions): Span[] {
@@ -38,12 +45,10 @@ function reading({ methods, customers, returned }: LeagueData, { of }: LeagueOpt
   if (customers === 0) return [{ text: m.none }];
   if (customers < enough) return [{ text: m.few(customers, enough) }];
   if (!best) return [{ text: of === 'capture' ? m.nothingCame : returned ? m.allCame : m.nobodyCame }];
+  const words = [methodWord(best.method), format.share(best.value), spreadOf(best)] as const;
+  if (!isAnyGood(methods, of)) return [{ text: (of === 'auc' ? m.aucLot : m.captureLot)(...words) }];
   const ties = methods.slice(1).filter((each) => each.ties);
-  const said = (of === 'auc' ? m.auc : m.capture)(
-    methodWord(best.method),
-    format.share(best.value),
-    spreadOf(best)
-  );
+  const said = (of === 'auc' ? m.auc : m.capture)(...words);
   const others =
     ties.length > 0
       ? m.ties(ties.map(({ method }) => methodWord(method)).join(m.list))
@@ -86,14 +91,16 @@ export const leagueDots = chart<LeagueData, LeagueOptions>({
   draw({ methods }, { of }, paper) {
     const text = textSize(paper);
     const { above, left, right, width, height, at } = layout(methods, paper);
-    const chance = of === 'auc' ? 0.5 : 0.1;
+    const chance = chanceOf(of);
+    const anyGood = isAnyGood(methods, of);
     const least = Math.min(chance, ...methods.map(({ low }) => low));
     const most = Math.max(chance, ...methods.map(({ high }) => high));
     const room = (most - least) * 0.06 || 0.02;
     const domain = [of === 'auc' ? Math.max(0, least - room) : 0, Math.min(1, most + room)];
     const place = new Map(methods.map((each, i) => [each, at(i)]));
     const y = (each: LeagueMethod): number => place.get(each) ?? 0;
-    const ink = ({ ties }: LeagueMethod): string => (ties ? 'var(--accent)' : 'var(--soft)');
+    const isBest = ({ ties }: LeagueMethod): boolean => ties && anyGood;
+    const ink = (each: LeagueMethod): string => (isBest(each) ? 'var(--accent)' : 'var(--soft)');
     const ticks = Math.max(2, Math.floor((width - left - right) / (text * 7)));
     const { svg, x } = sheet({ ...paper, width }, () => ({
       ...margins({ width, height, left, right, top: text * 1.6, bottom: text * 2.4 }),
@@ -141,8 +148,8 @@ export const leagueDots = chart<LeagueData, LeagueOptions>({
         x: above ? width : width - right + text * 1.2,
         y: base,
         'text-anchor': above ? 'end' : 'start',
-        fill: each.ties ? 'var(--ink)' : 'var(--soft)',
-        'font-weight': each.ties ? 600 : 400
+        fill: isBest(each) ? 'var(--ink)' : 'var(--soft)',
+        'font-weight': isBest(each) ? 600 : 400
       };
       add(svg, 'text', name, methodWord(each.method));
       add(svg, 'text', label, `${format.share(each.value)} ${spreadOf(each)}`);
