@@ -57,12 +57,12 @@ function reading(data: CustomerTimelineData, { currency }: CustomerTimelineOptio
   const [first, last] = [orders[0], orders.at(-1)];
   if (!first || !last) return [{ text: m.never(customer, contacts) }];
   const total = events.reduce((sum, { amount }) => sum + amount, 0);
-  const since = lastDay
-    ? Math.max(0, Math.floor(lastDay.getTime() / day) - Math.floor(last.at.getTime() / day))
-    : 0;
+  const today = (Math.floor((lastDay ?? last.at).getTime() / day) + 1) * day;
+  const since = today / day - Math.floor(last.at.getTime() / day);
+  const on = format.date(last.at);
   return [
     { text: m.ordered(customer, orders.length, format.date(first.at), format.money(total, currency)) },
-    { text: m.last(format.date(last.at), since) },
+    { text: since > 1 ? m.ago(on, since, format.date(new Date(today))) : m.last(on) },
     ...(contacts ? [{ text: m.contacts(contacts) }] : [])
   ];
 }

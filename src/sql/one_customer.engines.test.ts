@@ -1,6 +1,7 @@
 import { openDatabase } from '#engine';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { TestDatabase } from '../../tests/engines/types.ts';
+import { oneCustomer } from '../analyses/one_customer/index.ts';
 import { twelveCustomers } from './twelveCustomers.fixture.ts';
 
 let db: TestDatabase;
@@ -75,12 +76,30 @@ it('tells what those of the same tier and first category bought the next time', 
   expect(await rows("FROM similar_customers('basket', 'nobody')")).toEqual([]);
 });
 
+it('takes all who had come on ten days or more for alike, and tells on how many', async () => {
+  await db.run(`CREATE TABLE comers AS
+    SELECT 'often' AS customer_id, DATE '2024-01-01' + d::INTEGER AS ordered_at, 5 AS amount FROM range(60) AS days(d)
+    UNION ALL SELECT 'twelve', DATE '2024-01-01' + d::INTEGER, 5 FROM range(12) AS days(d)`);
+  const found = await rows(
+    "SELECT customer_id, visits FROM worth_of_like('comers', 'often') ORDER BY visits"
+  );
+  expect(found).toEqual([
+    { customer_id: 'twelve', visits: 12 },
+    { customer_id: 'often', visits: 30 }
+  ]);
+  const like = oneCustomer.asides!('page', { data: 'comers', customer: 'often', refunds: 'orders' }).like!;
+  expect(await rows(like)).toMatchObject([{ base: 2, own: 60, usual: 21, as_often: 0 }]);
+});
+
 it('tells what those brought later who had come as often', async () => {
   const found = await rows(
     "SELECT customer_id, days, revenue FROM worth_of_like('orders', 'J') ORDER BY customer_id"
   );
   expect(found[0]!.days).toBe(180);
   expect(found.map(({ customer_id, revenue }) => [customer_id, revenue])).toEqual([['E', -320]]);
+  expect(
+    await rows("SELECT min(visits) AS least, max(visits) AS most FROM worth_of_like('orders', 'D')")
+  ).toEqual([{ least: 1, most: 1 }]);
   expect(
     await rows("SELECT customer_id, revenue FROM worth_of_like('orders', 'D') ORDER BY customer_id")
   ).toEqual([

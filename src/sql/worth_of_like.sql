@@ -6,6 +6,7 @@
 --
 -- customer_id  a customer who had come on as many days, some time ago, as the customer has by now; ten days and more are
 --              alike
+-- visits       days on which that customer had come by then
 -- days         how long ago: 365 days, or half the days of all orders where these are fewer than two years
 -- revenue      what that customer brought from then on, refunds included
 --
@@ -27,11 +28,11 @@ known AS (
 earlier AS (
   SELECT
     customer_id,
-    least(count(*) FILTER (day <= last_day - span), 10) AS visits_then,
+    count(*) FILTER (day <= last_day - span) AS visits_then,
     coalesce(sum(money) FILTER (day > last_day - span), 0)::DECIMAL(38, 4) AS money
   FROM visits, clock
   GROUP BY customer_id
 )
-SELECT customer_id, span AS days, money AS revenue
+SELECT customer_id, visits_then AS visits, span AS days, money AS revenue
 FROM earlier, clock, known
-WHERE visits_then = visit_count;
+WHERE least(visits_then, 10) = visit_count;

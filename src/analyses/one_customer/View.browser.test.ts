@@ -45,3 +45,32 @@ it('says of what is to come, and of what is bought next, that others are too few
   language.choose('zh');
   expect(await shown(0)).toContain('没有同类客户比该客户多来过一次');
 });
+
+it('names those of ten visits and more as what they are, and says where few came as often', async () => {
+  const said = async (own: number, usual: number, often: number): Promise<string> => {
+    const { container } = await render(View, {
+      settings: { data: 'orders' },
+      figures: {
+        events: result(order),
+        like: result({
+          ...{ base: 337, days: 273, low: 1, middle: 2, high: 3, mean: 4 },
+          ...{ own, usual, as_often: often }
+        }),
+        stage: result({
+          ...{ stage: 'loyal', rhythm_days: 20, own_rhythm: true, recency_days: 393 },
+          seen_on: new Date('2022-12-31')
+        })
+      }
+    });
+    return container.textContent.replace(/\s+/g, ' ');
+  };
+  const many = await said(146, 14, 3);
+  expect(many).toContain('Of 337 customers who had come ten times or more by 273 days before');
+  expect(many).toContain('Half of them had come 14 times or less, and only 3 as often as this one');
+  expect(many).toContain('last order 393 days before Dec 31, 2022; comes every 20 days');
+  const few = await said(3, 3, 337);
+  expect(few).toContain('Of 337 customers who had come as often by 273 days before');
+  expect(few).not.toContain('says little about');
+  language.choose('zh');
+  expect(await said(146, 14, 0)).toContain('来过十次及以上的 337 位客户');
+});

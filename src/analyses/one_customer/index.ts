@@ -89,11 +89,11 @@ export const oneCustomer: Analysis = {
     const option = `refunds := ${refundsOf(settings)}`;
     return {
       place: `SELECT tier, rank, value, (SELECT count(*) FROM pareto(${data})) AS customers FROM pareto(${data}) WHERE id = ${id}`,
-      stage: `SELECT stage, order_days, rhythm_days, own_rhythm, recency_days FROM lifecycle(${data}, ${option}) WHERE customer_id = ${id}`,
+      stage: `SELECT stage, order_days, rhythm_days, own_rhythm, recency_days, seen_on FROM lifecycle(${data}, ${option}) WHERE customer_id = ${id}`,
       scores: `SELECT r, f, m, segment FROM rfm(${data}, ${option}) WHERE customer_id = ${id}`,
       tiers: `SELECT period, period_end, tier FROM movement(${data}, ${option}) WHERE customer_id = ${id} ORDER BY period`,
       stages: `SELECT seen_on, stage FROM lifecycle_months(${data}, ${option}) WHERE customer_id = ${id} ORDER BY seen_on`,
-      like: `SELECT count(*) AS base, any_value(days) AS days, quantile_cont(revenue, 0.1) AS low, median(revenue) AS middle, quantile_cont(revenue, 0.9) AS high, avg(revenue) AS mean FROM worth_of_like(${data}, ${id})`,
+      like: `SELECT count(others.customer_id) AS base, any_value(days) AS days, quantile_cont(revenue, 0.1) AS low, median(revenue) AS middle, quantile_cont(revenue, 0.9) AS high, avg(revenue) AS mean, any_value(own) AS own, median(visits) AS usual, count(*) FILTER (visits >= own) AS as_often FROM worth_of_like(${data}, ${id}) AS others RIGHT JOIN (SELECT count(DISTINCT ordered_at::DATE) AS own FROM order_lines(${data}) WHERE customer_id = ${id}) AS this_one ON true`,
       next: `WITH alike AS MATERIALIZED (FROM similar_customers(${data}, ${id})) SELECT item, count(DISTINCT customer_id) AS customers, base, wilson_low(count(DISTINCT customer_id), base) AS low, wilson_high(count(DISTINCT customer_id), base) AS high FROM alike, (SELECT count(DISTINCT customer_id) AS base FROM alike) GROUP BY item, base ORDER BY customers DESC, item LIMIT ${mostItems}`,
       reconcile: reconcile(relationOf(settings), {
         left,

@@ -21,20 +21,32 @@ export const m = messages(
     reason: 'Reason',
     rank: (rank: number, n: number, money: string) =>
       `${format.number(rank)} of ${customers(n)} by revenue, with ${money}`,
-    rhythm: (recency: number, rhythm: string) =>
-      `last order ${counted(recency, 'day', 'days')} ago; comes every ${rhythm} days`,
-    othersRhythm: (recency: number, rhythm: string) =>
-      `last order ${counted(recency, 'day', 'days')} ago; customers come every ${rhythm} days, and this one has no rhythm of its own yet`,
-    noRhythm: (recency: number) =>
-      `last order ${counted(recency, 'day', 'days')} ago; nobody has a rhythm yet`,
+    rhythm: (recency: number, today: string, rhythm: string) =>
+      `last order ${counted(recency, 'day', 'days')} before ${today}; comes every ${rhythm} days`,
+    othersRhythm: (recency: number, today: string, rhythm: string) =>
+      `last order ${counted(recency, 'day', 'days')} before ${today}; customers come every ${rhythm} days, and this one has no rhythm of its own yet`,
+    noRhythm: (recency: number, today: string) =>
+      `last order ${counted(recency, 'day', 'days')} before ${today}; nobody has a rhythm yet`,
     scores: (r: number, f: number, money: number) => `recency ${r}, frequency ${f}, money ${money}, of 5`,
     worth: 'What is to come',
     fitting: 'A model of repeat buying is being fitted to all customers …',
-    worthSaid: (n: number, days: number, middle: string, low: string, high: string, mean: string) =>
-      `Of ${customers(n)} who had come as often ${counted(days, 'day', 'days')} before the last order of all, half brought ${middle} or less since, eight in ten between ${low} and ${high}; on average ${mean}. That is what happened to others, not a promise.`,
-    worthFew: (n: number, enough: number) =>
-      `${n ? `Only ${customers(n)}` : 'No customer'} had come as often some time ago: too few to say what is to come. That takes ${enough} or more.`,
-    list: (n: number) => `Who had come as often: ${customers(n)}`,
+    asOften: 'as often',
+    manyTimes: 'ten times or more',
+    worthSaid: (
+      n: number,
+      often: string,
+      days: number,
+      middle: string,
+      low: string,
+      high: string,
+      mean: string
+    ) =>
+      `Of ${customers(n)} who had come ${often} by ${counted(days, 'day', 'days')} before the last order of all, half brought ${middle} or less since, eight in ten between ${low} and ${high}; on average ${mean}. That is what happened to others, not a promise.`,
+    worthFar: (own: number, usual: string, n: number) =>
+      ` Half of them had come ${usual} times or less, and ${n ? `only ${format.number(n)}` : 'none'} as often as this one with its ${format.number(own)} times: the average says little about this one.`,
+    worthFew: (n: number, often: string, enough: number) =>
+      `${n ? `Only ${customers(n)}` : 'No customer'} had come ${often} some time ago: too few to say what is to come. That takes ${enough} or more.`,
+    list: (n: number, often: string) => `Who had come ${often}: ${customers(n)}`,
     show: 'Show them',
     next: 'What similar customers bought the next time',
     item: 'Bought',
@@ -64,18 +76,23 @@ export const m = messages(
     reason: '理由',
     rank: (rank, n, money) =>
       `按收入在 ${format.number(n)} 位客户中排第 ${format.number(rank)}，收入 ${money}`,
-    rhythm: (recency, rhythm) => `上次下单在 ${format.number(recency)} 天前；通常每 ${rhythm} 天来一次`,
-    othersRhythm: (recency, rhythm) =>
-      `上次下单在 ${format.number(recency)} 天前；客户通常每 ${rhythm} 天来一次，该客户尚无自己的节奏`,
-    noRhythm: (recency) => `上次下单在 ${format.number(recency)} 天前；还没有人形成节奏`,
+    rhythm: (recency, today, rhythm) =>
+      `上次下单距 ${today} ${format.number(recency)} 天；通常每 ${rhythm} 天来一次`,
+    othersRhythm: (recency, today, rhythm) =>
+      `上次下单距 ${today} ${format.number(recency)} 天；客户通常每 ${rhythm} 天来一次，该客户尚无自己的节奏`,
+    noRhythm: (recency, today) => `上次下单距 ${today} ${format.number(recency)} 天；还没有人形成节奏`,
     scores: (r, f, money) => `近度 ${r}、频度 ${f}、金额 ${money}（满分 5）`,
     worth: '今后可能带来多少',
     fitting: '正在对全部客户拟合复购模型……',
-    worthSaid: (n, days, middle, low, high, mean) =>
-      `在全部订单最后一天之前 ${format.number(days)} 天来过同样多次的 ${format.number(n)} 位客户中，此后半数带来不超过 ${middle}，八成在 ${low} 至 ${high} 之间，平均 ${mean}。这是他人的经历，并非承诺。`,
-    worthFew: (n, enough) =>
-      `${n ? `此前来过同样多次的客户只有 ${format.number(n)} 位` : '此前没有客户来过同样多次'}，不足以判断今后，至少需要 ${enough} 位。`,
-    list: (n) => `来过同样多次的客户：${format.number(n)} 位`,
+    asOften: '同样多次',
+    manyTimes: '十次及以上',
+    worthSaid: (n, often, days, middle, low, high, mean) =>
+      `截至全部订单最后一天之前 ${format.number(days)} 天来过${often}的 ${format.number(n)} 位客户中，此后半数带来不超过 ${middle}，八成在 ${low} 至 ${high} 之间，平均 ${mean}。这是他人的经历，并非承诺。`,
+    worthFar: (own, usual, n) =>
+      `其中半数当时来过不超过 ${usual} 次，${n ? `只有 ${format.number(n)} 位` : '没有人'}像该客户这样来过 ${format.number(own)} 次或更多：平均值对该客户说明不了多少。`,
+    worthFew: (n, often, enough) =>
+      `${n ? `此前来过${often}的客户只有 ${format.number(n)} 位` : `此前没有客户来过${often}`}，不足以判断今后，至少需要 ${enough} 位。`,
+    list: (n, often) => `来过${often}的客户：${format.number(n)} 位`,
     show: '查看这些客户',
     next: '相似客户下一次买了什么',
     item: '购买',

@@ -7,10 +7,9 @@ export const m = messages(
     absent: (customer: string) => `Nobody with the number “${customer}” is in these orders.`,
     ordered: (customer: string, n: number, from: string, money: string) =>
       `${customer} has ordered ${n === 1 ? 'once' : counted(n, 'time', 'times')} since ${from}, for ${money} in all`,
-    last: (date: string, days: number) =>
-      days === 0
-        ? `; the last time on ${date}, the last day of all.`
-        : `; the last time on ${date}, ${counted(days, 'day', 'days')} before the last day of all.`,
+    last: (date: string) => `; the last time on ${date}, the last day of all.`,
+    ago: (date: string, days: number, today: string) =>
+      `; the last time on ${date}, ${counted(days, 'day', 'days')} before ${today}, the day after the last order of all.`,
     contacts: (n: number) => ` ${counted(n, 'contact', 'contacts')} besides.`,
     never: (customer: string, n: number) =>
       `${customer} has never ordered; there ${n === 1 ? 'is' : 'are'} ${counted(n, 'contact', 'contacts')}.`,
@@ -39,10 +38,9 @@ export const m = messages(
     absent: (customer) => `这些订单中没有编号为“${customer}”的客户。`,
     ordered: (customer, n, from, money) =>
       `${customer} 自 ${from} 起下单 ${format.number(n)} 次，共 ${money}`,
-    last: (date, days) =>
-      days === 0
-        ? `；最近一次在 ${date}，即全部订单的最后一天。`
-        : `；最近一次在 ${date}，距全部订单的最后一天 ${format.number(days)} 天。`,
+    last: (date) => `；最近一次在 ${date}，即全部订单的最后一天。`,
+    ago: (date, days, today) =>
+      `；最近一次在 ${date}，距全部订单最后一天的次日 ${today} 有 ${format.number(days)} 天。`,
     contacts: (n) => `另有 ${format.number(n)} 次接触。`,
     never: (customer, n) => `${customer} 从未下单，有 ${format.number(n)} 次接触。`,
     orders: '订单（按金额）',
