@@ -35,6 +35,7 @@ export {
 } from './customer-timeline.ts';
 export {
   measureNames,
+  isTooFew,
   scorecard,
   segmentName,
   type MeasureName,

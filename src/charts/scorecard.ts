@@ -76,6 +76,10 @@ function said(measure: MeasureName, value: number, { currency }: ScorecardOption
   return format.share(value);
 }
 
+/** True for a figure of too few to be said: what was counted can be opened, but concludes nothing. */
+export const isTooFew = ({ measure, n }: ScorecardPoint): boolean =>
+  measure !== 'active_customers' && n < enough;
+
 const codeOf = ({ period, period_end }: ScorecardPoint, { every = 'quarter' }: ScorecardOptions): string =>
   periodCode({ start: period, end: period_end }, { every });
 
@@ -148,17 +152,20 @@ function fieldsOf(data: ScorecardData, options: ScorecardOptions) {
   const field = (measure: MeasureName, segment: string | null): Field => {
     const now = of(measure, segment);
     const spread =
-      now && now.low !== null && now.high !== null
+      now && !isTooFew(now) && now.low !== null && now.high !== null
         ? [m.interval(said(measure, now.low, options), said(measure, now.high, options))]
         : [];
     return {
       measure,
       segment,
       points: data.points
-        .filter((each) => each.measure === measure && each.segment === segment)
+        .filter((each) => each.measure === measure && each.segment === segment && !isTooFew(each))
         .sort((a, b) => a.period.getTime() - b.period.getTime()),
-      value: now && now.value !== null ? said(measure, now.value, options) : '–',
-      spread: [...spread, ...(now && spread.length ? [m.cases(format.number(now.n))] : [])].join(' · ')
+      value: now && now.value !== null ? (isTooFew(now) ? m.tooFew : said(measure, now.value, options)) : '–',
+      spread: [
+        ...spread,
+        ...(now && (spread.length || isTooFew(now)) ? [m.cases(format.number(now.n))] : [])
+      ].join(' · ')
     };
   };
   return { segments, rows: measures.map((measure) => segments.map((segment) => field(measure, segment))) };
@@ -300,7 +307,7 @@ export const scorecard = chart<ScorecardData, ScorecardOptions>({
     ],
     rows: points.map((point) => {
       const words = (value: number | null): string =>
-        value === null ? '–' : said(point.measure, value, options);
+        value === null ? '–' : isTooFew(point) ? m.tooFew : said(point.measure, value, options);
       return {
         period: codeOf(point, options),
         complete: point.complete ? m.yes : m.no,
@@ -326,7 +333,7 @@ function notesOf(data: ScorecardData, options: ScorecardOptions): string[] {
   const running = sorted.findLast(({ complete }) => !complete);
   const { left } = segmentsOf(data, options);
   return [
-    ...(any && first ? [m.lines(codeOf(first, options), codeOf(any, options))] : []),
+    ...(any && first ? [m.lines(codeOf(first, options), codeOf(any, options), enough)] : []),
     ...(running ? [m.running(codeOf(running, options))] : []),
     ...(left > 0 ? [m.others(left)] : [])
   ];

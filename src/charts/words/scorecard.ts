@@ -38,6 +38,7 @@ export const m = messages(
     part: (share: string, segment: string) => `${segment} ${share}`,
     comma: ', ',
     end: '.',
+    tooFew: 'too few',
     interval: (low: string, high: string) => `${low} to ${high}`,
     cases: (n: string) => `n ${n}`,
     stop: (segment: string, code: string, measure: string, value: string) =>
@@ -50,8 +51,8 @@ export const m = messages(
       `${measure}, ${segment}, ${code}: ${counted(n, 'customer', 'customers')}`,
     listOrders: (segment: string, code: string, measure: string, n: number) =>
       `${measure}, ${segment}, ${code}: ${counted(n, 'order', 'orders')}`,
-    lines: (first: string, last: string) =>
-      `Figures are those of ${last}, with their 95% intervals; lines run from ${first}, all in a row on one scale, customers each on their own.`,
+    lines: (first: string, last: string, enough: number) =>
+      `Figures are those of ${last}, with their 95% intervals, and none of fewer than ${enough}; lines run from ${first}, all in a row on one scale, customers each on their own.`,
     running: (code: string) => `Hollow: ${code} had not ended; its figures can still grow.`,
     others: (n: number) =>
       `The largest segments have room here; ${counted(n, 'more is', 'more are')} in the table.`,
@@ -100,6 +101,7 @@ export const m = messages(
     part: (share, segment) => `${segment} ${share}`,
     comma: '，',
     end: '。',
+    tooFew: '太少',
     interval: (low, high) => `${low} 至 ${high}`,
     cases: (n) => `n ${n}`,
     stop: (segment, code, measure, value) => `${segment}，${code}\n${measure}：${value}`,
@@ -109,8 +111,8 @@ export const m = messages(
     stopCount: (n) => `\nn ${n}`,
     list: (segment, code, measure, n) => `${measure}，${segment}，${code}：${format.number(n)} 位客户`,
     listOrders: (segment, code, measure, n) => `${measure}，${segment}，${code}：${format.number(n)} 笔订单`,
-    lines: (first, last) =>
-      `数字为 ${last} 的值及其 95% 区间；折线自 ${first} 起，同一行共用刻度，活跃客户各用各的刻度。`,
+    lines: (first, last, enough) =>
+      `数字为 ${last} 的值及其 95% 区间，不足 ${enough} 的不给出；折线自 ${first} 起，同一行共用刻度，活跃客户各用各的刻度。`,
     running: (code) => `空心点：${code} 尚未结束，数字还会变化。`,
     others: (n) => `此处只放得下最大的几个分组，另有 ${format.number(n)} 个见表格。`,
     segment: '分组',
