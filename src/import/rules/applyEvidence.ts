@@ -16,11 +16,12 @@ export async function applyEvidence(
   const own = inspection.joins?.length ? ownPart(inspection) : undefined;
   if (own) {
     const { evidence, mapping } = await applyEvidence(own, db, signal);
-    const { rules: _, ...roles } = inspection.mapping;
+    const mapped = { ...inspection.mapping };
+    delete mapped.rules;
     return {
       ...inspection,
       ...(evidence ? { evidence } : {}),
-      mapping: { ...roles, ...(mapping.rules ? { rules: mapping.rules } : {}) }
+      mapping: { ...mapped, ...(mapping.rules ? { rules: mapping.rules } : {}) }
     };
   }
   const { evidence: former, ...rest } = inspection;
