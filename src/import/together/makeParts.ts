@@ -5,6 +5,7 @@ import { readCsvSql, type RejectsTables } from '../readCsvSql.ts';
 import type { Reject } from '../rejects.ts';
 import type { Inspection } from '../types.ts';
 import { accountLines } from './accountLines.ts';
+import type { Match } from './types.ts';
 
 /** What making the tables that rows are looked up in has given. */
 export interface MadeParts {
@@ -16,18 +17,39 @@ export interface MadeParts {
 export async function makeParts(parts: PartPlan[], db: Database, signal?: AbortSignal): Promise<MadeParts> {
   const options = signal ? { signal } : {};
   const made: MadeParts = { files: [], rejects: [] };
+  /** By path: several files of orders may look things up in one. */
+  const known = new Map<string, JoinedFileReceipt>();
   for (const { sql, join, tables } of parts) {
     await db.run(sql, options);
     for (const [i, file] of join.files.entries()) {
+      const before = known.get(file.path);
+      if (before) {
+        before.match = bothOf(before.match, join.match);
+        continue;
+      }
       const loaded = await countRead(file, tables[i]!, db, signal);
       const { account, rejects } = await accountLines(file, tables[i]!, loaded, db, signal);
       const { on, key, match } = join;
       const { loaded: read, ...others } = account;
-      made.files.push({ ...others, read, on, key, match });
+      const receipt = { ...others, read, on, key, match };
+      known.set(file.path, receipt);
+      made.files.push(receipt);
       made.rejects.push(...rejects);
     }
   }
   return made;
+}
+
+/** How the rows of two files find theirs in one. Files that came together share what was counted of both. */
+function bothOf(one: Match, other: Match): Match {
+  if (JSON.stringify(one) === JSON.stringify(other)) return one;
+  return {
+    ...one,
+    rows: one.rows + other.rows,
+    matched: one.matched + other.matched,
+    unused: Math.min(one.unused, other.unused),
+    examples: [...new Set([...one.examples, ...other.examples])]
+  };
 }
 
 /** How many rows the engine makes of a file: those that share a key are looked up in only once, but all were read. */

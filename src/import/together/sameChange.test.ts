@@ -3,8 +3,9 @@ import { NativeDatabase } from '../../../tests/native.ts';
 import { fileOf } from '../fixtures.ts';
 import type { ImportFile } from '../ImportFile.ts';
 import { ImportSession } from '../ImportSession.svelte.ts';
-import { inspect } from '../index.ts';
+import { inspect, loadTogether } from '../index.ts';
 import { arrange } from './arrange.ts';
+import { extended } from './difference.ts';
 
 let db: NativeDatabase;
 beforeAll(async () => (db = await NativeDatabase.open({ library: false })));
@@ -98,6 +99,22 @@ describe('a newer export of orders that were loaded with products', () => {
     expect(await session.load()).toBe(true);
     const { rows } = await db.query('SELECT count(*)::INT AS n, count(product)::INT AS named FROM orders');
     expect(rows).toEqual([{ n: 8, named: 8 }]);
+  });
+
+  test('is accounted for beside it, the products once', async () => {
+    const session = await newerAfterOlder();
+    const [newer] = session.files.flatMap(({ load }) => load ?? []);
+    const [older] = await arrange(
+      await Promise.all(
+        [fileOf(`${head}${lines.join('\n')}\n`, 'older.csv'), products].map((file) => inspect(file, db))
+      ),
+      db
+    ).then(({ loads }) => loads);
+    const join = { ...newer!.joins![0]!, files: older!.joins![0]!.files };
+    const { orders } = await loadTogether(extended([older!], [{ ...newer!, joins: [join] }]), db);
+    expect(orders?.joined).toMatchObject([
+      { file: 'products.csv', rows: 4, read: 4, match: { rows: 13, matched: 13 } }
+    ]);
   });
 
   test('has its statuses, which can be taken away and given back', async () => {
