@@ -9,7 +9,14 @@ afterAll(() => database.close());
 
 const rows = async (sql: string) => (await database.query(sql)).rows;
 
-async function methodsOf(orders: string) {
+const shop = `WITH luck AS (
+      SELECT c, n, (hash(c || ' ' || n) % 1000 + 0.5) / 1000 AS u FROM range(300) AS cs(c), range(25) AS ns(n)
+    )
+    SELECT 'c' || c AS customer_id, 10 + (c * 17 % 90) + 20 * u AS amount,
+      DATE '2025-01-01' + (c % 100 + sum(CASE n WHEN 0 THEN 0 ELSE -ln(u) * (4 + (c * 13 % 60) ** 2 / 30) END) OVER (PARTITION BY c ORDER BY n))::INTEGER AS ordered_at
+    FROM luck JOIN (SELECT c, ln(u) / ln(1 - (c * 7 % 20) ** 2 / 450 - 0.02) AS stays FROM luck WHERE n = 24) AS ends USING (c) WHERE n <= stays AND n < 24`;
+
+async function fitTo(orders: string): Promise<void> {
   await database.run(`CREATE OR REPLACE TABLE orders AS ${orders}`);
   const sql = await search(
     { orders: "'orders'", asOf: "DATE '2025-07-31'", refunds: "'orders'" },
@@ -17,6 +24,10 @@ async function methodsOf(orders: string) {
     new AbortController().signal
   );
   await database.run(`CREATE OR REPLACE TABLE fit AS ${sql}`);
+}
+
+async function methodsOf(orders: string) {
+  await fitTo(orders);
   return rows(
     `SELECT method, count(*) AS n, count(DISTINCT segment) AS groups FROM league('orders', fit := 'fit', as_of := DATE '2025-07-31')
     WHERE method IN ('kmeans', 'bg_nbd', 'rules') GROUP BY method ORDER BY method`
@@ -24,12 +35,6 @@ async function methodsOf(orders: string) {
 }
 
 it('gives the parameters of the model and four groups, of what was known by then', async () => {
-  const shop = `WITH luck AS (
-      SELECT c, n, (hash(c || ' ' || n) % 1000 + 0.5) / 1000 AS u FROM range(300) AS cs(c), range(25) AS ns(n)
-    )
-    SELECT 'c' || c AS customer_id, 10 + (c * 17 % 90) + 20 * u AS amount,
-      DATE '2025-01-01' + (c % 100 + sum(CASE n WHEN 0 THEN 0 ELSE -ln(u) * (4 + (c * 13 % 60) ** 2 / 30) END) OVER (PARTITION BY c ORDER BY n))::INTEGER AS ordered_at
-    FROM luck JOIN (SELECT c, ln(u) / ln(1 - (c * 7 % 20) ** 2 / 450 - 0.02) AS stays FROM luck WHERE n = 24) AS ends USING (c) WHERE n <= stays AND n < 24`;
   const found = await methodsOf(shop);
   const [{ known }] = (await rows(
     "SELECT count(DISTINCT customer_id) AS known FROM orders WHERE ordered_at <= DATE '2025-07-31'"
@@ -42,6 +47,23 @@ it('gives the parameters of the model and four groups, of what was known by then
   expect(await rows('SELECT max(fitted_to) AS fitted_to, max(k) AS k FROM fit')).toEqual([
     { fitted_to: known, k: 4 }
   ]);
+});
+
+it('learns nothing from orders after the past date', async () => {
+  const learnt = async (orders: string, wanted: string): Promise<number[]> => {
+    await fitTo(orders);
+    const found = await rows(`SELECT ${wanted} ORDER BY ALL`);
+    return found.flatMap((row) => Object.values(row)) as number[];
+  };
+  const known = `SELECT * FROM (${shop}) WHERE ordered_at <= DATE '2025-07-31'`;
+  for (const [wanted, numbers] of [
+    ["r, alpha, a, b, p, q, v, log_likelihood, customers FROM fit WHERE model = 'bg_nbd'", 9],
+    ['k, cluster, z_recency, z_frequency, z_monetary, mean_recency, customers FROM fit WHERE k > 0', 9 * 7]
+  ] as const) {
+    const [seen, all] = [await learnt(known, wanted), await learnt(shop, wanted)];
+    expect(seen).toHaveLength(numbers);
+    expect(all.map((value, at) => value / seen[at]!)).toEqual(seen.map(() => expect.closeTo(1, 5)));
+  }
 });
 
 it('leaves out what customers who are all alike do not give', async () => {
