@@ -5,7 +5,7 @@ import { m } from './words/figure.ts';
 
 /** A cell of a table twin as the current language writes it. */
 export function cellText(value: Value | undefined, as: TwinColumn['format'], currency?: string): string {
-  if (value === null || value === undefined) return m.missing;
+  if (value === null || value === undefined || value === '') return m.missing;
   if (value instanceof Date) return as === 'month' ? format.month(value) : format.date(value);
   if (typeof value !== 'number' && typeof value !== 'bigint')
     return typeof value === 'object' ? JSON.stringify(value) : String(value);

@@ -8,7 +8,7 @@ import { paretoOf, rankSizeOf, revenues } from './fixtures/customers.ts';
 import { movementFixture } from './fixtures/movement.ts';
 import { eightFixture, rfmFixture, segmentFixture } from './fixtures/rfm.ts';
 import { returnsFixture, segmentReturnsFixture } from './fixtures/returns.ts';
-import { monthly, orders, regions, weekdays } from './fixtures/results.ts';
+import { monthly, orders, partly, regions, weekdays } from './fixtures/results.ts';
 import { generic } from './generic/generic.ts';
 import { reallocationFixture, standingFixture } from './fixtures/lowValue.ts';
 import { monthsFixture, stagesFixture } from './fixtures/lifecycle.ts';
@@ -139,6 +139,7 @@ export const gallery: GalleryEntry[] = [
   entry('chart_line', generic, () => monthly, { mark: 'line', x: 'month', y: 'revenue', color: 'channel' }),
   entry('chart_area', generic, () => monthly, { mark: 'area', x: 'month', y: 'revenue', color: 'channel' }),
   entry('chart_bar', generic, () => regions, { x: 'region', y: 'revenue' }),
+  entry('chart_blank', generic, () => partly, { x: 'region', y: 'revenue', color: 'channel' }),
   entry('chart_facets', generic, () => monthly, { mark: 'bar', x: 'month', y: 'revenue', facet: 'channel' }),
   entry('chart_dot', generic, () => orders, {
     mark: 'dot',

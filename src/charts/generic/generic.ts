@@ -6,6 +6,7 @@ import { margins, sheet, textSize } from '../sheet.ts';
 import { add } from '../svg.ts';
 import { m } from '../words/generic.ts';
 import { axisMarks, scaleOf } from './axes.ts';
+import { blankNotes } from './blanks.ts';
 import { addKey, addRamp } from './key.ts';
 import { partLabels } from './labels.ts';
 import { cellTick, marksOf } from './marks.ts';
@@ -43,7 +44,7 @@ export const generic = chart<Result, RawSpec>({
   },
   height: (data, raw, paper) => planOf(summed(data, raw).data, raw, paper).box.height,
   draw(result, raw, paper) {
-    const { data } = summed(result, raw);
+    const { data, unit } = summed(result, raw);
     const text = textSize(paper);
     const plan = planOf(data, raw, paper);
     const { spec, points, series, open, warnings, flip, across, up, facets, box } = plan;
@@ -90,7 +91,7 @@ export const generic = chart<Result, RawSpec>({
     return {
       svg,
       stops,
-      notes: unread ? [m.unread(unread)] : [],
+      notes: [...blankNotes(result, raw, unit), ...(unread ? [m.unread(unread)] : [])],
       warnings: [...new Set(warnings)]
     };
   },

@@ -3,7 +3,7 @@ import { format } from '../../i18n/index.ts';
 import { m } from '../words/generic.ts';
 import { gathered } from './cells.ts';
 import { standing, type Spec } from './spec.ts';
-import { kindOf, placed, worded } from './values.ts';
+import { blank, kindOf, placed, worded } from './values.ts';
 
 type Placed = number | Date | string | undefined;
 
@@ -25,17 +25,21 @@ function compare(a: Placed, b: Placed): number {
   return Number(a ?? -Infinity) - Number(b ?? -Infinity);
 }
 
-/** The rows that can be drawn. What is left out is said in `warnings`. */
+/** The rows that are looked at: the first ones, or all. */
+export const seenRows = ({ mark }: Spec, rows: Row[]): Row[] =>
+  ['histogram', 'box', 'heat'].includes(mark) ? rows : rows.slice(0, most);
+
+/** The rows that can be drawn. What is left out for its number is said in `warnings`. */
 export function rowsOf(spec: Spec, { rows }: Result, warnings: string[]): Point[] {
   const cells = (key: 'x' | 'y' | 'color' | 'facet' | 'text'): ((row: Row) => Placed) => {
     const column = spec[key];
     if (!column) return () => undefined;
     const kind = kindOf(column);
-    return (row) => placed(row[column.name], kind);
+    const isName = key === 'facet' || (key === 'color' && kind !== 'number');
+    return (row) => placed(row[column.name], kind) ?? (isName ? blank : undefined);
   };
   const [x, y, color, facet, text] = [cells('x'), cells('y'), cells('color'), cells('facet'), cells('text')];
-  const isSummed = ['histogram', 'box', 'heat'].includes(spec.mark);
-  const drawn = isSummed ? rows : rows.slice(0, most);
+  const drawn = seenRows(spec, rows);
   if (drawn.length < rows.length) warnings.push(m.capped(format.number(most), format.number(rows.length)));
   let points = drawn.map((row) => ({
     x: x(row),
@@ -66,5 +70,6 @@ export function pointsOf(spec: Spec, result: Result, warnings: string[]): Point[
   if (sort === 'none') return points;
   const key = sort.endsWith('x') ? 'x' : 'y';
   const sign = sort.startsWith('-') ? -1 : 1;
-  return points.sort((a, b) => sign * compare(a[key], b[key]));
+  const last = (point: Point) => Number(point[key] === blank);
+  return points.sort((a, b) => last(a) - last(b) || sign * compare(a[key], b[key]));
 }

@@ -71,8 +71,11 @@ function compared(spec: Spec, points: Point[], data: Result): Span[] {
   const where = (point: Point, keys: ('x' | 'y' | 'color' | 'facet')[]) =>
     keys
       .filter((each) => point[each] !== undefined)
-      .map((each) => worded(point[each], spec[each]))
-      .join(', ');
+      .map((each) => {
+        const value = worded(point[each], spec[each]);
+        return value === m.blank ? m.blankOf(spec[each]?.name ?? '') : value;
+      })
+      .join(m.list);
   const reaches = stacked(spec.mark, points);
   if (reaches) {
     const [most, least] = [reaches[0]!, reaches.at(-1)!];

@@ -25,7 +25,7 @@ export interface Series {
 }
 
 /**
- * One accent without a colour column; tiers in their own colours; names by the palette; numbers by depth, in heat maps
+ * One accent without a colour column; tiers in their own colours; names by the palette, what is blank last and grey; numbers by depth, in heat maps
  * from zero, and in another colour below it.
  */
 export function seriesOf(spec: Spec, points: Point[], warnings: string[]): Series {
@@ -50,15 +50,13 @@ export function seriesOf(spec: Spec, points: Point[], warnings: string[]): Serie
       ...(high > low ? { ramp: { low, high, colour } } : {})
     };
   }
-  const found = [...new Set(points.map(({ color }) => worded(color, spec.color)))];
-  const names = found.every((name) => tiers.has(name))
-    ? [...tiers].filter((name) => found.includes(name))
-    : found;
-  if (names.length > palette.length && !names.every((name) => tiers.has(name)))
-    warnings.push(m.series(format.number(palette.length)));
+  const all = new Set(points.map(({ color }) => worded(color, spec.color)));
+  const without = all.delete(m.blank) ? [m.blank] : [];
+  const found = [...all];
+  const isTiers = found.every((name) => tiers.has(name));
+  const known = isTiers ? [...tiers].filter((name) => all.has(name)) : found;
+  if (known.length > palette.length) warnings.push(m.series(format.number(palette.length)));
   const colour = (name: string) =>
-    names.every((each) => tiers.has(each))
-      ? `var(--${name})`
-      : (palette[names.indexOf(name)] ?? 'var(--soft)');
-  return { names, of: ({ color }) => colour(worded(color, spec.color)), colour };
+    isTiers && all.has(name) ? `var(--${name})` : (palette[known.indexOf(name)] ?? 'var(--soft)');
+  return { names: [...known, ...without], of: ({ color }) => colour(worded(color, spec.color)), colour };
 }

@@ -2,6 +2,7 @@ import { isYears } from '../../engine/index.ts';
 import type { Column, Result, Value } from '../../engine/types.ts';
 import { format } from '../../i18n/index.ts';
 import type { TwinColumn } from '../types.ts';
+import { m } from '../words/generic.ts';
 
 /** How a column is drawn. */
 export type Kind = 'number' | 'time' | 'name';
@@ -11,9 +12,13 @@ export function kindOf({ type }: Column): Kind {
   return type === 'date' || type === 'timestamp' ? 'time' : 'name';
 }
 
-/** A cell as Plot can place it; undefined where it cannot be. */
+/** The place of all that is blank among names. */
+export const blank = '';
+
+/** A cell as Plot can place it; undefined where it cannot be. Names that are not there have a place of their own. */
 export function placed(value: Value | undefined, kind: Kind): number | Date | string | undefined {
-  if (value === null || value === undefined) return undefined;
+  if (value === null || value === undefined || String(value).trim() === '')
+    return kind === 'name' ? blank : undefined;
   if (kind === 'name') return typeof value === 'object' ? JSON.stringify(value) : String(value);
   if (kind === 'time') {
     const date =
@@ -48,7 +53,7 @@ export function worded(value: Placed | undefined, column?: Column): string {
   if (typeof value === 'number' && column && isYears(column)) return String(value);
   if (typeof value === 'number') return format.number(value, Math.abs(value) < 1 ? 4 : 2);
   if (value instanceof Date) return column && isMonthly(column) ? format.month(value) : format.date(value);
-  return value;
+  return value === blank ? m.blank : value;
 }
 
 /** A placed value on the axis of a column. */

@@ -1,6 +1,6 @@
 import type { Unit } from '../generic/summed.ts';
 import type { Stretch } from '../generic/unfinished.ts';
-import { counted, format, messages } from '../../i18n/index.ts';
+import { counted, format, messages, plural } from '../../i18n/index.ts';
 
 const units: Record<Unit, string> = { day: '日', week: '周', month: '月' };
 const lasts: Record<Stretch, string> = {
@@ -39,6 +39,15 @@ export const m = messages(
     untilDay: (day: string) => `to ${day}`,
     unread: (n: number) =>
       `${counted(n, 'label is', 'labels are')} not shown for want of room: ${n === 1 ? 'a dot stands for it' : 'dots stand for them'}.`,
+    blank: '(blank)',
+    blankOf: (column: string) => `${column}: blank`,
+    list: ', ',
+    blankNotDrawn: (n: number, column: string) =>
+      `${counted(n, 'row has', 'rows have')} no value in “${column}” and ${plural(n, 'is', 'are')} not drawn.`,
+    blankPale: (n: number, column: string) =>
+      `${counted(n, 'row has', 'rows have')} no value in “${column}” and ${plural(n, 'is', 'are')} drawn pale.`,
+    blankNotCounted: (n: number, column: string) =>
+      `${counted(n, 'row has', 'rows have')} no value in “${column}” and ${plural(n, 'counts', 'count')} in no cell.`,
     middle: (x: string, low: string, middle: string, high: string) =>
       `Half of the values of ${x} lie below ${middle}; the whole range is ${low} to ${high}.`,
     strongest: (value: string, where: string) => `The highest cell is ${value}${at(where)}.`,
@@ -81,6 +90,13 @@ export const m = messages(
     open: (stretch: Stretch, until: string) => `${lasts[stretch]}尚未结束，未参与比较：数据截至 ${until}。`,
     untilDay: (day: string) => `截至 ${day}`,
     unread: (n: number) => `另有 ${format.number(n)} 个文字标注因空间不足未显示，以圆点代替。`,
+    blank: '（空白）',
+    blankOf: (column: string) => `${column}：空白`,
+    list: '，',
+    blankNotDrawn: (n: number, column: string) => `有 ${format.number(n)} 行的“${column}”为空，未画出。`,
+    blankPale: (n: number, column: string) => `有 ${format.number(n)} 行的“${column}”为空，以浅色画出。`,
+    blankNotCounted: (n: number, column: string) =>
+      `有 ${format.number(n)} 行的“${column}”为空，未计入任何一格。`,
     middle: (x: string, low: string, middle: string, high: string) =>
       `${x} 有一半低于 ${middle}，全部介于 ${low} 与 ${high} 之间。`,
     strongest: (value: string, where: string) => `数值最大的格子为 ${value}${atZh(where)}。`,
