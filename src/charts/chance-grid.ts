@@ -98,6 +98,14 @@ function layout(data: ChanceGridData, paper: Paper) {
   return { text, columns, rows, words, box, step: (width - left - 1) / Math.max(1, columns.length) };
 }
 
+/** What the cells say: in numbers where these have room, else by their colour. */
+function noteOf(isModel: boolean, isMain: boolean, isWide: boolean, isBoth: boolean): string {
+  if (!isModel) return isMain ? m.counts : m.more;
+  if (!isMain) return m.stronger;
+  if (!isWide) return m.percents;
+  return isBoth ? m.cells : m.shares;
+}
+
 /** Customers by chances taken and by chances passed since the last: how many, and which share is still there. */
 export const chanceGrid = chart<ChanceGridData, ChanceGridOptions>({
   name: 'chance_grid',
@@ -112,11 +120,15 @@ export const chanceGrid = chart<ChanceGridData, ChanceGridOptions>({
     const part = ({ alive, customers }: ChanceCell): number => alive ?? (isModel ? 0 : customers / largest);
     const share = ({ alive }: ChanceCell): string => (alive === null ? '' : format.share(alive));
     const count = ({ customers }: ChanceCell): string => format.short(customers);
-    const room = (labels: string[]): boolean => widest(labels, { size: text }) + 6 <= step;
-    const main = isModel ? share : count;
-    const isMain = room(cells.map(main));
+    const percent = ({ alive }: ChanceCell): string => format.number((alive ?? 0) * 100, 0);
+    const room = (labels: string[], size = text, around = 6): boolean =>
+      widest(labels, { size, weight: 600 }) + around <= step;
+    const small = text * 0.82;
+    const isWide = room(cells.map(isModel ? share : count));
+    const main = isModel && !isWide ? percent : isModel ? share : count;
+    const isMain = isWide || room(cells.map(main), small, 2);
     const isSpan = room(columns.map((from) => words('passed', from)));
-    const isBoth = isModel && isMain && room(cells.map(count));
+    const isBoth = isModel && isWide && room(cells.map(count));
     const label = {
       x: ({ passed }: ChanceCell) => passed[0],
       y: ({ taken }: ChanceCell) => taken[0],
@@ -149,7 +161,13 @@ export const chanceGrid = chart<ChanceGridData, ChanceGridOptions>({
           className: 'cells'
         }),
         isMain
-          ? textMark(cells, { ...label, text: main, dy: isBoth ? -text * 0.55 : 0, fontWeight: 600 })
+          ? textMark(cells, {
+              ...label,
+              text: main,
+              dy: isBoth ? -text * 0.55 : 0,
+              ...(isWide ? {} : { fontSize: small }),
+              fontWeight: 600
+            })
           : null,
         isBoth ? textMark(cells, { ...label, text: count, dy: text * 0.7, fontSize: text * 0.92 }) : null
       ]
@@ -158,7 +176,7 @@ export const chanceGrid = chart<ChanceGridData, ChanceGridOptions>({
     add(svg, 'text', { x: box.width - 1, y: box.height - text * 0.3, 'text-anchor': 'end' }, m.columns);
     return {
       svg,
-      notes: isBoth ? [m.cells] : isMain && !isModel ? [m.counts] : [],
+      notes: [noteOf(isModel, isMain, isWide, isBoth), ...(isSpan ? [] : [m.columnsFrom])],
       stops: cells.map(({ taken, passed, customers, alive, expected }) => ({
         x: x(passed[0]),
         y: y(taken[0]),

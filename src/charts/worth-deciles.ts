@@ -21,6 +21,8 @@ export interface Decile {
 
 export interface WorthData {
   deciles: Decile[];
+  /** Customers whom the model takes for still there by definition, and what share of the others is. */
+  once?: { customers: number; others: number } | undefined;
 }
 
 export interface WorthOptions {
@@ -66,7 +68,8 @@ function reading(data: WorthData, options: WorthOptions): Span[] {
   return [
     { text: text + margin },
     { text: worth > 0 ? m.best(format.share(best / worth)) : '' },
-    { text: (isKnown ? m.alive(format.share(alive)) : '') + m.end }
+    { text: (isKnown ? m.alive(format.share(alive)) : '') + m.end },
+    { text: isKnown && data.once ? m.once(data.once.customers, format.share(data.once.others)) : '' }
   ];
 }
 

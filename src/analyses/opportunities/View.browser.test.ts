@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import '../../app/theme.css';
 import type { Result, Row } from '../../engine/index.ts';
@@ -53,6 +54,10 @@ describe('chances to buy', () => {
     expect(text).toContain('Once 6 chances or more have passed in a row without an order');
     expect(text).toContain('2 customers began so late');
     expect(text).toContain('“Model” came closest');
+    expect(text).toContain('A second fit, which knows the orders up to Mar 31, 2024 alone');
+    expect(text).toContain(
+      'BG/NBD, in the cell “worth”, calls all who ordered once still there by definition'
+    );
     container.querySelector<HTMLButtonElement>('tbody tr:last-child button')?.click();
     expect(onrows).toHaveBeenCalledWith('true', expect.any(String), {
       from: 'backtest()',
@@ -69,6 +74,40 @@ describe('chances to buy', () => {
     expect(container.textContent).toContain('No model fits');
     expect(container.textContent).not.toContain('still there and');
     expect(container.querySelector('svg[role=img]')).not.toBeNull();
+  });
+
+  it('says in the cells of a phone how many in a hundred are still there', async () => {
+    await page.viewport(390, 844);
+    const passed = [0, 1, 2, 3, 4, 5, 6, 8, 11, 16].map((from) => ({
+      ...cells(100)[0]!,
+      passed: from,
+      alive: 0.455
+    }));
+    const container = await shown({ cells: result(...passed), fit: result(fit) });
+    const labels = [...container.querySelectorAll('.on-cells text')].map(({ textContent }) => textContent);
+    const text = container.textContent;
+    await page.viewport(1280, 800);
+    expect(labels).toEqual(Array(10).fill('46'));
+    expect(text).toContain('In each cell: how many in a hundred are still there');
+  });
+
+  it('does not praise a model that fitted half of the chances only', async () => {
+    const container = await shown({
+      cells: result(...cells(100, false)),
+      fit: result({ part: 'whole', alpha: null, refused: 'notConverged' }, first),
+      backtest: result(...groups)
+    });
+    expect(container.textContent).toContain('But no model fits all orders');
+    expect(container.textContent).not.toContain('came closest');
+  });
+
+  it('takes parameters of half of the chances for no fit to all', async () => {
+    const container = await shown({
+      cells: result(...cells(100, false)),
+      fit: result({ ...first, beta: 1, gamma: 1, delta: 1 })
+    });
+    expect(container.textContent).toContain('The relation of parameters holds no fit');
+    expect(container.textContent).not.toContain('Beta(');
   });
 
   it('concludes nothing from few, and draws nothing of nobody', async () => {

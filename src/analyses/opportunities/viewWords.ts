@@ -12,7 +12,7 @@ export const m = messages(
     unasked: (n: number) =>
       ` ${counted(n, 'customer', 'customers')} began so late that ${n === 1 ? 'it has' : 'they have'} had none yet.`,
     model: (alpha: string, beta: string, gamma: string, delta: string) =>
-      ` BG/BB model: a customer who is there takes a chance with a probability from Beta(${alpha}, ${beta}), and leaves before one with a probability from Beta(${gamma}, ${delta}).`,
+      ` BG/BB model: a customer who is there takes a chance with a probability from Beta(${alpha}, ${beta}), and leaves before one with a probability from Beta(${gamma}, ${delta}). Who has taken none may have left like anybody else; BG/NBD, in the cell “worth”, calls all who ordered once still there by definition.`,
     backtest: 'Would it have been right?',
     lately: 'By then',
     customers: 'Customers',
@@ -25,8 +25,9 @@ export const m = messages(
     all: 'All',
     miss: 'Off by, per customer',
     backtestRule: (from: string, until: string, chances: number) =>
-      `Fitted to the orders up to ${from}, and held against the ${counted(chances, 'chance', 'chances')} that the same customers then had until ${until}. Same share again: whoever took half of the chances so far takes half of these.`,
+      `A second fit, which knows the orders up to ${from} alone, held against the ${counted(chances, 'chance', 'chances')} that the same customers then had until ${until}. Same share again: whoever took half of the chances so far takes half of these.`,
     closest: (name: string) => ` Customer by customer, “${name}” came closest.`,
+    noWhole: ' But no model fits all orders: how near the second fit came says nothing for a model of today.',
     noModel: ' For the first half of the chances alone, the model found no parameters.',
     few: (n: number, enough: number) =>
       ` Half-way, there were ${counted(n, 'customer', 'customers')}: too few to judge by. That takes ${enough} or more.`
@@ -36,7 +37,7 @@ export const m = messages(
       `首单所在的${zh[every]}之后，每${every === 'month' ? '个' : ''}${zh[every]}都是一次再次购买的机会，期内有订单即为来过，多单只计一次。适合定期出现的机会，例如年度募捐或换季。`,
     unasked: (n) => `另有 ${format.number(n)} 位客户开始得太晚，尚无机会。`,
     model: (alpha, beta, gamma, delta) =>
-      `BG/BB 模型：仍在的客户每次机会来的概率服从 Beta(${alpha}, ${beta})，每次机会之前离开的概率服从 Beta(${gamma}, ${delta})。`,
+      `BG/BB 模型：仍在的客户每次机会来的概率服从 Beta(${alpha}, ${beta})，每次机会之前离开的概率服从 Beta(${gamma}, ${delta})。一次也没来过的客户同样可能已经离开；“价值”（worth）单元格的 BG/NBD 则按定义把只下过一单的客户都算作仍在。`,
     backtest: '当时预计得准吗？',
     lately: '到那时为止',
     customers: '客户数',
@@ -49,8 +50,9 @@ export const m = messages(
     all: '全部',
     miss: '每位客户偏差',
     backtestRule: (from, until, chances) =>
-      `用截至 ${from} 的订单拟合，与同一批客户此后至 ${until} 的 ${format.number(chances)} 次机会比较。“占比照旧”：此前来过一半机会的，此后也来一半。`,
+      `第二次拟合只用截至 ${from} 的订单，与同一批客户此后至 ${until} 的 ${format.number(chances)} 次机会比较。“占比照旧”：此前来过一半机会的，此后也来一半。`,
     closest: (name) => `逐个客户来看，“${name}”最接近。`,
+    noWhole: '但用全部订单拟合不出模型：第二次拟合再接近，也不能说明今天有模型可用。',
     noModel: '仅凭前一半机会，模型未能得出参数。',
     few: (n, enough) => `过半时只有 ${format.number(n)} 位客户，不足以评判：至少需要 ${enough} 位。`
   }

@@ -92,6 +92,7 @@ export const worth: Analysis = {
     return {
       deciles: `SELECT decile, ${sums} FROM ${result} GROUP BY decile ORDER BY decile`,
       tiers: `SELECT tier, ${sums} FROM ${result} GROUP BY tier`,
+      once: `SELECT count(*) AS customers, (SELECT avg(p_alive) FROM ${result} WHERE p_alive < 1) AS others FROM ${result} WHERE p_alive = 1 AND ${argument(model, settings)} = 'bg_nbd'`,
       dates: dayAfter(relationOf(settings)),
       young: `SELECT count(*) FILTER (years <= ${argument(leastYears, settings)}) AS customers, sum(annual_margin) FILTER (years <= ${argument(leastYears, settings)}) / nullif(sum(annual_margin), 0) AS share FROM ${result}`,
       fit: `SELECT ${literal(backtestOf(settings))} AS backtest, part, as_of, until, r, p, refused, spend_refused FROM (FROM ${identifier(String(settings.fit))} UNION ALL BY NAME FROM no_fit) WHERE model = ${argument(model, settings)}`
@@ -106,7 +107,7 @@ export const worth: Analysis = {
         total: `(SELECT sum(revenue) FROM ${identifier(relation)})`
       }),
       refundOrders: refundOrders(settings, left),
-      stages: `SELECT count(*) FILTER (stage = 'lost') AS lost, count(*) FILTER (stage = 'lost' AND p_alive >= 0.5) AS lost_but_there, count(*) FILTER (stage <> 'lost' AND p_alive < 0.5) AS gone_but_kept FROM lifecycle(${literal(relationOf(settings))}, as_of := ${argument(asOf, settings) ?? 'NULL'}, refunds := ${refundsOf(settings)}) AS staged JOIN ${identifier(relation)} AS valued ON valued.customer_id = staged.customer_id`,
+      stages: `SELECT count(*) FILTER (stage = 'lost') AS lost, count(*) FILTER (stage = 'lost' AND p_alive >= 0.5) AS lost_but_there, count(*) FILTER (stage = 'lost' AND p_alive = 1 AND ${argument(model, settings)} = 'bg_nbd') AS lost_once, count(*) FILTER (stage <> 'lost' AND p_alive < 0.5) AS gone_but_kept FROM lifecycle(${literal(relationOf(settings))}, as_of := ${argument(asOf, settings) ?? 'NULL'}, refunds := ${refundsOf(settings)}) AS staged JOIN ${identifier(relation)} AS valued ON valued.customer_id = staged.customer_id`,
       backtest: `SELECT tier, count(*) AS customers, sum(purchases) AS purchases, sum(expected_purchases) AS expected_purchases, sum(revenue) AS revenue, sum(expected_revenue) AS model, sum(naive_revenue) AS naive, sum(simple_revenue) AS simple, sum(abs(revenue - expected_revenue)) AS model_miss, sum(abs(revenue - naive_revenue)) AS naive_miss, sum(abs(revenue - simple_revenue)) AS simple_miss FROM ${macro} GROUP BY tier`
     };
   },

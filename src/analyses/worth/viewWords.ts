@@ -31,8 +31,8 @@ export const m = messages(
       `A customer’s yearly margin so far, kept up. The first rule counts ${years} years in full; the second all years to come, with a retention of r = 1 − 1/${years} = ${r} and a discount of d = ${d} a year. Neither asks whether the customer is still there.`,
     young: (n: number, share: string) =>
       `${counted(n, 'customer', 'customers')} ${n === 1 ? 'was' : 'were'} seen no longer than the least years set, and ${n === 1 ? 'brings' : 'bring'} ${share} of the yearly margin: that part hangs on this setting.`,
-    differs: (lost: number, there: number, gone: number) =>
-      `The cell “lifecycle” can say otherwise: of ${counted(lost, 'customer', 'customers')} whom it calls lost, ${format.number(there)} ${there === 1 ? 'is' : 'are'} probably still there here, and ${format.number(gone)} whom it does not ${gone === 1 ? 'is' : 'are'} probably gone. It measures each by their own usual gap; the model goes by how all customers buy and leave, so a wait that is long for one can still be chance.`,
+    differs: (lost: number, there: number, once: number, gone: number) =>
+      `The cell “lifecycle” can say otherwise: of ${counted(lost, 'customer', 'customers')} whom it calls lost, ${format.number(there)} ${there === 1 ? 'is' : 'are'} probably still there here${once > 0 ? ` (${format.number(once)} for having ordered on one day only)` : ''}, and ${format.number(gone)} whom it does not ${gone === 1 ? 'is' : 'are'} probably gone. It measures each by their own usual gap; the model goes by how all customers buy and leave, so a wait that is long for one can still be chance.`,
     sensitivity: 'How much hangs on each assumption?',
     assumption: 'Assumption',
     asSet: 'As set',
@@ -41,7 +41,7 @@ export const m = messages(
     lifespanOf: (years: string) => `A stay of ${years} years`,
     backtest: 'Would it have been right?',
     backtestRule: (from: string, until: string) =>
-      `Fitted to the orders up to ${from}, and held against the revenue that the same customers then brought until ${until}. Same again: the revenue of as many days before. Yearly: the simple rule’s revenue for these days.`,
+      `A second fit, which knows the orders up to ${from} alone, held against the revenue that the same customers then brought until ${until}. Same again: the revenue of as many days before. Yearly: the simple rule’s revenue for these days.`,
     came: 'What came',
     byModel: 'Model',
     again: 'Same again',
@@ -50,6 +50,8 @@ export const m = messages(
     boughtExpected: 'Expected',
     miss: 'Off by, per customer',
     best: (name: string) => ` Customer by customer, “${name}” came closest.`,
+    noWhole:
+      ' Customer by customer, the model came closest; but none fits all orders, so that says nothing for a model of today.',
     noBacktest:
       ' For the first half of the days alone, the model found no parameters: only the rules are compared.',
     fewThen: (n: number, enough: number) =>
@@ -77,8 +79,8 @@ export const m = messages(
     model: (months) => `模型，${format.number(months)} 个月`,
     lifespan: (years) => `年均 × ${years} 年`,
     retention: '年均 × r/(1+d−r)',
-    differs: (lost, there, gone) =>
-      `“生命周期”（lifecycle）单元格的说法可能不同：它称为流失的 ${format.number(lost)} 位客户中，有 ${format.number(there)} 位在此可能仍在；它未称为流失的客户中，有 ${format.number(gone)} 位在此可能已走。它按各人自己的通常间隔衡量；模型则依据全体客户如何购买与离开，因此对某人算久的等待，仍可能只是偶然。`,
+    differs: (lost, there, once, gone) =>
+      `“生命周期”（lifecycle）单元格的说法可能不同：它称为流失的 ${format.number(lost)} 位客户中，有 ${format.number(there)} 位在此可能仍在${once > 0 ? `（其中 ${format.number(once)} 位只因只在一天下过单）` : ''}；它未称为流失的客户中，有 ${format.number(gone)} 位在此可能已走。它按各人自己的通常间隔衡量；模型则依据全体客户如何购买与离开，因此对某人算久的等待，仍可能只是偶然。`,
     rule: (years, r, d) =>
       `假定客户保持迄今的年均毛利。第一条规则按 ${years} 年全额计；第二条计入今后各年，留存率 r = 1 − 1/${years} = ${r}，年折现率 d = ${d}。两者都不问客户是否仍在。`,
     young: (n, share) =>
@@ -91,7 +93,7 @@ export const m = messages(
     lifespanOf: (years) => `停留 ${years} 年`,
     backtest: '当时预计得准吗？',
     backtestRule: (from, until) =>
-      `用截至 ${from} 的订单拟合，与同一批客户此后至 ${until} 带来的收入比较。“照旧”：此前同样天数的收入。“年均”：简单规则对这些天的收入。`,
+      `第二次拟合只用截至 ${from} 的订单，与同一批客户此后至 ${until} 带来的收入比较。“照旧”：此前同样天数的收入。“年均”：简单规则对这些天的收入。`,
     came: '实际收入',
     byModel: '模型',
     again: '照旧',
@@ -100,6 +102,7 @@ export const m = messages(
     boughtExpected: '预计天数',
     miss: '每位客户偏差',
     best: (name) => `逐个客户来看，“${name}”最接近。`,
+    noWhole: '逐个客户来看，模型最接近；但用全部订单拟合不出模型，因此这不能说明今天有模型可用。',
     noBacktest: '仅凭前一半时间，模型未能得出参数：只比较简单规则。',
     fewThen: (n, enough) => `过半时只有 ${format.number(n)} 位客户，不足以评判：至少需要 ${enough} 位。`
   }

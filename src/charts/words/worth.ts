@@ -15,6 +15,8 @@ export const m = messages(
     ofMargin: (share: string) => `, at a margin of ${share}`,
     best: (share: string) => `. The best tenth brings ${share} of it`,
     alive: (share: string) => `; ${share} of all are probably still there`,
+    once: (n: number, others: string) =>
+      ` Among these ${n === 1 ? 'is' : 'are'} ${counted(n, 'customer', 'customers')} with orders on one day only, whom BG/NBD calls still there by definition; of the others, ${others} are.`,
     end: '.',
     months: (n: number) => counted(n, 'month', 'months'),
     yValue: '↑ a customer’s worth, on average',
@@ -44,6 +46,8 @@ export const m = messages(
     ofMargin: (share) => `，毛利率按 ${share} 计`,
     best: (share) => `。最好的十分之一占其中 ${share}`,
     alive: (share) => `；全部客户中约 ${share} 可能仍在`,
+    once: (n, others) =>
+      `其中 ${format.number(n)} 位只在一天下过单，BG/NBD 按定义把他们都算作仍在；其余客户中为 ${others}。`,
     end: '。',
     months: (n) => `${format.number(n)} 个月`,
     yValue: '↑ 每位客户的平均价值',
