@@ -116,7 +116,18 @@ export const leagueDots = chart<LeagueData, LeagueOptions>({
           tickFormat: (tick: number) => format.share(tick),
           label: null
         }),
-        ruleX([chance], { stroke: 'var(--soft)', strokeDasharray: '1.5 4', strokeLinecap: 'round' }),
+        ruleX(above ? methods : [chance], {
+          x: () => chance,
+          ...(above
+            ? {
+                y1: (each: LeagueMethod) => y(each) - text * 0.7,
+                y2: (each: LeagueMethod) => y(each) + text * 0.7
+              }
+            : {}),
+          stroke: 'var(--soft)',
+          strokeDasharray: '1.5 4',
+          strokeLinecap: 'round'
+        }),
         link(methods, {
           x1: 'low',
           x2: 'high',
