@@ -4,7 +4,8 @@ import { identifier, literal } from '../engine/index.ts';
  * A step on the way from a relation's money to a figure's.
  *
  * - `file`: the whole relation
- * - `without`, `later`: rows left out, because they have no item or come after the reference date
+ * - `without`, `undated`, `later`: rows left out, because they have no item, have no date or come after the reference
+ *   date
  * - `outside`: rows left out, because no window that the figure counts holds their day
  * - `others`: rows left out, because they are other customers'
  * - `basketless`: rows left out, because they sold nothing or say no basket
@@ -18,7 +19,7 @@ export type Part = 'file' | Left['part'] | 'belowZero' | 'refunds' | 'figure';
 
 /** Rows of a relation that are left out of a figure. */
 export interface Left {
-  part: 'without' | 'later' | 'outside' | 'others' | 'basketless' | 'neverOrdered' | 'running';
+  part: 'without' | 'undated' | 'later' | 'outside' | 'others' | 'basketless' | 'neverOrdered' | 'running';
   /** SQL condition on the relation. No row meets two of them. */
   condition: string;
 }
@@ -28,7 +29,7 @@ export interface Counting {
   left: Left[];
   /** The column that says what an item is. Default: customers. */
   by?: string;
-  /** Columns of text that the relation may lack: they count as empty there. Default: none. */
+  /** Columns that the relation may lack, beside that of the date: they count as empty there. Default: none. */
   optional?: string[];
   /** SQL query for the ids of items below zero, where the figure counts them as zero. Default: it does not. */
   losing?: string;
@@ -50,10 +51,11 @@ export function reconcile(
 ): string {
   const kept = left.map(({ condition }) => `(${condition}) IS NOT TRUE`);
   const item = `${identifier(by)}::VARCHAR`;
+  const lacked = left.some(({ part }) => part === 'undated') ? [...optional, 'ordered_at'] : optional;
   const lines =
-    optional.length === 0
+    lacked.length === 0
       ? identifier(data)
-      : `(FROM ${identifier(data)} UNION ALL BY NAME SELECT ${optional.map((column) => `NULL::VARCHAR AS ${identifier(column)}`).join(', ')} WHERE false)`;
+      : `(FROM ${identifier(data)} UNION ALL BY NAME SELECT ${lacked.map((column) => `NULL AS ${identifier(column)}`).join(', ')} WHERE false)`;
   const counted: { part: Part; condition: string; items?: string }[] = [
     { part: 'file', condition: 'true' },
     ...left,
@@ -77,13 +79,20 @@ export function reconcile(
 
 /** The rows that analyses of customers up to a reference date leave out. */
 export function leftOfCustomers(asOf: string | undefined): Left[] {
-  const without: Left = { part: 'without', condition: 'customer_id IS NULL' };
-  if (!asOf) return [without];
+  const left: Left[] = [
+    { part: 'without', condition: 'customer_id IS NULL' },
+    { part: 'undated', condition: 'customer_id IS NOT NULL AND ordered_at IS NULL' }
+  ];
+  if (!asOf) return left;
   return [
-    without,
+    ...left,
     { part: 'later', condition: `customer_id IS NOT NULL AND ordered_at >= ${asOf} + INTERVAL 1 DAY` }
   ];
 }
+
+/** The rows that `leftOfCustomers` does not leave out, as an SQL condition. */
+export const seenOfCustomers = (asOf: string | undefined): string =>
+  `customer_id IS NOT NULL AND ${asOf ? `ordered_at < ${asOf} + INTERVAL 1 DAY` : 'ordered_at IS NOT NULL'}`;
 
 /** For analyses of items, in which one below zero counts as zero. */
 export const reconcileItems = (data: string, by: string, total: string): string =>

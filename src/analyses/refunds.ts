@@ -1,6 +1,6 @@
 import { identifier, literal } from '../engine/index.ts';
 import { m } from './messages.ts';
-import type { Left } from './reconcile.ts';
+import { seenOfCustomers, type Left } from './reconcile.ts';
 import { argument, relationOf } from './statement.ts';
 import type { Parameter, Settings } from './types.ts';
 
@@ -36,9 +36,10 @@ const orderKey = `coalesce('o' || order_id, ${dayKey})`;
 export function refundOrders(settings: Settings, left: Left[]): string {
   const lines = `order_lines(${literal(relationOf(settings))})`;
   const kept = [
-    'customer_id IS NOT NULL',
-    'ordered_at IS NOT NULL',
-    ...left.map(({ condition }) => `(${condition}) IS NOT TRUE`)
+    seenOfCustomers(undefined),
+    ...left
+      .filter(({ part }) => part !== 'without' && part !== 'undated')
+      .map(({ condition }) => `(${condition}) IS NOT TRUE`)
   ].join(' AND ');
   const found = (key: string) =>
     `${kept} AND (customer_id::VARCHAR, ${key}) IN (SELECT (customer_id, ${key}) FROM ${lines} WHERE ${kept} GROUP BY customer_id, ${key} HAVING bool_and(coalesce(amount <= 0, false)))`;
@@ -66,12 +67,12 @@ FROM (
 export function leftOfCohorts(settings: Settings, asOf?: string): Left[] {
   const setting = refundsOf(settings);
   if (setting === literal('orders')) return [];
-  const seen = asOf ? ` AND ordered_at < ${asOf} + INTERVAL 1 DAY` : '';
-  const buyers = `SELECT customer_id FROM ${identifier(relationOf(settings))} WHERE customer_id IS NOT NULL AND (amount > 0 OR amount IS NULL)${seen}`;
+  const seen = seenOfCustomers(asOf);
+  const buyers = `SELECT customer_id FROM ${identifier(relationOf(settings))} WHERE ${seen} AND (amount > 0 OR amount IS NULL)`;
   return [
     {
       part: 'neverOrdered',
-      condition: `${setting} = 'money' AND customer_id IS NOT NULL AND customer_id NOT IN (${buyers})${seen}`
+      condition: `${setting} = 'money' AND ${seen} AND customer_id NOT IN (${buyers})`
     }
   ];
 }

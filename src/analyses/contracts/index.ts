@@ -1,5 +1,5 @@
 import { identifier, literal } from '../../engine/index.ts';
-import { leftOfCustomers, reconcile } from '../reconcile.ts';
+import { leftOfCustomers, reconcile, seenOfCustomers } from '../reconcile.ts';
 import { argument, call, relationOf } from '../statement.ts';
 import type { Analysis, Parameter, Settings } from '../types.ts';
 import { m } from './messages.ts';
@@ -110,7 +110,6 @@ export const contracts: Analysis = {
     const data = relationOf(settings);
     const date = argument(asOf, settings);
     const members = `SELECT customer_id FROM ${identifier(relation)}`;
-    const seen = date ? ` AND ordered_at < ${date} + INTERVAL 1 DAY` : '';
     return {
       backtest: backtestOf(relation, settings),
       reconcile: reconcile(data, {
@@ -118,7 +117,7 @@ export const contracts: Analysis = {
           ...leftOfCustomers(date),
           {
             part: settings.customers === 'no_touches' ? 'neverOrdered' : 'others',
-            condition: `customer_id IS NOT NULL AND customer_id::VARCHAR NOT IN (${members})${seen}`
+            condition: `${seenOfCustomers(date)} AND customer_id::VARCHAR NOT IN (${members})`
           }
         ],
         total: `(SELECT coalesce(sum(revenue), 0) FROM ${identifier(relation)})`

@@ -3,7 +3,7 @@ import { m as contributionWords } from '../contribution/messages.ts';
 import { m as lifecycleWords } from '../lifecycle/messages.ts';
 import { m as movementWords } from '../movement/messages.ts';
 import { dayAfter } from '../orderDays.ts';
-import { leftOfCustomers, reconcile } from '../reconcile.ts';
+import { leftOfCustomers, reconcile, seenOfCustomers } from '../reconcile.ts';
 import { argument, call, relationOf } from '../statement.ts';
 import type { Analysis, Parameter, Settings } from '../types.ts';
 import { m } from './messages.ts';
@@ -114,7 +114,7 @@ export const lowValue: Analysis = {
         ...leftOfCustomers(argument(asOf, settings)),
         {
           part: 'outside',
-          condition: `customer_id IS NOT NULL AND (ordered_at IS NULL OR ordered_at < (SELECT min(from_day) FROM ${identifier(relation)}) OR ordered_at >= (SELECT max(to_day) + 1 FROM ${identifier(relation)}))${argument(asOf, settings) ? ` AND ordered_at < ${argument(asOf, settings)} + INTERVAL 1 DAY` : ''}`
+          condition: `${seenOfCustomers(argument(asOf, settings))} AND (ordered_at < (SELECT min(from_day) FROM ${identifier(relation)}) OR ordered_at >= (SELECT max(to_day) + 1 FROM ${identifier(relation)}))`
         }
       ],
       total: `(SELECT coalesce(sum(revenue), 0) FROM ${identifier(relation)})`

@@ -1,6 +1,6 @@
 import { identifier, literal } from '../../engine/index.ts';
 import { m as shared } from '../messages.ts';
-import { leftOfCustomers, reconcile, type Left } from '../reconcile.ts';
+import { leftOfCustomers, reconcile, seenOfCustomers, type Left } from '../reconcile.ts';
 import { refundOrders, refunds, refundsChoice } from '../refunds.ts';
 import { argument, call, ordered, relationOf, valueOf } from '../statement.ts';
 import type { Analysis, Parameter } from '../types.ts';
@@ -86,12 +86,11 @@ export const movement: Analysis = {
     const end = argument(until, settings);
     const result = identifier(relation);
     const moves = literal(result);
-    const seen = end ? ` AND ordered_at < ${end} + INTERVAL 1 DAY` : '';
     const left: Left[] = [
       ...leftOfCustomers(end),
       {
         part: 'running',
-        condition: `customer_id IS NOT NULL AND ordered_at >= (SELECT min(period) FROM ${result} WHERE NOT complete)${seen}`
+        condition: `${seenOfCustomers(end)} AND ordered_at >= (SELECT min(period) FROM ${result} WHERE NOT complete)`
       }
     ];
     const periods = periodsAYear[String(valueOf(every, settings))] ?? 4;

@@ -84,7 +84,8 @@ export const oneCustomer: Analysis = {
     const data = literal(relationOf(settings));
     const left: Left[] = [
       { part: 'without', condition: 'customer_id IS NULL' },
-      { part: 'others', condition: `customer_id::VARCHAR <> coalesce(${id}, '')` }
+      { part: 'others', condition: `customer_id::VARCHAR <> coalesce(${id}, '')` },
+      { part: 'undated', condition: `customer_id::VARCHAR = ${id} AND ordered_at IS NULL` }
     ];
     const option = `refunds := ${refundsOf(settings)}`;
     return {

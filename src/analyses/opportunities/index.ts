@@ -1,5 +1,5 @@
 import { identifier, literal } from '../../engine/index.ts';
-import { leftOfCustomers, reconcile } from '../reconcile.ts';
+import { leftOfCustomers, reconcile, seenOfCustomers } from '../reconcile.ts';
 import { argument, call, relationOf } from '../statement.ts';
 import type { Analysis, Parameter, Settings } from '../types.ts';
 import { m } from './messages.ts';
@@ -84,14 +84,13 @@ export const opportunities: Analysis = {
   asides(relation, settings) {
     const data = relationOf(settings);
     const date = argument(asOf, settings);
-    const seen = date ? ` AND ordered_at < ${date} + INTERVAL 1 DAY` : '';
     return {
       reconcile: reconcile(data, {
         left: [
           ...leftOfCustomers(date),
           {
             part: 'neverOrdered',
-            condition: `customer_id IS NOT NULL AND customer_id::VARCHAR NOT IN (SELECT customer_id FROM ${identifier(relation)})${seen}`
+            condition: `${seenOfCustomers(date)} AND customer_id::VARCHAR NOT IN (SELECT customer_id FROM ${identifier(relation)})`
           }
         ],
         total: `(SELECT coalesce(sum(revenue), 0) FROM ${identifier(relation)})`

@@ -164,6 +164,70 @@ describe('the line under a figure', () => {
     );
   });
 
+  describe('of lines without a date', () => {
+    beforeAll(() =>
+      database.run(`CREATE TABLE undated AS FROM orders
+        UNION ALL SELECT 'eve', 'o9', TIMESTAMP '2024-01-09', -1
+        UNION ALL SELECT customer_id, 'o' || id, NULL, amount
+        FROM (VALUES ('bob', 20, 9), ('bob', 21, -3), ('dan', 22, 6), (NULL, 23, 40)) AS lines(customer_id, id, amount)`)
+    );
+
+    const undated = (kind: string): Settings => ({
+      data: 'undated',
+      ...({ effect: { treated: 'undated', acted_on: '2024-01-04' }, one_customer: { customer: 'bob' } }[
+        kind
+      ] ?? {})
+    });
+    const ofLines = kindsWith(({ parameters }) => parameters.some(({ name }) => name === 'by'));
+    const ofCustomers = kindsWith(({ kind }) => !ofLines.includes(kind) && kind !== 'one_customer');
+
+    it.each(ofCustomers)('says how much they are, that %s leaves out', async (kind) => {
+      for (const settings of [
+        {},
+        { refunds: 'money' },
+        { as_of: '2024-01-10', until: '2024-01-10' },
+        { as_of: '2024-01-10', until: '2024-01-10', refunds: 'money' }
+      ]) {
+        const found = await steps(kind, { ...undated(kind), ...settings });
+        const lines = found.map(({ text }) => text);
+        expect(lines).toContain('− 12.00 in 3 rows without a date');
+        expect(lines).toContain('1 more refund has no date, −3.00');
+        expect(lines.join()).not.toContain('not explained');
+        const condition = found.find(({ text }) => text.includes('rows without a date'))?.condition;
+        const { rows } = await database.query(`SELECT sum(amount) AS money FROM undated WHERE ${condition}`);
+        expect(Number(rows[0]!.money)).toBe(12);
+      }
+    });
+
+    it.each(ofLines)('says nothing of them in %s, which counts them', async (kind) => {
+      const lines = await texts(kind, { data: 'undated', by: 'customer_id' });
+      expect(lines.join()).not.toMatch(/date|not explained/);
+    });
+
+    it('takes those of a relation that has no dates for such', async () => {
+      await database.run('CREATE TABLE dateless AS SELECT customer_id, amount FROM orders');
+      expect((await texts('rfm', { data: 'dateless' })).slice(0, 4)).toEqual([
+        '151.00 loaded',
+        '− 16.00 in 2 rows without a customer',
+        '− 135.00 in 6 rows without a date',
+        '= 0.00 counted here'
+      ]);
+    });
+
+    it('says which are of the customer, where a page is of one', async () => {
+      const lines = await texts('one_customer', undated('one_customer'));
+      expect(lines).toContain('− 6.00 in 2 rows without a date');
+      expect(lines.join()).not.toContain('not explained');
+    });
+
+    it('speaks Chinese', async () => {
+      language.choose('zh');
+      const lines = await texts('rfm', undated('rfm'));
+      expect(lines).toContain('− 12.00（3 行没有日期）');
+      expect(lines).toContain('另有 1 行退款没有日期，−3.00');
+    });
+  });
+
   it.each(['opportunities', 'contracts'])(
     'says of who paid nothing that their orders bring nothing in %s',
     async (kind) => {

@@ -48,6 +48,7 @@ export function stepsOf(parts: Result, by: string, currency?: string): Step[] {
   /** What is left out, and how that is said of its rows and of the refunds among them. */
   const left = [
     { ...without, say: m.without, sayRefunds: m.refundsWithout },
+    { ...of('undated'), say: m.undated, sayRefunds: m.refundsUndated },
     { ...of('later'), say: m.later, sayRefunds: m.refundsLater },
     { ...of('outside'), say: m.outside, sayRefunds: m.refundsOutside },
     { ...of('others'), say: m.others, sayRefunds: m.refundsOthers },

@@ -11,6 +11,7 @@ export const reconciliationWords = messages(
     file: (amount: string) => `${amount} loaded`,
     without: (count: number, amount: string, by: string) =>
       `${amount} in ${rows(count)} without ${by === 'customer_id' ? 'a customer' : by}`,
+    undated: (count: number, amount: string) => `${amount} in ${rows(count)} without a date`,
     later: (count: number, amount: string) => `${amount} in ${rows(count)} after the reference date`,
     outside: (count: number, amount: string) => `${amount} in ${rows(count)} outside the windows`,
     others: (count: number, amount: string) => `${amount} in ${rows(count)} of other customers`,
@@ -32,6 +33,8 @@ export const reconciliationWords = messages(
         : `refunds inside: ${rows(count)} with ${by === 'customer_id' ? 'a customer' : by}, ${amount}`,
     refundsWithout: (count: number, amount: string, by: string) =>
       `${format.number(count)} more ${plural(count, 'refund has', 'refunds have')} no ${by === 'customer_id' ? 'customer' : by}, ${amount}`,
+    refundsUndated: (count: number, amount: string) =>
+      `${format.number(count)} more ${plural(count, 'refund has', 'refunds have')} no date, ${amount}`,
     refundsLater: (count: number, amount: string) =>
       `${format.number(count)} more ${plural(count, 'refund comes', 'refunds come')} after the reference date, ${amount}`,
     refundsOutside: (count: number, amount: string) =>
@@ -55,6 +58,7 @@ export const reconciliationWords = messages(
     file: (amount) => `已载入 ${amount}`,
     without: (count, amount, by) =>
       `${amount}（${format.number(count)} 行没有${by === 'customer_id' ? '客户编号' : ` ${by}`}）`,
+    undated: (count, amount) => `${amount}（${format.number(count)} 行没有日期）`,
     later: (count, amount) => `${amount}（${format.number(count)} 行晚于基准日）`,
     outside: (count, amount) => `${amount}（${format.number(count)} 行在窗口之外）`,
     others: (count, amount) => `${amount}（${format.number(count)} 行属于其他客户）`,
@@ -73,6 +77,7 @@ export const reconciliationWords = messages(
         : `其中退款 ${format.number(count)} 行（有${by === 'customer_id' ? '客户编号' : ` ${by}`}），${amount}`,
     refundsWithout: (count, amount, by) =>
       `另有 ${format.number(count)} 行退款没有${by === 'customer_id' ? '客户编号' : ` ${by}`}，${amount}`,
+    refundsUndated: (count, amount) => `另有 ${format.number(count)} 行退款没有日期，${amount}`,
     refundsLater: (count, amount) => `另有 ${format.number(count)} 行退款晚于基准日，${amount}`,
     refundsOutside: (count, amount) => `另有 ${format.number(count)} 行退款在窗口之外，${amount}`,
     refundsOthers: (count, amount) => `另有 ${format.number(count)} 行退款属于其他客户，${amount}`,
