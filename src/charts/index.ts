@@ -94,6 +94,7 @@ export {
 export { tierWord } from './words/movement.ts';
 export { enough } from './enough.ts';
 export { genericChart } from './genericChart.ts';
+export { unknownColumns } from './generic/named.ts';
 export {
   marks,
   filledColumns,

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { NativeDatabase } from '../../tests/native.ts';
 import { analyses } from '../analyses/all.ts';
+import { unknownColumns } from '../charts/generic/named.ts';
 import { inspect, loadOrders, matchRoles, type WantedRoles } from '../import/index.ts';
 import { Notebook } from '../notebook/index.ts';
 import { templateNames, templateText } from './templates.ts';
@@ -20,7 +21,9 @@ it.each(['en', 'zh'] as const)(
         notebook.sourceChanged('orders');
         await notebook.settled();
         for (const cell of notebook.cells.filter(({ kind }) => kind !== 'text')) {
-          const { status, error } = notebook.state(cell.id);
+          const { status, error, columns } = notebook.state(cell.id);
+          if (cell.kind === 'chart')
+            expect([name, unknownColumns(notebook.settings(cell.id), columns ?? [])]).toEqual([name, []]);
           expect([sample, name, cell.name, status, error]).toEqual([
             sample,
             name,

@@ -40,6 +40,11 @@ export type Problem =
   /** The analysis has no setting of this key; `detail` lists those that it has. A warning. */
   | { code: 'setting-unknown'; name: string; detail: string }
   | { code: 'chart-data' }
+  /**
+   * A chart names, under this key, a column that its rows do not have. `meant` are those of their columns that it may
+   * mean.
+   */
+  | { code: 'chart-column'; key: string; name: string; meant: string[]; columns: string[] }
   /** An SQL cell may read, and create tables, views, macros and variables; not this. */
   | { code: 'statement'; detail: string }
   /** Only the last statement of an SQL cell may be a query. */

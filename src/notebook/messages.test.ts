@@ -21,6 +21,7 @@ const problems: Problem[] = [
   { code: 'setting', name: 'head', detail: 'head is no share' },
   { code: 'setting-unknown', name: 'hed', detail: 'data, head' },
   { code: 'chart-data' },
+  { code: 'chart-column', key: 'x', name: 'regoin', meant: ['region'], columns: ['region', 'revenue'] },
   { code: 'statement', detail: 'COPY' },
   { code: 'query-not-last' },
   { code: 'not-a-query' },

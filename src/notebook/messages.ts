@@ -38,6 +38,10 @@ const english = {
   'setting-unknown': (key: string, known: string) =>
     `“${key}” is no setting of this analysis and is left out. It has: ${known}.`,
   'chart-data': 'A chart needs a relation. Write “data:” and the name of a cell or a source.',
+  'chart-column': (name: string, key: string, meant: string, known: string) =>
+    `Nothing is drawn: there is no column “${name}” (${key}). ${meant ? `Did you mean ${meant}? ` : ''}Columns: ${known}.`,
+  or: ' or ',
+  list: ', ',
   statement: (word: string) =>
     `A cell may ask (SELECT) and make tables, views, macros and variables for this notebook. ${word} is neither, and is not run.`,
   'query-not-last':
@@ -76,6 +80,10 @@ const chinese: { [Key in keyof typeof english]: (typeof english)[Key] } = {
   yaml: (line, detail) => `第 ${line} 行不是有效的 YAML：${detail}`,
   'setting-unknown': (key, known) => `这项分析没有“${key}”这个设置，已忽略。可用的设置：${known}。`,
   'chart-data': '图表需要数据。请写上“data:”和一个单元或数据源的名称。',
+  'chart-column': (name, key, meant, known) =>
+    `未能作图：没有“${name}”这一列（${key}）。${meant ? `是否想写${meant}？` : ''}现有的列：${known}。`,
+  or: '或',
+  list: '、',
   statement: (word) =>
     `单元中可以查询（SELECT），也可以为本手记创建表、视图、宏和变量。${word} 不在其中，未予执行。`,
   'query-not-last': '只有最后一条语句可以给出结果行。请把其他查询放到各自的单元中。',
@@ -110,6 +118,10 @@ export function describe(problem: Problem): string {
       return m.yaml(problem.line, problem.detail);
     case 'setting':
       return problem.detail;
+    case 'chart-column': {
+      const meant = problem.meant.map((name) => `“${name}”`).join(m.or);
+      return m['chart-column'](problem.name, problem.key, meant, problem.columns.join(m.list));
+    }
     case 'statement':
       return m.statement(problem.detail);
     case 'engine': {

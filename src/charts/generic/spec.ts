@@ -1,5 +1,6 @@
 import type { Column, Result } from '../../engine/types.ts';
 import { m } from '../words/generic.ts';
+import { said } from './named.ts';
 import { columnsOf, kindOf } from './values.ts';
 
 export const marks = ['bar', 'line', 'area', 'dot', 'histogram', 'box', 'heat', 'rule', 'text'] as const;
@@ -47,11 +48,6 @@ export interface Spec {
 /** The body of a chart cell, parsed: values of any form, checked here. */
 export type RawSpec = Record<string, unknown>;
 
-function said(raw: RawSpec, key: string): string | undefined {
-  const value = raw[key];
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
-}
-
 function chooseMark(x: Column | undefined, y: Column | undefined, color: Column | undefined): MarkName {
   if (!x || !y) return x && kindOf(x) === 'number' ? 'histogram' : 'bar';
   const [across, up] = [kindOf(x), kindOf(y)];
@@ -97,7 +93,10 @@ function isRanking({ name }: Column, { rows }: Result): boolean {
   return rows.length > 2 && first > last && values.every((value, at) => at === 0 || value <= values[at - 1]!);
 }
 
-/** Reads a specification against the columns there are, fills in what it leaves out, and says what it could not use. */
+/**
+ * Reads a specification against the columns there are, fills in what it leaves out, and says what it could not use. A
+ * column that is not there counts as left out: `unknownColumns` names those, and nothing should be drawn.
+ */
 export function readSpec(raw: RawSpec, data: Result): { spec: Spec; warnings: string[] } {
   const columns = columnsOf(data);
   const warnings: string[] = [];
@@ -106,9 +105,7 @@ export function readSpec(raw: RawSpec, data: Result): { spec: Spec; warnings: st
   const named = (key: string): Column | undefined => {
     const name = said(raw, key);
     if (name === undefined) return undefined;
-    const column = columns.find((each) => each.name === name);
-    if (!column) warnings.push(m.unknownColumn(key, name, columns.map((each) => each.name).join(', ')));
-    return column;
+    return columns.find((each) => each.name === name);
   };
   const [facet, text] = [named('facet'), named('text')];
   let color = named('color');

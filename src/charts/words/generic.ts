@@ -58,8 +58,6 @@ export const m = messages(
       `“${key}” is no key of a chart and was left out. Known keys: ${known}.`,
     unknownMark: (mark: string, known: string) =>
       `“${mark}” is no mark. Known marks: ${known}. A fitting one was chosen.`,
-    unknownColumn: (key: string, column: string, known: string) =>
-      `There is no column “${column}” (${key}). Columns: ${known}.`,
     unknownSort: (sort: string) => `“${sort}” is no order. Known: x, y, -x, -y, none.`,
     unknownScale: (scale: string) => `“${scale}” is no scale. Known: linear, log, sqrt.`,
     logNeedsPositive: (n: string) => `Rows at or below zero cannot stand on a log axis: ${n} left out.`,
@@ -105,8 +103,6 @@ export const m = messages(
     pair: (name: string, value: string) => `${name}:${value}`,
     unknownKey: (key: string, known: string) => `图表没有“${key}”这个设置，已忽略。可用的设置：${known}。`,
     unknownMark: (mark: string, known: string) => `没有“${mark}”这种图形，已自动选择。可用的图形：${known}。`,
-    unknownColumn: (key: string, column: string, known: string) =>
-      `没有“${column}”这一列（${key}）。现有的列：${known}。`,
     unknownSort: (sort: string) => `没有“${sort}”这种排序。可用：x、y、-x、-y、none。`,
     unknownScale: (scale: string) => `没有“${scale}”这种刻度。可用：linear、log、sqrt。`,
     logNeedsPositive: (n: string) => `有 ${n} 行为零或负数，无法画在对数轴上，已略去。`,

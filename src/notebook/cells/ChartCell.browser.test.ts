@@ -1,0 +1,73 @@
+import { beforeAll, beforeEach, expect, it } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import '../../app/theme.css';
+import { genericChart } from '../../charts/index.ts';
+import { Engine } from '../../engine/index.ts';
+import { language } from '../../i18n/index.ts';
+import { Notebook } from '../Notebook.svelte.ts';
+import ChartCell from './ChartCell.svelte';
+
+const engine = new Engine({ prepare: '' });
+beforeAll(async () => {
+  await engine.start();
+  await genericChart();
+});
+beforeEach(() => language.choose('en'));
+
+const text = `\`\`\`sql sums
+SELECT * FROM (VALUES ('North', 10, 'web'), ('South', 20, 'shop')) AS sums(region, revenue, channel)
+\`\`\`
+
+\`\`\`chart shown
+data: sums
+mark: bar
+x: regoin
+y: revenue
+color: colour_of_it
+\`\`\`
+`;
+
+async function mounted() {
+  const notebook = new Notebook([], { typingDelay: 0 });
+  notebook.open(text);
+  notebook.connect(engine);
+  await notebook.settled();
+  const cell = notebook.cells.find(({ kind }) => kind === 'chart')!;
+  const { container } = await render(ChartCell, {
+    notebook,
+    cell,
+    surroundings: { schema: { relations: [], macros: [] } },
+    editing: false,
+    onedit: () => undefined
+  });
+  const alerts = () => [...container.querySelectorAll('[role=alert]')].map((node) => node.textContent.trim());
+  return { notebook, id: cell.id, container, alerts };
+}
+
+it('draws nothing where it names a column that is not there, and says which, which there are and which may be meant', async () => {
+  const { container, alerts } = await mounted();
+  await expect
+    .poll(alerts)
+    .toEqual([
+      'Nothing is drawn: there is no column “regoin” (x). Did you mean “region”? Columns: region, revenue, channel.',
+      'Nothing is drawn: there is no column “colour_of_it” (color). Columns: region, revenue, channel.'
+    ]);
+  expect(container.querySelector('figure')).toBeNull();
+  language.choose('zh');
+  await expect
+    .poll(alerts)
+    .toEqual([
+      '未能作图：没有“regoin”这一列（x）。是否想写“region”？现有的列：region、revenue、channel。',
+      '未能作图：没有“colour_of_it”这一列（color）。现有的列：region、revenue、channel。'
+    ]);
+});
+
+it('draws as soon as the columns are right', async () => {
+  const { notebook, id, container, alerts } = await mounted();
+  await expect.poll(alerts).toHaveLength(2);
+  notebook.setSetting(id, 'x', 'region');
+  await expect.poll(alerts).toHaveLength(1);
+  notebook.setSetting(id, 'color', 'channel');
+  await expect.poll(() => container.querySelectorAll('figure .stage svg rect').length).toBeGreaterThan(1);
+  expect(alerts()).toEqual([]);
+});
