@@ -56,17 +56,23 @@ function partsOf({ cells, segments }: TierCrossData): Part[] {
   });
 }
 
+/** Why nothing can be said of who buys: where no line's customer is in a segment. */
+const noTaste = ({ segments }: TierCrossData): string => (segments.length === 0 ? m.nobody : '');
+
 function reading(data: TierCrossData, { by = 'product' }: TierCrossOptions): Span[] {
   const all = data.tiers.reduce((sum, { items }) => sum + items, 0);
   if (all === 0) return [{ text: m.nothing }];
   const tail = data.tiers.find(({ tier }) => tier === 'tail');
-  const share = format.share(tail?.share ?? 0);
+  if (tail?.items === all) return [{ text: m.worthless(all, by), tier: 'tail' }];
+  if (!tail?.items)
+    return [{ text: (all < enough ? m.noTailFew(all, by, enough) : m.noTail(all, by)) + noTaste(data) }];
+  const share = format.share(tail.share);
   const size: Span[] = [
     {
       text:
         all < enough
-          ? m.sizeFew(tail?.items ?? 0, all, by, share)
-          : m.size(tail?.items ?? 0, all, by, format.share((tail?.items ?? 0) / all), share),
+          ? m.sizeFew(tail.items, all, by, share)
+          : m.size(tail.items, all, by, format.share(tail.items / all), share),
       tier: 'tail'
     },
     { text: all < enough ? m.end + m.tooFewItems(enough) : m.end }
@@ -77,7 +83,8 @@ function reading(data: TierCrossData, { by = 'product' }: TierCrossOptions): Spa
     .flatMap(({ segment, share }) => (share === null ? [] : [{ segment, share }]))
     .sort((a, b) => b.share - a.share);
   const [most, least] = [spent[0], spent.at(-1)];
-  if (!most || !least || most === least) return [...size, { text: m.tooFewCustomers(enough) }];
+  if (!most || !least || most === least)
+    return [...size, { text: noTaste(data) || m.tooFewCustomers(enough) }];
   const words = m.spend(
     nameOf(most.segment),
     format.share(most.share),
@@ -110,7 +117,7 @@ export const tierCross = chart<TierCrossData, TierCrossOptions>({
   name: 'tier_cross',
   title: ({ by = 'product' }) => m.title(by),
   reading,
-  height: (data, _options, paper) => layout(data, paper).box.height,
+  height: (data, _options, paper) => (data.segments.length > 0 ? layout(data, paper).box.height : 0),
   draw(data, { by = 'product', currency }, paper) {
     const { text, box } = layout(data, paper);
     const parts = partsOf(data);
@@ -169,7 +176,7 @@ export const tierCross = chart<TierCrossData, TierCrossOptions>({
     }
     return {
       svg,
-      notes: parts.length > 0 ? [m.shares] : [],
+      notes: [m.shares, ...(parts.some(({ share }) => share === null) ? [m.dash] : [])],
       stops: parts.map((each) => {
         const name = m.cell(nameOf(each.segment), each.tier, by);
         const share = each.share === null ? '–' : format.share(each.share);

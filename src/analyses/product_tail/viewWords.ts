@@ -13,12 +13,14 @@ export const m = messages(
     effective: 'As if they all spent alike on',
     tasteRule: (items: string) =>
       `The last column is e to the entropy −Σ p ln p of what these customers spend together: were it spread evenly, on so many ${items}.`,
+    noSpending: ' A dash: they spent nothing, refunds taken off.',
     favours: 'What does each favour?',
     item: 'Sold',
     share: 'Of revenue',
-    times: (lift: number) => `${format.number(lift, 2)}×`,
+    times: (lift: number) => `${lift > 0 && lift < 0.005 ? '<0.01' : format.number(lift, 2)}×`,
+    nobody: 'nobody',
     favoursRule: (enough: number) =>
-      `Lift: its share of what these customers spend ÷ its share of what all spend. Above 1, they favour it. A dash stands where fewer than ${enough} of them bought it.`,
+      `Lift: its share of what these customers spend ÷ its share of what all spend. Above 1, they favour it. “Nobody” stands where not one of them bought it, a dash where fewer than ${enough} did, or where they are fewer than ${enough} themselves.`,
     show: (what: string) => `Show the rows: ${what}`
   },
   {
@@ -32,12 +34,14 @@ export const m = messages(
     effective: '相当于均匀花在',
     tasteRule: (items) =>
       `最后一列为这些客户支出的熵 −Σ p ln p 的指数：若支出均匀分布，相当于花在这么多个${items}上。`,
+    noSpending: '短横线：减去退款后，他们没有支出。',
     favours: '各群更偏好什么？',
     item: '所售',
     share: '占收入',
-    times: (lift) => `${format.number(lift, 2)} 倍`,
+    times: (lift) => `${lift > 0 && lift < 0.005 ? '<0.01' : format.number(lift, 2)} 倍`,
+    nobody: '无人买过',
     favoursRule: (enough) =>
-      `提升度：它占这些客户支出的份额 ÷ 占全部支出的份额；大于 1 即更偏好。其中不足 ${enough} 人买过的以短横线表示。`,
+      `提升度：它占这些客户支出的份额 ÷ 占全部支出的份额；大于 1 即更偏好。“无人买过”即其中没有一人买过；不足 ${enough} 人买过，或该群本身不足 ${enough} 人的，以短横线表示。`,
     show: (what) => `查看相关行：${what}`
   }
 );

@@ -16,6 +16,13 @@ export const m = messages(
     ofTier: (tier: TierWord) => `${tier} customers`,
     ofSegment: (segment: string) => `“${segment}”`,
     nothing: 'Nothing has been sold that could be ranked.',
+    worthless: (all: number, by: string) =>
+      `None of ${many(all, by)} brought money, refunds taken off: there is no head to tell from a tail.`,
+    noTail: (all: number, by: string) =>
+      `There is no tail: head and waist, as they are cut here, take all ${many(all, by)}. `,
+    noTailFew: (all: number, by: string, enough: number) =>
+      `There is no tail among ${many(all, by)}: it takes ${enough} or more to speak of one. `,
+    nobody: 'Who buys them cannot be told: no line has a customer who belongs to a segment.',
     size: (n: number, all: number, by: string, part: string, share: string) =>
       `The tail is ${format.number(n)} of ${many(all, by)} (${part}) and brings ${share} of revenue`,
     sizeFew: (n: number, all: number, by: string, share: string) =>
@@ -26,6 +33,7 @@ export const m = messages(
       `Who leans towards it cannot be told: that takes two segments of ${enough} customers or more.`,
     spend: (most: string, mostShare: string, least: string, leastShare: string) =>
       `It takes ${mostShare} of what ${most} spend, the most, and ${leastShare} of what ${least} spend, the least.`,
+    dash: 'A dash: these customers spent nothing, refunds taken off.',
     rows: '↓ customers',
     columns: (by: string) => `${itemsAlone(by)} →`,
     shares: 'Shares are of the row: of what these customers spend.',
@@ -48,6 +56,10 @@ export const m = messages(
     ofTier: (tier) => `${inChinese[tier]}客户`,
     ofSegment: (segment) => `“${segment}”`,
     nothing: '还没有可以排名的销售。',
+    worthless: (all, by) => `减去退款后，${many(all, by)}都没有带来收入：分不出头部与长尾。`,
+    noTail: (all, by) => `没有长尾：按这里的分界，${many(all, by)}全部属于头部和腰部。`,
+    noTailFew: (all, by, enough) => `${many(all, by)}中没有长尾：至少有 ${enough} 个才谈得上长尾。`,
+    nobody: '看不出谁在买：没有一行的客户属于某个客户群。',
     size: (n, all, by, part, share) =>
       `${many(all, by)}中有 ${format.number(n)} 个属于长尾（${part}），带来 ${share} 的收入`,
     sizeFew: (n, all, by, share) =>
@@ -57,6 +69,7 @@ export const m = messages(
     tooFewCustomers: (enough) => `看不出谁更偏好长尾：需要至少两组各 ${enough} 位以上的客户。`,
     spend: (most, mostShare, least, leastShare) =>
       `长尾在${most}的支出中占比最高，为 ${mostShare}；在${least}的支出中最低，为 ${leastShare}。`,
+    dash: '短横线：减去退款后，这些客户没有支出。',
     rows: '↓ 客户',
     columns: (by) => `${itemsAlone(by)} →`,
     shares: '占比按行计：占这些客户支出的份额。',
