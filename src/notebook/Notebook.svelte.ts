@@ -13,7 +13,7 @@ import { History } from './History.svelte.ts';
 import { freeName, nameFault } from './naming.ts';
 import { OpenNotebook, type OpenNotebookOptions } from './OpenNotebook.svelte.ts';
 import type { KeptHistory } from './keeping/KeptHistory.ts';
-import { faultOf, type Param, type ParamValue } from './params.ts';
+import { entriesOf, faultOf, type Param, type ParamValue } from './params.ts';
 import { NotebookError, type Problem } from './Problem.ts';
 import { settingsOf } from './program.ts';
 import { withReferences } from './references.ts';
@@ -292,9 +292,10 @@ export class Notebook extends OpenNotebook {
   }
 
   /** Adds a parameter, or replaces what is said of one. */
-  addParam({ name, ...definition }: Param): void {
-    if (!isName(name)) throw new NotebookError({ code: 'name-invalid', name });
-    this.#setFrontMatter(['params', name], definition);
+  addParam(param: Param): void {
+    if (!isName(param.name)) throw new NotebookError({ code: 'name-invalid', name: param.name });
+    refuseFault(this.frontMatter);
+    this.rewrite(new Map(), entriesOf(param, this.frontMatter.params[param.name]));
   }
 
   removeParam(name: string): void {

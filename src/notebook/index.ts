@@ -44,4 +44,4 @@ export type { EditorMacro } from './editor/index.ts';
 export { default as ResultRows } from './cells/ResultRows.svelte';
 export { fetchYaml, keepYaml, type YamlValue } from './yaml.ts';
 export type { DownloadFormat, Writing } from './table/page.ts';
-export { fetchFindAndReplace } from './find/index.ts';
+export { fetchFindAndReplace, type Searched } from './find/index.ts';

@@ -1,5 +1,6 @@
 import { literal } from '../engine/index.ts';
 import type { ParameterFault, Problem } from './Problem.ts';
+import type { YamlValue } from './yaml.ts';
 
 /** A parameter of the notebook: a DuckDB variable with a control. */
 export type Param =
@@ -148,3 +149,13 @@ export const givenBy = (
     ...list.map(({ name, value }) => [name, dragged?.has(name) ? dragged.get(name) : value] as const),
     ...[...(problems?.keys() ?? [])].map((name) => [name, undefined] as const)
   ]);
+
+/** What is to be written into the front matter for a parameter. Keys that a form does not know stay, such as its label. */
+export function entriesOf(
+  { name, ...definition }: Param,
+  before: unknown
+): [path: string[], value: YamlValue | undefined][] {
+  if (typeof before !== 'object' || before === null) return [[['params', name], definition]];
+  const gone = { min: undefined, max: undefined, step: undefined, options: undefined };
+  return Object.entries({ ...gone, ...definition }).map(([key, value]) => [['params', name, key], value]);
+}

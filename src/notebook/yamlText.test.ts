@@ -33,6 +33,18 @@ describe('a change of one YAML key', () => {
     ['removes a line', 'a: 1 # x\nb: 2\n', ['a'], undefined, 'b: 2\n'],
     ['removes from a flow map', 'p: { a: 1, b: 2 }\n', ['p', 'b'], undefined, 'p: { a: 1 }\n'],
     ['replaces a block by a line', 'a: |\n  x\n  y\nb: 1\n', ['a'], 'q', 'a: q\nb: 1\n'],
+    [
+      'keeps a block a block',
+      'p:\n  a: |  # why\n    x\n\n      y\n\n  b: 1\n',
+      ['p', 'a'],
+      'X\n\n  y\n',
+      'p:\n  a: |  # why\n    X\n\n      y\n\n  b: 1\n'
+    ],
+    ['keeps a block without its last line end', 'a: |-\n  x\nb: 1\n', ['a'], 'y', 'a: |-\n  y\nb: 1\n'],
+    ['keeps the last line ends of a block', 'a: |+\n  x\n\nb: 1\n', ['a'], 'y\n\n', 'a: |+\n  y\n\nb: 1\n'],
+    ['takes the last line end from a block', 'a: |\n  x\nb: 1\n', ['a'], 'y\nz', 'a: |-\n  y\n  z\nb: 1\n'],
+    ['keeps a folded block', 'a: >\n  x\n  y\nb: 1\n', ['a'], 'x z\n', 'a: >\n  x z\nb: 1\n'],
+    ['makes a folded block of lines literal', 'a: >-\n  x\nb: 1\n', ['a'], 'y\nz', 'a: |-\n  y\n  z\nb: 1\n'],
     ['replaces a list', 'a:\n  - 1\n  - 2\nb: 1\n', ['a'], [3], 'a:\n  [ 3 ]\nb: 1\n'],
     ['quotes what would read as another type', 'a: x\n', ['a'], '0.5', 'a: "0.5"\n']
   ])('%s', (_, text, path, value, wanted) => {

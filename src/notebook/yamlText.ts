@@ -113,6 +113,8 @@ function* replaced(text: string, holder: YAMLMap, pair: Pair, value: YamlValue):
   const keyEnd = rangeOf(pair.key)?.[1];
   if (range && range[0] < range[1]) {
     const old = text.slice(range[0], range[1]);
+    if (typeof value === 'string')
+      for (const block of blocks(old, value)) yield text.slice(0, range[0]) + block + text.slice(range[1]);
     const written = inline(value, Boolean(holder.flow), quoteOf(old));
     yield text.slice(0, range[0]) + written + (/\n$/.test(old) ? '\n' : '') + text.slice(range[1]);
   }
@@ -161,6 +163,20 @@ function lineEnd(text: string, at: number): number {
   if (text[at - 1] === '\n') return at;
   const end = text.indexOf('\n', at);
   return end < 0 ? text.length : end + 1;
+}
+
+/** Ways to write a text as a block scalar (`|` or `>`) in the place of one, under its header, as far indented. */
+function* blocks(old: string, value: string): Generator<string> {
+  const [header = '', ...body] = old.split('\n');
+  const indent = /^ */.exec(body.find((line) => line.trim()) ?? '')?.[0];
+  if (!/^[|>]/.test(header) || !indent) return;
+  const lines = value.replace(/\n$/, '').split('\n');
+  const written = lines.map((line) => (line ? indent + line : line)).join('\n');
+  const trailing = header.includes('+') ? '\n' : (/\n*$/.exec(old)?.[0] ?? '');
+  yield `${header}\n${written}${trailing}`;
+  if (lines.length < 2) return;
+  const indicators = `|${/^.[-+]?(\d)/.exec(header)?.[1] ?? ''}${value.endsWith('\n') ? '' : '-'}`;
+  yield `${header.replace(/^[|>][-+\d]*/, indicators)}\n${written}${trailing}`;
 }
 
 const quoteOf = (old: string): string => (/^["']/.test(old) ? old.charAt(0) : '');

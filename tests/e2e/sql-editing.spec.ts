@@ -89,3 +89,28 @@ test('a name is found and replaced over the whole notebook, and undone as one st
   await book.command(/^Undo/);
   await expect(page.locator('article')).not.toContainText('THE');
 });
+
+test('what is found in the query of a parameter opens the parameter', async ({ page }) => {
+  const book = new TailbookPage(page);
+  await book.open();
+  await book.computed('come_back');
+  const text = `---
+params:
+  shop:
+    type: select
+    options: |
+      SELECT DISTINCT channel
+      FROM orders
+    value: web
+---
+# Shops
+`;
+  await book.drop({ name: 'shops.md', bytes: Buffer.from(text) });
+  await expect(page.getByRole('combobox', { name: 'shop' })).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+Shift+F');
+  const dialog = page.getByRole('dialog', { name: 'Find and replace' });
+  await dialog.getByLabel('Find', { exact: true }).first().fill('distinct');
+  await dialog.getByRole('button', { name: 'Line 1', exact: true }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByRole('textbox', { name: /^Choices/ })).toHaveValue(/^SELECT DISTINCT channel\nFROM/);
+});

@@ -10,6 +10,8 @@ export class Attention {
   naming = $state<string>();
   /** After which cell a parameter is being added; null before all. */
   addingParam = $state<string | null>();
+  /** The parameter whose definition is open. */
+  param = $state<string>();
 
   /** While a cell is dragged: the cell before which it would come to stand; null behind all. */
   dropBefore = $state<string | null>();

@@ -7,6 +7,7 @@ import { language } from '../../i18n/index.ts';
 import { library } from '../../sql/index.ts';
 import { variedOrders } from '../namedSettings.fixture.ts';
 import { Notebook } from '../Notebook.svelte.ts';
+import { Attention } from './Attention.svelte.ts';
 import Params from './Params.svelte';
 
 const engine = new Engine({ prepare: library });
@@ -141,4 +142,31 @@ it('shows the number again whose field was emptied, and keeps what was typed', a
   (field.element() as HTMLElement).blur();
   await expect.element(field).toHaveValue(7);
   expect(notebook.text).toContain('value: 7');
+});
+
+it('keeps the lines of a query and the label when a parameter is changed by its form', async () => {
+  const query = 'SELECT DISTINCT customer_id\n      FROM orders\n      ORDER BY 1';
+  const lines = `---
+params:
+  buyer:
+    type: select
+    options: |
+      ${query}
+    value: nobody
+    label: Who buys
+---
+`;
+  const notebook = new Notebook(analyses, { typingDelay: 0 });
+  notebook.open(lines);
+  const attention = new Attention();
+  const screen = await render(Params, { notebook, attention });
+  attention.param = 'buyer';
+  const field = screen.getByRole('textbox', { name: /^Choices/ });
+  await expect.element(field).toHaveValue(`${query.replaceAll('      ', '')}\n`);
+  await screen.getByRole('button', { name: 'Done' }).click();
+  expect(notebook.text).toBe(lines);
+  await screen.getByRole('button', { name: 'Change buyer' }).click();
+  await field.fill('SELECT 1\nUNION SELECT 2');
+  await screen.getByRole('button', { name: 'Done' }).click();
+  expect(notebook.text).toBe(lines.replace(`|\n      ${query}`, '|-\n      SELECT 1\n      UNION SELECT 2'));
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from '../document.ts';
-import { findInNotebook, patternOf, replaced, type Search } from './findInNotebook.ts';
+import { findInNotebook, patternOf, queriesOf, replaced, type Search } from './findInNotebook.ts';
 
 const text = `# Orders and orders
 
@@ -12,9 +12,13 @@ FROM orders -- ORDERS
 `;
 const { cells } = parse(text, new Set(['sql']));
 
+const nameOf = (id: string) => {
+  const cell = cells.find((each) => each.id === id);
+  return cell?.name ?? cell?.kind ?? id;
+};
 const found = (search: Search) =>
   findInNotebook(cells, patternOf(search)).map(
-    ({ cell, line, text }) => `${cell.name ?? cell.kind} ${line} ${text}`
+    ({ in: { id }, line, text }) => `${nameOf(id)} ${line} ${text}`
   );
 
 function bodies(search: Search, replacement: string, only?: number): string[] {
@@ -49,6 +53,17 @@ describe('finding', () => {
       after: ''
     });
   });
+});
+
+test('the queries of parameters are searched, and nothing else of them', () => {
+  const queries = queriesOf([
+    { name: 'region', type: 'select', options: 'SELECT DISTINCT region\nFROM orders', value: 'orders' },
+    { name: 'listed', type: 'select', options: ['orders', 'b'], value: 'b' },
+    { name: 'orders', type: 'text', value: 'orders' }
+  ]);
+  expect(findInNotebook(queries, patternOf({ text: 'orders' }))).toMatchObject([
+    { in: { param: 'region' }, line: 2, before: 'FROM ', text: 'orders' }
+  ]);
 });
 
 describe('replacing', () => {

@@ -1,4 +1,4 @@
-import type { Cell } from '../cell.ts';
+import type { Param } from '../params.ts';
 
 /** What is looked for. */
 export interface Search {
@@ -9,10 +9,26 @@ export interface Search {
   isExact?: boolean;
 }
 
+/** A text that is searched: a cell, or the query that gives the choices of a parameter. */
+export interface Searched {
+  id: string;
+  body: string;
+  /** The parameter's name; undefined for a cell. */
+  param?: string;
+}
+
+/** The queries of parameters, as texts to search. */
+export const queriesOf = (params: readonly Param[]): Searched[] =>
+  params.flatMap((param) =>
+    param.type === 'select' && typeof param.options === 'string'
+      ? [{ id: `param ${param.name}`, param: param.name, body: param.options }]
+      : []
+  );
+
 /** One place where it was found. */
 export interface Match {
-  cell: Cell;
-  /** Offsets in the cell's body. */
+  in: Searched;
+  /** Offsets in the body. */
   from: number;
   to: number;
   /** Counts from 1 in the body. */
@@ -33,12 +49,12 @@ export function patternOf({ text, isPattern = false, isExact = false }: Search):
 /** How much of a line is shown on each side of a match, in characters. */
 const around = 40;
 
-/** Every place of a notebook's cells where a pattern is found. Places of no length are left out. */
-export const findInNotebook = (cells: readonly Cell[], pattern: RegExp | undefined): Match[] =>
-  pattern ? cells.flatMap((cell) => matchesIn(cell, pattern)) : [];
+/** Every place of some texts where a pattern is found. Places of no length are left out. */
+export const findInNotebook = (texts: readonly Searched[], pattern: RegExp | undefined): Match[] =>
+  pattern ? texts.flatMap((each) => matchesIn(each, pattern)) : [];
 
-function matchesIn(cell: Cell, pattern: RegExp): Match[] {
-  const { body } = cell;
+function matchesIn(searched: Searched, pattern: RegExp): Match[] {
+  const { body } = searched;
   return [...body.matchAll(pattern)]
     .filter(([text]) => text !== '')
     .map((found) => {
@@ -47,7 +63,7 @@ function matchesIn(cell: Cell, pattern: RegExp): Match[] {
       const newLine = body.indexOf('\n', from);
       const end = newLine < 0 ? body.length : newLine;
       return {
-        cell,
+        in: searched,
         from,
         to,
         line: body.slice(0, from).split('\n').length,
@@ -59,7 +75,7 @@ function matchesIn(cell: Cell, pattern: RegExp): Match[] {
 }
 
 /**
- * The bodies of the cells in which matches stand, with these replaced.
+ * The bodies of the texts in which matches stand, with these replaced.
  * @param replacement Where the search is a pattern, `$1` is its first group and `$&` the whole match; else it is
  *   written as it is.
  */
@@ -68,18 +84,18 @@ export function replaced(
   pattern: RegExp,
   replacement: string,
   isPattern = false
-): Map<string, string> {
-  const bodies = new Map<string, string>();
-  for (const cell of new Set(matches.map((match) => match.cell))) {
-    const starts = new Set(matches.filter((match) => match.cell === cell).map(({ from }) => from));
-    const body = cell.body.replace(pattern, (...found: unknown[]) => {
+): Map<Searched, string> {
+  const bodies = new Map<Searched, string>();
+  for (const searched of new Set(matches.map((match) => match.in))) {
+    const starts = new Set(matches.filter((match) => match.in === searched).map(({ from }) => from));
+    const body = searched.body.replace(pattern, (...found: unknown[]) => {
       const hasGroups = typeof found.at(-1) === 'object';
       const at = found.at(hasGroups ? -3 : -2) as number;
       const text = found[0] as string;
       if (!starts.has(at)) return text;
       return isPattern ? expanded(replacement, found.slice(0, hasGroups ? -3 : -2) as string[]) : replacement;
     });
-    bodies.set(cell.id, body);
+    bodies.set(searched, body);
   }
   return bodies;
 }

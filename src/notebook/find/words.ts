@@ -8,8 +8,12 @@ export const words = messages(
     pattern: 'Regular expression',
     exact: 'Match case',
     none: 'Found nowhere.',
-    found: (places: number, cells: number) =>
-      `${places === 1 ? '1 place' : `${places} places`} in ${cells === 1 ? '1 cell' : `${cells} cells`}`,
+    found: (places: number, cells: number, params: number) =>
+      `${places === 1 ? '1 place' : `${places} places`} in ${[
+        ...(cells ? [cells === 1 ? '1 cell' : `${cells} cells`] : []),
+        ...(params ? [params === 1 ? '1 parameter' : `${params} parameters`] : [])
+      ].join(' and ')}`,
+    param: (name: string) => `Parameter ${name}`,
     replaceAll: 'Replace all',
     replaceOne: 'Replace',
     replaceHere: (line: number, text: string) => `Replace “${text}” in line ${line}`,
@@ -25,7 +29,9 @@ export const words = messages(
     pattern: '正则表达式',
     exact: '区分大小写',
     none: '没有找到。',
-    found: (places: number, cells: number) => `${cells} 个单元中共 ${places} 处`,
+    found: (places: number, cells: number, params: number) =>
+      `${[...(cells ? [`${cells} 个单元`] : []), ...(params ? [`${params} 个参数`] : [])].join('和 ')}中共 ${places} 处`,
+    param: (name: string) => `参数 ${name}`,
     replaceAll: '全部替换',
     replaceOne: '替换',
     replaceHere: (line: number, text: string) => `替换第 ${line} 行的“${text}”`,
