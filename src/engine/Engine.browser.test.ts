@@ -162,6 +162,17 @@ test('a lack of memory is said as such, and the engine goes on', async () => {
   expect(restarts).toEqual([]);
 });
 
+test.each([
+  `SELECT error('out of memory')`,
+  `SELECT "out of memory"`,
+  `SELECT CAST('std::bad_alloc' AS INTEGER)`,
+  `FROM "Allocation failure"`,
+  `SELECT error('{"exception_type" is no report')`,
+  `SELECT CAST('{"exception_type":"Out of Memory"' AS INTEGER)`
+])('a statement that only speaks of memory lacks none: %s', async (sql) => {
+  expect(await failureOf(engine.query(sql))).toMatchObject({ name: 'EngineError', code: 'sql', sql });
+});
+
 test('a statement that does not obey a cancel costs the engine its life, and a new one takes over', async () => {
   const path = await engine.addFile(csv('a\n1\n'), 'csv');
   const cancel = new AbortController();

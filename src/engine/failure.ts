@@ -6,12 +6,19 @@ interface Report {
   position?: string;
 }
 
+/** A report may come with a name before it, "Parser Error: ". Elsewhere in a message it is a value that is quoted. */
+const opening = /^(?:[A-Z][\w -]* Error: )?(?=\{"exception_type")/;
+
 function reportOf(message: string): Report | undefined {
-  const start = message.indexOf('{"exception_type"');
-  if (start < 0) return undefined;
-  const report = JSON.parse(message.slice(start)) as Report;
-  const inner = reportOf(report.exception_message);
-  return inner ? { ...report, ...inner } : report;
+  const start = opening.exec(message);
+  if (!start) return undefined;
+  try {
+    const report = JSON.parse(message.slice(start[0].length)) as Report;
+    const inner = reportOf(report.exception_message);
+    return inner ? { ...report, ...inner } : report;
+  } catch {
+    return undefined;
+  }
 }
 
 /** The offset in UTF-16 units of a place that the engine counts in characters (its parser) or bytes (the rest). */
@@ -27,7 +34,18 @@ function offsetIn(sql: string, report: Report): number | undefined {
   return left <= 0 ? offset : undefined;
 }
 
-const exhausted = /out of memory|bad_alloc|allocation failure/i;
+/**
+ * Messages of a lack of memory without a report: of the engine's allocator, of a result for whose buffers there was no
+ * room in the engine, and of browsers where there is none for a copy of it (V8 and SpiderMonkey, JavaScriptCore).
+ */
+const exhausted =
+  /^(?:std::bad_alloc|Out of Memory Error: .*|ArrowArrayStruct contains null data pointer .*|array buffer allocation failed|out of memory)$/is;
+
+/** True where memory was lacking: by the kind that the engine reports, for its words may quote what a statement says. */
+const lackedMemory = (cause: Error, report: Report | undefined): boolean =>
+  report
+    ? report.exception_type === 'Out of Memory'
+    : cause.name !== 'RuntimeError' && exhausted.test(cause.message);
 
 /** True where the engine's code broke down, after which it answers nothing sensibly any more. */
 const brokeDown = (cause: Error, report: Report | undefined): boolean =>
@@ -46,7 +64,7 @@ export function failure(cause: unknown, sql?: string): EngineError {
   const report = reportOf(error.message);
   const words = report?.exception_message ?? error.message;
   const position = sql !== undefined && report ? offsetIn(sql, report) : undefined;
-  const memory = exhausted.test(report?.exception_type ?? '') || exhausted.test(words);
+  const memory = lackedMemory(error, report);
   const message = memory ? (words.split('\n', 1)[0] ?? words) : words;
   const code = memory ? 'memory' : brokeDown(error, report) ? 'crashed' : 'sql';
   return new EngineError(code, message, sql, position, { cause });
