@@ -16,6 +16,7 @@ export const m = messages(
       `“${parameter}” must be a date such as 2025-06-30, and “${value}” is none.`,
     notAChoice: (parameter: string, value: string, choices: string) =>
       `“${parameter}” is “${value}”, and must be one of ${choices}.`,
+    comma: ', ',
     notText: (parameter: string) => `“${parameter}” must be a name.`,
     wrongOrder: (first: string, low: string, second: string, high: string) =>
       `“${first}” stands at ${low}, and must stay below “${second}”, which stands at ${high}. Lower the one or raise the other.`
@@ -29,6 +30,7 @@ export const m = messages(
     outside: (parameter, value, min, max) => `“${parameter}”为 ${value}，应介于 ${min} 与 ${max} 之间。`,
     notADate: (parameter, value) => `“${parameter}”应为日期，例如 2025-06-30，“${value}”不是日期。`,
     notAChoice: (parameter, value, choices) => `“${parameter}”为“${value}”，应为以下之一：${choices}。`,
+    comma: '、',
     notText: (parameter) => `“${parameter}”应为名称。`,
     wrongOrder: (first, low, second, high) =>
       `“${first}”为 ${low}，应低于“${second}”的 ${high}。请调低前者，或调高后者。`

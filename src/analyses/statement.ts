@@ -84,7 +84,7 @@ function expression(parameter: Parameter, value: unknown): string {
       if (!parameter.choices?.includes(String(value)))
         throw new SettingError(
           (labelOf) =>
-            m.notAChoice(labelOf(parameter.name), String(value), parameter.choices?.join(', ') ?? ''),
+            m.notAChoice(labelOf(parameter.name), String(value), parameter.choices?.join(m.comma) ?? ''),
           parameter.name
         );
       return literal(String(value));

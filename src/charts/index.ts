@@ -104,4 +104,4 @@ export {
   type RawSpec,
   type ScaleName
 } from './generic/spec.ts';
-export { items, itemsAlone } from './words/items.ts';
+export { itemChoice, items, itemsAlone } from './words/items.ts';

@@ -1,13 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { language } from '../i18n/index.ts';
 import { paretoOf } from './fixtures/customers.ts';
+import { lawFixture } from './fixtures/laws.ts';
 import {
   cohortTriangle,
+  itemChoice,
   lorenz,
   pareto,
   rankSize,
   rfmGrid,
   segmentBars,
+  tailLaw,
   tierShares,
   type CohortData
 } from './index.ts';
@@ -181,5 +184,21 @@ describe('a cohort grid on a phone', () => {
     const { stops, notes } = cohortTriangle.draw(years, {}, { width: 1000 });
     expect(stops).toHaveLength(435);
     expect(notes).toEqual([]);
+  });
+});
+
+describe('words that readers meet in lists and laws', () => {
+  it('name the columns that have a word, and leave others as they are', () => {
+    expect(['product', 'customer_id', 'City'].map(itemChoice)).toEqual(['products', 'customers', 'City']);
+    language.choose('zh');
+    expect(['product', 'customer_id', 'City'].map(itemChoice)).toEqual(['商品', '客户', 'City']);
+  });
+
+  it('say plainly how much rarer the greatest are', () => {
+    expect(tailLaw.sentence(lawFixture(0.7, 0.48), {})).toContain('one in 40 has ten times as much.');
+    language.choose('zh');
+    expect(tailLaw.sentence(lawFixture(0.7, 0.48), {})).toContain(
+      '达到任一金额的，每 40 个中约有 1 个达到其十倍。'
+    );
   });
 });

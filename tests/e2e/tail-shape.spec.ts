@@ -33,7 +33,7 @@ test('how the top falls is fitted in the page, opens its rows, and says nothing 
   await tailbook.computed('by_law');
   const law = tailbook.figure(/fall like a power law/);
   await expect(law.nth(1).locator('p').first()).toContainText(
-    /From 5\.0\d on stand [\d,]+ of 1,000 customers.*has the exponent 2\.5: one ten times as great is 32 times as rare/
+    /From 5\.0\d on stand [\d,]+ of 1,000 customers.*has the exponent 2\.5: of those with any amount or more, one in 32 has ten times as much/
   );
   await tailbook.computed('of_few');
   await expect(law.nth(2).locator('p').first()).toHaveText('Fewer than 50 are too few to fit a law to.');

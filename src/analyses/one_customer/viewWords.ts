@@ -7,6 +7,7 @@ export const m = messages(
   {
     joined: 'joined',
     score: (score: string) => `score ${score}`,
+    comma: ', ',
     near: 'Similar numbers:',
     attributes: 'What is known',
     noAttributes:
@@ -64,6 +65,7 @@ export const m = messages(
   {
     joined: '加入',
     score: (score) => `分值 ${score}`,
+    comma: '，',
     near: '相近的编号：',
     attributes: '已知信息',
     noAttributes: '没有属性：请载入含有 customer_id 列的客户表，并选作本单元格的“属性表”。',

@@ -65,7 +65,7 @@ it.each([
 
 it('says it in Chinese too', () => {
   language.choose('zh');
-  expect(fault('优质：金额 > 5')).toContain('第 1 行第 4 个字符：没有“金额”这一项。可用：收入');
+  expect(fault('优质：金额 > 5')).toContain('第 1 行第 4 个字符：没有“金额”这一项。可用：收入、');
 });
 
 it('reads columns of customers as facts, with words, numbers and lists', () => {

@@ -179,7 +179,7 @@ class Reader {
     if (!fact)
       throw this.#fault(
         name
-          ? m.noFact(name.text, facts.map(factName).join(', ')) + (this.#attributes ? '' : m.orCustomers)
+          ? m.noFact(name.text, facts.map(factName).join(m.comma)) + (this.#attributes ? '' : m.orCustomers)
           : m.factMissing
       );
     this.#next++;

@@ -7,6 +7,8 @@ export const m = messages(
     others: 'Others',
     invitation:
       'There is no rule yet. Add one in the form below, or write one a line: a name, a colon, and what must hold, joined by “and”, “or” and brackets. Rules can speak of: ',
+    comma: ', ',
+    stop: '. ',
     columnsToo: 'And of the columns of your customers, as in “channel in (web, shop)”.',
     unread: (n: number, relation: string) =>
       `${counted(n, 'score', 'scores')} in “${relation}” ${n === 1 ? 'is' : 'are'} no number and count${n === 1 ? 's' : ''} for nothing.`,
@@ -43,6 +45,8 @@ export const m = messages(
     others: '其他',
     invitation:
       '还没有规则。请在下方的表单中添加，或每行写一条：名称、冒号、条件，用“且”“或”和括号连接。规则可用：',
+    comma: '、',
+    stop: '。',
     columnsToo: '客户表的列也可使用，例如“channel 属于（网店、门店）”。',
     unread: (n, relation) => `“${relation}”中有 ${format.number(n)} 个分数不是数字，未计入。`,
     unknownAttribute: (name, relation) =>

@@ -52,6 +52,9 @@ export function itemsAlone(by = 'customer_id'): string {
   return typeof word === 'string' ? word : word(by);
 }
 
+/** The same word for a column that has one, and the column's own name for any other: what a list of columns offers. */
+export const itemChoice = (by: string): string => (by in bare ? itemsAlone(by) : by);
+
 const measures = messages(
   { customer_id: '', product: '', category: '', channel: '', region: '', other: '' },
   { customer_id: '位', product: '种', category: '个', channel: '个', region: '个', other: '项' }

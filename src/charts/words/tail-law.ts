@@ -14,7 +14,7 @@ export const m = messages(
     tail: (from: string, n: number, all: number, by: string, share: string) =>
       `From ${from} on stand ${format.number(n)} of ${many(all, by)} (${share})`,
     falls: (alpha: string, rarer: string) =>
-      `. A power law through them has the exponent ${alpha}: one ten times as great is ${rarer} times as rare.`,
+      `. A power law through them has the exponent ${alpha}: of those with any amount or more, one in ${rarer} has ten times as much.`,
     tiny: 'under 0.001',
     either: (p: string) => ` Whether that or a log-normal fits better, these data cannot tell (p = ${p}).`,
     powerLaw: (p: string) => ` It fits better than a log-normal (p = ${p}).`,
@@ -43,7 +43,8 @@ export const m = messages(
       `自 ${from} 起最接近幂律，但${many(all, by)}中只有 ${format.number(n)} 个在其上：太少，不足以下结论，至少需要 ${enough} 个。`,
     tail: (from, n, all, by, share) =>
       `${many(all, by)}中有 ${format.number(n)} 个（${share}）在 ${from} 及以上`,
-    falls: (alpha, rarer) => `。穿过它们的幂律指数为 ${alpha}：大十倍者少 ${rarer} 倍。`,
+    falls: (alpha, rarer) =>
+      `。穿过它们的幂律指数为 ${alpha}：达到任一金额的，每 ${rarer} 个中约有 1 个达到其十倍。`,
     tiny: '小于 0.001',
     either: (p) => `幂律与对数正态哪个更贴合，这些数据分辨不出（p = ${p}）。`,
     powerLaw: (p) => `它比对数正态更贴合（p = ${p}）。`,
