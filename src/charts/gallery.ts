@@ -140,6 +140,7 @@ export const gallery: GalleryEntry[] = [
   entry('chart_area', generic, () => monthly, { mark: 'area', x: 'month', y: 'revenue', color: 'channel' }),
   entry('chart_bar', generic, () => regions, { x: 'region', y: 'revenue' }),
   entry('chart_blank', generic, () => partly, { x: 'region', y: 'revenue', color: 'channel' }),
+  entry('chart_text', generic, () => partly, { mark: 'text', x: 'revenue', y: 'channel', text: 'region' }),
   entry('chart_facets', generic, () => monthly, { mark: 'bar', x: 'month', y: 'revenue', facet: 'channel' }),
   entry('chart_dot', generic, () => orders, {
     mark: 'dot',

@@ -1,4 +1,4 @@
-import type { Result } from '../../engine/types.ts';
+import type { Column, Result } from '../../engine/types.ts';
 import { axisFy } from '@observablehq/plot';
 import { chart } from '../chart.ts';
 import { spread, textWidth, widest } from '../measure.ts';
@@ -15,20 +15,21 @@ import { genericReading } from './reading.ts';
 import { isDrawable, readSpec, type RawSpec } from './spec.ts';
 import { summed } from './summed.ts';
 import { dayOf, isIn } from './unfinished.ts';
-import { columnsOf, twinFormat, worded } from './values.ts';
+import { columnsOf, inSentence, twinFormat, worded } from './values.ts';
 
 function title(raw: RawSpec, result?: Result): string {
   if (typeof raw.title === 'string' && raw.title) return raw.title;
   const { data, unit } = summed(result ?? { columns: [], rows: [] }, raw);
   const { spec } = readSpec(raw, data);
-  const [x, y] = [spec.x?.name, spec.y?.name];
+  const nameOf = (column?: Column) => column && inSentence(column.name);
+  const [x, y] = [nameOf(spec.x), nameOf(spec.y)];
   if (spec.mark === 'histogram' && x) return m.spread(x);
   const ruled = x ?? y;
   if (spec.mark === 'rule' && ruled && !(x && y)) return m.spread(ruled);
   if (!x || !y) return m.plain;
   if (unit) return m.stretches(y, unit);
   if (spec.isCounted) return m.counted(x, y);
-  if (spec.mark === 'heat' && spec.color) return m.cells(spec.color.name, x, y);
+  if (spec.mark === 'heat' && spec.color) return m.cells(inSentence(spec.color.name), x, y);
   if (spec.mark === 'line' || spec.mark === 'area') return m.over(y, x);
   return spec.mark === 'dot' ? m.against(y, x) : m.by(y, x);
 }
@@ -79,7 +80,8 @@ export const generic = chart<Result, RawSpec>({
     else addKey(svg, series, paper.width, text);
     addOpen(svg, plan, page, text);
     const labels = page.mark('labels');
-    const unread = labels ? partLabels(labels, text) : 0;
+    const frame = { left: box.left, right: box.width - (facets.length ? box.right : 0) };
+    const unread = labels ? partLabels(labels, text, frame) : 0;
     if (!data.rows.length) warnings.push(m.empty);
     else if (!points.length || !isDrawable(spec)) warnings.push(m.nothingToDraw);
     const inside = (value: number, otherwise: number) => (Number.isFinite(value) ? value : otherwise);

@@ -71,3 +71,16 @@ it('shows the scale of dots that are coloured by a number too', () => {
     expect.arrayContaining(['score  1', '5'])
   );
 });
+
+it('is titled with quotation marks around what is no plain word, so that no mark stands twice', () => {
+  const odd: Result = {
+    columns: [
+      { name: 'Paid?', type: 'text' },
+      { name: 'count_star()', type: 'integer' }
+    ],
+    rows: [{ 'Paid?': 'yes', 'count_star()': 3 }]
+  };
+  expect(generic.title({ mark: 'bar' }, odd)).toBe('How does “count_star()” differ by “Paid?”?');
+  language.choose('zh');
+  expect(generic.title({ mark: 'bar' }, odd)).toBe('不同 “Paid?” 的 “count_star()” 有何差别？');
+});

@@ -39,3 +39,40 @@ it('keeps labels of different facets apart', () => {
   expect(svg.querySelectorAll('.labels text')).toHaveLength(3);
   expect(notes).toEqual([]);
 });
+
+it('keeps labels at the edges within the frame, off the words of the axes', () => {
+  const wide: Result = {
+    columns: customers.columns,
+    rows: ['The first of the customers', 'one between', 'The last of the customers'].map(
+      (customer_id, at) => ({ customer_id, orders: at * 10, revenue: 100 * at })
+    )
+  };
+  const { svg, notes } = generic.draw(
+    wide,
+    { mark: 'text', x: 'orders', y: 'revenue', text: 'customer_id' },
+    { width: 640 }
+  );
+  document.body.append(svg);
+  const box = svg.getBoundingClientRect();
+  const ticks = [...svg.querySelectorAll<SVGTextElement>('[text-anchor=end] text, text[text-anchor=end]')]
+    .filter((node) => /^[\d,]+$/.test(node.textContent))
+    .map((node) => node.getBoundingClientRect().right);
+  const labels = [...svg.querySelectorAll<SVGTextElement>('.labels text')].map((node) =>
+    node.getBoundingClientRect()
+  );
+  svg.remove();
+  expect(labels).toHaveLength(3);
+  expect(ticks.length).toBeGreaterThan(2);
+  expect(Math.min(...labels.map(({ left }) => left))).toBeGreaterThan(Math.max(...ticks));
+  expect(Math.max(...labels.map(({ right }) => right))).toBeLessThanOrEqual(box.right);
+  expect(notes).toEqual([]);
+});
+
+it('leaves a dot for a label that is wider than the frame', () => {
+  const name = 'a customer with a name that goes on and on and on and on, and then a little further';
+  const rows = customers.rows.map((row, at) => ({ ...row, customer_id: at ? `K${at}` : name }));
+  const raw = { mark: 'text', x: 'orders', y: 'revenue', text: 'customer_id', sort: 'none' };
+  const { svg, notes } = generic.draw({ ...customers, rows }, raw, { width: 300 });
+  expect([...svg.querySelectorAll('.labels text')].map((node) => node.textContent)).not.toContain(name);
+  expect(notes).toHaveLength(1);
+});

@@ -3,6 +3,7 @@ import type { Result } from '../../engine/types.ts';
 import { language } from '../../i18n/index.ts';
 import { genericReading } from './reading.ts';
 import type { RawSpec } from './spec.ts';
+import { inSentence } from './values.ts';
 
 beforeEach(() => language.choose('en'));
 
@@ -68,4 +69,32 @@ test('names no place where there is none', () => {
   expect(genericReading(one, { mark: 'heat' })[0]!.text).toBe('1 row. The highest cell is 3.');
   language.choose('zh');
   expect(genericReading(one, { mark: 'heat' })[0]!.text).toBe('共 1 行。数值最大的格子为 3。');
+});
+
+test('a column whose name is no plain word stands in quotation marks', () => {
+  const odd: Result = {
+    columns: [
+      { name: 'Paid?', type: 'text' },
+      { name: 'count_star()', type: 'integer' }
+    ],
+    rows: [
+      { 'Paid?': 'yes', 'count_star()': 3 },
+      { 'Paid?': null, 'count_star()': 2 }
+    ]
+  };
+  const raw = { mark: 'bar' };
+  expect(genericReading(odd, raw)[0]!.text).toBe(
+    '2 rows. Highest “count_star()”: 3 (yes); lowest: 2 (“Paid?”: blank).'
+  );
+  language.choose('zh');
+  expect(genericReading(odd, raw)[0]!.text).toBe(
+    '共 2 行。“count_star()” 最高为 3（yes），最低为 2（“Paid?”：空白）。'
+  );
+  expect(['revenue', 'Ship city', '实付金额', 'paid_at', 'R&D'].map(inSentence)).toEqual([
+    'revenue',
+    'Ship city',
+    '实付金额',
+    'paid_at',
+    'R&D'
+  ]);
 });

@@ -7,7 +7,7 @@ import { pointsOf, rowsOf, type Point } from './points.ts';
 import { readSpec, type MarkName, type RawSpec, type Spec } from './spec.ts';
 import { quantile } from './statistics.ts';
 import { isIn, unfinishedOf } from './unfinished.ts';
-import { worded } from './values.ts';
+import { inSentence, worded } from './values.ts';
 
 /** How far a stack of rows reaches from zero, and one of its rows. */
 interface Reach {
@@ -56,6 +56,7 @@ export function genericReading(data: Result, raw: RawSpec): Span[] {
 
 function compared(spec: Spec, points: Point[], data: Result): Span[] {
   const rows = m.rows(data.rows.length);
+  const measured = inSentence(spec.y?.name ?? '');
   const numbers = (key: 'x' | 'y' | 'color') =>
     points.flatMap((point) => {
       const value = point[key];
@@ -66,14 +67,14 @@ function compared(spec: Spec, points: Point[], data: Result): Span[] {
     sorted.sort((a, b) => a - b);
     if (!sorted.length) return [{ text: rows }];
     const at = (p: number) => worded(quantile(sorted, p), spec.x);
-    return [{ text: rows + m.middle(spec.x.name, at(0), at(0.5), at(1)) }];
+    return [{ text: rows + m.middle(inSentence(spec.x.name), at(0), at(0.5), at(1)) }];
   }
   const where = (point: Point, keys: ('x' | 'y' | 'color' | 'facet')[]) =>
     keys
       .filter((each) => point[each] !== undefined)
       .map((each) => {
         const value = worded(point[each], spec[each]);
-        return value === m.blank ? m.blankOf(spec[each]?.name ?? '') : value;
+        return value === m.blank ? m.blankOf(inSentence(spec[each]?.name ?? '')) : value;
       })
       .join(m.list);
   const reaches = stacked(spec.mark, points);
@@ -81,7 +82,7 @@ function compared(spec: Spec, points: Point[], data: Result): Span[] {
     const [most, least] = [reaches[0]!, reaches.at(-1)!];
     const at = ({ point }: Reach) => where(point, ['x', 'facet']);
     const lowest = m.lowest(worded(least.to, spec.y), at(least));
-    return [{ text: rows + m.highestTotal(spec.y?.name ?? '', worded(most.to, spec.y), at(most)) + lowest }];
+    return [{ text: rows + m.highestTotal(measured, worded(most.to, spec.y), at(most)) + lowest }];
   }
   const key = spec.mark === 'heat' ? 'color' : 'y';
   const sorted = numbers(key).sort((a, b) => b.value - a.value);
@@ -91,8 +92,7 @@ function compared(spec: Spec, points: Point[], data: Result): Span[] {
   if (key === 'color')
     return [{ text: rows + m.strongest(written(top.value), where(top.point, ['x', 'y', 'facet'])) }];
   const across = (point: Point) => where(point, ['x', 'color', 'facet']);
-  if (sorted.length === 1)
-    return [{ text: rows + m.only(spec.y?.name ?? '', written(top.value), across(top.point)) }];
+  if (sorted.length === 1) return [{ text: rows + m.only(measured, written(top.value), across(top.point)) }];
   const lowest = m.lowest(written(low.value), across(low.point));
-  return [{ text: rows + m.highest(spec.y?.name ?? '', written(top.value), across(top.point)) + lowest }];
+  return [{ text: rows + m.highest(measured, written(top.value), across(top.point)) + lowest }];
 }

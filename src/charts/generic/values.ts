@@ -15,6 +15,10 @@ export function kindOf({ type }: Column): Kind {
 /** The place of all that is blank among names. */
 export const blank = '';
 
+/** A column's name as a sentence can hold it: in quotation marks where it has more than letters, figures and joints. */
+export const inSentence = (name: string): string =>
+  /^[\p{L}\p{M}\p{N}_ .&/-]+$/u.test(name) ? name : `“${name}”`;
+
 /** A cell as Plot can place it; undefined where it cannot be. Names that are not there have a place of their own. */
 export function placed(value: Value | undefined, kind: Kind): number | Date | string | undefined {
   if (value === null || value === undefined || String(value).trim() === '')
