@@ -53,8 +53,18 @@ export type Problem =
   | { code: 'not-a-query' }
   | { code: 'empty' }
   | { code: 'kind-unknown'; name: string }
-  /** The engine's own words; `line` and `column` count from 1 in the cell's body, where the engine points. */
-  | { code: 'engine'; engine: EngineErrorCode; detail: string; line?: number; column?: number }
+  /**
+   * The engine's own words; `line` and `column` count from 1 in the cell's body, where the engine points. `quote` is the
+   * name of a column that wants quotation marks, if there is one.
+   */
+  | {
+      code: 'engine';
+      engine: EngineErrorCode;
+      detail: string;
+      line?: number;
+      column?: number;
+      quote?: string;
+    }
   | { code: 'cell-unknown'; name: string }
   | { code: 'no-result' };
 

@@ -1,5 +1,6 @@
 import { EngineError, identifier } from '../engine/index.ts';
 import type { Database, Result } from '../engine/index.ts';
+import { problemOf } from './engineProblem.ts';
 import { NotebookError } from './Problem.ts';
 import { dollarName, statements, useOf } from './statements.ts';
 import { tokens } from './sqlTokens.ts';
@@ -36,6 +37,6 @@ export async function ask(
     return await database.query(`${before}${use.table}\n)${order} LIMIT ${limit}`, { signal });
   } catch (error) {
     if (!(error instanceof EngineError)) throw error;
-    throw new NotebookError({ code: 'engine', engine: error.code, detail: error.message }, { cause: error });
+    throw new NotebookError(problemOf(error), { cause: error });
   }
 }

@@ -1,5 +1,6 @@
 import { EngineError } from '../engine/index.ts';
 import type { Problem } from './Problem.ts';
+import { oddName } from './oddName.ts';
 import type { Program } from './program.ts';
 import { creating } from './Runner.ts';
 import { spotOf, wrongName } from './wrongName.ts';
@@ -11,7 +12,7 @@ import { spotOf, wrongName } from './wrongName.ts';
 export function engineProblem(error: unknown, program: Program, body: string): Problem {
   if (!(error instanceof EngineError))
     return { code: 'engine', engine: 'sql', detail: String((error as Error).message ?? error) };
-  const problem: Problem = { code: 'engine', engine: error.code, detail: error.message };
+  const problem = problemOf(error);
   const pointed = error.position === undefined ? undefined : bodyOffset(error.sql, error.position, program);
   if (pointed === undefined || pointed < 0 || pointed > body.length) return problem;
   const wrong = wrongName(error.message);
@@ -19,6 +20,12 @@ export function engineProblem(error: unknown, program: Program, body: string): P
   const at = (wrong === undefined ? undefined : spotOf(wrong, body, pointed)) ?? pointed;
   const before = body.slice(0, at).split('\n');
   return { ...problem, line: before.length, column: before.at(-1)!.length + 1 };
+}
+
+/** What the engine refused, in its own words. */
+export function problemOf(error: EngineError): Problem & { code: 'engine' } {
+  const quote = oddName(error);
+  return { code: 'engine', engine: error.code, detail: error.message, ...(quote && { quote }) };
 }
 
 function bodyOffset(sql: string | undefined, position: number, program: Program): number | undefined {

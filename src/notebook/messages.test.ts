@@ -28,6 +28,7 @@ const problems: Problem[] = [
   { code: 'empty' },
   { code: 'kind-unknown', name: 'forecast' },
   { code: 'engine', engine: 'sql', detail: 'syntax error', line: 2, column: 5 },
+  { code: 'engine', engine: 'sql', detail: 'syntax error at or near "?"', quote: 'Paid?' },
   { code: 'cell-unknown', name: '7' },
   { code: 'no-result' }
 ];

@@ -51,6 +51,7 @@ const english = {
   'kind-unknown': (kind: string) =>
     `This version does not know the kind “${kind}”. The cell is kept as it is.`,
   engine: (what: string, place: string, detail: string) => `${what}${place ? ` ${place}:` : ''} ${detail}`,
+  quote: (name: string) => `If a column is called ${name}, write it in quotation marks: "${name}"`,
   place: (line: number, column: number) => `Line ${line}, column ${column}`,
   'cell-unknown': 'This cell is not in the notebook any more.',
   'no-result': 'This cell has no rows to show yet.'
@@ -91,6 +92,7 @@ const chinese: { [Key in keyof typeof english]: (typeof english)[Key] } = {
   empty: '还没有可运行的内容，请写一条查询。',
   'kind-unknown': (kind) => `当前版本无法识别“${kind}”类单元，已原样保留。`,
   engine: (what, place, detail) => `${what}${place ? `${place}：` : ''}${detail}`,
+  quote: (name) => `如果列名就是 ${name}，请写在英文双引号里："${name}"`,
   place: (line, column) => `第 ${line} 行第 ${column} 列`,
   'cell-unknown': '手记中已没有这个单元。',
   'no-result': '这个单元还没有可显示的结果。'
@@ -127,7 +129,8 @@ export function describe(problem: Problem): string {
     case 'engine': {
       const { what } = explain(new EngineError(problem.engine, problem.detail));
       const place = problem.line === undefined ? '' : m.place(problem.line, problem.column ?? 1);
-      return m.engine(what, place, problem.detail);
+      const said = m.engine(what, place, problem.detail);
+      return problem.quote === undefined ? said : `${said}\n${m.quote(problem.quote)}`;
     }
     case 'stopped':
     case 'chart-data':

@@ -62,7 +62,40 @@ it('says why a query gives no choices', async () => {
   notebook.sourceChanged('orders');
   await notebook.settled();
   const screen = await render(Params, { notebook });
-  await expect.element(screen.getByRole('alert')).toHaveTextContent(/colour/);
+  const alert = screen.getByRole('alert');
+  await expect
+    .element(alert)
+    .toHaveTextContent(/^The query for the choices names “colour”, and nothing is called so\./);
+  language.choose('zh');
+  await expect
+    .element(alert)
+    .toHaveTextContent(/^取选项的查询中写了“colour”，但没有这个名称。[^a-z]*(“\w+”[^a-z]*)*$/);
+  notebook.open(text.replace('DISTINCT customer_id', 'Paid?'));
+  await expect
+    .element(alert)
+    .toHaveTextContent('取选项的查询无法执行，请检查写法。如果列名就是 Paid?，请写在英文双引号里："Paid?"');
+  language.choose('en');
+  await expect.element(alert).toHaveTextContent(/cannot be run: syntax error at or near "\?"\. If a column/);
+});
+
+it('says of a choice that is not made yet why a query finds nothing, until it is made', async () => {
+  const notebook = new Notebook(analyses, { typingDelay: 0 });
+  notebook.open(text.replace('value: nobody', "value: ''"));
+  const screen = await render(Params, { notebook });
+  const status = screen.getByRole('status');
+  await expect.element(status).not.toBeInTheDocument();
+  notebook.connect(engine);
+  notebook.sourceChanged('orders');
+  await expect
+    .element(status)
+    .toHaveTextContent(
+      '“buyer” has no value yet: choose one. Until then, a query that compares with it finds no row.'
+    );
+  language.choose('zh');
+  await expect.element(status).toHaveTextContent(/^“buyer”还没有值：请选择一个。/);
+  const buyer = screen.getByRole('combobox', { name: 'buyer' });
+  await buyer.selectOptions((buyer.element() as HTMLSelectElement).options[1]!.value);
+  await expect.element(status).not.toBeInTheDocument();
 });
 
 const dated = `---
