@@ -23,13 +23,18 @@ const quadrants = [
   { value: 'low', service: 'high', customers: 1, contribution: -20 }
 ];
 
-async function shown(said: Row, margin = 1): Promise<string> {
+async function shown(
+  said: Row,
+  margin = 1,
+  profit: Row = { column: null, has_cost: false }
+): Promise<string> {
   const all = { ...summary, ...said };
   const some = Number(all.customers) > 0;
   const { container } = await render(View, {
-    settings: { margin },
+    settings: { data: 'orders', margin },
     figures: {
       summary: result(all),
+      profit: result(profit),
       curve: some
         ? result({ rank: 1, cumulative_contribution: 100 }, { rank: 2, cumulative_contribution: 80 })
         : result(),
@@ -69,6 +74,21 @@ describe('contribution', () => {
       expect(text).not.toContain('brings and costs');
     }
   );
+
+  it('points at a column that may say what is left, where none says the cost', async () => {
+    const text = await shown({}, 1, { column: 'Profit', has_cost: true });
+    expect(text).toContain('“Profit” may be what is left of each line.');
+    expect(text).toContain(
+      'SELECT * REPLACE (amount - try_cast("Profit" AS DECIMAL(18, 4)) AS cost) FROM "orders"'
+    );
+    language.choose('zh');
+    expect(await shown({}, 0.4, { column: '利润', has_cost: false })).toContain(
+      'SELECT *, amount - try_cast("利润" AS DECIMAL(18, 4)) AS cost FROM "orders"'
+    );
+    language.choose('en');
+    expect(await shown({ cost: 50 }, 1, { column: 'Profit', has_cost: true })).not.toContain('Profit');
+    expect(await shown({})).not.toContain('may be what is left');
+  });
 
   it('draws no axis and no table where there is no customer yet', async () => {
     const text = await shown({ customers: 0, losing: 0, peak: 0, total: 0 });

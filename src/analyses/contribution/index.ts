@@ -42,6 +42,7 @@ export const contribution: Analysis = {
     };
   },
   asides: (relation, settings) => ({
+    profit: `SELECT any_value(column_name) FILTER (regexp_matches(lower(column_name), 'profit|margin|利润|毛利|利潤')) AS "column", count(*) FILTER (lower(column_name) = 'cost') > 0 AS has_cost FROM (DESCRIBE FROM ${identifier(relationOf(settings))})`,
     reconcile: reconcile(relationOf(settings), {
       left: leftOfCustomers(undefined),
       total: `(SELECT sum(revenue) FROM ${identifier(relation)})`

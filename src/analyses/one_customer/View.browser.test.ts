@@ -46,6 +46,22 @@ it('says of what is to come, and of what is bought next, that others are too few
   expect(await shown(0)).toContain('没有同类客户比该客户多来过一次');
 });
 
+it('names what five or more similar customers bought next, and says where nothing is shared', async () => {
+  const said = async (...counts: number[]): Promise<string> => {
+    const items = counts.map((customers, i) => ({ item: `tea ${i}`, customers, base: 40, low: 0, high: 1 }));
+    const { container } = await render(View, {
+      settings: { data: 'orders' },
+      figures: { events: result(order), like: result({ base: 0, days: 0 }), next: result(...items) }
+    });
+    return container.textContent;
+  };
+  const some = await said(9, 5, 4);
+  expect(some).toContain('tea 1');
+  expect(some).not.toContain('tea 2');
+  expect(some).toContain('What 5 or more bought, of 40 customers of the same tier');
+  expect(await said(4, 2)).toContain('no item was bought by 5 of them or more');
+});
+
 it('names those of ten visits and more as what they are, and says where few came as often', async () => {
   const said = async (own: number, usual: number, often: number): Promise<string> => {
     const { container } = await render(View, {

@@ -28,7 +28,8 @@ export const m = messages(
       `last order ${counted(recency, 'day', 'days')} before ${today}; customers come every ${rhythm} days, and this one has no rhythm of its own yet`,
     noRhythm: (recency: number, today: string) =>
       `last order ${counted(recency, 'day', 'days')} before ${today}; nobody has a rhythm yet`,
-    scores: (r: number, f: number, money: number) => `recency ${r}, frequency ${f}, money ${money}, of 5`,
+    scores: (r: number, f: number, money: number) =>
+      `recency ${r}, frequency ${f}, money ${money}, of 5; named by the segments of the cell “rfm”`,
     worth: 'What is to come',
     fitting: 'A model of repeat buying is being fitted to all customers …',
     asOften: 'as often',
@@ -55,8 +56,10 @@ export const m = messages(
     share: 'Share',
     interval: '95% interval',
     between: (low: string, high: string) => `${low} to ${high}`,
-    nextRule: (n: number) =>
-      `Of ${customers(n)} of the same tier and, where categories are known, the same first category, on the day they came once more than this one has.`,
+    nextRule: (n: number, least: number) =>
+      `What ${format.number(least)} or more bought, of ${customers(n)} of the same tier and, where categories are known, the same first category, on the day they came once more than this one has.`,
+    nextApart: (n: number, least: number) =>
+      `${customers(n)} of the same kind have come once more than this one, and no item was bought by ${format.number(least)} of them or more: they have nothing in common to foretell from.`,
     nextFew: (n: number, enough: number) =>
       `${n ? `Only ${customers(n)}` : 'No customer'} of the same kind ${n > 1 ? 'have' : 'has'} come once more than this one: too few to say what similar customers buy next. That takes ${enough} or more.`,
     noItems:
@@ -83,7 +86,7 @@ export const m = messages(
     othersRhythm: (recency, today, rhythm) =>
       `上次下单距 ${today} ${format.number(recency)} 天；客户通常每 ${rhythm} 天来一次，该客户尚无自己的节奏`,
     noRhythm: (recency, today) => `上次下单距 ${today} ${format.number(recency)} 天；还没有人形成节奏`,
-    scores: (r, f, money) => `近度 ${r}、频度 ${f}、金额 ${money}（满分 5）`,
+    scores: (r, f, money) => `近度 ${r}、频度 ${f}、金额 ${money}（满分 5）；名称取自“rfm”单元格的分群`,
     worth: '今后可能带来多少',
     fitting: '正在对全部客户拟合复购模型……',
     asOften: '同样多次',
@@ -102,8 +105,10 @@ export const m = messages(
     share: '占比',
     interval: '95% 区间',
     between: (low, high) => `${low} 至 ${high}`,
-    nextRule: (n) =>
-      `同一层级、且首次购买类别相同（类别已知时）的 ${format.number(n)} 位客户，在比该客户多来一次的那一天购买的内容。`,
+    nextRule: (n, least) =>
+      `同一层级、且首次购买类别相同（类别已知时）的 ${format.number(n)} 位客户，在比该客户多来一次的那一天购买的内容；只列至少 ${format.number(least)} 位买过的。`,
+    nextApart: (n, least) =>
+      `比该客户多来一次的同类客户有 ${format.number(n)} 位，但没有一样内容有至少 ${format.number(least)} 位买过：他们没有共同之处可供预计。`,
     nextFew: (n, enough) =>
       `${n ? `比该客户多来一次的同类客户只有 ${format.number(n)} 位` : '没有同类客户比该客户多来过一次'}，不足以说明相似客户接下来买什么，至少需要 ${enough} 位。`,
     noItems: '没有列说明买了什么：将某列设为商品或类别，即可看到相似客户接下来买了什么。'
