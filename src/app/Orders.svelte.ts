@@ -117,7 +117,8 @@ export class Orders {
     const gone = alone
       ? this.#relations.filter(({ name }) => name !== 'orders' && !receipts[name]).map(({ name }) => name)
       : [];
-    for (const name of gone) await db.run(`DROP TABLE IF EXISTS ${identifier(name)}`);
+    const tables = gone.flatMap((name) => [name, this.#receipts[name]?.leftOutRelation ?? []].flat());
+    for (const table of tables) await db.run(`DROP TABLE IF EXISTS ${identifier(table)}`);
     this.#receipts = receipts;
     this.#inspections = [...inspections, ...former.filter((each) => !isReplaced(each))];
     await this.#describe();
@@ -156,7 +157,7 @@ export class Orders {
       inspect,
       mapAsWanted,
       overridesFrom,
-      reducedAs,
+      readAs,
       unmetJoins,
       writtenKeys
     } = await importer();
@@ -173,11 +174,14 @@ export class Orders {
         const match = await mapAsWanted(load, wanted, this.#db);
         missing.push(...match.missing.map((each) => each.wanted));
         notices.push(...match.notices);
-        const { inspection } = match;
-        return { load: { ...inspection, mapping: reducedAs(inspection.mapping, kept[load.name]) } };
+        return { load: match.inspection };
       })
     );
-    return { inspections: agreeOnDates(mapped).map(({ load }) => load), missing, notices };
+    const inspections = readAs(
+      agreeOnDates(mapped).map(({ load }) => load),
+      kept
+    );
+    return { inspections, missing, notices };
   }
 
   /** Reads files as they were read before, with the joins that they had. Throws ImportProblem or EngineError. */

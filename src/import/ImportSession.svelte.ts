@@ -9,13 +9,13 @@ import { isReady, mappingProblems } from './mapping.ts';
 import { readingProblem } from './moments/readingProblem.ts';
 import { readMappingFile } from './mappingFile.ts';
 import { checkReadings } from './readings/checkReadings.ts';
-import { overridesFrom } from './readings/fileReadings.ts';
+import { overridesFrom, readAs } from './readings/fileReadings.ts';
 import { sameChange } from './together/sameChange.ts';
 import { proposalOf } from './proposalOf.ts';
 import { remap } from './remap.ts';
 import { remembered } from './remembered.ts';
 import { arrange, type Choice } from './together/arrange.ts';
-import { differenceFrom, extended, type Difference } from './together/difference.ts';
+import { Comparison } from './together/Comparison.svelte.ts';
 import { placed } from './together/placed.ts';
 import { agreeOnDates } from './together/agreeOnDates.ts';
 import { loadTogether } from './together/loadTogether.ts';
@@ -36,9 +36,9 @@ export class ImportSession {
   readonly #reading: Record<number, AbortController> = {};
   /** What a load would do with the files as they stand. */
   readonly forecast: Forecast;
-  #difference = $state.raw<Difference | undefined>();
-  /** What becomes of the orders that are loaded, where a newer export of them comes. */
-  mode = $state<'replace' | 'extend'>('replace');
+  /** The files against what is loaded. */
+  readonly comparison: Comparison;
+  #comparing: AbortController | undefined;
   #arranging = $state.raw<AbortController | undefined>();
   #load: AbortController | undefined;
   #keys = 0;
@@ -47,6 +47,7 @@ export class ImportSession {
     this.#db = db;
     this.#options = options;
     this.forecast = new Forecast(db);
+    this.comparison = new Comparison(db, options.loaded);
   }
 
   /** The columns that the last saved mapping is for, once one was dropped. */
@@ -72,9 +73,9 @@ export class ImportSession {
   get bytes(): number {
     return this.#loads.reduce((sum, { blob }) => sum + blob.size, 0);
   }
-  /** How the files differ from what is loaded, where they are a newer export of it. */
-  get difference(): Difference | undefined {
-    return this.#difference;
+  /** Whether what is loaded stays, and the files are added to it. */
+  get isAdding(): boolean {
+    return this.#loads.length > 0 && this.comparison.isAdding(this.#loads);
   }
   /** Data rows of the files that will be loaded. */
   get rows(): number {
@@ -86,7 +87,7 @@ export class ImportSession {
   }
   /** Whether the files can be loaded as they stand. One that cannot be read does not hold the others back. */
   get isReady(): boolean {
-    const hasOrders = this.#loadedOrders.length > 0;
+    const hasOrders = this.comparison.loadedOf(undefined).length > 0;
     return (
       !this.isArranging &&
       this.#files.every(({ inspection, failure, part }) => failure ?? (inspection && part)) &&
@@ -98,19 +99,21 @@ export class ImportSession {
   /** The names of the loaded files of orders that those here take the place of, where they are not compared. */
   get replacedOrders(): string[] {
     const isComing = this.#loads.some(({ relation }) => relation === undefined);
-    return isComing && !this.#difference && !this.isArranging
-      ? this.#loadedOrders.map(({ name }) => name)
+    return isComing && !this.comparison.orders && !this.isArranging
+      ? this.comparison.loadedOf(undefined).map(({ name }) => name)
       : [];
   }
 
-  /** The names of the loaded files of customers or touches that the files here take the place of. */
+  /** The names of the loaded files of customers or touches that the files here take the place of, uncompared. */
   replacedBy({ load }: ImportFile): string[] {
-    const { loaded = [] } = this.#options;
-    return loaded.flatMap(({ relation, name }) => (relation && relation === load?.relation ? [name] : []));
+    const { beside } = this.comparison;
+    if (!load?.relation || beside.some(({ relation }) => relation === load.relation)) return [];
+    return this.comparison.loadedOf(load.relation).map(({ name }) => name);
   }
 
-  get #loadedOrders(): Inspection[] {
-    return (this.#options.loaded ?? []).filter(({ relation }) => relation === undefined);
+  /** How the notebook reads files, by their names. */
+  get #kept() {
+    return checkReadings(this.#options.wanted?.read).readings.files ?? {};
   }
 
   get #loads(): Inspection[] {
@@ -129,11 +132,10 @@ export class ImportSession {
 
   /** Takes files in and reads each as a notebook says of a file of its name. `overrides`: what is decided for all. */
   async add(files: Iterable<NamedBlob>, overrides: Overrides = {}): Promise<void> {
-    const { files: kept = {} } = checkReadings(this.#options.wanted?.read).readings;
     const added = (await this.#takeMappings(files)).map((file): ImportFile => ({
       key: this.#keys++,
       file,
-      overrides: { ...overridesFrom(kept[file.name ?? '']), ...overrides },
+      overrides: { ...overridesFrom(this.#kept[file.name ?? '']), ...overrides },
       progress: 0
     }));
     this.#failure = undefined;
@@ -215,6 +217,32 @@ export class ImportSession {
       if (this.#find(each)?.load === before) this.#change(each, change);
     }
     void this.forecast.count(this.#files);
+    void this.#compareAgain();
+  }
+
+  /** Of orders that files tell differently, lets those of the files of the lowest age count. `ages`: by the file's key. */
+  setAges(ages: ReadonlyMap<number, number>): void {
+    for (const [key, wanted] of ages) {
+      const load = this.#find(key)?.load;
+      if (!load) continue;
+      const mapping: Mapping = { ...load.mapping, age: wanted };
+      if (wanted === 0) delete mapping.age;
+      this.#change(key, { load: { ...load, mapping } });
+    }
+    void this.forecast.count(this.#files);
+    void this.#compareAgain();
+  }
+
+  /** Compares the files as they are mapped now; the newest asking wins. */
+  async #compareAgain(): Promise<void> {
+    this.#comparing?.abort();
+    const controller = new AbortController();
+    this.#comparing = controller;
+    try {
+      await this.comparison.compare(this.#loads, controller.signal);
+    } catch {
+      return; // The load itself says what is wrong.
+    }
   }
 
   /** Joins a file, or leaves it aside, as the user says. */
@@ -238,9 +266,7 @@ export class ImportSession {
     if (!this.isReady || this.#loading !== undefined)
       throw new Error('These files are not ready to be loaded');
     this.forecast.stop();
-    const loads = this.#loads;
-    const inspections =
-      this.#difference && this.mode === 'extend' ? extended(this.#loadedOrders, loads) : loads;
+    const inspections = this.comparison.withLoaded(this.#loads);
     const load = this.#options.load ?? ((files, options) => loadTogether(files, this.#db, options));
     this.#load = new AbortController();
     this.#loading = 0;
@@ -301,6 +327,7 @@ export class ImportSession {
   /** Finds out what the files are to each other; the newest asking wins. A mapping that was changed stays. */
   async #arrange(): Promise<void> {
     this.#arranging?.abort();
+    this.#comparing?.abort();
     this.forecast.stop();
     if (this.#files.some(({ inspection, failure }) => !inspection && !failure)) return;
     const controller = new AbortController();
@@ -309,35 +336,33 @@ export class ImportSession {
     const files = this.#files.filter(({ inspection }) => inspection);
     if (files.length > 1) for (const { inspection } of files) void inspection?.ahead?.stop();
     try {
-      const read = files.map(({ inspection }) => inspection!);
+      const inspected = files.map(({ inspection }) => inspection!);
       const joins = this.#options.wanted?.joins;
-      const { loads, parts } = await arrange(read, this.#db, {
+      const { loads, parts } = await arrange(inspected, this.#db, {
         signal,
-        loaded: this.#loadedOrders,
-        written: writtenKeys(joins, read),
+        loaded: this.comparison.loadedOf(undefined),
+        written: writtenKeys(joins, inspected),
         choices: new Map(
           files.flatMap(({ inspection, choice }) => (choice ? [[inspection!, choice] as const] : []))
         )
       });
-      const unmet = unmetJoins(joins, read, loads);
-      const proposed = agreeOnDates(
+      const unmet = unmetJoins(joins, inspected, loads);
+      const mapped = agreeOnDates(
         await Promise.all(loads.map((load) => proposalOf(load, this.#options.wanted, this.#db)))
       );
+      const read = readAs(
+        mapped.map(({ load }) => load),
+        this.#kept
+      );
+      const proposed = mapped.map((each, i) => ({ ...each, load: read[i]! }));
       const repeats = await findRepeats(
         proposed.flatMap(({ load }) => (load.relation === undefined ? [load] : [])),
         this.#db,
         signal
       );
-      const difference = await differenceFrom(
-        this.#loadedOrders,
-        proposed.map(({ load }) => load),
-        this.#db,
-        signal
-      );
       if (signal.aborted) return;
-      if (difference && !this.#difference) this.mode = difference.isLaterPart ? 'extend' : 'replace';
-      this.#difference = difference;
       this.#files = this.#files.map((file) => placed(file, { parts, proposed, repeats, unmet }));
+      await this.comparison.compare(this.#loads, signal);
     } catch (error) {
       if (!signal.aborted) this.#failure = error instanceof Error ? error : new Error(String(error));
     } finally {

@@ -12,7 +12,7 @@ export { matchRoles, rolesOf, type WantedRoles } from './roles/matchRoles.ts';
 export { mapAsWanted } from './mapAsWanted.ts';
 export { readingsOfAll } from './readings/readingsOf.ts';
 export { checkReadings, readingKeys } from './readings/checkReadings.ts';
-export { fileReadingsOf, overridesFrom, overridesOf, reducedAs } from './readings/fileReadings.ts';
+export { fileReadingsOf, overridesFrom, overridesOf, readAs } from './readings/fileReadings.ts';
 export { writtenKeys } from './together/writtenKeys.ts';
 export type { Notice, Readings, Wanted } from './readings/Readings.ts';
 export { readingText } from './words/readings.ts';

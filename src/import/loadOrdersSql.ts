@@ -172,7 +172,8 @@ function unsampledSql(source: LoadSource, from: string): string | undefined {
   );
 }
 
-const uniqueNames = (names: string[]): string[] =>
+/** Names of files as `source_file` has them: of two that share one, the second is numbered. */
+export const uniqueNames = (names: string[]): string[] =>
   names.map((name, i) => {
     const before = names.slice(0, i).filter((each) => each === name).length;
     return before === 0 ? name : `${name} (${before + 1})`;

@@ -140,8 +140,8 @@ export interface Mapping {
   negatives: 'keep' | 'leave out';
   /** What becomes of rows that an earlier file of the same header holds too. Default: left out where orders have numbers. */
   repeats?: 'keep' | 'leave out';
-  /** Whether a newer export extends this file: of orders that both hold, the newer one's rows count. Default: false. */
-  isOlder?: boolean;
+  /** How many newer exports extend this file, one after the other: of orders that several hold, the newest one's rows count. Default: 0. */
+  age?: number;
   /** What its other columns say of a row: whether it counts, and for how much. Default: nothing. */
   rules?: RowRules;
   /** Whether the rows that can be read are loaded though most cannot. Default: the load is refused. */

@@ -42,7 +42,7 @@ export class TailbookPage {
 
   /** The button that loads what the import panel shows. */
   get load(): Locator {
-    return this.page.getByRole('button', { name: /^(Load|载入) ?[\d,]+/ });
+    return this.page.getByRole('button', { name: /^(Load|Add|载入|并入) ?[\d,]+/ });
   }
 
   /** The menu of the whole notebook; its commands are buttons in the opened list. */

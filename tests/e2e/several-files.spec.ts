@@ -98,7 +98,7 @@ test('a newer export shows what it changes before it replaces or extends what is
   await book.loadFiles();
   await expect(book.receipt).toContainText('41.00 in all');
 
-  await book.drop(textFile('july.csv', `${head}2,C2,2025-05-06,0\n4,C1,2025-06-01,20\n5,C5,2025-07-01,1\n`));
+  await book.drop(textFile('may.csv', `${head}2,C2,2025-05-06,0\n4,C1,2025-06-01,20\n5,C5,2025-07-01,1\n`));
   const difference = page.getByRole('region', { name: 'Compared with what is loaded' });
   await expect(difference).toContainText(/1 row the same,\s+1 new \(1\.00\),\s+2 gone \(14\.00\)/);
   await expect(difference).toContainText('1 order changed (7.00 before, 0.00 now)');
@@ -126,9 +126,43 @@ test('customers that come alone after the orders say who they are and whom they 
   await expect(page.getByRole('dialog')).toBeHidden();
   await page.getByRole('button', { name: 'Close the receipt' }).click();
 
-  await test.step('a newer list says whose place it takes', async () => {
-    await book.drop(textFile('newer.csv', 'client_id,name\nC01,Ada\nX9,Zoe\n'));
-    await expect(page.getByText('It takes the place of clients.csv.')).toBeVisible();
+  await test.step('a list in which nobody has ordered says so', async () => {
+    await book.drop(textFile('others.csv', 'client_id,name,industry\nX8,Yan,Care\nX9,Zoe,Care\n'));
+    await expect(page.locator('strong').filter({ hasText: 'Nobody in it is in the orders.' })).toBeVisible();
+    await page.getByRole('button', { name: 'Leave without loading' }).click();
+  });
+
+  await test.step('a newer list shows who is new, changed and gone, and is added to the older', async () => {
+    await book.drop(
+      textFile('clients.csv', 'client_id,name,industry\nC01,Ada,Retail\nC02,Ben,Banking\nC05,Eve,Care\n')
+    );
+    const difference = page.getByRole('region', { name: 'Compared with the customers that are loaded' });
+    await expect(difference).toContainText(/1 row the same,\s+1 new,\s+2 gone,\s+1 customer changed\.\s/);
+    await difference.getByText('Show the rows that differ').click();
+    await expect(difference.getByRole('row')).toHaveText([
+      /Customer\s*name\s*industry/i,
+      /changed, before\s*C02\s*Ben\s*Care/,
+      /changed, now\s*C02\s*Ben\s*Banking/,
+      /new\s*C05/,
+      /gone\s*C03/,
+      /gone\s*C04/
+    ]);
+    await expect(difference.locator('strong')).toHaveText('Banking');
+    await difference.getByRole('radio', { name: /Add to what is loaded/ }).check();
+    await expect(book.load).toHaveText('Add 3 rows');
+    await book.load.click();
+    await expect(receipt).toContainText('2 rows of customers with a later row: left out.');
+    await receipt.getByRole('button', { name: '2 rows of customers with a later row' }).click();
+    await expect(page.getByRole('dialog')).toContainText('Care');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Close the receipt' }).click();
+  });
+
+  await test.step('other orders say what goes', async () => {
+    await book.drop(
+      textFile('shop2.csv', 'no,client,date,total\nA1,Zed,2025-03-01,5\nA2,Zed,2025-03-02,5\n')
+    );
+    await expect(page.getByText('The orders that are loaded go (order-details.csv)')).toBeVisible();
     await page.getByRole('button', { name: 'Leave without loading' }).click();
   });
 
@@ -137,4 +171,22 @@ test('customers that come alone after the orders say who they are and whom they 
     await expect(page.getByText('To join it, drop it and the files of orders together.')).toBeVisible();
     await expect(page.getByRole('button', { name: 'No, these are orders' })).toBeVisible();
   });
+});
+
+test('of orders that two files tell differently the reader says whose count', async ({ page }) => {
+  const head = 'order_id,customer,date,amount\n';
+  const book = new TailbookPage(page);
+  await book.open();
+  await book.computed('come_back');
+  await book.drop(
+    textFile('may.csv', `${head}1,C1,2025-05-05,5\n2,C2,2025-05-06,7\n`),
+    textFile('june.csv', `${head}2,C2,2025-05-06,100\n4,C1,2025-06-01,20\n`)
+  );
+  await expect(page.getByText('with other rows: 7.00 there, 100.00 here. Both count.')).toBeVisible();
+  await expect(book.load).toHaveText('Load 4 rows');
+  await page.getByRole('button', { name: 'Let these here count' }).click();
+  await expect(page.getByText('These here count, those there do not.')).toBeVisible();
+  await expect(book.load).toHaveText('Load 3 rows');
+  await book.loadFiles();
+  await expect(book.receipt).toContainText('125.00 in all');
 });

@@ -3,7 +3,8 @@ import type { ImportFile } from '../ImportFile.ts';
 import { isReady } from '../mapping.ts';
 import { mostCompared } from '../together/comparedRows.ts';
 import { addDecimals } from '../receipt/sumUp.ts';
-import { isCountedOnce } from '../together/repeats.ts';
+import { countRepeats, hasOlder, isCountedOnce } from '../together/repeats.ts';
+import type { RowsAndMoney } from '../receipt.ts';
 import type { Inspection } from '../types.ts';
 import { together, type Expected } from './Expected.ts';
 import { forecast } from './forecast.ts';
@@ -15,6 +16,8 @@ import { forecast } from './forecast.ts';
 export class Forecast {
   #found = $state.raw<ReadonlyMap<Inspection, Expected>>(new Map());
   #counting = $state.raw<AbortController | undefined>();
+  /** What other files hold newer, where some are older; else each file's own repeats tell it. */
+  #repeated = $state.raw<RowsAndMoney | undefined>();
   #isTooLarge = $state(false);
   #isAwaited = $state(false);
   readonly #db: Database;
@@ -41,13 +44,16 @@ export class Forecast {
   /** What is expected of all files of orders together; undefined while one of them is not known. */
   ofAll(files: readonly ImportFile[]): Expected | undefined {
     const orders = ordersOf(files);
+    const isAged = hasOlder(orders.map(({ load }) => load));
     const all = orders.map(({ load, repeats }) => {
       const found = this.of(load);
-      return found && repeats && repeats.rows > 0 && isCountedOnce(load)
+      return found && !isAged && repeats && repeats.rows > 0 && isCountedOnce(load)
         ? withoutRepeats(found, repeats)
         : found;
     });
-    return all.length > 0 && all.every((each) => each !== undefined) ? together(all) : undefined;
+    if (all.length === 0 || !all.every((each) => each !== undefined)) return undefined;
+    if (!isAged) return together(all);
+    return this.#repeated && withoutRepeats(together(all), this.#repeated);
   }
 
   /** Counts anew what has changed. The newest asking wins. */
@@ -59,8 +65,10 @@ export class Forecast {
     const bytes = loads.reduce((sum, { blob }) => sum + blob.size, 0);
     this.#isTooLarge = bytes > mostCompared;
     const unknown = loads.filter((load) => !known.has(load));
-    if (unknown.length === 0 || this.#isTooLarge || loads.some((load) => !isReady(load, load.mapping)))
-      return;
+    const isAged = hasOlder(loads);
+    this.#repeated = undefined;
+    if (this.#isTooLarge || loads.some((load) => !isReady(load, load.mapping))) return;
+    if (unknown.length === 0 && !isAged) return;
     const controller = new AbortController();
     this.#counting = controller;
     try {
@@ -68,7 +76,10 @@ export class Forecast {
         await load.ahead?.settled; // What is asked meanwhile would make it give way.
         known.set(load, await forecast(load, this.#db, controller.signal));
       }
-      if (!controller.signal.aborted) this.#found = new Map(known);
+      const repeated = isAged ? await countRepeats(loads, this.#db, controller.signal) : undefined;
+      if (controller.signal.aborted) return;
+      this.#found = new Map(known);
+      this.#repeated = repeated;
     } catch {
       return; // The load itself says what is wrong.
     } finally {
@@ -93,7 +104,7 @@ export class Forecast {
 const ordersOf = (files: readonly ImportFile[]) =>
   files.flatMap(({ load, repeats }) => (load && load.relation === undefined ? [{ load, repeats }] : []));
 
-function withoutRepeats(found: Expected, repeats: NonNullable<ImportFile['repeats']>): Expected {
+function withoutRepeats(found: Expected, repeats: RowsAndMoney): Expected {
   const { rows, amount } = repeats;
   const stays = {
     rows: found.stays.rows - rows,

@@ -16,8 +16,8 @@ export interface FileReading {
   skip?: number;
   footers?: number;
   comment?: string;
-  /** A newer export extends this file. */
-  older?: true;
+  /** A newer export extends this file; a number where several do, one after the other. */
+  older?: true | number;
   /** One customer in so many is loaded; the rows of a customer's day are added up; only columns with a role. */
   one_in?: number;
   by_day?: true;
@@ -38,7 +38,7 @@ const checks: Record<keyof FileReading, (value: unknown) => boolean> = {
   skip: isCount,
   footers: isCount,
   comment: isShort,
-  older: isTrue,
+  older: (value) => isTrue(value) || (isCount(value) && (value as number) > 0),
   one_in: (value) => isCount(value) && (value as number) > 1,
   by_day: isTrue,
   roles_only: isTrue
@@ -77,12 +77,12 @@ export function fileReadingsOf(inspections: Inspection[]): Record<string, FileRe
 function fileReadingOf(inspection: Inspection): FileReading {
   const { mended, headerRows, ...rest } = overridesOf(inspection);
   delete rest.part;
-  const { isOlder, reduce = {} } = inspection.mapping;
+  const { age = 0, reduce = {} } = inspection.mapping;
   return {
     ...rest,
     ...(mended ? { mended } : {}),
     ...(headerRows === undefined ? {} : { header_rows: headerRows }),
-    ...(isOlder ? { older: true } : {}),
+    ...(age > 0 ? { older: age === 1 ? true : age } : {}),
     ...(reduce.oneIn === undefined ? {} : { one_in: reduce.oneIn }),
     ...(reduce.byDay ? { by_day: true } : {}),
     ...(reduce.rolesOnly ? { roles_only: true } : {})
@@ -99,8 +99,23 @@ export function overridesFrom(reading: FileReading = {}): Overrides {
   };
 }
 
+/**
+ * Files that are loaded together as their readings want them. An older export is one only beside a newer one.
+ * @param kept Readings by the names of files.
+ */
+export function readAs(loads: readonly Inspection[], kept: Record<string, FileReading> = {}): Inspection[] {
+  const read = loads.map((load) => ({ ...load, mapping: reducedAs(load.mapping, kept[load.name]) }));
+  return read.map((load) => {
+    const youngest = Math.min(
+      ...read.filter(({ relation }) => relation === load.relation).map(({ mapping }) => mapping.age ?? 0)
+    );
+    const { age = 0, ...mapping } = load.mapping;
+    return { ...load, mapping: age > youngest ? { ...mapping, age: age - youngest } : mapping };
+  });
+}
+
 /** The mapping with what a file's reading says of how much is loaded. */
-export function reducedAs(mapping: Mapping, reading: FileReading = {}): Mapping {
+function reducedAs(mapping: Mapping, reading: FileReading = {}): Mapping {
   const reduce = {
     ...(reading.one_in === undefined ? {} : { oneIn: reading.one_in }),
     ...(reading.by_day ? { byDay: true } : {}),
@@ -108,7 +123,7 @@ export function reducedAs(mapping: Mapping, reading: FileReading = {}): Mapping 
   };
   return {
     ...mapping,
-    ...(reading.older ? { isOlder: true } : {}),
+    ...(reading.older ? { age: Number(reading.older) } : {}),
     ...(Object.keys(reduce).length > 0 ? { reduce } : {})
   };
 }

@@ -15,6 +15,8 @@ export interface KeyColumn {
 export interface KeyFacts {
   /** Whether no file says two different things under one value. */
   isUnique: boolean;
+  /** Rows that name a value which another row names too, the first of each not counted. */
+  repeated: number;
 }
 
 let opened = 0;
@@ -99,8 +101,10 @@ export class KeyTables {
     } finally {
       await this.#db.run(`DROP TABLE IF EXISTS ${errors.errors}; DROP TABLE IF EXISTS ${errors.scans}`);
     }
-    const [row] = await this.#ask(`SELECT coalesce(NOT bool_or(differs), false) AS is_unique FROM ${name}`);
-    return { name, facts: { isUnique: row?.is_unique === true } };
+    const [row] = await this.#ask(
+      `SELECT coalesce(NOT bool_or(differs), false) AS is_unique, coalesce(sum(rows), 0) - count(*) AS repeated FROM ${name}`
+    );
+    return { name, facts: { isUnique: row?.is_unique === true, repeated: Number(row?.repeated) } };
   }
 
   async #ask(sql: string) {

@@ -1,16 +1,14 @@
 import type { Group } from './groups.ts';
 import { keyPairs } from './keyNames.ts';
-import type { KeyTables } from './KeyTables.ts';
+import type { KeyFacts, KeyTables } from './KeyTables.ts';
 import type { Comparison, Match } from './types.ts';
 import type { WrittenKey } from './writtenKeys.ts';
 
 /** Two groups of files joined by a key. */
-export interface Link {
+export interface Link extends KeyFacts {
   on: string;
   key: string;
   match: Match;
-  /** Whether each value of the key leads to one row. */
-  isUnique: boolean;
 }
 
 /** The columns that can ask: those of a file, and those that it has looked up, with the files that hold them. */
@@ -42,8 +40,7 @@ export async function findLink(
     for (const comparison of ['exact', 'loose'] as Comparison[]) {
       const answer = { files: to.files, column: key };
       const match = await keys.match({ files: asker.group.files, column: asker.column }, answer, comparison);
-      const { isUnique } = await keys.factsOf(answer, comparison);
-      links.push({ on, key, match, isUnique });
+      links.push({ on, key, match, ...(await keys.factsOf(answer, comparison)) });
       if (shareOf(match) >= enough) break;
     }
   }

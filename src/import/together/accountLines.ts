@@ -13,7 +13,7 @@ export interface LineAccount {
   loaded: number;
   rejected: number;
   blank: number;
-  /** Titles, totals, comments and other lines that are no records. */
+  /** Titles, totals, comments and other lines that are no records, and rows that another one stands for. */
   leftOut: number;
   /** What the bytes have and the engine has not. */
   discrepancy: number;
@@ -22,12 +22,12 @@ export interface LineAccount {
 /**
  * Accounts for every line of a file that the engine has read.
  * @param tables Where it kept what it could not divide.
- * @param loaded How many rows it has made of the file.
+ * @param read How many rows it has made of the file, and how many it has left out since another one stands for them.
  */
 export async function accountLines(
   file: Inspection,
   { errors }: RejectsTables,
-  loaded: number,
+  { loaded, repeated = 0 }: { loaded: number; repeated?: number },
   db: Database,
   signal?: AbortSignal
 ): Promise<{ account: LineAccount; rejects: Reject[] }> {
@@ -39,8 +39,9 @@ FROM ${identifier(errors)} GROUP BY position ORDER BY position`,
   const found = await findRejects(file, undivided.rows, [], signal);
   const rejects = byLine([...brokenRejects(file), ...found.rejects]);
   const { name, rows, count, leftOutLines = [] } = file;
-  const [rejected, blank, leftOut] = [rejects.length, count.blanks + found.blanks, leftOutLines.length];
-  const all = rows + count.blanks + leftOut;
+  const [rejected, blank] = [rejects.length, count.blanks + found.blanks];
+  const leftOut = leftOutLines.length + repeated;
+  const all = rows + count.blanks + leftOutLines.length;
   return {
     account: {
       file: name,

@@ -91,8 +91,8 @@ export async function partAfter(
 }
 
 /** The relation that a file becomes by a key to its customers; undefined where it is no list and no log of them. */
-function relationOf(group: Group, { key, match, isUnique }: Link): Part | undefined {
-  if (isUnique && group.kind !== 'touches') return { kind: 'customers', key, match };
+function relationOf(group: Group, { key, match, isUnique, repeated }: Link): Part | undefined {
+  if (isUnique && group.kind !== 'touches') return { kind: 'customers', key, match, repeated };
   return isLog(group) ? { kind: 'touches', key, match } : undefined;
 }
 

@@ -1,4 +1,5 @@
 import { identifier, literal } from '../../engine/index.ts';
+import { uniqueNames } from '../loadOrdersSql.ts';
 import { readCsvSql, type RejectsTables } from '../readCsvSql.ts';
 import type { Inspection, SourceColumn, SourceType } from '../types.ts';
 import { dateSql } from '../values/dates.ts';
@@ -24,7 +25,11 @@ const sqlTypes: Partial<Record<SourceType, string>> = {
   boolean: 'BOOLEAN'
 };
 
-/** The statement that makes `customers` or `touches` of files with one header. `asText`: columns that stay text. */
+/** Names of files as `source_file` has them; of one file alone none. */
+export const sourceNames = (files: readonly Inspection[]): string[] =>
+  files.length > 1 ? uniqueNames(files.map(({ name }) => name)) : [];
+
+/** The statement that makes `customers` or `touches` of files. `asText`: columns that stay text. */
 export function besideSql(
   relation: 'customers' | 'touches',
   table: string,
@@ -32,9 +37,10 @@ export function besideSql(
   tables: RejectsTables[],
   asText: ReadonlySet<string> = new Set()
 ): string {
+  const names = sourceNames(files);
   const selects = files.map((file, i) => {
-    const { path, dialect, columns, name } = file;
-    const source = files.length > 1 ? [`${literal(name)} AS source_file`] : [];
+    const { path, dialect, columns } = file;
+    const source = names[i] === undefined ? [] : [`${literal(names[i])} AS source_file`];
     const from = readCsvSql(
       path,
       dialect,
@@ -56,6 +62,27 @@ export function plainColumns(relation: 'customers' | 'touches', file: Inspection
 const partsOf = ({ columns, mapping: { roles } }: Inspection) =>
   touchColumns(columns, roles.customer_id ?? '', roles.ordered_at);
 
+/** The columns of a relation that a file fills, by their names there; its customer first. */
+export const filledColumns = (relation: 'customers' | 'touches', file: Inspection): string[] => [
+  'customer_id',
+  ...(relation === 'touches' ? Object.keys(partsOf(file)) : []),
+  ...namedColumns(relation, file).map(({ alias }) => alias)
+];
+
+/** The columns that a column of another name does not stand for, with their names in the relation. */
+function namedColumns(
+  relation: 'customers' | 'touches',
+  file: Inspection
+): (SourceColumn & { alias: string })[] {
+  const taken = new Set(['customer_id', 'source_file', ...(relation === 'touches' ? touchParts : [])]);
+  return plainColumns(relation, file).map((column) => {
+    let alias = column.name;
+    for (let n = 1; taken.has(alias.toLowerCase()); n++) alias = `${column.name}_${n}`;
+    taken.add(alias.toLowerCase());
+    return { ...column, alias };
+  });
+}
+
 function columnsOf(
   relation: 'customers' | 'touches',
   file: Inspection,
@@ -65,11 +92,7 @@ function columnsOf(
   const canonical = [`${idSql(identifier(mapping.roles.customer_id ?? ''))} AS customer_id`];
   if (relation === 'touches')
     for (const part of touchParts) canonical.push(`${partSql(part, file)} AS ${part}`);
-  const taken = new Set(['customer_id', 'source_file', ...(relation === 'touches' ? touchParts : [])]);
-  const others = plainColumns(relation, file).map(({ name, type }) => {
-    let alias = name;
-    for (let n = 1; taken.has(alias.toLowerCase()); n++) alias = `${name}_${n}`;
-    taken.add(alias.toLowerCase());
+  const others = namedColumns(relation, file).map(({ name, type, alias }) => {
     const sqlType = asText.has(name) ? undefined : sqlTypes[type];
     const value = sqlType ? `TRY_CAST(${identifier(name)} AS ${sqlType})` : identifier(name);
     return `${value} AS ${identifier(alias)}`;
@@ -77,7 +100,8 @@ function columnsOf(
   return [...canonical, ...others];
 }
 
-function partSql(part: TouchPart, file: Inspection): string {
+/** What a column of `touches` is made of in a file. */
+export function partSql(part: TouchPart, file: Inspection): string {
   const column = partsOf(file)[part];
   const reading = file.mapping.dates;
   if (column === undefined || (part === 'at' && !reading)) return `NULL::${touchTypes[part]}`;

@@ -46,6 +46,8 @@ const before = `
   CREATE OR REPLACE TABLE orders_rejects AS SELECT 'old' AS file;
   CREATE OR REPLACE TABLE orders_left_out AS SELECT 'old' AS file;
   CREATE OR REPLACE TABLE customers AS SELECT 'old' AS customer_id;
+  CREATE OR REPLACE TABLE customers_left_out AS SELECT 'older' AS customer_id;
+  CREATE OR REPLACE TABLE touches_left_out AS SELECT 'older' AS customer_id;
   CREATE OR REPLACE TABLE touches AS SELECT 'old' AS customer_id`;
 
 const held = async () => {

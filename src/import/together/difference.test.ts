@@ -31,9 +31,9 @@ test('a newer export differs by new, changed and gone rows, with their money', a
   expect(difference?.rows.map(({ kind, orderId, amount }) => [kind, orderId, amount])).toEqual([
     ['before', '2', '7.0000'],
     ['after', '2', '0.0000'],
-    ['gone', '3', '9.0000'],
     ['added', '4', '11.0000'],
-    ['added', '5', '1.0000']
+    ['added', '5', '1.0000'],
+    ['gone', '3', '9.0000']
   ]);
 });
 

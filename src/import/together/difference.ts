@@ -1,10 +1,12 @@
 import { identifier, literal, type Database } from '../../engine/index.ts';
+import { fingerprint } from '../fingerprint.ts';
 import { isReady } from '../mapping.ts';
 import type { RowsAndMoney } from '../receipt.ts';
 import { sumUp } from '../receipt/sumUp.ts';
-import type { Inspection, Mapping } from '../types.ts';
+import { roles, type Inspection, type Mapping, type Role } from '../types.ts';
 import { mostCompared, withRows } from './comparedRows.ts';
-import { headerOf, repeatRules } from './repeats.ts';
+import { ownColumns } from './joinSql.ts';
+import { aged, headerOf, repeatRules } from './repeats.ts';
 
 /** How a newer export differs from what is loaded. */
 export interface Difference {
@@ -18,6 +20,8 @@ export interface Difference {
   changed: { orders: number; before: RowsAndMoney; after: RowsAndMoney };
   /** Whether all that is gone was ordered before anything in the newer export: a later part of one history. */
   isLaterPart: boolean;
+  /** Whether both were joined with the same: else products of one would be names, and of the other numbers, side by side. */
+  isAddable: boolean;
   /** Some rows of each kind, at most `mostRows`, to be looked at. */
   rows: DifferentRow[];
 }
@@ -50,7 +54,7 @@ export async function findDifference(
   return withRows(all, db, signal, async (relation, { names }) => {
     for (const { condition } of repeatRules(loaded))
       await db.run(`DELETE FROM ${relation} WHERE ${condition(relation)}`, options);
-    const kinds = differenceSql(relation, names.slice(loaded.length));
+    const kinds = differenceSql(relation, names.slice(loaded.length), notCompared(all));
     const { rows: counts } = await db.query(
       `SELECT kind, count(*) AS rows, coalesce(sum(amount), 0)::VARCHAR AS amount, min(ordered_at) AS first_at, max(ordered_at) AS last_at FROM (${kinds}) GROUP BY kind`,
       options
@@ -66,7 +70,7 @@ export async function findDifference(
     const { rows } = await db.query(
       `SELECT kind, order_id, customer_id, ordered_at, amount::VARCHAR AS amount FROM (${kinds}) WHERE kind <> 'same'
 QUALIFY row_number() OVER (PARTITION BY kind ORDER BY order_id, ordered_at) <= ${mostRows}
-ORDER BY order_id, kind DESC, ordered_at`,
+ORDER BY kind NOT IN ('before', 'after'), kind = 'gone', order_id, kind DESC, ordered_at`,
       options
     );
     const times = (name: 'first_at' | 'last_at', kinds: string[]) =>
@@ -81,6 +85,7 @@ ORDER BY order_id, kind DESC, ordered_at`,
       gone: of('gone'),
       changed: { orders: Number(changed[0]?.orders), before: of('before'), after: of('after') },
       isLaterPart,
+      isAddable: hasOneHeader(all),
       rows: rows.map((row) => ({
         kind: row.kind as DifferentRow['kind'],
         orderId: row.order_id as string | null,
@@ -103,7 +108,10 @@ export function loadedAfter({
   return { replace: replaced, extend: sumUp([replaced, gone]) };
 }
 
-/** Compares files with what is loaded where they are a newer export of it: of the same header, and ready to be loaded. */
+/**
+ * Compares files with what is loaded where they are a newer export of it: of the same header, and ready to be loaded.
+ * What one was joined with and the other was not is not compared; then orders need their numbers.
+ */
 export async function differenceFrom(
   loaded: readonly Inspection[],
   loads: readonly Inspection[],
@@ -111,14 +119,37 @@ export async function differenceFrom(
   signal: AbortSignal
 ): Promise<Difference | undefined> {
   const coming = loads.filter(({ relation }) => relation === undefined);
-  const headers = new Set([...loaded, ...coming].map(headerOf));
   const isSure = coming.every((load) => isReady(load, load.mapping) && !load.mapping.reduce);
-  if (loaded.length === 0 || coming.length === 0 || headers.size > 1 || !isSure) return undefined;
+  if (loaded.length === 0 || coming.length === 0 || !isSure || !isOneExport([...loaded, ...coming]))
+    return undefined;
   return findDifference(loaded, coming, db, signal);
 }
 
+const hasOneHeader = (loads: Inspection[]): boolean => new Set(loads.map(headerOf)).size === 1;
+
+/** Whether files have one header, what they were joined with left out; then each says itself whose, which, when and how much. */
+function isOneExport(loads: Inspection[]): boolean {
+  if (hasOneHeader(loads)) return true;
+  const own = loads.map((load) => ownColumns(load));
+  const isOwn = (role: Role) => loads.every(({ mapping }, i) => own[i]!.includes(mapping.roles[role] ?? ''));
+  const says = (['customer_id', 'order_id', 'ordered_at', 'amount'] as const).every(isOwn);
+  return says && new Set(own.map((names) => fingerprint(names))).size === 1;
+}
+
+/** The columns of the rows of files that are not compared since not all were joined with what brings them. */
+function notCompared(loads: Inspection[]): string[] {
+  if (hasOneHeader(loads)) return [];
+  const joined = loads.map((load) => {
+    const own = new Set(ownColumns(load));
+    return load.columns.flatMap(({ name }) => (own.has(name) ? [] : [name]));
+  });
+  const played = roles.filter((role) => new Set(loads.map(({ mapping }) => mapping.roles[role])).size > 1);
+  const players = played.flatMap((role) => loads.flatMap(({ mapping }) => mapping.roles[role] ?? []));
+  return [...new Set([...joined.flat(), ...played, ...players])];
+}
+
 /** Every row of the newer export, and every loaded one that it lacks, with what it is to the difference. */
-function differenceSql(relation: string, coming: string[]): string {
+function differenceSql(relation: string, coming: string[], passed: string[]): string {
   const isComing = `source_file IN (${coming.map(literal).join(', ')})`;
   return `SELECT *, CASE
     WHEN paired THEN 'same'
@@ -130,7 +161,7 @@ FROM (SELECT *,
     count(DISTINCT coming) OVER (PARTITION BY order_id) = 2 AS shared
   FROM (SELECT *, row_number() OVER (PARTITION BY content, coming) AS nth
     FROM (SELECT order_id, customer_id, ordered_at, amount, ${isComing} AS coming,
-        hash(*COLUMNS(lambda name: name NOT IN ('source_file', 'left_out'))) AS content
+        hash(*COLUMNS(lambda name: name NOT IN (${['source_file', 'left_out', ...passed].map(literal).join(', ')}))) AS content
       FROM ${identifier(relation)})))
 WHERE coming OR NOT paired`;
 }
@@ -142,6 +173,6 @@ export function extended(loaded: readonly Inspection[], coming: readonly Inspect
     mapping: { ...each.mapping, ...change }
   });
   return coming.some(({ mapping }) => mapping.roles.order_id !== undefined)
-    ? [...loaded.map((each) => changed(each, { isOlder: true })), ...coming]
+    ? [...aged(loaded, coming), ...coming]
     : [...loaded, ...coming].map((each) => changed(each, { repeats: 'leave out' }));
 }

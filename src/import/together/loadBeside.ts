@@ -1,9 +1,10 @@
 import { identifier, literal, type Database } from '../../engine/index.ts';
 import { importMacros } from '../loadOrdersSql.ts';
 import type { Reject } from '../rejects.ts';
-import type { Inspection } from '../types.ts';
+import type { Inspection, SourceType } from '../types.ts';
 import { accountLines, type LineAccount } from './accountLines.ts';
-import { besideSql, lostSql } from './besideSql.ts';
+import { besideRepeatsSql, leftOutOf } from './besideRepeats.ts';
+import { besideSql, lostSql, sourceNames } from './besideSql.ts';
 
 /** What an import of customers or touches did. */
 export interface BesideReceipt {
@@ -13,9 +14,12 @@ export interface BesideReceipt {
   rejects: Reject[];
   /** Rows that name no customer: loaded, they belong to nobody. */
   withoutCustomer: number;
-  /** Customers of this relation; in `customers`, how many rows repeat one. */
+  /** Customers of this relation. */
   customers: number;
+  /** Rows that another one stands for, left out: a customer's earlier ones, a log's that a newer export holds too. */
   repeated: number;
+  /** The table of these rows. */
+  leftOutRelation: string;
   /**
    * Customers of `customers` that no order names, or rows of `touches` whose customer no order names; undefined
    * where no orders are loaded.
@@ -41,12 +45,13 @@ export async function loadBeside(
   const options = signal ? { signal } : {};
   const tables = files.map((_, i) => ({ errors: `${table}_errors_${i}`, scans: `${table}_scans_${i}` }));
   const scratch = tables.flatMap(({ errors, scans }) => [errors, scans]);
+  const leftOut = leftOutOf(table);
   const drop = (names: string[]) =>
     db.run(names.map((name) => `DROP TABLE IF EXISTS ${identifier(name)}`).join(';\n'));
   try {
-    await drop([table, ...scratch]);
+    await drop([table, leftOut, ...scratch]);
     await db.run(importMacros.join(';\n'));
-    const asText = new Set<string>();
+    const asText = differentlyTyped(files);
     for (const [i, file] of files.entries()) {
       const [lost = {}] = (await db.query(lostSql(relation, file, tables[i]!), options)).rows;
       for (const [name, count] of Object.entries(lost))
@@ -54,40 +59,72 @@ export async function loadBeside(
     }
     await drop(scratch);
     await db.run(besideSql(relation, table, files, tables, asText), options);
+    for (const sql of onceSql(relation, table, files)) await db.run(sql, options);
     const receipt: BesideReceipt = {
       relation,
       files: [],
       rejects: [],
       ...(await countBeside(relation, table, db)),
-      sql: besideSql(relation, relation, files, tables, asText)
+      leftOutRelation: leftOutOf(relation),
+      sql: [besideSql(relation, relation, files, tables, asText), ...onceSql(relation, relation, files)].join(
+        ';\n'
+      )
     };
+    const names = sourceNames(files);
     for (const [i, file] of files.entries()) {
-      const mine = files.length > 1 ? `source_file = ${literal(file.name)}` : 'true';
-      const counted = await db.query(`SELECT count(*) AS n FROM ${identifier(table)} WHERE ${mine}`, options);
-      const loaded = Number(counted.rows[0]?.n);
-      const { account, rejects } = await accountLines(file, tables[i]!, loaded, db, signal);
+      const mine = names[i] === undefined ? 'true' : `source_file = ${literal(names[i])}`;
+      const counted = await db.query(
+        `SELECT (SELECT count(*) FROM ${identifier(table)} WHERE ${mine}) AS loaded, (SELECT count(*) FROM ${identifier(leftOut)} WHERE ${mine}) AS repeated`,
+        options
+      );
+      const { loaded, repeated } = counted.rows[0]!;
+      const read = { loaded: Number(loaded), repeated: Number(repeated) };
+      const { account, rejects } = await accountLines(file, tables[i]!, read, db, signal);
       receipt.files.push(account);
       receipt.rejects.push(...rejects);
     }
     return receipt;
   } catch (error) {
-    await drop([table]);
+    await drop([table, leftOut]);
     throw error;
   } finally {
     await drop(scratch);
   }
 }
 
+/** Columns that not all files hold values of one type in: they stay text. */
+function differentlyTyped(files: readonly Inspection[]): Set<string> {
+  const types = new Map<string, SourceType>();
+  const found = new Set<string>();
+  for (const { name, type } of files.flatMap(({ columns }) => columns)) {
+    if ((types.get(name) ?? type) !== type) found.add(name);
+    types.set(name, type);
+  }
+  return found;
+}
+
+/** The statements that take rows which another one stands for out of a table, into one of their own. */
+function onceSql(relation: 'customers' | 'touches', table: string, files: readonly Inspection[]): string[] {
+  const repeats = besideRepeatsSql(relation, table, files);
+  const [all, leftOut] = [identifier(table), identifier(leftOutOf(table))];
+  return repeats === undefined
+    ? [`CREATE TABLE ${leftOut} AS FROM ${all} LIMIT 0`]
+    : [
+        `CREATE TABLE ${leftOut} AS FROM ${all} WHERE rowid IN (${repeats})`,
+        `DELETE FROM ${all} WHERE rowid IN (${repeats})`
+      ];
+}
+
 async function countBeside(relation: 'customers' | 'touches', table: string, db: Database) {
   const undated = relation === 'touches' ? 'count(*) - count("at")' : '0';
   const { rows } = await db.query(
-    `SELECT count(*) - count(customer_id) AS nobodys, count(DISTINCT customer_id) AS customers, count(customer_id) AS named, ${undated} AS undated FROM ${identifier(table)}`
+    `SELECT count(*) - count(customer_id) AS nobodys, count(DISTINCT customer_id) AS customers, ${undated} AS undated, (SELECT count(*) FROM ${identifier(leftOutOf(table))}) AS repeated FROM ${identifier(table)}`
   );
-  const { nobodys, customers, named, undated: without } = rows[0] ?? {};
+  const { nobodys, customers, repeated, undated: without } = rows[0] ?? {};
   return {
     withoutCustomer: Number(nobodys),
     customers: Number(customers),
-    repeated: relation === 'customers' ? Number(named) - Number(customers) : 0,
+    repeated: Number(repeated),
     undated: Number(without)
   };
 }

@@ -4,6 +4,7 @@ import type { Receipt } from '../receipt.ts';
 import { compareWithOrders } from './compareWithOrders.ts';
 import type { Inspection } from '../types.ts';
 import { repeatRules } from './repeats.ts';
+import { leftOutOf } from './besideRepeats.ts';
 import { loadBeside, type BesideReceipt } from './loadBeside.ts';
 
 /** What an import of several files did, relation by relation; those that no file was for are missing. */
@@ -51,16 +52,22 @@ export async function loadTogether(
     const moves = besides.flatMap((relation) =>
       receipts[relation]
         ? [
-            `DROP TABLE IF EXISTS ${relation}`,
-            `ALTER TABLE ${identifier(staged(relation))} RENAME TO ${relation}`
-          ]
+            [staged(relation), relation],
+            [leftOutOf(staged(relation)), leftOutOf(relation)]
+          ].flatMap(([from, to]) => [
+            `DROP TABLE IF EXISTS ${to!}`,
+            `ALTER TABLE ${identifier(from!)} RENAME TO ${to!}`
+          ])
         : []
     );
     if (moves.length > 0) await db.run(['BEGIN TRANSACTION', ...moves, 'COMMIT'].join(';\n'));
     // All is in place: from here on nothing can be called off.
     return await compareWithOrders({ ...standing, ...receipts }, db);
   } catch (error) {
-    const drop = besides.map((relation) => `DROP TABLE IF EXISTS ${staged(relation)}`).join(';\n');
+    const drop = besides
+      .flatMap((relation) => [staged(relation), leftOutOf(staged(relation))])
+      .map((table) => `DROP TABLE IF EXISTS ${table}`)
+      .join(';\n');
     await db.run(drop).catch(() => undefined); // An engine that was lost has no tables left.
     throw error;
   }

@@ -28,7 +28,7 @@ export async function makeParts(parts: PartPlan[], db: Database, signal?: AbortS
         continue;
       }
       const loaded = await countRead(file, tables[i]!, db, signal);
-      const { account, rejects } = await accountLines(file, tables[i]!, loaded, db, signal);
+      const { account, rejects } = await accountLines(file, tables[i]!, { loaded }, db, signal);
       const { on, key, match } = join;
       const { loaded: read, ...others } = account;
       const receipt = { ...others, read, on, key, match };

@@ -59,7 +59,13 @@ describe('exports that overlap', () => {
         with: ['m1.csv'],
         rows: 2,
         amount: '12.0000',
-        revised: { orders: 1, before: '228.5800', after: '999.9900', with: ['m1.csv'] }
+        revised: {
+          orders: 1,
+          before: '228.5800',
+          after: '999.9900',
+          with: ['m1.csv'],
+          earlier: [files[0]!.path]
+        }
       }
     ]);
   });

@@ -2,6 +2,7 @@ import { identifier, literal, type Database } from '../../engine/index.ts';
 import { fingerprint } from '../fingerprint.ts';
 import { loadOrdersSql } from '../loadOrdersSql.ts';
 import type { LoadedRule } from '../receipt/leftOut.ts';
+import { sumUp } from '../receipt/sumUp.ts';
 import type { RowsAndMoney } from '../receipt.ts';
 import type { Inspection } from '../types.ts';
 import { mostCompared, withRows } from './comparedRows.ts';
@@ -20,13 +21,27 @@ export interface Revised {
   orders: number;
   before: string;
   after: string;
-  /** The earlier files. */
+  /** The earlier files, by their names and by their paths. */
   with: string[];
+  earlier: string[];
 }
 
 /** Whether rows that several exports share count once: so the user said, else where orders have numbers. */
 export const isCountedOnce = ({ mapping }: Inspection): boolean =>
   (mapping.repeats ?? (mapping.roles.order_id === undefined ? 'keep' : 'leave out')) === 'leave out';
+
+/** How many newer exports extend a file, one after the other. */
+export const ageOf = ({ mapping }: Inspection): number => mapping.age ?? 0;
+
+/** Whether some of the files extend others. */
+export const hasOlder = (inspections: readonly Inspection[]): boolean =>
+  new Set(inspections.map(ageOf)).size > 1;
+
+/** Loaded files as they are once newer ones extend them. */
+export function aged(loaded: readonly Inspection[], coming: readonly Inspection[]): Inspection[] {
+  const oldest = Math.max(0, ...coming.map(ageOf));
+  return loaded.map((each) => ({ ...each, mapping: { ...each.mapping, age: ageOf(each) + oldest + 1 } }));
+}
 
 /** What files with one header have in common. */
 export const headerOf = ({ columns }: Inspection): string => fingerprint(columns.map(({ name }) => name));
@@ -34,32 +49,38 @@ export const headerOf = ({ columns }: Inspection): string => fingerprint(columns
 /** The rule that counts rows once which overlapping exports share; none where no two files share a header. */
 export function repeatRules(inspections: readonly Inspection[]): LoadedRule[] {
   if (inspections.length < 2 || inspections.some(({ mapping }) => mapping.reduce)) return [];
-  // Older and newer exports are each counted once among themselves: between them, orders decide.
-  const headers = inspections.map((each) => `${headerOf(each)}${each.mapping.isOlder ? ' older' : ''}`);
+  // Exports of one age are counted once among themselves: between ages, orders decide.
+  const headers = inspections.map((each) => `${headerOf(each)} ${ageOf(each)}`);
   const { names } = loadOrdersSql([...inspections]);
   const all = inspections.map((each, i) => ({ each, name: names[i]!, header: headers[i]! }));
-  const older = all.filter(({ each }) => each.mapping.isOlder);
   const once = all.filter(
     ({ each, header }) => isCountedOnce(each) && headers.filter((other) => other === header).length > 1
   );
   const rules: LoadedRule[] = [];
-  const files = older.map(({ name }) => literal(name)).join(', ');
-  if (older.length > 0)
-    rules.push({
-      rule: 'duplicate',
-      condition: (relation) =>
-        `source_file IN (${files}) AND order_id IN (SELECT order_id FROM ${identifier(relation)} WHERE source_file NOT IN (${files}))`
-    });
-  const rows = all.filter(({ each }) => each.mapping.roles.order_id !== undefined);
-  if (older.length > 0)
-    rules.push({
-      rule: 'duplicate',
-      condition: (relation) =>
-        `order_id IS NULL AND rowid IN (SELECT id FROM (${repeatedSql(
-          relation,
-          rows.map(({ each, name }) => ({ name, header: headerOf(each) }))
-        )}) WHERE file > earliest AND ${isOneOf('file', rows)} <> ${isOneOf('earliest', rows)})`
-    });
+  const ages = inspections.map(ageOf);
+  if (hasOlder(inspections)) {
+    const age = `list_value(${ages.join(', ')})[list_position([${names.map(literal).join(', ')}], source_file)]`;
+    const rows = all.filter(({ each }) => each.mapping.roles.order_id !== undefined);
+    const ageAt = (file: string) =>
+      `list_value(${rows.map(({ each }) => ageOf(each)).join(', ')})[${file} + 1]`;
+    rules.push(
+      {
+        rule: 'duplicate',
+        condition: (relation) =>
+          `rowid IN (SELECT loaded.rowid FROM ${identifier(relation)} AS loaded
+  JOIN (SELECT order_id, min(${age}) AS youngest FROM ${identifier(relation)} GROUP BY order_id) AS found USING (order_id)
+  WHERE ${age} > youngest)`
+      },
+      {
+        rule: 'duplicate',
+        condition: (relation) =>
+          `order_id IS NULL AND rowid IN (SELECT id FROM (${repeatedSql(
+            relation,
+            rows.map(({ each, name }) => ({ name, header: headerOf(each) }))
+          )}) WHERE file > earliest AND ${ageAt('file')} <> ${ageAt('earliest')})`
+      }
+    );
+  }
   if (once.length > 1)
     rules.push({
       rule: 'duplicate',
@@ -68,10 +89,6 @@ export function repeatRules(inspections: readonly Inspection[]): LoadedRule[] {
     });
   return rules;
 }
-
-/** SQL: whether the number of a file is that of an older one. */
-const isOneOf = (number: string, files: { each: Inspection }[]): string =>
-  `(${number} IN (${files.flatMap(({ each }, i) => (each.mapping.isOlder ? [i] : [])).join(', ')}))`;
 
 /**
  * Every row with its file's number and the number of the earliest file that holds it as often: a row that stands
@@ -110,7 +127,8 @@ FROM (${repeatedSql(relation, files)}) JOIN ${relation} AS loaded ON loaded.rowi
 WHERE file > earliest AND ordered_at IS NOT NULL GROUP BY file ORDER BY file`,
       signal ? { signal } : {}
     );
-    const namesOf = (numbers: unknown) => (numbers as unknown[]).map((file) => alike[Number(file)]!.name);
+    const filesOf = (numbers: unknown) => (numbers as unknown[]).map((file) => alike[Number(file)]!);
+    const namesOf = (numbers: unknown) => filesOf(numbers).map(({ name }) => name);
     const repeats = new Map(
       rows.map((row): [number, Repeats] => [
         Number(row.file),
@@ -129,11 +147,33 @@ WHERE file > earliest AND ordered_at IS NOT NULL GROUP BY file ORDER BY file`,
         orders: Number(orders),
         before: String(before),
         after: String(after),
-        with: namesOf(earlier)
+        with: namesOf(earlier),
+        earlier: filesOf(earlier).map(({ path }) => path)
       };
       repeats.set(Number(file), { ...(repeats.get(Number(file)) ?? none), revised: found });
     }
     return [...repeats.values()];
+  });
+}
+
+/** What a load of files leaves out since other files hold it too, or hold it newer. Loads them aside, and drops that again. */
+export async function countRepeats(
+  inspections: readonly Inspection[],
+  db: Database,
+  signal?: AbortSignal
+): Promise<RowsAndMoney> {
+  const options = signal ? { signal } : {};
+  return withRows([...inspections], db, signal, async (relation) => {
+    const found: RowsAndMoney[] = [];
+    for (const { condition } of repeatRules(inspections)) {
+      const { rows } = await db.query(
+        `SELECT count(*) AS rows, coalesce(sum(amount), 0)::VARCHAR AS amount FROM ${relation} WHERE ${condition(relation)}`,
+        options
+      );
+      found.push({ rows: Number(rows[0]?.rows), amount: String(rows[0]?.amount) });
+      await db.run(`DELETE FROM ${relation} WHERE ${condition(relation)}`, options);
+    }
+    return sumUp(found);
   });
 }
 

@@ -93,9 +93,13 @@ describe('a newer export of orders that were loaded with products', () => {
 
   test('is joined to them again, and compared with what is loaded', async () => {
     const session = await newerAfterOlder();
-    expect(session.difference).toMatchObject({ same: { rows: 3 }, added: { rows: 1 }, gone: { rows: 4 } });
+    expect(session.comparison.orders).toMatchObject({
+      same: { rows: 3 },
+      added: { rows: 1 },
+      gone: { rows: 4 }
+    });
     expect(session.replacedOrders).toEqual([]);
-    session.mode = 'extend';
+    session.comparison.modes.orders = 'extend';
     expect(await session.load()).toBe(true);
     const { rows } = await db.query('SELECT count(*)::INT AS n, count(product)::INT AS named FROM orders');
     expect(rows).toEqual([{ n: 8, named: 8 }]);
@@ -133,12 +137,29 @@ describe('a newer export of orders that were loaded with products', () => {
     expect(session.files[0]!.load!.mapping.rules?.statuses).toEqual(rules?.statuses);
   });
 
+  test('that brings its own products is compared with orders that had none, without them', async () => {
+    const loaded = [await inspect(fileOf(`${head}${lines.join('\n')}\n`, 'older.csv'), db)];
+    const session = new ImportSession(db, { loaded });
+    await session.add([
+      fileOf(`${head}${lines.slice(4).join('\n')}\n8,C1,2025-02-01,20,P1,paid\n`, 'newer.csv'),
+      products
+    ]);
+    expect(session.files[0]!.load?.joins).toHaveLength(1);
+    expect(session.comparison.orders).toMatchObject({
+      same: { rows: 3 },
+      added: { rows: 1 },
+      gone: { rows: 4 }
+    });
+    expect(session.comparison.orders?.isAddable).toBe(false);
+    expect(session.comparison.modes.orders).toBe('replace');
+  });
+
   test('says what it takes the place of where the columns are others', async () => {
     const session = new ImportSession(db, {
       loaded: [await inspect(fileOf(`${head}${lines.join('\n')}\n`, 'older.csv'), db)]
     });
     await session.add([fileOf('no,client,date,total\nA1,Zed,2025-03-01,5\n', 'other.csv')]);
-    expect(session.difference).toBeUndefined();
+    expect(session.comparison.orders).toBeUndefined();
     expect(session.replacedOrders).toEqual(['older.csv']);
   });
 });

@@ -53,5 +53,7 @@ export type Part =
   /** Its columns are looked up for the rows of `for`. */
   | { kind: 'joined'; for: Inspection; join: Join }
   /** A relation of its own; `match` says how many rows of the orders find their customer in it. */
-  | { kind: 'customers' | 'touches'; key: string; match: Match }
+  | { kind: 'touches'; key: string; match: Match }
+  /** `repeated`: rows of all files of its header that name a customer again. */
+  | { kind: 'customers'; key: string; match: Match; repeated: number }
   | { kind: 'aside'; reason: AsideReason; on?: string; match?: Match; with?: string };

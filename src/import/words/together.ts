@@ -7,6 +7,9 @@ const some = (rows: number, one = 'row') => `${n(rows)} ${one}${rows === 1 ? '' 
 /** `orders = id` where the two columns have different names. */
 const byKey = (on: string, key: string) => (on === key ? on : `${on} = ${key}`);
 
+/** Of orders that two files tell differently, whose count: those of this file, of the others, or both. */
+type CountedOrders = 'both' | 'here' | 'there';
+
 /** What the sentence of a file that is left aside needs. */
 interface Aside {
   reason: AsideReason;
@@ -61,7 +64,7 @@ export const togetherWords = messages(
       })[reason],
     fitsNobody: 'Nobody in it is in the orders. Check that it belongs to them.',
     replacesOrders: (files: string[]) =>
-      `The orders that are loaded go (${files.join(', ')}). They are not compared with these: their columns are others, or the files are too large.`,
+      `The orders that are loaded go (${files.join(', ')}). They are not compared with these: their columns or what they were joined with are others, or the files are too large.`,
     replaces: (files: string[]) => `It takes the place of ${files.join(', ')}.`,
     areOrders: 'No, these are orders',
     join: 'Join it all the same',
@@ -76,6 +79,26 @@ export const togetherWords = messages(
       orders === 0
         ? 'no order changed.'
         : `${some(orders, 'order')} changed (${before} before, ${after} now).`,
+    customersDiffer: 'Compared with the customers that are loaded',
+    touchesDiffer: 'Compared with the log that is loaded',
+    addedRows: (rows: number) => (rows === 0 ? 'none new,' : `${n(rows)} new,`),
+    goneRows: (rows: number) => (rows === 0 ? 'none gone,' : `${n(rows)} gone,`),
+    goneAtLast: (rows: number) => (rows === 0 ? 'none gone.' : `${n(rows)} gone.`),
+    changedCustomers: (customers: number) =>
+      customers === 0 ? 'no customer changed.' : `${some(customers, 'customer')} changed.`,
+    newColumns: (names: string[]) =>
+      `${names.length === 1 ? 'A new column' : 'New columns'}: ${names.join(', ')}.`,
+    goneColumns: (names: string[]) =>
+      `${names.length === 1 ? 'A column that is gone' : 'Columns that are gone'}: ${names.join(', ')}.`,
+    otherLog: 'It has other columns: another log, which is not compared.',
+    staysBeside: (files: string[]) =>
+      `${files.join(', ')} ${files.length === 1 ? 'stays as it is' : 'stay as they are'}.`,
+    extendCustomers: 'Add to what is loaded; of a customer in both, the newer row counts',
+    extendLog: 'Add to what is loaded; what stands in both counts once',
+    keepBoth: 'Keep both',
+    thenRows: (rows: number) => `→ ${some(rows)}`,
+    joinedOtherwise:
+      'Only one of the two is joined with products or the like, so that they cannot be added up: to have both, drop the older export, the newer one and the files they are joined to together.',
     differentRows: 'Show the rows that differ',
     firstOfEach: (most: number) => `The first ${n(most)} of each kind.`,
     then: (rows: number, amount: string) => `→ ${some(rows)}, ${amount} in all`,
@@ -85,8 +108,10 @@ export const togetherWords = messages(
       ({ added: 'new', gone: 'gone', before: 'changed, before', after: 'changed, now' })[kind],
     shared: (rows: number, amount: string, files: string[]) =>
       `${some(rows)} worth ${amount} ${rows === 1 ? 'stands' : 'stand'} in ${files.join(', ')} too:`,
-    revised: (orders: number, files: string[], before: string, after: string) =>
-      `${some(orders, 'order')} ${orders === 1 ? 'stands' : 'stand'} in ${files.join(', ')} with other rows: ${before} there, ${after} here, and both count. To let the newer rows count alone, load the older export first, then add the newer one to it.`,
+    revised: (orders: number, files: string[], before: string, after: string, counted: CountedOrders) =>
+      `${some(orders, 'order')} ${orders === 1 ? 'stands' : 'stand'} in ${files.join(', ')} with other rows: ${before} there, ${after} here. ${{ both: 'Both count.', here: 'These here count, those there do not.', there: 'Those there count, these here do not.' }[counted]}`,
+    countOrders: (counted: CountedOrders) =>
+      ({ both: 'Let both count', here: 'Let these here count', there: 'Let those there count' })[counted],
     once: 'counted once.',
     twice: 'counted again.',
     countOnce: 'Count them once',
@@ -97,7 +122,12 @@ export const togetherWords = messages(
     found: (on: string, key: string, match: Match) =>
       `By ${byKey(on, key)}, ${n(match.matched)} of ${some(match.rows)} found theirs.`,
     asRelation: (relation: 'customers' | 'touches') => `In SQL: ${relation}.`,
-    repeated: (rows: number) => `${some(rows)} with a customer that stands above already: kept.`,
+    repeatedHere: (rows: number) =>
+      `${some(rows)} ${rows === 1 ? 'names' : 'name'} a customer again: each customer is loaded once, and the last row counts.`,
+    repeated: (relation: 'customers' | 'touches', rows: number) =>
+      relation === 'customers'
+        ? `${some(rows)} of ${rows === 1 ? 'a customer' : 'customers'} with a later row: left out.`
+        : `${some(rows)} that ${rows === 1 ? 'stands' : 'stand'} in the newer export too: left out here.`,
     undated: (rows: number) => `${some(rows)} without a time that can be read: kept.`,
     stop: '.'
   },
@@ -133,7 +163,7 @@ export const togetherWords = messages(
       })[reason],
     fitsNobody: '其中没有任何一位客户出现在订单里，请确认两者是否属于同一家店。',
     replacesOrders: (files) =>
-      `已载入的订单（${files.join('、')}）将被取代。因列不同或文件过大，未与新文件比较。`,
+      `已载入的订单（${files.join('、')}）将被取代。因列或所关联的内容不同，或因文件过大，未与新文件比较。`,
     replaces: (files) => `它将取代 ${files.join('、')}。`,
     areOrders: '不，这些是订单',
     join: '仍然关联',
@@ -147,6 +177,23 @@ export const togetherWords = messages(
     gone: (rows: number, amount: string) => (rows === 0 ? '没有消失，' : `消失 ${n(rows)} 行（${amount}），`),
     changed: (orders: number, before: string, after: string) =>
       orders === 0 ? '没有订单变动。' : `有变动的订单 ${n(orders)} 笔（原 ${before}，现 ${after}）。`,
+    customersDiffer: '与已载入的客户相比',
+    touchesDiffer: '与已载入的往来记录相比',
+    addedRows: (rows) => (rows === 0 ? '没有新增，' : `新增 ${n(rows)} 行，`),
+    goneRows: (rows) => (rows === 0 ? '没有消失，' : `消失 ${n(rows)} 行，`),
+    goneAtLast: (rows) => (rows === 0 ? '没有消失。' : `消失 ${n(rows)} 行。`),
+    changedCustomers: (customers) =>
+      customers === 0 ? '没有客户变动。' : `有变动的客户 ${n(customers)} 位。`,
+    newColumns: (names) => `新增的列：${names.join('、')}。`,
+    goneColumns: (names) => `消失的列：${names.join('、')}。`,
+    otherLog: '它的列不同，是另一份记录，不作比较。',
+    staysBeside: (files) => `${files.join('、')} 保持不变。`,
+    extendCustomers: '并入已载入的客户；两边都有的客户以新文件为准',
+    extendLog: '并入已载入的记录；两边都有的行只计一次',
+    keepBoth: '两份都保留',
+    thenRows: (rows) => `→ 共 ${n(rows)} 行`,
+    joinedOtherwise:
+      '两者中只有一方关联了商品等文件，因此无法并入。如需合并，请把旧文件、新文件和要关联的文件一起拖入。',
     differentRows: '查看有差异的行',
     firstOfEach: (most) => `每类仅列前 ${n(most)} 行。`,
     then: (rows, amount) => `→ 共 ${n(rows)} 行，合计 ${amount}`,
@@ -156,8 +203,9 @@ export const togetherWords = messages(
       ({ added: '新增', gone: '消失', before: '变动前', after: '变动后' })[kind],
     shared: (rows: number, amount: string, files: string[]) =>
       `有 ${n(rows)} 行（金额 ${amount}）与 ${files.join('、')} 中的行完全相同：`,
-    revised: (orders: number, files: string[], before: string, after: string) =>
-      `有 ${n(orders)} 笔订单在 ${files.join('、')} 中的内容不同：那里 ${before}，这里 ${after}，目前两边都计入。若只想计入较新的内容，请先载入旧的导出文件，再把新的并入。`,
+    revised: (orders, files, before, after, counted) =>
+      `有 ${n(orders)} 笔订单在 ${files.join('、')} 中的内容不同：那里 ${before}，这里 ${after}。${{ both: '目前两边都计入。', here: '以这里的为准。', there: '以那里的为准。' }[counted]}`,
+    countOrders: (counted) => ({ both: '两边都计入', here: '以这里的为准', there: '以那里的为准' })[counted],
     once: '只计一次。',
     twice: '重复计入。',
     countOnce: '改为只计一次',
@@ -168,7 +216,11 @@ export const togetherWords = messages(
     found: (on: string, key: string, match: Match) =>
       `按“${byKey(on, key)}”关联，${n(match.rows)} 行中有 ${n(match.matched)} 行找到了对应记录。`,
     asRelation: (relation: 'customers' | 'touches') => `在 SQL 中名为 ${relation}。`,
-    repeated: (rows: number) => `有 ${n(rows)} 行的客户在前面已出现过：已保留。`,
+    repeatedHere: (rows) => `有 ${n(rows)} 行的客户重复出现：每位客户只载入一行，以最后一行为准。`,
+    repeated: (relation, rows) =>
+      relation === 'customers'
+        ? `有 ${n(rows)} 行的客户在后面另有一行：未载入。`
+        : `有 ${n(rows)} 行在新文件中也有：此处未载入。`,
     undated: (rows: number) => `有 ${n(rows)} 行的时间无法识别：已保留。`,
     stop: '。'
   }

@@ -1,0 +1,85 @@
+import type { Database } from '../../engine/index.ts';
+import type { Inspection } from '../types.ts';
+import { besideDifferences, besideTogether, type BesideDifference } from './besideDifference.ts';
+import { differenceFrom, extended, type Difference } from './difference.ts';
+
+/** What becomes of what is loaded: newer files take its place, or are added to it. */
+export type Mode = 'replace' | 'extend';
+
+type Relation = NonNullable<Inspection['relation']>;
+const relations = ['customers', 'touches'] as const satisfies Relation[];
+
+/** The files of an import against those that are loaded: how they differ, and what the user decides about it. */
+export class Comparison {
+  #orders = $state.raw<Difference | undefined>();
+  #beside = $state.raw<BesideDifference[]>([]);
+  /** What becomes of the loaded orders, customers and touches, where newer ones come. */
+  modes = $state<Record<'orders' | Relation, Mode>>({
+    orders: 'replace',
+    customers: 'replace',
+    touches: 'replace'
+  });
+  readonly #db: Database;
+  readonly #loaded: readonly Inspection[];
+
+  constructor(db: Database, loaded: readonly Inspection[] = []) {
+    this.#db = db;
+    this.#loaded = loaded;
+  }
+
+  /** How the orders differ from those that are loaded, where they are a newer export of them. */
+  get orders(): Difference | undefined {
+    return this.#orders;
+  }
+  /** How customers and touches differ from those that are loaded, where newer ones come. */
+  get beside(): readonly BesideDifference[] {
+    return this.#beside;
+  }
+
+  /** The loaded files of a relation; undefined stands for the orders. */
+  loadedOf(wanted: Relation | undefined): Inspection[] {
+    return this.#loaded.filter(({ relation }) => relation === wanted);
+  }
+
+  /** Whether what is loaded of the relations that files come for stays, and they are added to it. */
+  isAdding(loads: readonly Inspection[]): boolean {
+    const wanted = new Set(loads.map(({ relation }) => relation ?? 'orders'));
+    const compared = new Set([
+      ...(this.#orders ? ['orders'] : []),
+      ...this.#beside.map(({ relation }) => relation)
+    ]);
+    return [...wanted].every((each) => compared.has(each) && this.modes[each] === 'extend');
+  }
+
+  /**
+   * Compares files with what is loaded. What the user has decided stays; where nothing was compared before, what
+   * begins where the loaded ends is added to it. Throws EngineError or the signal's AbortError, and changes nothing then.
+   */
+  async compare(loads: readonly Inspection[], signal: AbortSignal): Promise<void> {
+    const orders = await differenceFrom(this.loadedOf(undefined), loads, this.#db, signal);
+    const beside = await besideDifferences(this.#loaded, loads, this.#db, signal);
+    signal.throwIfAborted();
+    if (orders && (!this.#orders || !orders.isAddable))
+      this.modes.orders = orders.isAddable && orders.isLaterPart ? 'extend' : 'replace';
+    const isWithOrders = loads.some(({ relation }) => relation === undefined);
+    for (const { relation, isLaterPart } of beside)
+      if (!this.#beside.some((each) => each.relation === relation))
+        this.modes[relation] = isLaterPart && !isWithOrders ? 'extend' : 'replace';
+    this.#orders = orders;
+    this.#beside = beside;
+  }
+
+  /** What a load takes: the files, and of what is loaded that to which they are added. */
+  withLoaded(loads: readonly Inspection[]): Inspection[] {
+    const of = (wanted?: Relation) => loads.filter(({ relation }) => relation === wanted);
+    return [
+      ...(this.#orders && this.modes.orders === 'extend' ? extended(this.loadedOf(undefined), of()) : of()),
+      ...relations.flatMap((relation) => {
+        const difference = this.#beside.find((each) => each.relation === relation);
+        return difference
+          ? besideTogether(this.modes[relation], difference, this.loadedOf(relation), of(relation))
+          : of(relation);
+      })
+    ];
+  }
+}
