@@ -186,4 +186,33 @@ describe('low for long', () => {
     expect(text).toContain('3 contacts in the service log have no time');
     expect(text).toContain('Say what an hour of service costs');
   });
+
+  it('says at each slider what it moves, in both languages, never more than there is', async () => {
+    const log = [standing('not low', 30, { service_cost: 60 }), standing('listed', 30)];
+    const parts = [part('head'), part('listed', { service_cost: 60, touches: 4, hours: 2.5 })];
+    const words = async (set: Row) => {
+      const container = await shown(log, parts, { touches: 'calls', hour_cost: 30, ...set });
+      return [...container.querySelectorAll('.sliders label:has(input[type=range])')].map((label) => {
+        const text = label.textContent.trim();
+        expect(label.querySelector('input')!.getAttribute('aria-valuetext')).toBe(text);
+        return text;
+      });
+    };
+    expect(await words({ let_go: 1, automate: 0.25, move_hours: 1.5 })).toEqual([
+      'Let go of the first 1 customer',
+      'Automate 25% of the service contacts of the others on the list',
+      'Move 1.5 of their 2.5 hours to the head'
+    ]);
+    expect(await words({ let_go: 900, move_hours: 90 })).toEqual([
+      'Let go of the first 30 customers',
+      'Automate 0% of the service contacts of the others on the list',
+      'Move 2.5 of their 2.5 hours to the head'
+    ]);
+    language.choose('zh');
+    expect(await words({ let_go: 12, automate: 0.5, move_hours: 1 })).toEqual([
+      '放手名单上前 12 位客户',
+      '名单上其余客户的服务接触有 50% 改为自动',
+      '从他们的 2.5 小时中转 1 小时给头部'
+    ]);
+  });
 });

@@ -118,12 +118,19 @@ export function readSpec(raw: RawSpec, data: Result): { spec: Spec; warnings: st
   const filled = filledColumns({ ...data, columns });
   const free = (kind: string, taken: (Column | undefined)[]) =>
     filled.find((each) => isFree(each, kind, taken));
+  const valuesOf = ({ name }: Column) => new Set(data.rows.map((row) => String(row[name]))).size;
   /** One with so few values that each has a row or a column of its own. */
   const few = (kind: string, taken: (Column | undefined)[]) =>
-    filled.find((each) => {
-      const values = new Set(data.rows.map((row) => String(row[each.name])));
-      return isFree(each, kind, taken) && values.size <= mostBands;
+    filled.find((each) => isFree(each, kind, taken) && valuesOf(each) <= mostBands);
+  /** One whose values many rows share, where the first names would each stand for a row or two: ids, or free texts. */
+  const group = (taken: (Column | undefined)[]) => {
+    const first = free('name', taken);
+    if (!first || valuesOf(first) <= mostBands) return undefined;
+    return filled.find((each) => {
+      const n = isFree(each, 'name', taken) ? valuesOf(each) : 0;
+      return n > 1 && n <= mostBands;
     });
+  };
   let [x, y] = [named('x'), named('y')];
   if (known === 'histogram') x ??= free('number', [y]);
   else if (known === 'rule') {
@@ -135,6 +142,7 @@ export function readSpec(raw: RawSpec, data: Result): { spec: Spec; warnings: st
   } else {
     x ??=
       free('time', [y]) ??
+      group([y]) ??
       free('name', [y]) ??
       free('number', [y, free('number', [y])]) ??
       free('number', [y]);

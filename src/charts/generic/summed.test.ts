@@ -75,3 +75,27 @@ test('a column in which nothing stands is not chosen, and the one by which the r
   });
   expect(readSpec({}, { ...best, rows: best.rows.toReversed() }).spec.y?.name).toBe('n');
 });
+
+test('bars stand by a column that groups the rows, not by an id or a free text, where there is one', () => {
+  const rows = (n: number): Row[] =>
+    Array.from({ length: n }, (_, at) => ({
+      customer_id: `C${at}`,
+      note: `called on day ${at}`,
+      shop: 'one',
+      region: `R${at % 3}`,
+      amount: at
+    }));
+  const table = (n: number, names: string[]): Result => ({
+    columns: [
+      ...names.map((name) => ({ name, type: 'text' as const })),
+      { name: 'amount', type: 'decimal', scale: 2 }
+    ],
+    rows: rows(n)
+  });
+  const chosen = (data: Result) => readSpec({}, data).spec.x?.name;
+  expect(chosen(table(100, ['customer_id', 'note', 'region']))).toBe('region');
+  expect(chosen(table(100, ['customer_id', 'note']))).toBe('customer_id');
+  expect(chosen(table(30, ['customer_id', 'note', 'region']))).toBe('customer_id');
+  expect(chosen(table(100, ['customer_id', 'shop']))).toBe('customer_id');
+  expect(chosen(table(100, ['customer_id', 'shop', 'region']))).toBe('region');
+});
