@@ -1,9 +1,10 @@
-import { axisX, dot, gridX, link, ruleX } from '@observablehq/plot';
+import { dot, ruleX } from '@observablehq/plot';
 import { format } from '../i18n/index.ts';
 import { chart } from './chart.ts';
 import { enough } from './enough.ts';
 import { widest } from './measure.ts';
-import { margins, sheet, textSize } from './sheet.ts';
+import { shareRows } from './share-rows.ts';
+import { sheet, textSize } from './sheet.ts';
 import { add } from './svg.ts';
 import type { Paper, Span } from './types.ts';
 import { m } from './words/entry-rates.ts';
@@ -87,37 +88,23 @@ export const entryRates = chart<EntryRatesData, EntryRatesOptions>({
     const most = Math.max(0.01, ...items.map(({ high }) => high));
     const y = ({ item }: EntryRate) => at(items.findIndex((each) => each.item === item));
     const ink = ({ customers }: EntryRate) => (customers < enough ? 'var(--soft)' : 'var(--accent)');
-    const { svg, x } = sheet({ ...paper, width }, () => ({
-      ...margins({ width, height, left, right, top: 0, bottom: text * 2.4 }),
-      x: { domain: [0, Math.min(1, most * 1.05)] },
-      y: { type: 'identity', axis: null },
-      color: { type: 'identity' },
-      marks: [
-        gridX({ ticks, stroke: 'var(--line)', strokeOpacity: 1 }),
-        axisX({
-          ticks,
-          tickSize: 0,
-          tickPadding: 8,
-          tickFormat: (tick: number) => format.share(tick),
-          label: null
-        }),
-        ruleX([all.customers > 0 ? all.returned / all.customers : 0], {
-          stroke: 'var(--soft)',
-          strokeDasharray: '1.5 4',
-          strokeLinecap: 'round'
-        }),
-        link(items, {
-          x1: 'low',
-          x2: 'high',
-          y1: y,
-          y2: y,
-          stroke: ink,
-          strokeWidth: 2,
-          strokeLinecap: 'round'
-        }),
-        dot(items, { x: 'share', y, r: 4.5, fill: ink, stroke: ink })
-      ]
-    }));
+    const { svg, x } = sheet({ ...paper, width }, () =>
+      shareRows(items, {
+        box: { width, height, left, right, top: 0, bottom: text * 2.4 },
+        domain: [0, Math.min(1, most * 1.05)],
+        ticks,
+        y,
+        ink,
+        under: [
+          ruleX([all.customers > 0 ? all.returned / all.customers : 0], {
+            stroke: 'var(--soft)',
+            strokeDasharray: '1.5 4',
+            strokeLinecap: 'round'
+          })
+        ],
+        over: [dot(items, { x: 'share', y, r: 4.5, fill: ink, stroke: ink })]
+      })
+    );
     items.forEach((each, i) => {
       const base = above ? at(i) - text * 1.1 : at(i) + text * 0.36;
       const quiet = each.customers < enough;

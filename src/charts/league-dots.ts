@@ -1,9 +1,10 @@
-import { axisX, dot, gridX, link, ruleX } from '@observablehq/plot';
+import { dot, ruleX } from '@observablehq/plot';
 import { format } from '../i18n/index.ts';
 import { chart } from './chart.ts';
 import { enough } from './enough.ts';
 import { widest } from './measure.ts';
-import { margins, sheet, textSize } from './sheet.ts';
+import { shareRows } from './share-rows.ts';
+import { sheet, textSize } from './sheet.ts';
 import { add } from './svg.ts';
 import type { Paper, Span } from './types.ts';
 import { m, methodWord } from './words/league.ts';
@@ -96,50 +97,36 @@ export const leagueDots = chart<LeagueData, LeagueOptions>({
     const least = Math.min(chance, ...methods.map(({ low }) => low));
     const most = Math.max(chance, ...methods.map(({ high }) => high));
     const room = (most - least) * 0.06 || 0.02;
-    const domain = [of === 'auc' ? Math.max(0, least - room) : 0, Math.min(1, most + room)];
+    const from = of === 'auc' ? Math.max(0, least - room) : 0;
     const place = new Map(methods.map((each, i) => [each, at(i)]));
     const y = (each: LeagueMethod): number => place.get(each) ?? 0;
     const isBest = ({ ties }: LeagueMethod): boolean => ties && anyGood;
     const ink = (each: LeagueMethod): string => (isBest(each) ? 'var(--accent)' : 'var(--soft)');
     const ticks = Math.max(2, Math.floor((width - left - right) / (text * 7)));
-    const { svg, x } = sheet({ ...paper, width }, () => ({
-      ...margins({ width, height, left, right, top: text * 1.6, bottom: text * 2.4 }),
-      x: { domain },
-      y: { type: 'identity', axis: null },
-      color: { type: 'identity' },
-      marks: [
-        gridX({ ticks, stroke: 'var(--line)', strokeOpacity: 1 }),
-        axisX({
-          ticks,
-          tickSize: 0,
-          tickPadding: 8,
-          tickFormat: (tick: number) => format.share(tick),
-          label: null
-        }),
-        ruleX(above ? methods : [chance], {
-          x: () => chance,
-          ...(above
-            ? {
-                y1: (each: LeagueMethod) => y(each) - text * 0.7,
-                y2: (each: LeagueMethod) => y(each) + text * 0.7
-              }
-            : {}),
-          stroke: 'var(--soft)',
-          strokeDasharray: '1.5 4',
-          strokeLinecap: 'round'
-        }),
-        link(methods, {
-          x1: 'low',
-          x2: 'high',
-          y1: y,
-          y2: y,
-          stroke: ink,
-          strokeWidth: 2,
-          strokeLinecap: 'round'
-        }),
-        dot(methods, { x: 'value', y, r: 4.5, fill: ink, stroke: ink, strokeWidth: 1.6 })
-      ]
-    }));
+    const { svg, x } = sheet({ ...paper, width }, () =>
+      shareRows(methods, {
+        box: { width, height, left, right, top: text * 1.6, bottom: text * 2.4 },
+        domain: [from, Math.min(1, most + room)],
+        ticks,
+        y,
+        ink,
+        under: [
+          ruleX(above ? methods : [chance], {
+            x: () => chance,
+            ...(above
+              ? {
+                  y1: (each: LeagueMethod) => y(each) - text * 0.7,
+                  y2: (each: LeagueMethod) => y(each) + text * 0.7
+                }
+              : {}),
+            stroke: 'var(--soft)',
+            strokeDasharray: '1.5 4',
+            strokeLinecap: 'round'
+          })
+        ],
+        over: [dot(methods, { x: 'value', y, r: 4.5, fill: ink, stroke: ink, strokeWidth: 1.6 })]
+      })
+    );
     add(
       svg,
       'text',

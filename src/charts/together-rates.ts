@@ -1,9 +1,10 @@
-import { axisX, dot, gridX, link } from '@observablehq/plot';
+import { dot, link } from '@observablehq/plot';
 import { format } from '../i18n/index.ts';
 import { chart } from './chart.ts';
 import { enough } from './enough.ts';
 import { textWidth } from './measure.ts';
-import { margins, sheet, textSize } from './sheet.ts';
+import { shareRows } from './share-rows.ts';
+import { sheet, textSize } from './sheet.ts';
 import { add } from './svg.ts';
 import type { Paper, Span } from './types.ts';
 import { m } from './words/together-rates.ts';
@@ -104,34 +105,22 @@ export const togetherRates = chart<TogetherData, TogetherOptions>({
     const most = Math.max(0.01, ...rules.map(({ high, base }) => Math.max(high, base)));
     const y = (rule: TogetherRule) => at(rules.indexOf(rule));
     const ink = ({ clear }: TogetherRule) => (clear ? 'var(--accent)' : 'var(--soft)');
-    const { svg, x } = sheet({ ...paper, width }, () => ({
-      ...margins(box),
-      x: { domain: [0, Math.min(1, most * 1.05)] },
-      y: { type: 'identity', axis: null },
-      color: { type: 'identity' },
-      marks: [
-        gridX({ ticks, stroke: 'var(--line)', strokeOpacity: 1 }),
-        axisX({
-          ticks,
-          tickSize: 0,
-          tickPadding: 8,
-          tickFormat: (tick: number) => format.share(tick),
-          label: null
-        }),
-        link(rules, { x1: 'base', x2: 'confidence', y1: y, y2: y, stroke: ink, strokeDasharray: '1.5 4' }),
-        link(rules, {
-          x1: 'low',
-          x2: 'high',
-          y1: y,
-          y2: y,
-          stroke: ink,
-          strokeWidth: 2,
-          strokeLinecap: 'round'
-        }),
-        dot(rules, { x: 'base', y, r: 4, fill: 'var(--paper)', stroke: 'var(--soft)', strokeWidth: 1.5 }),
-        dot(rules, { x: 'confidence', y, r: 4.5, fill: ink })
-      ]
-    }));
+    const { svg, x } = sheet({ ...paper, width }, () =>
+      shareRows(rules, {
+        box,
+        domain: [0, Math.min(1, most * 1.05)],
+        ticks,
+        y,
+        ink,
+        under: [
+          link(rules, { x1: 'base', x2: 'confidence', y1: y, y2: y, stroke: ink, strokeDasharray: '1.5 4' })
+        ],
+        over: [
+          dot(rules, { x: 'base', y, r: 4, fill: 'var(--paper)', stroke: 'var(--soft)', strokeWidth: 1.5 }),
+          dot(rules, { x: 'confidence', y, r: 4.5, fill: ink })
+        ]
+      })
+    );
     rules.forEach((rule, i) => {
       const times = m.times(format.number(rule.lift, rule.lift < 10 ? 1 : 0));
       const base = at(i) - text * 0.95;
