@@ -1,4 +1,5 @@
 import { identifier, literal } from '../../engine/index.ts';
+import { cuts } from '../cuts.ts';
 import { leftOfCustomers, reconcile } from '../reconcile.ts';
 import { call, ordered, relationOf } from '../statement.ts';
 import type { Analysis, Parameter } from '../types.ts';
@@ -6,8 +7,7 @@ import { m } from './messages.ts';
 
 const parameters: Parameter[] = [
   { name: 'costs', type: 'relation', default: 'no_costs', columns: ['channel', 'cost'] },
-  { name: 'head', type: 'share', default: 0.8, min: 0.01, max: 0.99, step: 0.01 },
-  { name: 'waist', type: 'share', default: 0.95, min: 0.02, max: 1, step: 0.01 }
+  ...cuts
 ];
 
 const notes = import.meta.glob<string>('./note.*.md', { query: '?raw', import: 'default' });

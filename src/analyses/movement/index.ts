@@ -1,4 +1,5 @@
 import { identifier, literal } from '../../engine/index.ts';
+import { cuts } from '../cuts.ts';
 import { m as shared } from '../messages.ts';
 import { leftOfCustomers, reconcile, seenOfCustomers, type Left } from '../reconcile.ts';
 import { refundOrders, refunds, refundsChoice } from '../refunds.ts';
@@ -22,8 +23,7 @@ const byAmount = { name: 'tiers', is: 'amount' };
 const parameters: Parameter[] = [
   every,
   { name: 'tiers', type: 'choice', default: 'revenue', choices: ['revenue', 'customers', 'amount'] },
-  { name: 'head', type: 'share', default: 0.8, min: 0.01, max: 0.99, step: 0.01 },
-  { name: 'waist', type: 'share', default: 0.95, min: 0.02, max: 1, step: 0.01 },
+  ...cuts,
   { name: 'head_from', type: 'number', min: 0, max: 1e12, step: 0.01, when: byAmount },
   { name: 'waist_from', type: 'number', min: 0, max: 1e12, step: 0.01, when: byAmount },
   { name: 'hold', type: 'number', default: 1, min: 1, max: 12, step: 1 },

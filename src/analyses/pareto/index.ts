@@ -1,4 +1,5 @@
 import { identifier } from '../../engine/index.ts';
+import { cuts } from '../cuts.ts';
 import { reconcileItems } from '../reconcile.ts';
 import { argument, call, ordered, relationOf, valueOf } from '../statement.ts';
 import type { Analysis, Parameter } from '../types.ts';
@@ -9,8 +10,7 @@ import View from './View.svelte';
 
 const parameters: Parameter[] = [
   { name: 'by', type: 'text', default: 'customer_id', isItem: true },
-  { name: 'head', type: 'share', default: 0.8, min: 0.01, max: 0.99, step: 0.01, drafted: true },
-  { name: 'waist', type: 'share', default: 0.95, min: 0.02, max: 1, step: 0.01, drafted: true }
+  ...cuts.map((cut) => ({ ...cut, drafted: true }))
 ];
 
 const notes = import.meta.glob<string>('./note.*.md', { query: '?raw', import: 'default' });

@@ -1,4 +1,5 @@
 import { identifier } from '../../engine/index.ts';
+import { cuts } from '../cuts.ts';
 import { reconcile } from '../reconcile.ts';
 import { call, ordered, relationOf, valueOf } from '../statement.ts';
 import type { Analysis, Parameter, Settings } from '../types.ts';
@@ -12,8 +13,7 @@ const by: Parameter = { name: 'by', type: 'text', default: 'product', isItem: tr
 const parameters: Parameter[] = [
   by,
   { name: 'segments', type: 'relation', default: 'no_segments', columns: ['customer_id', 'segment'] },
-  { name: 'head', type: 'share', default: 0.8, min: 0.01, max: 0.99, step: 0.01 },
-  { name: 'waist', type: 'share', default: 0.95, min: 0.02, max: 1, step: 0.01 }
+  ...cuts
 ];
 
 /** The lines, with the columns product and category wherever they lack one. */
