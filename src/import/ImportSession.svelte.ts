@@ -38,7 +38,7 @@ export class ImportSession {
   readonly forecast: Forecast;
   /** The files against what is loaded. */
   readonly comparison: Comparison;
-  #comparing: AbortController | undefined;
+  #comparing = $state.raw<AbortController | undefined>();
   #arranging = $state.raw<AbortController | undefined>();
   #load: AbortController | undefined;
   #keys = 0;
@@ -65,9 +65,9 @@ export class ImportSession {
   get failure(): Error | undefined {
     return this.#failure;
   }
-  /** True while it is found out what the files are to each other. */
+  /** True while it is found out what the files are to each other and to what is loaded. */
   get isArranging(): boolean {
-    return this.#arranging !== undefined;
+    return this.#arranging !== undefined || this.#comparing !== undefined;
   }
   /** Bytes that the engine will read for them. */
   get bytes(): number {
@@ -217,7 +217,7 @@ export class ImportSession {
       if (this.#find(each)?.load === before) this.#change(each, change);
     }
     void this.forecast.count(this.#files);
-    void this.#compareAgain();
+    void this.#compare();
   }
 
   /** Of orders that files tell differently, lets those of the files of the lowest age count. `ages`: by the file's key. */
@@ -230,18 +230,21 @@ export class ImportSession {
       this.#change(key, { load: { ...load, mapping } });
     }
     void this.forecast.count(this.#files);
-    void this.#compareAgain();
+    void this.#compare();
   }
 
-  /** Compares the files as they are mapped now; the newest asking wins. */
-  async #compareAgain(): Promise<void> {
+  /** Compares the files as they are mapped now with what is loaded; the newest asking wins. */
+  async #compare(): Promise<void> {
     this.#comparing?.abort();
+    if (!this.#options.loaded?.length) return;
     const controller = new AbortController();
     this.#comparing = controller;
     try {
       await this.comparison.compare(this.#loads, controller.signal);
     } catch {
       return; // The load itself says what is wrong.
+    } finally {
+      if (this.#comparing === controller) this.#comparing = undefined;
     }
   }
 
@@ -362,7 +365,7 @@ export class ImportSession {
       );
       if (signal.aborted) return;
       this.#files = this.#files.map((file) => placed(file, { parts, proposed, repeats, unmet }));
-      await this.comparison.compare(this.#loads, signal);
+      await this.#compare();
     } catch (error) {
       if (!signal.aborted) this.#failure = error instanceof Error ? error : new Error(String(error));
     } finally {

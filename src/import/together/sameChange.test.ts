@@ -154,6 +154,21 @@ describe('a newer export of orders that were loaded with products', () => {
     expect(session.comparison.modes.orders).toBe('replace');
   });
 
+  test('is compared as soon as the question that its dates leave is answered', async () => {
+    const text = `${head}1,C1,03/04/2025,5,P1,paid\n2,C2,05/04/2025,7,P2,paid\n`;
+    const older = await inspect(fileOf(text, 'older.csv'), db);
+    const { reading } = older.dates!.candidates.find((each) => each.reading.order === 'dmy')!;
+    const session = new ImportSession(db, {
+      loaded: [{ ...older, mapping: { ...older.mapping, dates: reading } }]
+    });
+    await session.add([fileOf(`${text}3,C3,06/04/2025,9,P1,paid\n`, 'newer.csv')]);
+    expect(session.comparison.orders).toBeUndefined();
+    const { key, load } = session.files[0]!;
+    await session.map(key, { ...load!.mapping, dates: reading });
+    await expect.poll(() => session.isArranging).toBe(false);
+    expect(session.comparison.orders).toMatchObject({ same: { rows: 2 }, added: { rows: 1 } });
+  });
+
   test('says what it takes the place of where the columns are others', async () => {
     const session = new ImportSession(db, {
       loaded: [await inspect(fileOf(`${head}${lines.join('\n')}\n`, 'older.csv'), db)]
