@@ -149,8 +149,9 @@ export const chineseParameters: Record<string, string> = {
   low_from: '时段贡献的累计占比，0 至 1：排在带来此占比的客户之后即为低',
   alive_below: 'p_alive 低于此值视为已离开',
   strategic: '客户关系中标记战略客户的列名：非空白、0、no、false、否即为是',
-  complaint_kinds: '以 | 或逗号分隔的词：类型含其中之一即为投诉',
-  mailing_kinds: '以 | 或逗号分隔的词：类型含其中之一即不占用人工，例如邮件群发与问卷',
+  complaint_kinds: '以 | 或逗号分隔的词：类型含其中之一即为投诉。外文按整词比对，* 表示任意词尾',
+  mailing_kinds:
+    '以 | 或逗号分隔的词：类型含其中之一即不占用人工，例如邮件群发与问卷。外文按整词比对，* 表示任意词尾',
   low: 'low_value() 结果的关系名称',
   let_go: '放手多少位名单上的客户，按 place 从前往后',
   automate: '留在名单上的客户中，不再需要人工的接触比例，0 至 1',

@@ -36,6 +36,7 @@ const libraryNames: readonly string[] = [
   'lifecycle_months()',
   'wilson_low()',
   'wilson_high()',
+  'as_money()',
   'waiting_times()',
   'survival()',
   'log_rank()',

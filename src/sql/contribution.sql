@@ -43,7 +43,7 @@ bought AS (
 contacts AS (
   SELECT
     "this touch".customer_id::VARCHAR AS customer_id,
-    coalesce("this touch".cost::DECIMAL(18, 4), touch_cost::DECIMAL(18, 4)) AS contact_cost
+    coalesce(as_money("this touch".cost), touch_cost::DECIMAL(18, 4)) AS contact_cost
   FROM (
     FROM query_table(touches)
     UNION ALL BY NAME

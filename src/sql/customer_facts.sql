@@ -88,7 +88,7 @@ served AS (
   SELECT
     "this touch".customer_id::VARCHAR AS customer_id,
     count(*) AS contact_count,
-    sum("this touch".cost::DECIMAL(18, 4)) AS contact_cost,
+    sum(as_money("this touch".cost)) AS contact_cost,
     avg(try_cast("this touch".score::VARCHAR AS DOUBLE)) FILTER (coalesce("this touch".kind::VARCHAR, '') NOT ILIKE '%nps%') AS mean_score,
     avg(try_cast("this touch".score::VARCHAR AS DOUBLE)) FILTER ("this touch".kind::VARCHAR ILIKE '%nps%') AS mean_nps,
     count(*) FILTER (

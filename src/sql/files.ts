@@ -24,6 +24,7 @@ export const files = [
   'kmeans',
   'cohorts',
   'wilson',
+  'as_money',
   'p_values',
   'bought_together',
   'no_shape',

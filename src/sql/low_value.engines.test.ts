@@ -152,6 +152,81 @@ describe('low_value', () => {
     expect(row).toEqual({ service_cost: 17, by_automating: 5, automated_customers: 3, hours: 5 });
   });
 
+  it('meets words of letters whole, with an s or with the ending that an * stands for, and Chinese anywhere', async () => {
+    await db.run(`CREATE OR REPLACE TABLE worded AS FROM (VALUES ('Complaints desk'), ('email_survey'), ('surveys'), ('surveyor visit'),
+      ('snps check'), ('NPS调查'), ('emailing'), ('客户投诉'), ('c++ call')) AS made_up(kind)`);
+    const of = async (more = '') => {
+      const found = await rows(
+        `SELECT kind, is_handled, is_complaint FROM service_contacts('worded_log'${more}) ORDER BY kind`
+      );
+      return found.map(({ kind, is_handled, is_complaint }) =>
+        [kind, is_complaint ? 'complaint' : is_handled ? 'service' : 'mailing'].join(': ')
+      );
+    };
+    await db.run("CREATE OR REPLACE TABLE worded_log AS SELECT 'b' AS customer_id, kind FROM worded");
+    expect(await of()).toEqual([
+      'Complaints desk: complaint',
+      'NPS调查: mailing',
+      'c++ call: service',
+      'email_survey: mailing',
+      'emailing: service',
+      'snps check: service',
+      'surveyor visit: service',
+      'surveys: mailing',
+      '客户投诉: complaint'
+    ]);
+    expect(await of(", mailing_kinds := 'survey*、c++', complaint_kinds := ''")).toEqual([
+      'Complaints desk: service',
+      'NPS调查: service',
+      'c++ call: mailing',
+      'email_survey: mailing',
+      'emailing: service',
+      'snps check: service',
+      'surveyor visit: mailing',
+      'surveys: mailing',
+      '客户投诉: service'
+    ]);
+  });
+
+  it('reads costs that are written as text, and says which are no numbers', async () => {
+    await db.run(`CREATE OR REPLACE TABLE written AS FROM (VALUES ('12.5'), (' ¥1,200.50 '), ('1.200,50'), ('12,5'), ('-3'), ('1,234,567'),
+      ('8元'), (''), ('n/a'), (NULL)) AS made_up(cost)`);
+    expect((await rows('SELECT as_money(cost) AS read FROM written')).map(({ read }) => read)).toEqual([
+      12.5,
+      1200.5,
+      1200.5,
+      12.5,
+      -3,
+      1234567,
+      8,
+      null,
+      null,
+      null
+    ]);
+    expect(await rows('SELECT as_money(12.25) AS a, as_money(7) AS b, as_money(0.1::DOUBLE) AS c')).toEqual([
+      { a: 12.25, b: 7, c: 0.1 }
+    ]);
+    await db.run(
+      "CREATE OR REPLACE TABLE written_log AS SELECT 'B' AS customer_id, DATE '2025-05-01' AS \"at\", 'complaint' AS kind, cost FROM written WHERE cost IN ('12,5', 'n/a', '')"
+    );
+    expect(
+      await rows(
+        "SELECT service_cost FROM contribution('orders', touches := 'written_log', touch_cost := 2) WHERE customer_id = 'B'"
+      )
+    ).toEqual([{ service_cost: 16.5 }]);
+    const settings = {
+      touches: 'written_log',
+      complaint_kinds: 'complain*',
+      mailing_kinds: '',
+      touch_cost: 2
+    };
+    await db.run("CREATE OR REPLACE TABLE judged AS FROM low_value('orders', touches := 'written_log')");
+    const asides = lowValue.asides!('judged', settings);
+    expect(await rows(asides.unread!)).toEqual([{ costs: 1, one: 'n/a' }]);
+    expect(await rows(asides.open!)).toEqual([{ complaints: 3, unsaid: 3 }]);
+    expect(await rows(asides.kinds!)).toMatchObject([{ kind: 'complaint', contacts: 3, all_kinds: 1 }]);
+  });
+
   it('goes by the probability of being alive where there is one', async () => {
     await db.run(
       "CREATE OR REPLACE TABLE chances AS FROM (VALUES ('B', 0.3), ('F', 0.1), ('G', NULL)) AS made_up(customer_id, p_alive)"

@@ -53,7 +53,7 @@
 CREATE OR REPLACE MACRO low_value(
   orders, touches := 'no_touches', customers := 'no_touches', alive := 'no_touches', every := 'quarter', periods := 4,
   low_from := 0.95, silent := 2.5, alive_below := 0.2, strategic := 'strategic', margin := 1.0, touch_cost := 0.0,
-  as_of := NULL, complaint_kinds := 'complain|投诉|客诉',
+  as_of := NULL, complaint_kinds := 'complain*|投诉|客诉',
   mailing_kinds := 'newsletter|mailing|campaign|survey|nps|csat|referral|群发|营销|活动|问卷|调查|推荐|转介绍'
 ) AS TABLE
 WITH lines AS (

@@ -85,7 +85,7 @@ contacts AS (
     "this touch".kind::VARCHAR AS contact_kind,
     try_cast("this touch".score::VARCHAR AS DOUBLE) AS contact_score,
     "this touch".detail::VARCHAR AS contact_detail,
-    "this touch".cost::DECIMAL(18, 4) AS contact_cost
+    as_money("this touch".cost) AS contact_cost
   FROM (
     FROM query_table(touches)
     UNION ALL BY NAME

@@ -4,9 +4,11 @@
 -- touches          name of a relation of services, visits, surveys and other contacts: customer_id; at, cost, and kind
 --                  (where it has none: type, else channel), status and resolved_at where they are known; by default
 --                  no_touches, which holds none
--- complaint_kinds  words, with | or commas between: a contact whose kind holds one of them is a complaint
--- mailing_kinds    words, with | or commas between: a contact whose kind holds one of them takes nobody's time, such as a
---                  newsletter or a survey
+-- complaint_kinds  words, with | or commas between: a contact whose kind holds one of them is a complaint. Words of
+--                  letters are met as whole words, with or without an s behind; an * stands for any other ending.
+--                  Chinese, which has no blanks between words, is met anywhere.
+-- mailing_kinds    such words too: a contact whose kind holds one of them takes nobody's time, such as a newsletter or a
+--                  survey
 -- touch_cost       what a contact costs whose cost is not known, in the orders' money
 --
 -- customer_id   text
@@ -20,7 +22,7 @@
 --
 -- Upper and lower case are one. Contacts without a customer are left out.
 CREATE OR REPLACE MACRO service_contacts(
-  touches := 'no_touches', complaint_kinds := 'complain|投诉|客诉',
+  touches := 'no_touches', complaint_kinds := 'complain*|投诉|客诉',
   mailing_kinds := 'newsletter|mailing|campaign|survey|nps|csat|referral|群发|营销|活动|问卷|调查|推荐|转介绍',
   touch_cost := 0.0
 ) AS TABLE
@@ -30,7 +32,7 @@ WITH contacts AS (
     try_cast("this touch"."at" AS TIMESTAMP)::DATE AS day,
     nullif(trim(coalesce("this touch".kind::VARCHAR, "this touch".type::VARCHAR, "this touch".channel::VARCHAR)), '')
       AS kind,
-    coalesce("this touch".cost::DECIMAL(18, 4), touch_cost::DECIMAL(18, 4)) AS cost,
+    coalesce(as_money("this touch".cost), touch_cost::DECIMAL(18, 4)) AS cost,
     trim("this touch".status::VARCHAR) AS status,
     "this touch".resolved_at IS NOT NULL
       OR regexp_matches(
@@ -48,20 +50,31 @@ WITH contacts AS (
   WHERE "this touch".customer_id IS NOT NULL
 ),
 words AS (
+  SELECT is_mailing, trim(word) AS word
+  FROM (
+    SELECT false AS is_mailing, unnest(regexp_split_to_array(lower(complaint_kinds), '[|,，、]')) AS word
+    UNION ALL
+    SELECT true, unnest(regexp_split_to_array(lower(mailing_kinds), '[|,，、]'))
+  )
+  WHERE trim(word) <> ''
+),
+patterns AS (
   SELECT
-    list_filter(
-      list_transform(regexp_split_to_array(lower(complaint_kinds), '[|,，、]'), lambda each: trim(each)), lambda each: each <> ''
-    ) AS complaining,
-    list_filter(
-      list_transform(regexp_split_to_array(lower(mailing_kinds), '[|,，、]'), lambda each: trim(each)), lambda each: each <> ''
-    ) AS mailed
+    is_mailing,
+    CASE WHEN regexp_matches(word, '[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}]') THEN regexp_escape(word)
+      ELSE '(^|[^\p{Latin}\p{Greek}\p{Cyrillic}\d])' || regexp_escape(rtrim(word, '*'))
+        || CASE WHEN word LIKE '%*' THEN '' ELSE 's?([^\p{Latin}\p{Greek}\p{Cyrillic}\d]|$)' END
+    END AS pattern
+  FROM words
 ),
 kinds AS (
   SELECT
     kind AS said_kind,
-    len(list_filter(complaining, lambda word: contains(lower(kind), word))) > 0 AS complains,
-    len(list_filter(mailed, lambda word: contains(lower(kind), word))) > 0 AS mails
-  FROM (SELECT DISTINCT kind FROM contacts WHERE kind IS NOT NULL), words
+    coalesce(bool_or(NOT is_mailing AND regexp_matches(lower(kind), pattern)), false) AS complains,
+    coalesce(bool_or(is_mailing AND regexp_matches(lower(kind), pattern)), false) AS mails
+  FROM (SELECT DISTINCT kind FROM contacts WHERE kind IS NOT NULL)
+  LEFT JOIN patterns ON true
+  GROUP BY kind
 )
 SELECT
   customer_id,

@@ -69,7 +69,8 @@ async function shown(
   set: Row = {},
   kinds: Row[] = [],
   onrows?: (condition: string, title: string) => void,
-  traits: Row[] = []
+  traits: Row[] = [],
+  more: Record<string, Result> = {}
 ): Promise<HTMLElement> {
   const { container } = await render(View, {
     settings: { ...settings, ...set },
@@ -79,7 +80,8 @@ async function shown(
       listed: result(customer),
       moved: result(...parts),
       kinds: result(...kinds),
-      traits: result(...traits)
+      traits: result(...traits),
+      ...more
     },
     ...(onrows ? { onrows } : {}),
     change: () => undefined
@@ -160,6 +162,34 @@ describe('low for long', () => {
     expect(await said(true, true)).not.toContain('No column of the customers');
     language.choose('zh');
     expect(await said(false, true)).toContain('没有“vip”列');
+  });
+
+  it('says what a service log leaves open: more kinds, complaints without a status, costs that are no numbers', async () => {
+    const calls = {
+      ...{ kind: 'call', is_handled: true, is_complaint: false, contacts: 12, cost: 30, listed_cost: 5 },
+      ...{ contacts_sql: 'contacts()', all_kinds: 3, all_contacts: 20, all_cost: 42 }
+    };
+    const said = async (unsaid: number, costs: number) =>
+      (
+        await shown(
+          [standing('listed', 30, { touches: 20, service_cost: 42 })],
+          [],
+          { touches: 'calls' },
+          [calls],
+          undefined,
+          [],
+          { open: result({ complaints: 31, unsaid }), unread: result({ costs, one: 'n/a' }) }
+        )
+      ).textContent;
+    const text = await said(31, 2);
+    expect(text).toContain('And 2 more kinds, with 8 contacts that cost 12.00.');
+    expect(text).toContain(
+      '31 of 31 complaints in these periods have neither a status nor a time of solution'
+    );
+    expect(text).toContain('2 contacts in the service log have a cost that is no number, such as “n/a”');
+    expect(await said(0, 0)).not.toMatch(/neither a status|no number/);
+    language.choose('zh');
+    expect(await said(1, 2)).toContain('31 次投诉中，有 1 次既没有状态也没有解决时间');
   });
 
   it('lets customers go where goods alone have a cost, and automates and moves nothing', async () => {

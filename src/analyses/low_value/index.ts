@@ -1,5 +1,6 @@
 import { identifier, literal } from '../../engine/index.ts';
 import { m as contributionWords } from '../contribution/messages.ts';
+import { unreadCosts } from '../contribution/unreadCosts.ts';
 import { m as lifecycleWords } from '../lifecycle/messages.ts';
 import { m as movementWords } from '../movement/messages.ts';
 import { dayAfter } from '../orderDays.ts';
@@ -9,6 +10,8 @@ import type { Analysis, Parameter, Settings } from '../types.ts';
 import { m } from './messages.ts';
 
 const none = 'no_touches';
+/** Kinds of contacts that the table has room for, the dearest. */
+const mostKinds = 12;
 const number = (name: string, value: number, max: number, step: number, min = 0): Parameter => ({
   name,
   type: 'number',
@@ -54,7 +57,7 @@ const parameters: Parameter[] = [
   share('margin', 1),
   { ...number('touch_cost', 0, 100_000, 0.01), of: 'touches' },
   asOf,
-  kinds('complaint_kinds', 'complain|投诉|客诉'),
+  kinds('complaint_kinds', 'complain*|投诉|客诉'),
   kinds(
     'mailing_kinds',
     'newsletter|mailing|campaign|survey|nps|csat|referral|群发|营销|活动|问卷|调查|推荐|转介绍'
@@ -108,7 +111,9 @@ export const lowValue: Analysis = {
   },
   asides: (relation, settings) => ({
     traits: `SELECT bool_or(lower(column_name) = lower(${literal(String(settings.strategic))})) AS strategic, bool_or(lower(column_name) = 'referred_by') AS referrer FROM (DESCRIBE ${identifier(String(settings.customers))})`,
-    kinds: `WITH span AS (SELECT min(from_day) AS begins, max(to_day) AS ends FROM ${identifier(relation)}) SELECT ${literal(contactsOf(settings))} AS contacts_sql, kind, bool_or(is_handled) AS is_handled, bool_or(is_complaint) AS is_complaint, count(*) AS contacts, sum(cost) AS cost, sum(cost) FILTER (customer_id IN (SELECT customer_id FROM ${identifier(relation)} WHERE standing = 'listed')) AS listed_cost FROM ${contactsOf(settings)}, span WHERE day BETWEEN begins AND ends GROUP BY kind ORDER BY cost DESC, contacts DESC, kind LIMIT 12`,
+    kinds: `WITH span AS (SELECT min(from_day) AS begins, max(to_day) AS ends FROM ${identifier(relation)}) SELECT ${literal(contactsOf(settings))} AS contacts_sql, kind, bool_or(is_handled) AS is_handled, bool_or(is_complaint) AS is_complaint, count(*) AS contacts, sum(cost) AS cost, count(*) OVER () AS all_kinds, sum(count(*)) OVER () AS all_contacts, sum(sum(cost)) OVER () AS all_cost, sum(cost) FILTER (customer_id IN (SELECT customer_id FROM ${identifier(relation)} WHERE standing = 'listed')) AS listed_cost FROM ${contactsOf(settings)}, span WHERE day BETWEEN begins AND ends GROUP BY kind ORDER BY cost DESC, contacts DESC, kind LIMIT ${mostKinds}`,
+    open: `WITH span AS (SELECT min(from_day) AS begins, max(to_day) AS ends FROM ${identifier(relation)}) SELECT count(*) AS complaints, count(*) FILTER (NOT is_settled AND coalesce(status, '') = '') AS unsaid FROM ${contactsOf(settings)}, span WHERE is_complaint AND day BETWEEN begins AND ends`,
+    unread: unreadCosts(String(settings.touches)),
     reconcile: reconcile(relationOf(settings), {
       left: [
         ...leftOfCustomers(argument(asOf, settings)),

@@ -49,6 +49,8 @@ export const m = messages(
       `${counted(n, 'contact', 'contacts')} in the service log ${plural(n, 'has', 'have')} no time and ${plural(n, 'is', 'are')} in no period: map a column as “at”.`,
     uncosted: (n: number) =>
       `None of ${counted(n, 'contact', 'contacts')} in these periods has a cost: map a column as “cost”, or say below what a contact costs.`,
+    unsaid: (n: number, of: number) =>
+      `${format.number(n)} of ${counted(of, 'complaint', 'complaints')} in these periods ${plural(n, 'has', 'have')} neither a status nor a time of solution: ${plural(n, 'it counts', 'they count')} as open, and ${plural(n, 'protects its customer', 'protect their customers')}. A column “status” or “resolved_at” would tell.`,
     noCustomers: (column: string) =>
       `A file of customers (customer_id), chosen below, would protect the strategic by its column “${column}”, and those who brought others by “referred_by”.`,
     noStrategic: (column: string) =>
@@ -72,8 +74,10 @@ export const m = messages(
     listedCost: 'Of it, on the list',
     kindOf: (kind: string, n: number) => `${kind}: ${counted(n, 'contact', 'contacts')}`,
     showContacts: (kind: string) => `Show the contacts: ${kind}`,
+    moreKinds: (kinds: number, contacts: number, cost: string) =>
+      `And ${format.number(kinds)} more ${plural(kinds, 'kind', 'kinds')}, with ${counted(contacts, 'contact', 'contacts')} that cost ${cost}. `,
     kindsRule:
-      'Contacts in these periods. What takes nobody’s time (newsletters, surveys) costs as well, but is neither automated nor moved. The words that tell kinds apart stand below.',
+      'Contacts in these periods. What takes nobody’s time (newsletters, surveys) costs as well, but is neither automated nor moved. The words that tell kinds apart stand below: each is met as a whole word, and an * stands for any ending.',
     simulator: 'What is moved',
     assumed:
       'Assumed: these periods again, with nothing else changed. Those let go bring nothing and cost nothing, nobody takes their place. A contact that is automated costs nothing and drives nobody away. An hour moved costs the head as much, and brings the gain that you set.',
@@ -135,6 +139,8 @@ export const m = messages(
     undated: (n) => `服务记录中有 ${format.number(n)} 次接触没有时间，不计入任何时段：请将某列设为“at”。`,
     uncosted: (n) =>
       `这些时段内的 ${format.number(n)} 次接触都没有成本：请将某列设为“cost”，或在下方填写每次接触的成本。`,
+    unsaid: (n, of) =>
+      `这些时段内的 ${format.number(of)} 次投诉中，有 ${format.number(n)} 次既没有状态也没有解决时间：按未结计，并保护其客户。有“status”或“resolved_at”列即可分辨。`,
     noCustomers: (column) =>
       `载入客户表（customer_id）并在下方选中，其“${column}”列可保护战略客户，“referred_by”列可保护带来他人的客户。`,
     noStrategic: (column) =>
@@ -157,8 +163,10 @@ export const m = messages(
     listedCost: '其中名单上的客户',
     kindOf: (kind, n) => `${kind}：${format.number(n)} 次接触`,
     showContacts: (kind) => `查看接触：${kind}`,
+    moreKinds: (kinds, contacts, cost) =>
+      `另有 ${format.number(kinds)} 类，共 ${format.number(contacts)} 次接触，花去 ${cost}。`,
     kindsRule:
-      '这些时段内的接触。不占人工的接触（邮件群发、问卷）同样计入成本，但不参与自动化与工时转移。区分类型的词见下方。',
+      '这些时段内的接触。不占人工的接触（邮件群发、问卷）同样计入成本，但不参与自动化与工时转移。区分类型的词见下方：外文按整词比对，* 表示任意词尾。',
     simulator: '调整',
     assumed:
       '假设：这些时段重来一遍，其余不变。放手的客户不再贡献也不再有成本，无人替补；自动化的接触没有成本，也不会赶走客户；转移的工时在头部的成本相同，并带来您所设的收益。',
