@@ -65,7 +65,7 @@ const reasonsZh: Record<Encoding['reason'], string> = {
   zeros: '零字节的位置符合 UTF-16',
   damaged: '除少数字节外都是有效的 UTF-8',
   letters: '不是 UTF-8，而这样读出的文字最通顺',
-  chosen: '由你指定'
+  chosen: '由您指定'
 };
 const list = (lines: number[], count: number, comma: string, more: string): string =>
   lines.map((line) => format.number(line)).join(comma) + (count > lines.length ? more : '');

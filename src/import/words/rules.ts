@@ -74,7 +74,7 @@ export const ruleWords = messages(
       out === 0
         ? `${column}：${n(counted)} 行全部计入。`
         : `${column}：${n(counted)} 行计入，${n(out)} 行不计入（${few(words, '、')}）。`,
-    unknown: '含义不明：在你指定之前先计入',
+    unknown: '含义不明：在您指定之前先计入',
     unknownWords: (words: string[]) => `含义不明、先计入的有：${few(words, '、')}。`,
     status: (column: string) => `“${column}”的各个值`,
     statusColumn: '订单状态在',

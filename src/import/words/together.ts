@@ -159,7 +159,7 @@ export const togetherWords = messages(
         notNeeded: `未采用：虽可按“${on}”关联${match ? `（${n(match.rows)} 行中有 ${n(match.matched)} 行）` : ''}，但没有分析所需的内容。`,
         comesWithOrders: `未采用：${other} 可按“${on}”关联它${match ? `（${n(match.rows)} 行中有 ${n(match.matched)} 行）` : ''}。如需关联，请把它与订单文件一起拖入。`,
         sameOrders: `未采用：其中的订单已逐条包含在 ${other} 中，同时载入会重复计算。`,
-        chosen: '按你的选择，未采用。'
+        chosen: '按您的选择，未采用。'
       })[reason],
     fitsNobody: '其中没有任何一位客户出现在订单里，请确认两者是否属于同一家店。',
     replacesOrders: (files) =>
