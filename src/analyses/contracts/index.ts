@@ -1,16 +1,12 @@
 import { identifier, literal } from '../../engine/index.ts';
+import { asOf } from '../asOf.ts';
+import { every as everyOf, periodWord } from '../periods.ts';
 import { leftOfCustomers, reconcile, seenOfCustomers } from '../reconcile.ts';
 import { argument, call, relationOf } from '../statement.ts';
 import type { Analysis, Parameter, Settings } from '../types.ts';
 import { m } from './messages.ts';
 
-const every: Parameter = {
-  name: 'every',
-  type: 'choice',
-  default: 'month',
-  choices: ['month', 'quarter', 'half-year', 'year']
-};
-const asOf: Parameter = { name: 'as_of', type: 'date', optional: true };
+const every = everyOf('month');
 const column = (name: string, usual: string): Parameter => ({
   name,
   type: 'text',
@@ -40,13 +36,9 @@ const words: Record<string, () => string> = {
   ends: () => m.ends,
   as_of: () => m.asOf,
   discount: () => m.discount,
-  fit: () => m.fit,
-  month: () => m.month,
-  quarter: () => m.quarter,
-  'half-year': () => m.halfYear,
-  year: () => m.year
+  fit: () => m.fit
 };
-const wordOf = (key: string): string => words[key]?.() ?? key;
+const wordOf = (key: string): string => words[key]?.() ?? periodWord(key) ?? key;
 
 const notes = import.meta.glob<string>('./note.*.md', { query: '?raw', import: 'default' });
 

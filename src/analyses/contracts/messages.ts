@@ -9,11 +9,7 @@ export const m = messages(
     ends: 'Ended on',
     asOf: 'Reference date',
     discount: 'Discount a year',
-    fit: 'Fitted parameters',
-    month: 'month',
-    quarter: 'quarter',
-    halfYear: 'half-year',
-    year: 'year'
+    fit: 'Fitted parameters'
   },
   {
     title: '合约与续约',
@@ -23,10 +19,6 @@ export const m = messages(
     ends: '结束日期列',
     asOf: '参考日期',
     discount: '年折现率',
-    fit: '已拟合的参数',
-    month: '月',
-    quarter: '季度',
-    halfYear: '半年',
-    year: '年'
+    fit: '已拟合的参数'
   }
 );

@@ -1,9 +1,11 @@
 import { identifier, literal } from '../../engine/index.ts';
+import { asOf } from '../asOf.ts';
 import { m as contributionWords } from '../contribution/messages.ts';
 import { unreadCosts } from '../contribution/unreadCosts.ts';
 import { m as lifecycleWords } from '../lifecycle/messages.ts';
 import { m as movementWords } from '../movement/messages.ts';
 import { dayAfter } from '../orderDays.ts';
+import { every, periodWord } from '../periods.ts';
 import { leftOfCustomers, reconcile, seenOfCustomers } from '../reconcile.ts';
 import { argument, call, relationOf } from '../statement.ts';
 import type { Analysis, Parameter, Settings } from '../types.ts';
@@ -36,7 +38,6 @@ const kinds = (name: string, value: string): Parameter => ({
   free: true,
   of: 'touches'
 });
-const asOf: Parameter = { name: 'as_of', type: 'date', optional: true };
 
 const parameters: Parameter[] = [
   {
@@ -48,7 +49,7 @@ const parameters: Parameter[] = [
   },
   { name: 'customers', type: 'relation', default: none, columns: ['customer_id'], prefers: 'customers' },
   { name: 'alive', type: 'relation', default: none, columns: ['customer_id', 'p_alive'] },
-  { name: 'every', type: 'choice', default: 'quarter', choices: ['month', 'quarter', 'half-year', 'year'] },
+  every('quarter'),
   number('periods', 4, 24, 1, 1),
   share('low_from', 0.95, 0.01),
   number('silent', 2.5, 100, 0.1, 0.5),
@@ -77,7 +78,6 @@ const words = (): Record<string, string> => ({
   ...lifecycleWords,
   ...contributionWords,
   touch_cost: contributionWords.touchCost,
-  'half-year': movementWords.halfYear,
   ...m
 });
 
@@ -94,7 +94,7 @@ export const lowValue: Analysis = {
   parameters: [...parameters, ...simulated],
   title: () => m.title,
   label: (parameter) => words()[parameter] ?? parameter,
-  choice: (_, value) => words()[value] ?? value,
+  choice: (_, value) => periodWord(value) ?? words()[value] ?? value,
   shares: ['p_alive'],
   statement: (settings) => call('low_value', parameters, settings),
   figures(relation, settings) {

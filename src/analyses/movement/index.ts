@@ -1,6 +1,7 @@
 import { identifier, literal } from '../../engine/index.ts';
 import { cuts } from '../cuts.ts';
 import { m as shared } from '../messages.ts';
+import { every as everyOf, periodWord } from '../periods.ts';
 import { leftOfCustomers, reconcile, seenOfCustomers, type Left } from '../reconcile.ts';
 import { refundOrders, refunds, refundsChoice } from '../refunds.ts';
 import { argument, call, ordered, relationOf, valueOf } from '../statement.ts';
@@ -10,12 +11,7 @@ import { m } from './messages.ts';
 /** As many periods as a table of moves can carry. */
 const mostPeriods = 13;
 
-const every: Parameter = {
-  name: 'every',
-  type: 'choice',
-  default: 'quarter',
-  choices: ['month', 'quarter', 'half-year', 'year']
-};
+const every = everyOf('quarter');
 const until: Parameter = { name: 'until', type: 'date', optional: true };
 
 const byAmount = { name: 'tiers', is: 'amount' };
@@ -48,16 +44,12 @@ const words: Record<string, () => string> = {
   hold: () => m.hold,
   cut: () => m.cut,
   until: () => m.until,
-  month: () => m.month,
-  quarter: () => m.quarter,
-  'half-year': () => m.halfYear,
-  year: () => m.year,
   revenue: () => m.revenue,
   customers: () => m.customers,
   amount: () => m.amount
 };
 
-const wordOf = (key: string): string => words[key]?.() ?? key;
+const wordOf = (key: string): string => words[key]?.() ?? periodWord(key) ?? key;
 
 const notes = import.meta.glob<string>('./note.*.md', { query: '?raw', import: 'default' });
 

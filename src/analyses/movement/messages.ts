@@ -12,10 +12,6 @@ export const m = messages(
     hold: 'Periods to hold a tier',
     cut: 'Instead: before and after',
     until: 'Until',
-    month: 'month',
-    quarter: 'quarter',
-    halfYear: 'half-year',
-    year: 'year',
     revenue: 'share of revenue',
     customers: '20, 30 and 50% of customers',
     amount: 'amounts, the first period’s unless set'
@@ -31,10 +27,6 @@ export const m = messages(
     hold: '换层须保持的期数',
     cut: '改为以此日分前后',
     until: '截至',
-    month: '月',
-    quarter: '季度',
-    halfYear: '半年',
-    year: '年',
     revenue: '收入占比',
     customers: '客户的 20%、30%、50%',
     amount: '金额（默认取首期）'

@@ -1,16 +1,12 @@
 import { identifier, literal } from '../../engine/index.ts';
+import { asOf } from '../asOf.ts';
+import { every as everyOf, periodWord } from '../periods.ts';
 import { leftOfCustomers, reconcile, seenOfCustomers } from '../reconcile.ts';
 import { argument, call, relationOf } from '../statement.ts';
 import type { Analysis, Parameter, Settings } from '../types.ts';
 import { m } from './messages.ts';
 
-const every: Parameter = {
-  name: 'every',
-  type: 'choice',
-  default: 'month',
-  choices: ['month', 'quarter', 'half-year', 'year']
-};
-const asOf: Parameter = { name: 'as_of', type: 'date', optional: true };
+const every = everyOf('month');
 const parameters: Parameter[] = [
   every,
   { name: 'ahead', type: 'number', default: 6, min: 1, max: 120, step: 1 },
@@ -28,13 +24,9 @@ const words: Record<string, () => string> = {
   every: () => m.every,
   ahead: () => m.ahead,
   fit: () => m.fit,
-  as_of: () => m.asOf,
-  month: () => m.month,
-  quarter: () => m.quarter,
-  'half-year': () => m.halfYear,
-  year: () => m.year
+  as_of: () => m.asOf
 };
-const wordOf = (key: string): string => words[key]?.() ?? key;
+const wordOf = (key: string): string => words[key]?.() ?? periodWord(key) ?? key;
 
 const notes = import.meta.glob<string>('./note.*.md', { query: '?raw', import: 'default' });
 

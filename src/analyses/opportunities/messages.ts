@@ -6,21 +6,13 @@ export const m = messages(
     every: 'A chance every',
     ahead: 'Chances ahead',
     fit: 'Fitted parameters',
-    asOf: 'Reference date',
-    month: 'month',
-    quarter: 'quarter',
-    halfYear: 'half-year',
-    year: 'year'
+    asOf: 'Reference date'
   },
   {
     title: '购买机会',
     every: '机会周期',
     ahead: '向前看的机会数',
     fit: '已拟合的参数',
-    asOf: '参考日期',
-    month: '月',
-    quarter: '季度',
-    halfYear: '半年',
-    year: '年'
+    asOf: '参考日期'
   }
 );

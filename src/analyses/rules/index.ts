@@ -1,4 +1,5 @@
 import { identifier, literal } from '../../engine/index.ts';
+import { asOf } from '../asOf.ts';
 import { m as shared } from '../messages.ts';
 import { dayAfter } from '../orderDays.ts';
 import { leftOfCustomers, reconcile } from '../reconcile.ts';
@@ -18,7 +19,6 @@ const conditions: Parameter = {
   lines: true,
   form: () => import('./Builder.svelte')
 };
-const asOf: Parameter = { name: 'as_of', type: 'date', optional: true };
 
 const parameters: Parameter[] = [
   conditions,

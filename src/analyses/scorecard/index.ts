@@ -1,6 +1,7 @@
 import { identifier, literal } from '../../engine/index.ts';
 import { m as shared } from '../messages.ts';
 import { m as periods } from '../movement/messages.ts';
+import { every, periodWord } from '../periods.ts';
 import { leftOfCustomers, reconcile } from '../reconcile.ts';
 import { refundOrders, refunds, refundsChoice, refundsOf } from '../refunds.ts';
 import { argument, call, relationOf, SettingError, variableOf } from '../statement.ts';
@@ -27,7 +28,7 @@ const satisfied: Parameter = {
   of: 'touches'
 };
 const parameters: Parameter[] = [
-  { name: 'every', type: 'choice', default: 'quarter', choices: ['month', 'quarter', 'half-year', 'year'] },
+  every('quarter'),
   { name: 'segment_by', type: 'text', default: 'tier', choices: segments, of: 'customers' },
   relation('customers', ['customer_id']),
   relation('touches', ['customer_id', 'at']),
@@ -50,12 +51,6 @@ const aheadOf = (settings: Settings): string =>
   customersAhead(settings, cardsCall(settings), String(settings.fit), argument(until, settings));
 
 const notes = import.meta.glob<string>('./note.*.md', { query: '?raw', import: 'default' });
-const words: Record<string, string> = {
-  'half-year': 'halfYear',
-  month: 'month',
-  quarter: 'quarter',
-  year: 'year'
-};
 
 /** Repurchase, retention, churn, order value, CLV, NPS and CSAT of each segment, period by period. */
 export const scorecard: Analysis = {
@@ -70,9 +65,7 @@ export const scorecard: Analysis = {
         ? periods.until
         : m[parameter as 'every'],
   choice: (parameter, value) =>
-    parameter === refunds.name
-      ? refundsChoice(value)
-      : (periods[words[value] as 'month'] ?? m[value as 'tier'] ?? value),
+    parameter === refunds.name ? refundsChoice(value) : (periodWord(value) ?? m[value as 'tier'] ?? value),
   statement(settings) {
     const { segment_by: column, customers } = settings;
     if (
