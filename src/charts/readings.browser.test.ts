@@ -255,8 +255,7 @@ describe('a chart specification', () => {
       { width: 640 }
     );
     expect(warnings).toHaveLength(3);
-    for (const named of ['“colour”', '“onclick”', '“pie”'])
-      expect(warnings?.join()).toContain(named);
+    for (const named of ['“colour”', '“onclick”', '“pie”']) expect(warnings?.join()).toContain(named);
     expect(svg.querySelectorAll('rect')).toHaveLength(6);
   });
 
