@@ -95,6 +95,13 @@ export interface Listing {
 }
 
 /** What a view is given. Everything it draws comes from `figures`, so a reading can be stored and shown without an engine. */
+/** A relation that is loaded and that a setting could name, and does not. */
+export interface Offer {
+  relation: string;
+  /** The setting's name in the current language. */
+  label: string;
+}
+
 export interface ViewProps {
   /** Every setting by its value, defaults and parameters of the notebook included. */
   settings: Settings;
@@ -105,6 +112,8 @@ export interface ViewProps {
   /** What exports print below the figure: the source, and the settings that the cell makes, in words. */
   source?: string;
   saidSettings?: string[];
+  /** What is loaded and not read by the cell, by parameter: where a view lacks a relation, it offers this one. */
+  offers?: Readonly<Record<string, Offer>>;
   /** True for the notebook's first figure, which speaks in large type. */
   lead?: boolean;
   /**

@@ -41,8 +41,8 @@ export const m = messages(
     all: (n: number) => `Show all ${format.number(n)}`,
     allTitle: (n: number) => `Low for long: ${counted(n, 'customer', 'customers')}`,
     more: 'What would tell more',
-    noCost:
-      'No cost is known, so low is by revenue and nobody is said to cost more than they bring: map a column of the orders as “cost”, or load a service log.',
+    noCost: (hasLog: boolean) =>
+      `No cost is known, so low is by revenue and nobody is said to cost more than they bring: map a column of the orders as “cost”, or ${hasLog ? 'choose' : 'load'} a service log.`,
     noTouches:
       'A service log (customer_id, at, cost, kind), chosen below, would add what serving them costs, protect those with an open complaint (kind) and those who refer others, and make the simulator whole.',
     undated: (n: number) =>
@@ -132,8 +132,8 @@ export const m = messages(
     all: (n) => `查看全部 ${format.number(n)} 位`,
     allTitle: (n) => `长期低价值：${format.number(n)} 位客户`,
     more: '还缺什么',
-    noCost:
-      '成本未知，因此按收入判断高低，也不说谁的成本高于贡献：请将订单的某列设为“成本”，或载入服务记录。',
+    noCost: (hasLog) =>
+      `成本未知，因此按收入判断高低，也不说谁的成本高于贡献：请将订单的某列设为“成本”，或${hasLog ? '选用' : '载入'}服务记录。`,
     noTouches:
       '载入服务记录（customer_id、at、cost、kind）并在下方选中，即可计入服务成本，保护有未结投诉（kind）和带来他人的客户，模拟器也才完整。',
     undated: (n) => `服务记录中有 ${format.number(n)} 次接触没有时间，不计入任何时段：请将某列设为“at”。`,

@@ -22,11 +22,11 @@ const spaced = (element: Element | null | undefined): string =>
   (element?.textContent ?? '').replace(/\s+/g, ' ');
 
 /** Mounts the first cell of a notebook that has run, and waits until all of it is drawn. */
-async function mounted(text: string) {
+async function mounted(text: string, sources = ['orders']) {
   const notebook = new Notebook(analyses, { typingDelay: 0 });
   notebook.open(text);
   notebook.connect(engine);
-  notebook.sourceChanged('orders');
+  for (const source of sources) notebook.sourceChanged(source);
   await notebook.settled();
   const cell = notebook.cells[0]!;
   const analysis = analyses.find(({ kind }) => kind === cell.kind)!;
@@ -85,3 +85,29 @@ it('moves the parameter where a cut that it sets is moved in the figure', async 
   await notebook.settled();
   expect(notebook.params).toMatchObject([{ name: 'cut', value: 0.51 }]);
 });
+
+it.each(['contribution', 'low_value', 'one_customer', 'satisfaction_loyalty', 'scorecard'])(
+  'offers what is loaded to a cell of the kind %s that does not read it, instead of asking for a file',
+  async (kind) => {
+    await engine.run(
+      "CREATE OR REPLACE TABLE touches AS SELECT DISTINCT customer_id, TIMESTAMP '2011-06-01' AS at, 'csat' AS kind, 5.0 AS cost, 4 AS score FROM orders"
+    );
+    const asks = /\b[Ll]oad a (service )?(log|table|file)/;
+    const without = await mounted(`\`\`\`${kind}\n\`\`\`\n`);
+    await expect.poll(without.figures).toMatch(/[Ll]oad a |A service log/);
+    await without.screen.unmount();
+
+    const { notebook, screen, figures } = await mounted(`\`\`\`${kind}\n\`\`\`\n`, ['orders', 'touches']);
+    await expect
+      .poll(figures)
+      .toMatch(/“touches” is loaded, but this cell does not read it: nothing is chosen as “/);
+    if (kind !== 'one_customer') expect(figures()).not.toMatch(asks);
+    language.choose('zh');
+    await expect.poll(figures).toContain('“touches”已载入，但本单元格尚未使用：');
+    language.choose('en');
+    await screen.getByRole('button', { name: 'Choose “touches”' }).click();
+    await notebook.settled();
+    expect(notebook.text).toContain('touches: touches');
+    await expect.poll(figures).not.toContain('does not read it');
+  }
+);
