@@ -52,6 +52,16 @@ it('shares what a channel has cost among the customers it won, by their first or
     { customer_id: 'c', channel: 'shop', cost_to_win: 7 },
     { customer_id: 'd', channel: 'fair', cost_to_win: null }
   ]);
+  await db.run(
+    "CREATE TABLE noted AS FROM (VALUES ('web', '¥30'), ('web', '10'), ('fair', 'n/a')) AS t(channel, cost)"
+  );
+  expect(
+    await rows("SELECT DISTINCT channel, cost_to_win FROM five_marks('won', costs := 'noted') ORDER BY 1")
+  ).toEqual([
+    { channel: 'fair', cost_to_win: null },
+    { channel: 'shop', cost_to_win: null },
+    { channel: 'web', cost_to_win: 20 }
+  ]);
 });
 
 it('counts what customers bought, not what came back, and spends nothing below zero', async () => {

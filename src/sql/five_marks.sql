@@ -31,7 +31,7 @@ first_ways AS (
   GROUP BY ALL
 ),
 way_costs AS (
-  SELECT "this cost".channel::VARCHAR AS way, sum("this cost".cost::DECIMAL(18, 4)) AS money
+  SELECT "this cost".channel::VARCHAR AS way, sum(as_money("this cost".cost)) AS money
   FROM query_table(costs) AS "this cost"
   GROUP BY ALL
 ),

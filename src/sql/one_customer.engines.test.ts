@@ -43,6 +43,19 @@ it('tells orders and contacts of a customer in their order, with the money so fa
   expect(found[2]).toMatchObject({ kind: 'visit', detail: 'asked for a catalogue' });
 });
 
+it('reads a log whose times and costs are text, and leaves out a contact without a time', async () => {
+  await db.run(`CREATE OR REPLACE TABLE typed AS FROM (VALUES ('B', '2025-03-01', '12,5', '9'), ('B', 'soon', 'n/a', '8'), ('B', '', '', NULL))
+    AS made_up(customer_id, "at", cost, nps)`);
+  const contacts = await rows(
+    "SELECT cost FROM one_customer('orders', customer := 'B', touches := 'typed') WHERE what = 'contact'"
+  );
+  expect(contacts).toEqual([{ cost: 12.5 }]);
+  expect(await rows("SELECT nps, answered_at FROM survey_answers('typed') ORDER BY nps")).toEqual([
+    { nps: 8, answered_at: null },
+    { nps: 9, answered_at: new Date('2025-03-01T00:00:00Z') }
+  ]);
+});
+
 it('takes the customer with the greatest revenue, and nobody for one who is not there', async () => {
   expect(await rows("SELECT DISTINCT customer_id FROM one_customer('orders')")).toEqual([
     { customer_id: 'A' }

@@ -21,7 +21,8 @@
 -- order_number    1 for the first order
 -- revenue_so_far  sum of amounts up to this row
 --
--- An order without a number is all lines of one day. A customer who is not there has no row.
+-- An order without a number is all lines of one day. A contact without a time is left out. A customer who is not there
+-- has no row.
 CREATE OR REPLACE MACRO one_customer(
   orders, customer := NULL, customers := 'no_touches', touches := 'no_touches', refunds := 'orders'
 ) AS TABLE
@@ -81,7 +82,7 @@ baskets AS (
 ),
 contacts AS (
   SELECT
-    "this touch"."at"::TIMESTAMP AS happened,
+    try_cast("this touch"."at" AS TIMESTAMP) AS happened,
     "this touch".kind::VARCHAR AS contact_kind,
     try_cast("this touch".score::VARCHAR AS DOUBLE) AS contact_score,
     "this touch".detail::VARCHAR AS contact_detail,
@@ -95,7 +96,7 @@ contacts AS (
     WHERE false
   ) AS "this touch"
   WHERE "this touch".customer_id::VARCHAR = (SELECT chosen_id FROM chosen)
-    AND "this touch"."at" IS NOT NULL
+    AND try_cast("this touch"."at" AS TIMESTAMP) IS NOT NULL
 ),
 joined AS (
   SELECT min(try_cast("this one".joined_at::VARCHAR AS TIMESTAMP)) AS happened

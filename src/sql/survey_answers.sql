@@ -5,7 +5,7 @@
 -- csat_kind  kind of the contacts whose score says how satisfied the customer is
 --
 -- customer_id  text
--- answered_at  when; NULL where it is not known
+-- answered_at  when; NULL where it is not known, or no time
 -- nps          the score of the first kind; NULL where there is none, or none from 0 to 10
 -- csat         the score of the second kind; NULL where there is none
 --
@@ -15,7 +15,7 @@ CREATE OR REPLACE MACRO survey_answers(touches, nps_kind := 'nps', csat_kind := 
 WITH scores AS (
   SELECT
     "this touch".customer_id::VARCHAR AS customer_id,
-    "this touch"."at"::TIMESTAMP AS answered_at,
+    try_cast("this touch"."at" AS TIMESTAMP) AS answered_at,
     try_cast(coalesce(
       "this touch".nps::VARCHAR,
       CASE WHEN lower("this touch".kind::VARCHAR) = lower(nps_kind) THEN "this touch".score::VARCHAR END
