@@ -111,3 +111,16 @@ it.each(['contribution', 'low_value', 'one_customer', 'satisfaction_loyalty', 's
     await expect.poll(figures).not.toContain('does not read it');
   }
 );
+
+it('offers the log to rules that nobody can meet without it', async () => {
+  await engine.run(
+    "CREATE OR REPLACE TABLE touches AS SELECT 'A' AS customer_id, TIMESTAMP '2011-06-01' AS at, 4 AS score"
+  );
+  const rules = (fact: string) => `\`\`\`rules\nconditions: "Glad: ${fact} >= 1"\n\`\`\`\n`;
+  const { figures, screen } = await mounted(rules('satisfaction'), ['orders', 'touches']);
+  await expect.poll(figures).toContain('“satisfaction” is known of nobody');
+  await expect.poll(figures).toContain('“touches” is loaded, but this cell does not read it');
+  await screen.unmount();
+  const others = await mounted(rules('orders'), ['orders', 'touches']);
+  expect(others.figures()).not.toContain('does not read it');
+});
