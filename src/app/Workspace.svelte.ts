@@ -90,7 +90,9 @@ export class Workspace {
 
   /** True where the notebook was made on a file of its own, whose columns another file is to be matched with. */
   get speaksOfOwnColumns(): boolean {
-    return this.#opening.kind !== 'example' || !this.#isSample;
+    const { sourceFile: made } = this;
+    const isOfSample = made === undefined || made === this.#sampleFile;
+    return this.#opening.kind !== 'example' || !this.#isSample || !isOfSample;
   }
 
   /** Opens what the address asks for (a hosted notebook, one in a link, or the reader's own), as it was left. */

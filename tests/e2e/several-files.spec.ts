@@ -182,11 +182,41 @@ test('of orders that two files tell differently the reader says whose count', as
     textFile('may.csv', `${head}1,C1,2025-05-05,5\n2,C2,2025-05-06,7\n`),
     textFile('june.csv', `${head}2,C2,2025-05-06,100\n4,C1,2025-06-01,20\n`)
   );
-  await expect(page.getByText('with other rows: 7.00 there, 100.00 here. Both count.')).toBeVisible();
+  await expect(page.getByText('with other rows: 7.00 there, 100.00 here. Both count')).toBeVisible();
   await expect(book.load).toHaveText('Load 4 rows');
   await page.getByRole('button', { name: 'Let these here count' }).click();
   await expect(page.getByText('These here count, those there do not.')).toBeVisible();
   await expect(book.load).toHaveText('Load 3 rows');
   await book.loadFiles();
   await expect(book.receipt).toContainText('125.00 in all');
+});
+
+test('a notebook and its files, dropped together, are opened and read as it says', async ({ page }) => {
+  const head = 'order_id,customer,date,amount\n';
+  const book = new TailbookPage(page);
+  await book.open();
+  await book.computed('come_back');
+  await book.drop(
+    textFile('june.csv', `${head}2,C2,2025-05-06,100\n4,C1,2025-06-01,20\n`),
+    textFile(
+      'two.md',
+      `---
+tailbook: 1
+sources:
+  orders:
+    file: [may.csv, june.csv]
+    roles: { customer_id: customer, order_id: order_id, ordered_at: date, amount: amount }
+    read: { files: { may.csv: { older: true } } }
+---
+
+# Two exports
+`
+    ),
+    textFile('may.csv', `${head}1,C1,2025-05-05,5\n2,C2,2025-05-06,7\n`)
+  );
+  await expect(page.getByText('Those there count, these here do not.')).toBeVisible();
+  await expect(book.load).toHaveText('Load 3 rows');
+  await book.loadFiles();
+  await expect(book.receipt).toContainText('125.00 in all');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Two exports');
 });

@@ -62,6 +62,21 @@ describe('orders that two files dropped together tell differently', () => {
     expect(await total(loaded[0]!)).toEqual({ rows: 4, amount: '41.0000' });
   });
 
+  test('are told differently, too, where one of them was closed since', async () => {
+    const status = 'order_id,customer,date,amount,status\n';
+    const open = new ImportSession(db);
+    await open.add([
+      fileOf(`${status}1,C1,2025-05-05,5,paid\n2,C2,2025-05-06,7,paid\n`, 'may.csv'),
+      fileOf(`${status}2,C2,2025-05-06,7,cancelled\n4,C1,2025-06-01,20,paid\n`, 'june.csv')
+    ]);
+    const [first, second] = open.files;
+    expect(second!.repeats?.revised).toMatchObject({ orders: 1, before: '7.0000', after: '0.0000' });
+    open.setAges(new Map([[first!.key, 1]]));
+    const { stays, amount } = await expected(open);
+    expect({ rows: stays, amount }).toEqual({ rows: 2, amount: '25.0000' });
+    expect(await total(open.files.map(({ load }) => load!))).toEqual({ rows: 2, amount });
+  });
+
   test('count as the notebook says that speaks of them: an older export is one beside a newer', async () => {
     const read = { files: { 'may.csv': { older: true } } };
     const { session: open } = await session(read);

@@ -50,6 +50,25 @@ describe('touches and customers beside orders', () => {
     ]);
   });
 
+  test('written in German have their time, kind, cost and words', async () => {
+    const log = fileOf(
+      'Kundennummer;Zeitpunkt;Art;Dauer (Min);Kosten;Bemerkung\nC01;03.02.2025 10:15;Anruf;7;4,50;gut\nC03;20.03.2025 09:00;Besuch;90;120,00;\nC03;21.03.2025 09:00;Anruf;5;1,00;\n',
+      'kontakte.csv'
+    );
+    const people = Object.entries(shop).flatMap(([name, file]) => (name === 'service' ? [] : [file]));
+    const { touches } = await loadAll(...people, log);
+    expect(touches).toMatchObject({ undated: 0, withoutCustomer: 0 });
+    expect(
+      await rows(
+        `SELECT customer_id, "at"::VARCHAR AS moment, kind, cost::DOUBLE AS cost, detail FROM touches ORDER BY 1, 2`
+      )
+    ).toEqual([
+      { customer_id: 'C01', moment: '2025-02-03 10:15:00', kind: 'Anruf', cost: 4.5, detail: 'gut' },
+      { customer_id: 'C03', moment: '2025-03-20 09:00:00', kind: 'Besuch', cost: 120, detail: null },
+      { customer_id: 'C03', moment: '2025-03-21 09:00:00', kind: 'Anruf', cost: 1, detail: null }
+    ]);
+  });
+
   test('find the customer by what both files take for it, where no name says that it is a key', async () => {
     const orders = fileOf(
       'Order No,Client,Order date,Net amount\nS1,Ann,2024-03-05,12.50\nS2,Ben,2024-03-06,8\nS3,Ann,2024-04-01,5\n',

@@ -132,6 +132,17 @@ describe('a newer list of customers', () => {
 });
 
 describe('a customer who stands several times in a list', () => {
+  test('with other words is still a customer, and the last row counts', async () => {
+    const people = Array.from({ length: 30 }, (_, i) => `C${i},Name ${i}\n`).join('');
+    const list = fileOf(`customer_id,name\n${people}C1,Ada\n`, 'list.csv');
+    const read = await Promise.all([orders, list].map((file) => inspect(file, db)));
+    const { loads, parts } = await arrange(read, db);
+    expect(parts.get(read[1]!)).toMatchObject({ kind: 'customers', repeated: 1 });
+    const { customers } = await loadTogether(loads, db);
+    expect(customers).toMatchObject({ customers: 30, repeated: 1 });
+    expect(await rows("SELECT name FROM customers WHERE customer_id = 'C1'")).toEqual([{ name: 'Ada' }]);
+  });
+
   test('is loaded once, and every line is accounted for', async () => {
     const list = fileOf('customer_id,name\nC1,Ada\nC2,Ben\nC1,Ada\n', 'a.csv');
     const more = fileOf('customer_id,name\nC2,Bea\n,Nobody\n', 'b.csv');
@@ -184,10 +195,15 @@ describe('a newer log', () => {
       'C2,2025-02-02,visit,9\nC3,2025-03-01,call,2\n',
       'C3,2025-03-01,call,2\nC1,2025-04-01,call,1\n'
     ];
-    await loadedBy([orders, older], ...drops.map((lines, i) => [fileOf(`${head}${lines}`, `log${i}.csv`)]));
+    const loaded = await loadedBy(
+      [orders, older],
+      ...drops.map((lines, i) => [fileOf(`${head}${lines}`, `log${i}.csv`)])
+    );
     expect(await rows('SELECT count(*)::INT AS n, sum(cost)::DOUBLE AS cost FROM touches')).toEqual([
       { n: 5, cost: 20 }
     ]);
+    const { difference } = await comparedWith(loaded, fileOf(`${head}C1,2025-02-01,call,4\n`, 'last.csv'));
+    expect(difference).toMatchObject({ same: 1, added: 0, gone: 4 });
   });
 
   test('with a column more is still compared; another log beside it stays', async () => {

@@ -7,7 +7,7 @@ import { isOneLog } from './besideRepeats.ts';
 import { partSql } from './besideSql.ts';
 import { mostCompared } from './comparedRows.ts';
 import { mostRows, type DifferentRow } from './difference.ts';
-import { aged, ageOf } from './repeats.ts';
+import { aged, ageOf, hasOlder } from './repeats.ts';
 
 type Relation = NonNullable<Inspection['relation']>;
 
@@ -85,7 +85,7 @@ export async function besideDifference(
       `CREATE TABLE ${name} AS SELECT * FROM (SELECT *, row_number() OVER () AS place FROM (${selects.join('\nUNION ALL\n')}))${once}`,
       options
     );
-    const kinds = kindsSql(relation, name, isAlike);
+    const kinds = kindsSql(name, { relation, isAlike, isExtended: hasOlder(before) });
     const counts = await ask(
       `SELECT kind, count(*) AS rows, min(happened) AS first_at, max(happened) AS last_at FROM (${kinds}) GROUP BY kind`
     );
@@ -136,8 +136,15 @@ const columnsOf = (files: readonly Inspection[]): string[] => [
 ];
 
 /** Every row of the newer files, and every loaded one that they lack, with what it is to the difference. */
-function kindsSql(relation: Relation, table: string, isAlike: boolean): string {
+function kindsSql(
+  table: string,
+  { relation, isAlike, isExtended }: { relation: Relation; isAlike: boolean; isExtended: boolean }
+): string {
   const isChanged = relation === 'customers' ? 'customer_id IS NOT NULL AND shared' : 'false';
+  const side = `content, coming${isExtended ? ', file' : ''}`;
+  const once = isExtended
+    ? '\n    QUALIFY row_number() OVER (PARTITION BY content, coming, nth ORDER BY age, file DESC) = 1'
+    : '';
   return `SELECT *, CASE WHEN paired THEN 'same'
     WHEN ${isChanged} AND coming THEN 'after'
     WHEN ${isChanged} THEN 'before'
@@ -145,8 +152,8 @@ function kindsSql(relation: Relation, table: string, isAlike: boolean): string {
 FROM (SELECT *,
     count(DISTINCT coming) OVER (PARTITION BY content, nth) = 2 AS paired,
     count(DISTINCT coming) OVER (PARTITION BY customer_id) = 2 AS shared
-  FROM (SELECT *, row_number() OVER (PARTITION BY content, coming) AS nth
-    FROM (SELECT *, hash(${isAlike ? '' : 'coming, '}customer_id, cells) AS content FROM ${table})))
+  FROM (SELECT * FROM (SELECT *, row_number() OVER (PARTITION BY ${side}) AS nth
+    FROM (SELECT *, hash(${isAlike ? '' : 'coming, '}customer_id, cells) AS content FROM ${table}))${once}))
 WHERE coming OR NOT paired`;
 }
 

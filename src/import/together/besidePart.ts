@@ -90,9 +90,15 @@ export async function partAfter(
   return (link && relationOf(group, link)) ?? { kind: 'orders' };
 }
 
-/** The relation that a file becomes by a key to its customers; undefined where it is no list and no log of them. */
+/**
+ * The relation that a file becomes by a key to its customers; undefined where it is no list and no log of them. A list
+ * may name a few of them twice.
+ */
 function relationOf(group: Group, { key, match, isUnique, repeated }: Link): Part | undefined {
-  if (isUnique && group.kind !== 'touches') return { kind: 'customers', key, match, repeated };
+  const rows = group.files.reduce((sum, file) => sum + file.rows, 0);
+  const few = group.kind === 'customers' ? rows / 2 : isLog(group) ? 0 : rows / 20;
+  const isList = isUnique || repeated < few;
+  if (isList && group.kind !== 'touches') return { kind: 'customers', key, match, repeated };
   return isLog(group) ? { kind: 'touches', key, match } : undefined;
 }
 

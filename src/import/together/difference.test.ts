@@ -47,6 +47,34 @@ test('an export that begins after all that it lacks is a later part of one histo
   expect((await loadTogether(extended([old], [newer]), db)).orders?.total).toEqual(extend);
 });
 
+test('an order that was closed since is changed, and what is promised is what is loaded', async () => {
+  const status = 'order_id,customer,date,amount,status\n';
+  const old = await read(
+    `${status}1,C1,2025-01-05,5,paid\n2,C2,2025-01-06,7,paid\n3,C3,2025-01-07,9,cancelled\n4,C4,2025-01-08,1,paid\n`
+  );
+  const newer = await read(
+    `${status}1,C1,2025-01-05,5,paid\n2,C2,2025-01-06,7,cancelled\n3,C3,2025-01-07,9,paid\n5,C5,2025-02-01,2,paid\n6,C6,2025-02-01,3,cancelled\n`
+  );
+  const difference = await findDifference([old], [newer], db);
+  expect(difference).toMatchObject({
+    same: { rows: 1 },
+    added: { rows: 1, amount: '2.0000' },
+    gone: { rows: 1, amount: '1.0000' },
+    changed: { orders: 2, before: { rows: 1, amount: '7.0000' }, after: { rows: 1, amount: '9.0000' } }
+  });
+  expect(difference?.rows.map(({ kind, orderId, isCounted }) => [kind, orderId, isCounted])).toEqual([
+    ['before', '2', true],
+    ['after', '2', false],
+    ['before', '3', false],
+    ['after', '3', true],
+    ['added', '5', true],
+    ['gone', '4', true]
+  ]);
+  const after = loadedAfter(difference!);
+  expect((await loadTogether(extended([old], [newer]), db)).orders?.total).toEqual(after.extend);
+  expect((await loadTogether([newer], db)).orders?.total).toEqual(after.replace);
+});
+
 test('without order numbers whole rows are compared, each as often as it stands', async () => {
   const old = await read('customer,date,amount\nC1,2025-01-05,5\nC1,2025-01-05,5\nC2,2025-01-06,7\n');
   const newer = await read('customer,date,amount\nC1,2025-01-05,5\nC2,2025-01-06,8\n');

@@ -3,7 +3,7 @@ import { fingerprint } from '../fingerprint.ts';
 import { isReady } from '../mapping.ts';
 import type { RowsAndMoney } from '../receipt.ts';
 import { sumUp } from '../receipt/sumUp.ts';
-import { roles, type Inspection, type Mapping, type Role } from '../types.ts';
+import { roles, type Inspection, type Mapping } from '../types.ts';
 import { mostCompared, withRows } from './comparedRows.ts';
 import { ownColumns } from './joinSql.ts';
 import { aged, headerOf, repeatRules } from './repeats.ts';
@@ -16,10 +16,13 @@ export interface Difference {
   added: RowsAndMoney;
   /** Rows of what is loaded alone, orders that both hold left out. */
   gone: RowsAndMoney;
-  /** Orders that both hold, and not alike: their rows as they are loaded, and as they would be. */
+  /** Orders that both hold, and not alike: their rows as they are loaded, and as they would be. One that is left out now has none. */
   changed: { orders: number; before: RowsAndMoney; after: RowsAndMoney };
   /** Whether all that is gone was ordered before anything in the newer export: a later part of one history. */
   isLaterPart: boolean;
+  /** Columns of their own that only one of the two has: they are not compared. */
+  newColumns: string[];
+  goneColumns: string[];
   /** Whether both were joined with the same: else products of one would be names, and of the other numbers, side by side. */
   isAddable: boolean;
   /** Some rows of each kind, at most `mostRows`, to be looked at. */
@@ -29,6 +32,8 @@ export interface Difference {
 /** A row that only one of the two holds. */
 export interface DifferentRow {
   kind: 'added' | 'gone' | 'before' | 'after';
+  /** False for a row of a changed order that is left out by rule: one that was cancelled, say. */
+  isCounted: boolean;
   orderId: string | null;
   customerId: string | null;
   orderedAt: Date | null;
@@ -51,12 +56,12 @@ export async function findDifference(
   const all = [...loaded, ...coming];
   if (all.reduce((sum, { blob }) => sum + blob.size, 0) > mostCompared) return undefined;
   const options = signal ? { signal } : {};
-  return withRows(all, db, signal, async (relation, { names }) => {
-    for (const { condition } of repeatRules(loaded))
-      await db.run(`DELETE FROM ${relation} WHERE ${condition(relation)}`, options);
-    const kinds = differenceSql(relation, names.slice(loaded.length), notCompared(all));
+  return withRows(all, db, signal, async (relation, { names }, counted) => {
+    const repeats = repeatRules(loaded).map(({ condition }) => `(${condition(relation)})`);
+    if (repeats.length > 0) await db.run(`DELETE FROM ${relation} WHERE ${repeats.join(' OR ')}`, options);
+    const kinds = differenceSql(relation, names.slice(loaded.length), notCompared(all), counted);
     const { rows: counts } = await db.query(
-      `SELECT kind, count(*) AS rows, coalesce(sum(amount), 0)::VARCHAR AS amount, min(ordered_at) AS first_at, max(ordered_at) AS last_at FROM (${kinds}) GROUP BY kind`,
+      `SELECT kind, count(*) AS rows, coalesce(sum(amount), 0)::VARCHAR AS amount, min(ordered_at) AS first_at, max(ordered_at) AS last_at FROM (${kinds}) WHERE counted GROUP BY kind`,
       options
     );
     const of = (kind: string): RowsAndMoney => {
@@ -68,7 +73,7 @@ export async function findDifference(
       options
     );
     const { rows } = await db.query(
-      `SELECT kind, order_id, customer_id, ordered_at, amount::VARCHAR AS amount FROM (${kinds}) WHERE kind <> 'same'
+      `SELECT kind, order_id, customer_id, ordered_at, amount::VARCHAR AS amount, counted FROM (${kinds}) WHERE kind <> 'same' AND (counted OR kind IN ('before', 'after'))
 QUALIFY row_number() OVER (PARTITION BY kind ORDER BY order_id, ordered_at) <= ${mostRows}
 ORDER BY kind NOT IN ('before', 'after'), kind = 'gone', order_id, kind DESC, ordered_at`,
       options
@@ -85,13 +90,16 @@ ORDER BY kind NOT IN ('before', 'after'), kind = 'gone', order_id, kind DESC, or
       gone: of('gone'),
       changed: { orders: Number(changed[0]?.orders), before: of('before'), after: of('after') },
       isLaterPart,
-      isAddable: hasOneHeader(all),
+      newColumns: ownOf(coming).filter((name) => !ownOf(loaded).includes(name)),
+      goneColumns: ownOf(loaded).filter((name) => !ownOf(coming).includes(name)),
+      isAddable: new Set(all.map((load) => fingerprint(joinedOf(load)))).size === 1,
       rows: rows.map((row) => ({
         kind: row.kind as DifferentRow['kind'],
         orderId: row.order_id as string | null,
         customerId: row.customer_id as string | null,
         orderedAt: row.ordered_at as Date | null,
-        amount: row.amount as string | null
+        amount: row.amount as string | null,
+        isCounted: row.counted === true
       }))
     };
   });
@@ -109,8 +117,9 @@ export function loadedAfter({
 }
 
 /**
- * Compares files with what is loaded where they are a newer export of it: of the same header, and ready to be loaded.
- * What one was joined with and the other was not is not compared; then orders need their numbers.
+ * Compares files with what is loaded where they are a newer export of it: of the same header, or whose orders have
+ * numbers and say whose, when and how much in the same columns of their own; and ready to be loaded. What only one of
+ * them has or was joined with is not compared.
  */
 export async function differenceFrom(
   loaded: readonly Inspection[],
@@ -127,43 +136,57 @@ export async function differenceFrom(
 
 const hasOneHeader = (loads: Inspection[]): boolean => new Set(loads.map(headerOf)).size === 1;
 
-/** Whether files have one header, what they were joined with left out; then each says itself whose, which, when and how much. */
+/** Whether files have one header, or the same columns of their own say whose, which, when and how much. */
 function isOneExport(loads: Inspection[]): boolean {
   if (hasOneHeader(loads)) return true;
   const own = loads.map((load) => ownColumns(load));
-  const isOwn = (role: Role) => loads.every(({ mapping }, i) => own[i]!.includes(mapping.roles[role] ?? ''));
-  const says = (['customer_id', 'order_id', 'ordered_at', 'amount'] as const).every(isOwn);
-  return says && new Set(own.map((names) => fingerprint(names))).size === 1;
+  return (['customer_id', 'order_id', 'ordered_at', 'amount'] as const).every((role) => {
+    const [column, ...others] = new Set(loads.map(({ mapping }) => mapping.roles[role]));
+    return column !== undefined && others.length === 0 && own.every((names) => names.includes(column));
+  });
 }
 
-/** The columns of the rows of files that are not compared since not all were joined with what brings them. */
+/** The names of the columns of files that they bring themselves. */
+const ownOf = (loads: readonly Inspection[]): string[] => [
+  ...new Set(loads.flatMap((load) => ownColumns(load)))
+];
+
+/** The names of the columns that a file has looked up. */
+const joinedOf = (load: Inspection): string[] => {
+  const own = ownColumns(load);
+  return load.columns.flatMap(({ name }) => (own.includes(name) ? [] : [name]));
+};
+
+/** The columns of the rows of files that are not compared since not all have them. */
 function notCompared(loads: Inspection[]): string[] {
   if (hasOneHeader(loads)) return [];
-  const joined = loads.map((load) => {
-    const own = new Set(ownColumns(load));
-    return load.columns.flatMap(({ name }) => (own.has(name) ? [] : [name]));
-  });
+  const names = loads.map(({ columns }) => columns.map(({ name }) => name));
+  const partial = names.flat().filter((name) => !names.every((each) => each.includes(name)));
   const played = roles.filter((role) => new Set(loads.map(({ mapping }) => mapping.roles[role])).size > 1);
   const players = played.flatMap((role) => loads.flatMap(({ mapping }) => mapping.roles[role] ?? []));
-  return [...new Set([...joined.flat(), ...played, ...players])];
+  return [...new Set([...partial, ...played, ...players])];
 }
 
-/** Every row of the newer export, and every loaded one that it lacks, with what it is to the difference. */
-function differenceSql(relation: string, coming: string[], passed: string[]): string {
+/**
+ * Every row of the newer export, and every loaded one that it lacks, with what it is to the difference. Changed orders
+ * of which nothing counts, before or after, are not among them.
+ */
+function differenceSql(relation: string, coming: string[], passed: string[], counted: string): string {
   const isComing = `source_file IN (${coming.map(literal).join(', ')})`;
-  return `SELECT *, CASE
+  return `SELECT * FROM (SELECT *, CASE
     WHEN paired THEN 'same'
     WHEN order_id IS NOT NULL AND shared AND coming THEN 'after'
     WHEN order_id IS NOT NULL AND shared THEN 'before'
     WHEN coming THEN 'added' ELSE 'gone' END AS kind
-FROM (SELECT *,
+  FROM (SELECT *,
     count(DISTINCT coming) OVER (PARTITION BY content, nth) = 2 AS paired,
     count(DISTINCT coming) OVER (PARTITION BY order_id) = 2 AS shared
-  FROM (SELECT *, row_number() OVER (PARTITION BY content, coming) AS nth
-    FROM (SELECT order_id, customer_id, ordered_at, amount, ${isComing} AS coming,
+  FROM (SELECT *, row_number() OVER (PARTITION BY content, coming ORDER BY counted DESC) AS nth
+    FROM (SELECT order_id, customer_id, ordered_at, amount, ${counted} AS counted, ${isComing} AS coming,
         hash(*COLUMNS(lambda name: name NOT IN (${['source_file', 'left_out', ...passed].map(literal).join(', ')}))) AS content
       FROM ${identifier(relation)})))
-WHERE coming OR NOT paired`;
+  WHERE coming OR NOT paired)
+QUALIFY kind NOT IN ('before', 'after') OR bool_or(counted) OVER (PARTITION BY order_id, kind IN ('before', 'after'))`;
 }
 
 /** Loaded files and a newer export of them as one load: of orders that both hold the newer rows count, of equal rows one. */

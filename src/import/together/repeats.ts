@@ -2,7 +2,6 @@ import { identifier, literal, type Database } from '../../engine/index.ts';
 import { fingerprint } from '../fingerprint.ts';
 import { loadOrdersSql } from '../loadOrdersSql.ts';
 import type { LoadedRule } from '../receipt/leftOut.ts';
-import { sumUp } from '../receipt/sumUp.ts';
 import type { RowsAndMoney } from '../receipt.ts';
 import type { Inspection } from '../types.ts';
 import { mostCompared, withRows } from './comparedRows.ts';
@@ -12,7 +11,7 @@ export interface Repeats extends RowsAndMoney {
   path: string;
   /** The earlier files that hold them. */
   with: string[];
-  /** Orders of one customer that earlier files hold with other rows: all of these count. */
+  /** Orders of one customer that earlier files hold with other rows: all that no rule leaves out count. */
   revised?: Revised;
 }
 
@@ -119,12 +118,12 @@ export async function findRepeats(
   );
   const bytes = alike.reduce((sum, { blob }) => sum + blob.size, 0);
   if (alike.length < 2 || bytes > mostCompared) return [];
-  return withRows(alike, db, signal, async (relation, { names }) => {
+  return withRows(alike, db, signal, async (relation, { names }, counted) => {
     const files = alike.map((each, i) => ({ name: names[i]!, header: headerOf(each) }));
     const { rows } = await db.query(
       `SELECT file, list(DISTINCT earliest ORDER BY earliest) AS earlier, count(*) AS rows, coalesce(sum(amount), 0)::VARCHAR AS amount
 FROM (${repeatedSql(relation, files)}) JOIN ${relation} AS loaded ON loaded.rowid = id
-WHERE file > earliest AND ordered_at IS NOT NULL GROUP BY file ORDER BY file`,
+WHERE file > earliest AND ${counted} GROUP BY file ORDER BY file`,
       signal ? { signal } : {}
     );
     const filesOf = (numbers: unknown) => (numbers as unknown[]).map((file) => alike[Number(file)]!);
@@ -140,7 +139,7 @@ WHERE file > earliest AND ordered_at IS NOT NULL GROUP BY file ORDER BY file`,
         }
       ])
     );
-    const revised = await db.query(revisedSql(relation, files), signal ? { signal } : {});
+    const revised = await db.query(revisedSql(relation, files, counted), signal ? { signal } : {});
     for (const { file, earlier, orders, before, after } of revised.rows) {
       const none = { path: alike[Number(file)]!.path, with: [], rows: 0, amount: '0' };
       const found: Revised = {
@@ -163,24 +162,23 @@ export async function countRepeats(
   signal?: AbortSignal
 ): Promise<RowsAndMoney> {
   const options = signal ? { signal } : {};
-  return withRows([...inspections], db, signal, async (relation) => {
-    const found: RowsAndMoney[] = [];
-    for (const { condition } of repeatRules(inspections)) {
-      const { rows } = await db.query(
-        `SELECT count(*) AS rows, coalesce(sum(amount), 0)::VARCHAR AS amount FROM ${relation} WHERE ${condition(relation)}`,
-        options
-      );
-      found.push({ rows: Number(rows[0]?.rows), amount: String(rows[0]?.amount) });
-      await db.run(`DELETE FROM ${relation} WHERE ${condition(relation)}`, options);
-    }
-    return sumUp(found);
+  return withRows([...inspections], db, signal, async (relation, _, counted) => {
+    const repeats = repeatRules(inspections).map(({ condition }) => `(${condition(relation)})`);
+    const { rows } = await db.query(
+      `SELECT count(*) AS rows, coalesce(sum(amount), 0)::VARCHAR AS amount FROM ${relation} WHERE ${counted} AND (${['false', ...repeats].join(' OR ')})`,
+      options
+    );
+    return { rows: Number(rows[0]?.rows), amount: String(rows[0]?.amount) };
   });
 }
 
-/** By file: the orders of one customer of which it and earlier files of its header each hold rows that the other lacks. */
-const revisedSql = (relation: string, files: { name: string; header: string }[]): string =>
+/**
+ * By file: the orders of one customer of which it and earlier files of its header each hold rows that the other lacks, where some of
+ * these count. Amounts are of those that count.
+ */
+const revisedSql = (relation: string, files: { name: string; header: string }[], counted: string): string =>
   `WITH told AS (
-  SELECT found.*, loaded.order_id, loaded.customer_id, loaded.amount
+  SELECT found.*, loaded.order_id, loaded.customer_id, CASE WHEN ${counted} THEN coalesce(loaded.amount, 0) END AS amount
   FROM (${repeatedSql(relation, files)}) AS found JOIN ${relation} AS loaded ON loaded.rowid = found.id
   WHERE loaded.order_id IS NOT NULL AND loaded.customer_id IS NOT NULL),
 late AS (
@@ -197,4 +195,4 @@ revised AS (
   GROUP BY late.file, late.order_id, late.customer_id)
 SELECT file, list_sort(list_distinct(flatten(list(earlier)))) AS earlier, count(*) AS orders,
   coalesce(sum(before), 0)::VARCHAR AS before, coalesce(sum(after), 0)::VARCHAR AS after
-FROM revised GROUP BY file ORDER BY file`;
+FROM revised WHERE before IS NOT NULL OR after IS NOT NULL GROUP BY file ORDER BY file`;

@@ -154,6 +154,25 @@ describe('a newer export of orders that were loaded with products', () => {
     expect(session.comparison.modes.orders).toBe('replace');
   });
 
+  test('with a column more is compared by those that both have', async () => {
+    const text = (more: string[]) =>
+      `${head.trim()}${more[0]}\n${lines.map((line, i) => line + more[i + 1]).join('\n')}\n`;
+    const loaded = [await inspect(fileOf(text(Array(9).fill('')), 'older.csv'), db)];
+    const session = new ImportSession(db, { loaded });
+    await session.add([fileOf(text([',till', ...Array(8).fill(',3')]), 'newer.csv')]);
+    expect(session.comparison.orders).toMatchObject({
+      same: { rows: 7 },
+      changed: { orders: 0 },
+      newColumns: ['till'],
+      goneColumns: [],
+      isAddable: true
+    });
+    session.comparison.modes.orders = 'extend';
+    expect(await session.load()).toBe(true);
+    const { rows } = await db.query('SELECT count(*)::INT AS n, count(till)::INT AS tills FROM orders');
+    expect(rows).toEqual([{ n: 7, tills: 7 }]);
+  });
+
   test('is compared as soon as the question that its dates leave is answered', async () => {
     const text = `${head}1,C1,03/04/2025,5,P1,paid\n2,C2,05/04/2025,7,P2,paid\n`;
     const older = await inspect(fileOf(text, 'older.csv'), db);

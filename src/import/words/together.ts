@@ -97,6 +97,7 @@ export const togetherWords = messages(
     extendLog: 'Add to what is loaded; what stands in both counts once',
     keepBoth: 'Keep both',
     thenRows: (rows: number) => `→ ${some(rows)}`,
+    notCounted: 'left out',
     joinedOtherwise:
       'Only one of the two is joined with products or the like, so that they cannot be added up: to have both, drop the older export, the newer one and the files they are joined to together.',
     differentRows: 'Show the rows that differ',
@@ -109,7 +110,7 @@ export const togetherWords = messages(
     shared: (rows: number, amount: string, files: string[]) =>
       `${some(rows)} worth ${amount} ${rows === 1 ? 'stands' : 'stand'} in ${files.join(', ')} too:`,
     revised: (orders: number, files: string[], before: string, after: string, counted: CountedOrders) =>
-      `${some(orders, 'order')} ${orders === 1 ? 'stands' : 'stand'} in ${files.join(', ')} with other rows: ${before} there, ${after} here. ${{ both: 'Both count.', here: 'These here count, those there do not.', there: 'Those there count, these here do not.' }[counted]}`,
+      `${some(orders, 'order')} ${orders === 1 ? 'stands' : 'stand'} in ${files.join(', ')} with other rows: ${before} there, ${after} here. ${{ both: 'Both count, but for rows that a rule leaves out.', here: 'These here count, those there do not.', there: 'Those there count, these here do not.' }[counted]}`,
     countOrders: (counted: CountedOrders) =>
       ({ both: 'Let both count', here: 'Let these here count', there: 'Let those there count' })[counted],
     once: 'counted once.',
@@ -192,6 +193,7 @@ export const togetherWords = messages(
     extendLog: '并入已载入的记录；两边都有的行只计一次',
     keepBoth: '两份都保留',
     thenRows: (rows) => `→ 共 ${n(rows)} 行`,
+    notCounted: '不计入',
     joinedOtherwise:
       '两者中只有一方关联了商品等文件，因此无法并入。如需合并，请把旧文件、新文件和要关联的文件一起拖入。',
     differentRows: '查看有差异的行',
@@ -204,7 +206,7 @@ export const togetherWords = messages(
     shared: (rows: number, amount: string, files: string[]) =>
       `有 ${n(rows)} 行（金额 ${amount}）与 ${files.join('、')} 中的行完全相同：`,
     revised: (orders, files, before, after, counted) =>
-      `有 ${n(orders)} 笔订单在 ${files.join('、')} 中的内容不同：那里 ${before}，这里 ${after}。${{ both: '目前两边都计入。', here: '以这里的为准。', there: '以那里的为准。' }[counted]}`,
+      `有 ${n(orders)} 笔订单在 ${files.join('、')} 中的内容不同：那里 ${before}，这里 ${after}。${{ both: '目前两边都计入（按规则排除的行除外）。', here: '以这里的为准。', there: '以那里的为准。' }[counted]}`,
     countOrders: (counted) => ({ both: '两边都计入', here: '以这里的为准', there: '以那里的为准' })[counted],
     once: '只计一次。',
     twice: '重复计入。',
