@@ -7,7 +7,7 @@ import { partNames } from './partNames.ts';
 
 /** The names that say since when somebody is a customer: no order's date. */
 const sinceWhen =
-  /\b(joined|join|since|signup|sign up|signed up|registered|registration|created|create|enrolled|birth|opened)\b|注册|入会|开户|开卡|建档|加入|成为|生日|创建/i;
+  /\b(joined|join|since|signup|sign up|signed up|registered|registration|created|create|enrolled|birth|opened|seit|angelegt|geburtsdatum|depuis|desde)\b|注册|入会|开户|开卡|建档|加入|成为|生日|创建/i;
 
 /** What a file without a known header is a table of, by what its columns' names and values can be. Orders, where in doubt. */
 export function kindByNames(columns: SourceColumn[]): { kind: FileKind; confidence: number } {
@@ -37,10 +37,19 @@ export function kindByNames(columns: SourceColumn[]): { kind: FileKind; confiden
     return { kind: 'lines', confidence: named(order('quantity')) || order('product') ? 0.85 : 0.6 };
   if (customer && !orderId && dated.length > 0 && !named(amount) && (about.length > 0 || spoken))
     return { kind: 'touches', confidence: about.length > 1 || (about.length && spoken) ? 0.85 : 0.65 };
-  if (customer && !orderId && isUnique(customer.column, 2) && !orderDate)
+  const isListed =
+    customer &&
+    (isUnique(customer.column, 2) || (dated.length > 0 && !named(amount) && repeatsFew(customer.column)));
+  if (isListed && !orderId && !orderDate)
     return { kind: 'customers', confidence: sampleFacts(customer.column).filled >= 20 ? 0.9 : 0.65 };
   const sure = [customer, amount, dated[0]].filter(Boolean).length;
   return { kind: 'orders', confidence: 0.3 + sure * 0.2 };
+}
+
+/** Whether hardly any of a column's values stands twice. */
+function repeatsFew(column: SourceColumn): boolean {
+  const { filled, distinct } = sampleFacts(column);
+  return filled >= 20 && distinct >= 0.95 * filled;
 }
 
 /** Whether a name is an order's own, and not any record's. */

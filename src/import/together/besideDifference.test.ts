@@ -132,6 +132,17 @@ describe('a newer list of customers', () => {
 });
 
 describe('a customer who stands several times in a list', () => {
+  test.each([
+    ['买家会员名,会员等级,入会日期', '银卡'],
+    ['Kundennummer,Klasse,Kunde seit', 'A']
+  ])('that says since when they are one is still a customer: %s', async (head, level) => {
+    const people = Array.from({ length: 40 }, (_, i) => `C${i},${level},2023-09-${10 + (i % 20)}\n`).join('');
+    const list = fileOf(`${head}\n${people}C1,Gold,2023-09-11\n`, 'list.csv');
+    const read = await Promise.all([orders, list].map((file) => inspect(file, db)));
+    const { parts } = await arrange(read, db);
+    expect(parts.get(read[1]!)).toMatchObject({ kind: 'customers', repeated: 1 });
+  });
+
   test('with other words is still a customer, and the last row counts', async () => {
     const people = Array.from({ length: 30 }, (_, i) => `C${i},Name ${i}\n`).join('');
     const list = fileOf(`customer_id,name\n${people}C1,Ada\n`, 'list.csv');
