@@ -39,6 +39,27 @@ it.each(['en', 'zh'] as const)(
   }
 );
 
+it.each([
+  ['en', 'SELECT revenue, accounts * orders_per_account * order_value AS product FROM service_levels'],
+  ['zh', 'SELECT 金额 AS revenue, 客户数 * 平均订单数 * 平均客单价 AS product FROM service_levels']
+] as const)(
+  'gives as the value of an order of a group what its orders bring each, in %s',
+  async (language, sql) => {
+    const database = await NativeDatabase.open();
+    await load(language, database);
+    const notebook = new Notebook(analyses);
+    notebook.open(await templateText('accounts', language));
+    notebook.connect(database);
+    notebook.sourceChanged('orders');
+    await notebook.settled();
+    const { rows } = await database.query(sql);
+    expect(rows).toHaveLength(3);
+    for (const { revenue, product } of rows) expect(Number(product)).toBeCloseTo(Number(revenue), 4);
+    notebook.connect(undefined);
+    await database.close();
+  }
+);
+
 it('says the same in both languages: the same cells, under the same names', async () => {
   for (const name of templateNames) {
     const [en, zh] = await Promise.all(
