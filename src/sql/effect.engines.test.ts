@@ -89,6 +89,22 @@ describe('published figures', () => {
     expect(found.mcnemar).toBeCloseTo(5.4528, 4);
     expect(found.mcnemar_p).toBeCloseTo(0.01954, 5);
     expect(found.mcnemar_corrected).toBeCloseTo(4.8302, 4);
+    expect(found.mcnemar_exact).toBeNull();
+  });
+
+  it.each([
+    [5, 15, (2 * 21700) / 2 ** 20],
+    [24, 0, 2 / 2 ** 24],
+    [7, 7, 1]
+  ])('McNemar, exact where few changed: %i stopped and %i started', async (stopped, started, p) => {
+    await effectsFrom(
+      'few',
+      `SELECT 'a' AS arm, i >= ${stopped} AS bought, i < ${stopped} OR i >= ${stopped + started} AS bought_before, 1 AS value, 1 AS value_before
+      FROM range(100) AS numbers(i)`
+    );
+    const found = await row("FROM effect_arms('few')");
+    expect(found).toMatchObject({ stopped, started });
+    expect(found.mcnemar_exact).toBeCloseTo(p, 12);
   });
 
   it('chi-square of two rows and three columns, and over three arms', async () => {

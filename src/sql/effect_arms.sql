@@ -17,6 +17,8 @@
 -- mcnemar      (stopped - started)² / (stopped + started): chi-square of one degree; NULL where nobody changed
 -- mcnemar_p    how often chance alone gives as much
 -- mcnemar_corrected  (|stopped - started| - 1)² / (stopped + started), for few who changed (Edwards 1948)
+-- mcnemar_exact   how often a fair coin splits those who changed as unevenly, both ways (exact binomial); NULL where
+--                 nobody changed, or 25 and more did: there chi-square is close enough
 -- like_customers  how many of the arm's known customers have their like a window earlier, when nobody had been treated:
 --                 any customers with as much in the window before, in six classes (nothing, and fifths of the rest)
 -- like_before, like_after  what their like spent in the window before, and in the one after: the mean over the arm's
@@ -101,6 +103,11 @@ SELECT
   (stopped - started) ** 2 / nullif(stopped + started, 0) AS mcnemar,
   chi_square_p((stopped - started) ** 2 / nullif(stopped + started, 0), 1) AS mcnemar_p,
   greatest(abs(stopped - started) - 1, 0) ** 2 / nullif(stopped + started, 0) AS mcnemar_corrected,
+  CASE WHEN stopped + started BETWEEN 1 AND 24 THEN least(1, 2 * list_sum(list_transform(
+    range(least(stopped, started) + 1),
+    lambda i: exp(lgamma(stopped + started + 1) - lgamma(i + 1) - lgamma(stopped + started - i + 1)
+      - (stopped + started) * ln(2))
+  ))) END AS mcnemar_exact,
   like_customers, like_before, like_after,
   chi_square, chi_df,
   chi_square_p(chi_square, chi_df) AS chi_p

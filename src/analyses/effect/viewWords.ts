@@ -21,6 +21,8 @@ export const m = messages(
     stopped: 'Stopped buying',
     started: 'Began to buy',
     mcnemar: 'p (McNemar)',
+    mcnemarRule:
+      'p (McNemar): whether more stopped than began, or the other way round; exact (binomial) where fewer than 25 did either. ',
     like: 'Expected anyway',
     did: 'Difference in differences',
     between: (value: string, low: string, high: string) => `${value} (${low} to ${high})`,
@@ -54,6 +56,8 @@ export const m = messages(
     stopped: '不再购买',
     started: '开始购买',
     mcnemar: 'p（McNemar）',
+    mcnemarRule:
+      'p（McNemar）：不再购买者与开始购买者的多少之差是否超出偶然；两者合计不足 25 位时按二项分布精确计算。',
     like: '本来就会有的',
     did: '双重差分',
     between: (value, low, high) => `${value}（${low} 至 ${high}）`,
