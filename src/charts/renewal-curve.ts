@@ -45,7 +45,8 @@ const halfOf = (left: number[]): number | undefined => {
 function reading(data: RenewalCurveData, { every }: RenewalCurveOptions): Span[] {
   const { renewals, contracts, running, refused, fitted, foretold } = data;
   const [first, last] = [renewals[0], renewals.at(-1)];
-  if (contracts === 0 || !first || !last) return [{ text: m.none(every) }];
+  if (contracts === 0) return [{ text: m.nothing }];
+  if (!first || !last) return [{ text: m.none(every) }];
   if (first.due < enough) return [{ text: m.few(first.due, enough) }];
   const parts = [m.all(contracts, running), m.first(format.share(1 - first.lost / first.due))];
   const half = halfOf(fitted);

@@ -91,7 +91,15 @@ function reading(data: TierCrossData, { by = 'product' }: TierCrossOptions): Spa
     nameOf(least.segment),
     format.share(least.share)
   );
-  return [...size, { text: words }];
+  const few = data.segments.filter(({ customers }) => customers < enough);
+  const leftOut = few.length
+    ? m.leftOut(
+        few.map(({ segment }) => nameOf(segment)),
+        few[0]!.customers,
+        enough
+      )
+    : '';
+  return [...size, { text: words + leftOut }];
 }
 
 function layout(data: TierCrossData, paper: Paper) {

@@ -205,7 +205,7 @@ export const tierFlow = chart<TierMovesData, TierMovesOptions>({
       notes: [
         ...(steps.length > 1 ? [m.arrivals] : []),
         ...(steps.length < all.length
-          ? [m.latest(format.number(steps.length), format.number(all.length))]
+          ? [m.latest(format.number(steps.length), format.number(Math.max(data.periods ?? 0, all.length)))]
           : [])
       ],
       stops: stops.sort((a, b) => a.x - b.x || a.y - b.y)

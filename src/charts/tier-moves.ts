@@ -17,6 +17,8 @@ export interface TierMove {
 export interface TierMovesData {
   /** Moves of complete periods, the earliest first. Those of the first period of all come from `new`. */
   moves: TierMove[];
+  /** How many periods are complete, where moves hold the latest of them alone. */
+  periods?: number;
 }
 
 export interface TierMovesOptions {

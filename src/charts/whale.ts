@@ -36,10 +36,11 @@ function reading({ customers, losing, peak, end, isCosted }: WhaleData, { curren
   if (!isCosted) return [{ text: m.uncosted(money(end)) }];
   if (losing === 0) return [{ text: m.allBring(customers, money(end)) }];
   if (losing === customers) return [{ text: m.noGains }, { text: m.allLosses(money(-end)) }];
+  const share = format.share(peak / end, 0);
   return [
     { text: m.gains(customers - losing, customers, money(peak)) },
     { text: m.losses(losing, money(peak - end), money(end)) },
-    { text: end > 0 ? m.ratio(format.share(peak / end, 0)) : m.end }
+    { text: end > 0 ? (share === format.share(1, 0) ? m.alike(losing) : m.ratio(losing, share)) : m.end }
   ];
 }
 

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { language } from '../i18n/index.ts';
 import { paretoOf } from './fixtures/customers.ts';
 import { lawFixture } from './fixtures/laws.ts';
+import { movementFixture } from './fixtures/movement.ts';
 import {
   cohortTriangle,
   itemChoice,
@@ -11,6 +12,7 @@ import {
   rfmGrid,
   segmentBars,
   tailLaw,
+  tierFlow,
   tierShares,
   type CohortData
 } from './index.ts';
@@ -184,6 +186,17 @@ describe('a cohort grid on a phone', () => {
     const { stops, notes } = cohortTriangle.draw(years, {}, { width: 1000 });
     expect(stops).toHaveLength(435);
     expect(notes).toEqual([]);
+  });
+});
+
+describe('the flow between tiers', () => {
+  it('says how many periods there are, where it was given the latest of them alone', () => {
+    const notes = tierFlow.draw(
+      { ...movementFixture, periods: 24 },
+      { every: 'quarter' },
+      { width: 300 }
+    ).notes;
+    expect(notes).toContainEqual(expect.stringMatching(/^The latest [2-4] of 24 periods have room here\.$/));
   });
 });
 

@@ -42,13 +42,27 @@ const wordOf = (key: string): string => words[key]?.() ?? periodWord(key) ?? key
 
 const notes = import.meta.glob<string>('./note.*.md', { query: '?raw', import: 'default' });
 
+/** The rows of contracts, with the columns of their first and last days as these are named. */
+function writtenOf(settings: Settings): string {
+  const [began, ended] = [settings.starts, settings.ends].map((name) => identifier(String(name)));
+  return `(FROM ${identifier(String(settings.customers))} UNION ALL BY NAME SELECT NULL::VARCHAR AS ${began}, NULL::VARCHAR AS ${ended} WHERE false)`;
+}
+
+/** A column’s text read as a day. */
+const dayIn = (column: unknown): string =>
+  `try_cast(${identifier(String(column))}::VARCHAR AS TIMESTAMP)::DATE`;
+
+/** How many contracts have a first day: where orders make them, all. */
+const begun = (settings: Settings): string =>
+  settings.customers === 'no_touches'
+    ? 'count(*)'
+    : `(SELECT count(${dayIn(settings.starts)}) FROM ${writtenOf(settings)})`;
+
 /** The figure `dates`: by default the day of the last order, start or end rules. */
 function lastDay(settings: Settings): string {
   const ordered = `(SELECT max(ordered_at)::DATE FROM order_lines(${literal(relationOf(settings))}))`;
   if (settings.customers === 'no_touches') return `SELECT ${ordered} AS as_of`;
-  const [began, ended] = [settings.starts, settings.ends].map((name) => identifier(String(name)));
-  const day = (name: string | undefined): string => `max(try_cast(${name}::VARCHAR AS TIMESTAMP)::DATE)`;
-  return `SELECT greatest(${day(began)}, ${day(ended)}, ${ordered}) AS as_of FROM (FROM ${identifier(String(settings.customers))} UNION ALL BY NAME SELECT NULL::VARCHAR AS ${began}, NULL::VARCHAR AS ${ended} WHERE false)`;
+  return `SELECT greatest(max(${dayIn(settings.starts)}), max(${dayIn(settings.ends)}), ${ordered}) AS as_of FROM ${writtenOf(settings)}`;
 }
 
 /** The call of the macro without a fit, as of a day: by default the cell's own. */
@@ -92,7 +106,7 @@ export const contracts: Analysis = {
     const result = identifier(relation);
     return {
       renewals: `WITH cases AS MATERIALIZED (SELECT duration, event FROM ${result}) SELECT duration AS term, at_risk AS due, events AS lost, survival AS remain, low, high FROM survival('cases') WHERE duration > 0 ORDER BY term`,
-      summary: `SELECT count(*) AS contracts, count(*) FILTER (NOT event) AS running, avg(expected_terms) AS terms, count(value) AS valued, sum(value) AS value FROM ${result}`,
+      summary: `SELECT count(*) AS contracts, count(*) FILTER (NOT event) AS running, avg(expected_terms) AS terms, count(value) AS valued, sum(value) AS value, ${begun(settings)} AS began FROM ${result}`,
       outlook: `SELECT renewals, count(*) AS customers, any_value(p_renew) AS p_renew, any_value(expected_terms) AS terms, count(value) AS valued, sum(value) AS value FROM ${result} WHERE NOT event GROUP BY renewals ORDER BY renewals`,
       fit: `SELECT part, alpha, beta, customers, refused FROM (FROM ${identifier(String(settings.fit))} UNION ALL BY NAME FROM no_fit) WHERE model = 'sbg'`,
       dates: lastDay(settings)

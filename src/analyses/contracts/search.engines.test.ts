@@ -54,3 +54,21 @@ it('is fitted half-way to what was known that day, and held against the renewals
     6
   );
 });
+
+it.each([
+  ['signed', 2],
+  ['joined_at', 0]
+])('counts the contracts with a first day in “%s”', async (starts, began) => {
+  await database.run(`CREATE OR REPLACE TABLE orders AS SELECT NULL AS customer_id, NULL::DATE AS ordered_at, 1 AS amount WHERE false;
+    CREATE OR REPLACE TABLE signed AS FROM (VALUES ('a', '2020-01-05'), ('b', '2020-02-05'), ('c', NULL)) AS t(customer_id, signed)`);
+  const settings = resolved(
+    contracts.parameters,
+    { customers: 'signed', starts, as_of: '2021-01-01' },
+    new Map()
+  );
+  await database.run(`CREATE OR REPLACE TABLE result AS ${contracts.statement(settings)}`);
+  expect((await rows(contracts.figures!('result', settings).summary!))[0]).toMatchObject({
+    contracts: began,
+    began
+  });
+});

@@ -7,6 +7,8 @@ export const m = messages(
       `A contract is here a customer’s run of ${every}s with an order, lost with the first without one: who may skip one and come back has no contract. For real ones, choose a relation with the days on which they began and ended.`,
     noEnd: (column: string, relation: string) =>
       `No contract of “${relation}” has a day in “${column}”: choose the column that says when contracts ended.`,
+    noStart: (relation: string) =>
+      `No day is known on which the contracts of “${relation}” began: choose the column that says when they began.`,
     tested: (date: Date, due: number, expected: string, made: string, low: string, high: string) =>
       `Would it have been right? Of ${counted(due, 'renewal', 'renewals')} that came due after ${format.date(date)} of the contracts that ran then, the model fitted to what was known by that day expected ${expected} to be made; ${made} were (95% interval ${low} to ${high}).`,
     outlook: 'How long will those stay who are left?',
@@ -27,6 +29,7 @@ export const m = messages(
       `此处把客户自首单起连续有订单的${every}视为合约，第一个没有订单的${every}即为离开；若客户可以隔期再来，就不是合约。有真实合约时，请选择含开始与结束日期的关系。`,
     noEnd: (column, relation) =>
       `“${relation}”中没有一份合约在“${column}”里有日期：请选择说明合约何时结束的列。`,
+    noStart: (relation) => `“${relation}”中的合约何时开始，尚不清楚：请选择说明合约何时开始的列。`,
     tested: (date, due, expected, made, low, high) =>
       `模型当时准吗？${format.date(date)} 仍在约的合约此后到期 ${format.number(due)} 次续约，只用当日已知情况拟合的模型预计其中 ${expected} 会续；实际为 ${made}（95% 区间 ${low} 至 ${high}）。`,
     outlook: '仍在约的客户还会留多久？',

@@ -71,6 +71,9 @@ it('leaves out columns that no line fills, and says what is not known', async ()
     'beside the head it is many, scattered and loosely tied. Not known: diverse and cheap to win.'
   );
   expect(text).not.toContain('Categories each');
+  expect(text).toContain(
+    'load a table with the columns channel and cost, and choose it in this cell as “Spent to win customers”.'
+  );
 });
 
 it('says of how many the cost of winning them is known', async () => {

@@ -9,7 +9,7 @@ export const m = messages(
     rhythms: (own: number, of: number, usual: number | undefined) =>
       `${format.number(own)} of ${counted(of, 'customer', 'customers')} came on three days or more and ${plural(own, 'is', 'are')} measured by a rhythm of their own${usual === undefined ? '.' : `, the others by the usual gap of all: ${days(usual)}.`}`,
     differs:
-      'A customer who is lost here can probably be still there in the cell “worth”, or the other way round: a stage goes by the customer’s own usual gap alone, the model there by how all customers buy and leave.',
+      'A customer who is lost here can probably be still there in the analysis “Worth of customers”, or the other way round: a stage goes by the customer’s own usual gap alone, the model there by how all customers buy and leave.',
     noAmount:
       'No column says what was paid. Map one as “amount” when you load the file: until then those who are latest stand first, and nothing says what is at risk.',
     warnings: 'Whom to call first',
@@ -46,7 +46,7 @@ export const m = messages(
     rhythms: (own, of, usual) =>
       `${format.number(of)} 位客户中，${format.number(own)} 位至少在三天下过单，按自己的节奏衡量${usual === undefined ? '。' : `；其余按全体的通常间隔 ${format.number(usual, 1)} 天衡量。`}`,
     differs:
-      '此处流失的客户，在“客户价值”（worth）单元格中可能仍在，反之亦然：阶段只看客户自己的通常间隔，那里的模型则依据全体客户如何购买与离开。',
+      '此处流失的客户，在“客户价值”分析中可能仍在，反之亦然：阶段只看客户自己的通常间隔，那里的模型则依据全体客户如何购买与离开。',
     noAmount:
       '没有付款金额列。载入文件时将某列设为“金额”；在此之前，来得最晚的排在前面，也无法说明涉及多少收入。',
     warnings: '最先联系谁',

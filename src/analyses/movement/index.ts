@@ -71,7 +71,7 @@ export const movement: Analysis = {
     const name = identifier(relation);
     return {
       dates: `SELECT max(ordered_at)::DATE AS until FROM order_lines(${literal(relationOf(settings))})`,
-      moves: `SELECT period, period_end, from_tier, tier, count(*) AS customers FROM ${name} WHERE complete AND period IN (SELECT DISTINCT period FROM ${name} WHERE complete ORDER BY period DESC LIMIT ${mostPeriods}) GROUP BY ALL ORDER BY ALL`
+      moves: `WITH ended AS MATERIALIZED (SELECT period, count(*) OVER () AS periods FROM (SELECT DISTINCT period FROM ${name} WHERE complete) ORDER BY period DESC LIMIT ${mostPeriods}) SELECT period, period_end, from_tier, tier, count(*) AS customers, any_value(periods) AS periods FROM ${name} JOIN ended USING (period) WHERE complete GROUP BY period, period_end, from_tier, tier ORDER BY ALL`
     };
   },
   asides(relation, settings) {

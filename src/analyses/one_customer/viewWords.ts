@@ -29,7 +29,7 @@ export const m = messages(
     noRhythm: (recency: number, today: string) =>
       `last order ${counted(recency, 'day', 'days')} before ${today}; nobody has a rhythm yet`,
     scores: (r: number, f: number, money: number) =>
-      `recency ${r}, frequency ${f}, money ${money}, of 5; named by the segments of the cell “rfm”`,
+      `recency ${r}, frequency ${f}, money ${money}, of 5; named by the segments of the analysis “Recency, frequency, money”`,
     worth: 'What is to come',
     fitting: 'A model of repeat buying is being fitted to all customers …',
     asOften: 'as often',
@@ -86,7 +86,8 @@ export const m = messages(
     othersRhythm: (recency, today, rhythm) =>
       `上次下单距 ${today} ${format.number(recency)} 天；客户通常每 ${rhythm} 天来一次，该客户尚无自己的节奏`,
     noRhythm: (recency, today) => `上次下单距 ${today} ${format.number(recency)} 天；还没有人形成节奏`,
-    scores: (r, f, money) => `近度 ${r}、频度 ${f}、金额 ${money}（满分 5）；名称取自“rfm”单元格的分群`,
+    scores: (r, f, money) =>
+      `近度 ${r}、频度 ${f}、金额 ${money}（满分 5）；名称取自“RFM：近度、频度与金额”分析的分群`,
     worth: '今后可能带来多少',
     fitting: '正在对全部客户拟合复购模型……',
     asOften: '同样多次',

@@ -56,7 +56,7 @@ describe('chances to buy', () => {
     expect(text).toContain('“Model” came closest');
     expect(text).toContain('A second fit, which knows the orders up to Mar 31, 2024 alone');
     expect(text).toContain(
-      'BG/NBD, in the cell “worth”, calls all who ordered once still there by definition'
+      'BG/NBD, in the analysis “Worth of customers”, calls all who ordered once still there by definition'
     );
     container.querySelector<HTMLButtonElement>('tbody tr:last-child button')?.click();
     expect(onrows).toHaveBeenCalledWith('true', expect.any(String), {

@@ -12,7 +12,7 @@ export const m = messages(
     unasked: (n: number) =>
       ` ${counted(n, 'customer', 'customers')} began so late that ${n === 1 ? 'it has' : 'they have'} had none yet.`,
     model: (alpha: string, beta: string, gamma: string, delta: string) =>
-      ` BG/BB model: a customer who is there takes a chance with a probability from Beta(${alpha}, ${beta}), and leaves before one with a probability from Beta(${gamma}, ${delta}). Who has taken none may have left like anybody else; BG/NBD, in the cell “worth”, calls all who ordered once still there by definition.`,
+      ` BG/BB model: a customer who is there takes a chance with a probability from Beta(${alpha}, ${beta}), and leaves before one with a probability from Beta(${gamma}, ${delta}). Who has taken none may have left like anybody else; BG/NBD, in the analysis “Worth of customers”, calls all who ordered once still there by definition.`,
     backtest: 'Would it have been right?',
     lately: 'By then',
     customers: 'Customers',
@@ -37,7 +37,7 @@ export const m = messages(
       `首单所在的${zh[every]}之后，每${every === 'month' ? '个' : ''}${zh[every]}都是一次再次购买的机会，期内有订单即为来过，多单只计一次。适合定期出现的机会，例如年度募捐或换季。`,
     unasked: (n) => `另有 ${format.number(n)} 位客户开始得太晚，尚无机会。`,
     model: (alpha, beta, gamma, delta) =>
-      `BG/BB 模型：仍在的客户每次机会来的概率服从 Beta(${alpha}, ${beta})，每次机会之前离开的概率服从 Beta(${gamma}, ${delta})。一次也没来过的客户同样可能已经离开；“价值”（worth）单元格的 BG/NBD 则按定义把只下过一单的客户都算作仍在。`,
+      `BG/BB 模型：仍在的客户每次机会来的概率服从 Beta(${alpha}, ${beta})，每次机会之前离开的概率服从 Beta(${gamma}, ${delta})。一次也没来过的客户同样可能已经离开；“客户价值”分析的 BG/NBD 则按定义把只下过一单的客户都算作仍在。`,
     backtest: '当时预计得准吗？',
     lately: '到那时为止',
     customers: '客户数',

@@ -32,7 +32,7 @@ export const m = messages(
     young: (n: number, share: string) =>
       `${counted(n, 'customer', 'customers')} ${n === 1 ? 'was' : 'were'} seen no longer than the least years set, and ${n === 1 ? 'brings' : 'bring'} ${share} of the yearly margin: that part hangs on this setting.`,
     differs: (lost: number, there: number, once: number, gone: number) =>
-      `The cell “lifecycle” can say otherwise: of ${counted(lost, 'customer', 'customers')} whom it calls lost, ${format.number(there)} ${there === 1 ? 'is' : 'are'} probably still there here${once > 0 ? ` (${format.number(once)} for having ordered on one day only)` : ''}, and ${format.number(gone)} whom it does not ${gone === 1 ? 'is' : 'are'} probably gone. It measures each by their own usual gap; the model goes by how all customers buy and leave, so a wait that is long for one can still be chance.`,
+      `The analysis “Lifecycle and churn warning” can say otherwise: of ${counted(lost, 'customer', 'customers')} whom it calls lost, ${format.number(there)} ${there === 1 ? 'is' : 'are'} probably still there here${once > 0 ? ` (${format.number(once)} for having ordered on one day only)` : ''}, and ${format.number(gone)} whom it does not ${gone === 1 ? 'is' : 'are'} probably gone. It measures each by their own usual gap; the model goes by how all customers buy and leave, so a wait that is long for one can still be chance.`,
     sensitivity: 'How much hangs on each assumption?',
     assumption: 'Assumption',
     asSet: 'As set',
@@ -80,7 +80,7 @@ export const m = messages(
     lifespan: (years) => `年均 × ${years} 年`,
     retention: '年均 × r/(1+d−r)',
     differs: (lost, there, once, gone) =>
-      `“生命周期”（lifecycle）单元格的说法可能不同：它称为流失的 ${format.number(lost)} 位客户中，有 ${format.number(there)} 位在此可能仍在${once > 0 ? `（其中 ${format.number(once)} 位只因只在一天下过单）` : ''}；它未称为流失的客户中，有 ${format.number(gone)} 位在此可能已走。它按各人自己的通常间隔衡量；模型则依据全体客户如何购买与离开，因此对某人算久的等待，仍可能只是偶然。`,
+      `“生命周期与流失预警”分析的说法可能不同：它称为流失的 ${format.number(lost)} 位客户中，有 ${format.number(there)} 位在此可能仍在${once > 0 ? `（其中 ${format.number(once)} 位只因只在一天下过单）` : ''}；它未称为流失的客户中，有 ${format.number(gone)} 位在此可能已走。它按各人自己的通常间隔衡量；模型则依据全体客户如何购买与离开，因此对某人算久的等待，仍可能只是偶然。`,
     rule: (years, r, d) =>
       `假定客户保持迄今的年均毛利。第一条规则按 ${years} 年全额计；第二条计入今后各年，留存率 r = 1 − 1/${years} = ${r}，年折现率 d = ${d}。两者都不问客户是否仍在。`,
     young: (n, share) =>

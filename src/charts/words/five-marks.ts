@@ -38,7 +38,7 @@ export const m = messages(
     lacks: (marks: string[]) => ` Not: ${listed(marks)}.`,
     unknown: (marks: string[]) => ` Not known: ${listed(marks)}.`,
     noCosts:
-      'What winning a customer cost is in no column: load a table of channel and cost, and choose it below.',
+      'What winning a customer cost is in no column: load a table with the columns channel and cost, and choose it in this cell as “Spent to win customers”.',
     noKinds: 'No line names a category: map a column as “category” when the file is loaded.',
     stop: (tier: string, mark: string, measure: string, value: string, n: number) =>
       `${mark}: ${measure}\n${tier}: ${value}\n${counted(n, 'customer', 'customers')}`,
@@ -80,7 +80,7 @@ export const m = messages(
     end: '。',
     lacks: (marks) => `不具备：${marks.join('、')}。`,
     unknown: (marks) => `尚不清楚：${marks.join('、')}。`,
-    noCosts: '没有哪一列说明获客花费：请载入含 channel 与 cost 的表，并在下方选用。',
+    noCosts: '没有哪一列说明获客花费：请载入含有 channel 与 cost 列的表，并选作本单元格的“获客支出”。',
     noKinds: '没有一行填有品类：导入文件时请将某列映射为“category”。',
     stop: (tier, mark, measure, value, n) =>
       `${mark}：${measure}\n${tier}：${value}\n${format.number(n)} 位客户`,

@@ -15,6 +15,7 @@ const termsZh = (n: number, every: Every): string => `${format.number(n)} ${zh[e
 export const m = messages(
   {
     title: 'How long do contracts last?',
+    nothing: 'No contract is known yet.',
     none: (every: Every) =>
       `No contract has come up for renewal yet: that takes one whole ${every} and the next.`,
     few: (n: number, enough: number) =>
@@ -56,6 +57,7 @@ export const m = messages(
   },
   {
     title: '合约能持续多久？',
+    nothing: '尚无已知的合约。',
     none: (every) =>
       `还没有合约到续约之时：需要完整的一${every === 'quarter' || every === 'month' ? '个' : ''}${zh[every].replace('个', '')}以及下一期。`,
     few: (n, enough) =>

@@ -33,6 +33,10 @@ export const m = messages(
       `Who leans towards it cannot be told: that takes two segments of ${enough} customers or more.`,
     spend: (most: string, mostShare: string, least: string, leastShare: string) =>
       `It takes ${mostShare} of what ${most} spend, the most, and ${leastShare} of what ${least} spend, the least.`,
+    leftOut: (names: string[], customers: number, enough: number) =>
+      names.length === 1
+        ? ` Not compared: ${names[0]}, who are ${format.number(customers)}; that takes ${enough} or more.`
+        : ` Not compared: ${format.number(names.length)} groups of fewer than ${enough} customers each.`,
     dash: 'A dash: these customers spent nothing, refunds taken off.',
     rows: '↓ customers',
     columns: (by: string) => `${itemsAlone(by)} →`,
@@ -69,6 +73,10 @@ export const m = messages(
     tooFewCustomers: (enough) => `看不出谁更偏好长尾：需要至少两组各 ${enough} 位以上的客户。`,
     spend: (most, mostShare, least, leastShare) =>
       `长尾在${most}的支出中占比最高，为 ${mostShare}；在${least}的支出中最低，为 ${leastShare}。`,
+    leftOut: (names, customers, enough) =>
+      names.length === 1
+        ? `${names[0]}只有 ${format.number(customers)} 位，未参与比较：至少需要 ${enough} 位。`
+        : `另有 ${format.number(names.length)} 组各不足 ${enough} 位客户，未参与比较。`,
     dash: '短横线：减去退款后，这些客户没有支出。',
     rows: '↓ 客户',
     columns: (by) => `${itemsAlone(by)} →`,

@@ -13,7 +13,9 @@ export const m = messages(
     losses: (n: number, lost: string, end: string) =>
       `The other ${format.number(n)} ${n === 1 ? 'takes' : 'take'} ${lost} of it away, and ${end} is left`,
     allLosses: (lost: string) => `Together they lose ${lost}.`,
-    ratio: (share: string) => `: without them it would be ${share} of that.`,
+    ratio: (n: number, share: string) =>
+      `: without ${n === 1 ? 'this one' : 'them'} it would be ${share} of that.`,
+    alike: (n: number) => `: about as much as without ${n === 1 ? 'this one' : 'them'}.`,
     end: '.',
     yAxis: '↑ contribution, added up',
     xAxis: 'customers, greatest contribution first →',
@@ -37,7 +39,8 @@ export const m = messages(
     noGains: '没有客户的贡献为正。',
     losses: (n, lost, end) => `其余 ${format.number(n)} 位又消耗掉 ${lost}，最后剩下 ${end}`,
     allLosses: (lost) => `合计亏损 ${lost}。`,
-    ratio: (share) => `：没有他们，会是现在的 ${share}。`,
+    ratio: (n, share) => `：没有${n === 1 ? '这一位' : '他们'}，会是现在的 ${share}。`,
+    alike: (n) => `：没有${n === 1 ? '这一位' : '他们'}也差不多。`,
     end: '。',
     yAxis: '↑ 累计贡献',
     xAxis: '客户，按贡献从高到低 →',

@@ -1,0 +1,67 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { language } from '../i18n/index.ts';
+import { crossFixture } from './fixtures/cross.ts';
+import { renewalFixture } from './fixtures/renewals.ts';
+import { renewalCurve } from './renewal-curve.ts';
+import { tierCross } from './tier-cross.ts';
+import { whale, type WhaleData } from './whale.ts';
+
+afterEach(() => language.choose('en'));
+
+describe('who leans towards the tail', () => {
+  const small = (...customers: number[]) => ({
+    ...crossFixture,
+    segments: crossFixture.segments.map((segment, i) => ({ ...segment, customers: customers[i]! }))
+  });
+
+  it('compares all groups that are large enough', () => {
+    expect(tierCross.sentence(crossFixture, {})).toMatch(/what head customers spend, the least\.$/);
+  });
+
+  it('names the group that is too small to compare', () => {
+    expect(tierCross.sentence(small(1148, 1389, 24), {})).toMatch(
+      /what head customers spend, the least\. Not compared: tail customers, who are 24; that takes 30 or more\.$/
+    );
+    language.choose('zh');
+    expect(tierCross.sentence(small(1148, 1389, 24), {})).toMatch(
+      /长尾客户只有 24 位，未参与比较：至少需要 30 位。$/
+    );
+  });
+
+  it('counts the groups where several are', () => {
+    const more = [1, 2].map((i) => ({ segment: `VIP ${i}`, customers: i }));
+    const data = { ...crossFixture, segments: [...crossFixture.segments, ...more] };
+    expect(tierCross.sentence(data, {})).toMatch(/Not compared: 2 groups of fewer than 30 customers each\.$/);
+    language.choose('zh');
+    expect(tierCross.sentence(data, {})).toMatch(/另有 2 组各不足 30 位客户，未参与比较。$/);
+  });
+});
+
+describe('what is left without those who cost more than they bring', () => {
+  const data: WhaleData = { points: [], customers: 12, losing: 1, peak: 9009.12, end: 9000, isCosted: true };
+
+  it('is about as much where they take little, of one and of several', () => {
+    expect(whale.sentence(data, {})).toMatch(
+      /The other 1 takes 9\.12 of it away, and 9,000\.00 is left: about as much as without this one\.$/
+    );
+    expect(whale.sentence({ ...data, losing: 2 }, {})).toMatch(/: about as much as without them\.$/);
+    language.choose('zh');
+    expect(whale.sentence(data, {})).toMatch(/：没有这一位也差不多。$/);
+  });
+
+  it('is given as a share where they take more', () => {
+    expect(whale.sentence({ ...data, peak: 12_000 }, {})).toMatch(
+      /: without this one it would be 133% of that\.$/
+    );
+  });
+});
+
+it('speaks of renewals only where contracts are known', () => {
+  const none = { ...renewalFixture, renewals: [], contracts: 0 };
+  expect(renewalCurve.sentence(none, { every: 'month' })).toBe('No contract is known yet.');
+  expect(renewalCurve.sentence({ ...none, contracts: 4 }, { every: 'month' })).toContain(
+    'No contract has come up for renewal yet'
+  );
+  language.choose('zh');
+  expect(renewalCurve.sentence(none, { every: 'month' })).toBe('尚无已知的合约。');
+});
