@@ -66,9 +66,8 @@ export async function arrange(
       set(group, { kind: 'orders' });
       for (const file of group.files)
         loads.push(
-          joins.length > 0
-            ? await joinInspections(file, joins, db, signal)
-            : ((await joinAsLoaded(file, group, loaded, keys, db, signal)) ?? file)
+          (await joinAsLoaded(file, group, joins, loaded, keys, db, signal)) ??
+            (joins.length > 0 ? await joinInspections(file, joins, db, signal) : file)
         );
     }
     const rest = open.filter(({ first }) => !parts.has(first));

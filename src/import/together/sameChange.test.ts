@@ -6,6 +6,7 @@ import { ImportSession } from '../ImportSession.svelte.ts';
 import { inspect, loadTogether } from '../index.ts';
 import { arrange } from './arrange.ts';
 import { extended } from './difference.ts';
+import { shop } from './shop.fixture.ts';
 
 let db: NativeDatabase;
 beforeAll(async () => (db = await NativeDatabase.open({ library: false })));
@@ -135,6 +136,26 @@ describe('a newer export of orders that were loaded with products', () => {
       rules: { ...without, statuses: [{ column: 'status', treatments: {} }] }
     });
     expect(session.files[0]!.load!.mapping.rules?.statuses).toEqual(rules?.statuses);
+  });
+
+  test('of lines and their orders is joined to the products of the lines before', async () => {
+    const older = await Promise.all(
+      [shop.orders, shop.lines, shop.products, shop.categories].map((file) => inspect(file, db))
+    );
+    const { loads } = await arrange(older, db);
+    const session = new ImportSession(db, { loaded: loads });
+    await session.add([shop.orders, shop.lines]);
+    const load = session.files.flatMap((file) => file.load ?? [])[0]!;
+    expect(load.joins?.map(({ files }) => files.map(({ name }) => name))).toEqual(
+      loads[0]!.joins?.map(({ files }) => files.map(({ name }) => name))
+    );
+    expect(load.mapping.roles).toEqual(loads[0]!.mapping.roles);
+    expect(session.comparison.orders).toMatchObject({
+      added: { rows: 0 },
+      gone: { rows: 0 },
+      changed: { orders: 0 },
+      isAddable: true
+    });
   });
 
   test('that brings its own products is compared with orders that had none, without them', async () => {
