@@ -150,6 +150,7 @@ export const gallery: GalleryEntry[] = [
     scale: 'log'
   }),
   entry('chart_histogram', generic, () => orders, { mark: 'histogram', x: 'amount' }),
+  entry('chart_histogram_parted', generic, () => orders, { mark: 'histogram', x: 'amount', color: 'tier' }),
   entry('chart_box', generic, () => orders, { mark: 'box', x: 'tier', y: 'amount' }),
   entry('chart_heat', generic, () => weekdays, { mark: 'heat', x: 'weekday', y: 'part', color: 'orders' }),
   entry('chart_warns', generic, () => regions, {

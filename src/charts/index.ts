@@ -94,12 +94,14 @@ export {
 export { tierWord } from './words/movement.ts';
 export { enough } from './enough.ts';
 export { genericChart } from './genericChart.ts';
+export { summed } from './generic/summed.ts';
 export { unknownColumns } from './generic/named.ts';
 export {
   marks,
   filledColumns,
   readSpec,
   scales,
+  takesLog,
   type MarkName,
   type RawSpec,
   type ScaleName

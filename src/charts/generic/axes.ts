@@ -23,6 +23,8 @@ export interface Axis {
   places?: Placed[];
   kind: 'number' | 'time' | 'name';
   scale: ScaleName;
+  /** True where there is no number but 0. */
+  isZero?: boolean;
   /** Ticks of a log axis. */
   powers?: number[];
   /** First and last of a time axis. */
@@ -66,6 +68,7 @@ export function axisOf(
     places,
     kind,
     scale,
+    isZero: numbers.length > 0 && numbers.every((each) => each === 0),
     powers: scale === 'log' && numbers.length ? powersOf(numbers) : undefined,
     span,
     write: (value) =>
@@ -80,13 +83,18 @@ export function axisOf(
 }
 
 /** Plot's options for the axis. */
-export function scaleOf({ name, places, kind, scale }: Axis, mark: MarkName): ScaleOptions {
+export function scaleOf({ name, places, kind, scale, isZero }: Axis, mark: MarkName): ScaleOptions {
   if (places && ['bar', 'box', 'heat'].includes(mark))
     return { type: 'band', domain: places, padding: mark === 'heat' ? 0 : 0.15 };
   if (places) return { type: 'point', domain: places, padding: 0.5 };
   return kind === 'time'
     ? { type: 'utc' }
-    : { type: scale, nice: scale === 'linear', ...(name ? {} : { axis: null }) };
+    : {
+        type: scale,
+        nice: scale === 'linear',
+        ...(name ? {} : { axis: null }),
+        ...(isZero && (mark === 'bar' || mark === 'area') ? { domain: [0, 1] } : {})
+      };
 }
 
 /** A text cut to a width, with an ellipsis. */

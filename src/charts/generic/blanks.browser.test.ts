@@ -20,12 +20,12 @@ describe('names that are blank', () => {
     expect(texts(partly, byRegion).filter((text) => text === '(blank)')).toHaveLength(1);
     expect(stops.map(({ label }) => label)).toContain('region: (blank)\nrevenue: 50,210');
     expect(generic.sentence(partly, byRegion)).toBe(
-      '6 rows. Highest total of revenue: 70,540 (region: blank); lowest: 40,620.5 (Scotland).'
+      '5 of 6 rows are drawn. Highest total of revenue: 70,540 (region: blank); lowest: 40,620.5 (Scotland).'
     );
     language.choose('zh');
     expect(texts(partly, byRegion)).toContain('（空白）');
     expect(generic.sentence(partly, byRegion)).toBe(
-      '共 6 行。revenue 合计最高为 70,540（region：空白），最低为 40,620.5（Scotland）。'
+      '共 6 行，画出 5 行。revenue 合计最高为 70,540（region：空白），最低为 40,620.5（Scotland）。'
     );
   });
 

@@ -24,6 +24,8 @@ export function blankNotes(data: Result, raw: RawSpec, unit?: Unit): string[] {
   return [
     ...lacking('x', m.blankNotDrawn),
     ...lacking('y', m.blankNotDrawn),
-    ...(spec.isCounted ? [] : lacking('color', spec.mark === 'heat' ? m.blankNotCounted : m.blankPale))
+    ...(spec.isCounted || spec.mark === 'histogram'
+      ? []
+      : lacking('color', spec.mark === 'heat' ? m.blankNotCounted : m.blankPale))
   ];
 }

@@ -56,7 +56,7 @@ export const generic = chart<Result, RawSpec>({
         : [];
     const room = width / Math.max(1, across.places?.length ?? 1) - widest(written, { size: text }) - 6;
     const drawn = marksOf(spec, points, series, { flip, width, room, open });
-    const based = ['bar', 'area', 'histogram'].includes(spec.mark) && spec.scale.y !== 'log';
+    const based = ['bar', 'area', 'histogram'].includes(spec.mark);
     const zero = based ? (flip ? 'x' : 'y') : undefined;
     const page = sheet(paper, () => ({
       ...margins(box),

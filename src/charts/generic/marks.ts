@@ -17,9 +17,9 @@ import { inkOn } from '../cells.ts';
 import type { Point } from './points.ts';
 import type { Series } from './series.ts';
 import type { Spec } from './spec.ts';
-import { binned, boxOf } from './statistics.ts';
+import { binned, boxOf, stepsOf } from './statistics.ts';
 import { isIn, partedAt, type Unfinished } from './unfinished.ts';
-import { ticked, worded } from './values.ts';
+import { blank, ticked, worded } from './values.ts';
 import { m } from '../words/generic.ts';
 
 /** A place for the cursor, in the data's own coordinates. */
@@ -33,8 +33,6 @@ export interface Spot {
 export interface Drawn {
   marks: Markish[];
   spots: Spot[];
-  /** Values of the axes beyond those of the points, such as the counts of bins. */
-  y?: number[];
 }
 
 function label(spec: Spec, point: Point): string {
@@ -62,37 +60,48 @@ function groups<Key>(points: Point[], key: (point: Point) => Key): [Key, Point[]
   return [...found];
 }
 
-function histogram(spec: Spec, points: Point[], width: number): Drawn {
-  const bins = groups(points, ({ facet }) => facet).flatMap(([facet, part]) =>
-    binned(
-      part.flatMap(({ x }) => (typeof x === 'number' ? [x] : [])),
-      Math.max(8, Math.min(40, width / 22))
-    ).map((bin) => ({
-      ...bin,
-      facet
-    }))
-  );
+/** Counts of rows in steps that are the same for every band and colour; the colours of a step stand on each other. */
+function histogram(spec: Spec, points: Point[], series: Series, width: number): Drawn {
+  const numbers = (part: Point[]) => part.flatMap(({ x }) => (typeof x === 'number' ? [x] : []));
+  const steps = stepsOf(numbers(points), Math.max(8, Math.min(40, width / 22)));
+  const bars = groups(points, ({ facet }) => facet).flatMap(([facet, band]) => {
+    const reached = Array.from({ length: steps.n }, () => 0);
+    const named = new Map(groups(band, ({ color }) => worded(color ?? blank, spec.color)));
+    const parts = series.names.length
+      ? series.names.map((name) => ({ name, part: named.get(name) ?? [] }))
+      : [{ name: '', part: band }];
+    return parts.flatMap(({ name, part }) =>
+      binned(numbers(part), steps).map(({ from, to, count }, at) => {
+        const y1 = reached[at] ?? 0;
+        reached[at] = y1 + count;
+        return { from, to, facet, name, count, y1, y2: y1 + count };
+      })
+    );
+  });
+  const shown = series.names.length ? bars.filter(({ count }) => count) : bars;
   const fy = spec.facet ? { fy: 'facet' } : {};
   return {
     marks: [
-      rect(bins, {
+      rect(shown, {
         x1: 'from',
         x2: 'to',
-        y1: 0,
-        y2: 'count',
+        y1: 'y1',
+        y2: 'y2',
         ...fy,
-        fill: 'var(--accent)',
+        fill: series.names.length ? ({ name }: { name: string }) => series.colour(name) : 'var(--accent)',
         fillOpacity: 0.85,
         inset: 0.5
       })
     ],
-    spots: bins.map(({ from, to, count, facet }) => ({
-      x: (from + to) / 2,
-      y: count,
-      facet,
-      label: m.bin(worded(from, spec.x), worded(to, spec.x), count)
-    })),
-    y: bins.map(({ count }) => count)
+    spots: shown.map(({ from, to, count, facet, name, y2 }) => {
+      const counted = m.bin(worded(from, spec.x), worded(to, spec.x), count);
+      return {
+        x: (from + to) / 2,
+        y: y2,
+        facet,
+        label: spec.color && name ? `${m.pair(spec.color.name, name)}\n${counted}` : counted
+      };
+    })
   };
 }
 
@@ -187,7 +196,7 @@ export function marksOf(
   const plain = (marks: Markish[]): Drawn => ({ marks, spots: spots(spec, points) });
   switch (spec.mark) {
     case 'histogram':
-      return histogram(spec, points, place.width);
+      return histogram(spec, points, series, place.width);
     case 'box':
       return boxes(spec, points, place.flip);
     case 'heat':

@@ -30,9 +30,9 @@ function valuesOf(points: Point[], key: 'x' | 'y'): (number | Date | string)[] {
   return points.map((point) => point[key]).filter((value) => value !== undefined);
 }
 
-/** Moments in the order of time, unless another order is asked for; anything else as it is. */
-function inTime(values: (number | Date | string)[], sort: Spec['sort']): (number | Date | string)[] {
-  if (sort || !(values[0] instanceof Date)) return values;
+/** Moments and numbers in their order, unless another is asked for; names as they are. */
+function inOrder(values: (number | Date | string)[], sort: Spec['sort']): (number | Date | string)[] {
+  if (sort || typeof values[0] === 'string') return values;
   return values.toSorted((a, b) => Number(a) - Number(b));
 }
 
@@ -54,7 +54,7 @@ export function planOf(data: Result, raw: RawSpec, paper: Paper): Plan {
   const points = pointsOf(spec, data, warnings);
   const series = seriesOf(spec, points, warnings);
   const x = axisOf(spec.x, valuesOf(points, 'x'), spec.scale.x, standing.includes(spec.mark));
-  const y = axisOf(spec.y, inTime(valuesOf(points, 'y'), spec.sort), spec.scale.y, spec.mark === 'heat');
+  const y = axisOf(spec.y, inOrder(valuesOf(points, 'y'), spec.sort), spec.scale.y, spec.mark === 'heat');
   const names = x.places?.map((place) => x.write(place)) ?? [];
   const tight = widest(names, { size: text }) + text > (paper.width - text * 4) / Math.max(1, names.length);
   const flip = lying || (['bar', 'box'].includes(spec.mark) && x.kind === 'name' && tight);

@@ -58,15 +58,15 @@ export function rowsOf(spec: Spec, { rows }: Result, warnings: string[]): Point[
 
 /**
  * What is drawn, in the order asked for: the rows, or the cells that they come to. Where no order is asked for, bars over
- * names stand by size, and what stands on moments in the order of time.
+ * names stand by size, and what stands on moments or numbers in their order.
  */
 export function pointsOf(spec: Spec, result: Result, warnings: string[]): Point[] {
   const rows = rowsOf(spec, result, warnings);
   const points = spec.mark === 'heat' ? gathered(spec, rows) : rows;
   const byName = spec.mark === 'bar' && spec.x && kindOf(spec.x) === 'name' && !spec.color;
-  const byTime = standing.includes(spec.mark) && spec.x && kindOf(spec.x) === 'time';
+  const inOrder = standing.includes(spec.mark) && spec.x && kindOf(spec.x) !== 'name';
   const isDrawnOn = spec.mark === 'line' || spec.mark === 'area';
-  const sort = spec.sort ?? (byName ? '-y' : byTime || isDrawnOn ? 'x' : 'none');
+  const sort = spec.sort ?? (byName ? '-y' : inOrder || isDrawnOn ? 'x' : 'none');
   if (sort === 'none') return points;
   const key = sort.endsWith('x') ? 'x' : 'y';
   const sign = sort.startsWith('-') ? -1 : 1;

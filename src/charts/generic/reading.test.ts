@@ -98,3 +98,10 @@ test('a column whose name is no plain word stands in quotation marks', () => {
     'R&D'
   ]);
 });
+
+test('rows that are not drawn are not counted as drawn', () => {
+  const some = { ...rows, rows: [...rows.rows, { day: null, shop: 'South', amount: 5 }] };
+  expect(says({ mark: 'line' }, some)).toMatch(/^4 of 5 rows are drawn\. Highest amount/);
+  language.choose('zh');
+  expect(says({ mark: 'line' }, some)).toMatch(/^共 5 行，画出 4 行。amount 最高为/);
+});

@@ -36,7 +36,7 @@ function stacked(mark: MarkName, points: Point[]): Reach[] | undefined {
 }
 
 /**
- * How many rows there are, and their highest and lowest (or, of a histogram, the middle and the range). A last month or
+ * How many rows there are and are drawn, and their highest and lowest (or, of a histogram, the middle and the range). A last month or
  * the like that is not over is no part of that, and is said.
  */
 export function genericReading(data: Result, raw: RawSpec): Span[] {
@@ -44,18 +44,18 @@ export function genericReading(data: Result, raw: RawSpec): Span[] {
   const { spec } = readSpec(raw, data);
   const all = pointsOf(spec, data, []);
   const open = spec.mark === 'histogram' ? undefined : unfinishedOf(all, raw);
+  const drawn = spec.mark === 'heat' ? rowsOf(spec, data, []).length : all.length;
   const by = spec.mark === 'heat' ? gatheredBy(spec, rowsOf(spec, data, [])) : undefined;
   const said = compared(
     spec,
     all.filter((each) => !isIn(each, open)),
-    data
+    drawn < data.rows.length ? m.rowsDrawn(drawn, data.rows.length) : m.rows(data.rows.length)
   );
   if (by) said.push({ text: m[`${by}Cells`] });
   return open ? [...said, { text: m.open(open.stretch, format.date(open.until)) }] : said;
 }
 
-function compared(spec: Spec, points: Point[], data: Result): Span[] {
-  const rows = m.rows(data.rows.length);
+function compared(spec: Spec, points: Point[], rows: string): Span[] {
   const measured = inSentence(spec.y?.name ?? '');
   const numbers = (key: 'x' | 'y' | 'color') =>
     points.flatMap((point) => {

@@ -3,7 +3,7 @@ import { cellFill } from '../cells.ts';
 import { m } from '../words/generic.ts';
 import type { Point } from './points.ts';
 import type { Spec } from './spec.ts';
-import { kindOf, worded } from './values.ts';
+import { blank, kindOf, worded } from './values.ts';
 
 const palette = [
   'var(--accent)',
@@ -25,13 +25,20 @@ export interface Series {
 }
 
 /**
- * One accent without a colour column; tiers in their own colours; names by the palette, what is blank last and grey; numbers by depth, in heat maps
- * from zero, and in another colour below it.
+ * One accent without a colour column, and where a histogram would have to be parted by many numbers; tiers in their own
+ * colours; names by the palette, what is blank last and grey, and so the few numbers that part a histogram; other numbers
+ * by depth, in heat maps from zero, and in another colour below it.
  */
 export function seriesOf(spec: Spec, points: Point[], warnings: string[]): Series {
   if (!spec.color) return { names: [], of: () => 'var(--accent)', colour: () => 'var(--accent)' };
-  if (kindOf(spec.color) === 'number') {
-    const values = points.flatMap(({ color }) => (typeof color === 'number' ? [color] : []));
+  const isNumber = kindOf(spec.color) === 'number';
+  const isParted = spec.mark === 'histogram';
+  const values = points.flatMap(({ color }) => (typeof color === 'number' ? [color] : []));
+  if (isParted && isNumber && new Set(values).size > palette.length) {
+    warnings.push(m.notParted(spec.color.name));
+    return { names: [], of: () => 'var(--accent)', colour: () => 'var(--accent)' };
+  }
+  if (isNumber && !isParted) {
     if (!values.length) return { names: [], of: () => 'none', colour: () => 'none' };
     const isHeat = spec.mark === 'heat';
     const low = values.reduce((a, b) => Math.min(a, b), isHeat ? 0 : Infinity);
@@ -50,7 +57,10 @@ export function seriesOf(spec: Spec, points: Point[], warnings: string[]): Serie
       ...(high > low ? { ramp: { low, high, colour } } : {})
     };
   }
-  const all = new Set(points.map(({ color }) => worded(color, spec.color)));
+  const inOrder = isNumber
+    ? points.toSorted((a, b) => Number(a.color ?? Infinity) - Number(b.color ?? Infinity))
+    : points;
+  const all = new Set(inOrder.map(({ color }) => worded(color ?? blank, spec.color)));
   const without = all.delete(m.blank) ? [m.blank] : [];
   const found = [...all];
   const isTiers = found.every((name) => tiers.has(name));
@@ -58,5 +68,9 @@ export function seriesOf(spec: Spec, points: Point[], warnings: string[]): Serie
   if (known.length > palette.length) warnings.push(m.series(format.number(palette.length)));
   const colour = (name: string) =>
     isTiers && all.has(name) ? `var(--${name})` : (palette[known.indexOf(name)] ?? 'var(--soft)');
-  return { names: [...known, ...without], of: ({ color }) => colour(worded(color, spec.color)), colour };
+  return {
+    names: [...known, ...without],
+    of: ({ color }) => colour(worded(color ?? blank, spec.color)),
+    colour
+  };
 }

@@ -1,4 +1,4 @@
-import type { Column, Result } from '../../engine/types.ts';
+import type { Column, Result, Row, Value } from '../../engine/types.ts';
 import { m } from '../words/generic.ts';
 import { said } from './named.ts';
 import { columnsOf, kindOf } from './values.ts';
@@ -48,12 +48,25 @@ export interface Spec {
 /** The body of a chart cell, parsed: values of any form, checked here. */
 export type RawSpec = Record<string, unknown>;
 
-function chooseMark(x: Column | undefined, y: Column | undefined, color: Column | undefined): MarkName {
+/** True where some rows have the same value in each of the columns. */
+function isRepeated(rows: Row[], columns: (Column | undefined)[]): boolean {
+  const names = columns.flatMap((column) => column?.name ?? []);
+  const word = (value: Value | undefined) => (value instanceof Date ? value.getTime() : String(value));
+  return new Set(rows.map((row) => names.map((name) => word(row[name])).join('\n'))).size < rows.length;
+}
+
+/** A line goes through moments that stand once; where several rows share one, they are dots. */
+function chooseMark({ x, y, color, facet }: Omit<Spec, 'mark' | 'scale'>, rows: Row[]): MarkName {
   if (!x || !y) return x && kindOf(x) === 'number' ? 'histogram' : 'bar';
   const [across, up] = [kindOf(x), kindOf(y)];
   if (up !== 'number')
     return color && kindOf(color) === 'number' ? 'heat' : across === 'number' ? 'bar' : 'text';
-  if (across === 'time') return 'line';
+  if (across === 'time') {
+    const drawn = rows.filter((row) =>
+      [x, y].every(({ name }) => row[name] !== null && row[name] !== undefined)
+    );
+    return isRepeated(drawn, [x, color, facet]) ? 'dot' : 'line';
+  }
   return across === 'number' ? 'dot' : 'bar';
 }
 
@@ -62,6 +75,10 @@ export function isDrawable({ mark, x, y }: Spec): boolean {
   if (mark === 'histogram') return x !== undefined;
   return mark === 'rule' ? Boolean(x ?? y) : x !== undefined && y !== undefined;
 }
+
+/** A log axis has no zero, from which bars and areas are measured; the steps of a histogram are even. */
+export const takesLog = (mark: MarkName, axis: 'x' | 'y'): boolean =>
+  mark === 'area' ? axis === 'x' : mark !== 'bar' && mark !== 'histogram';
 
 /** Scales: one word is for y, else `{ x: log, y: log }`. */
 function readScale(raw: unknown, warnings: string[]): Spec['scale'] {
@@ -152,13 +169,18 @@ export function readSpec(raw: RawSpec, data: Result): { spec: Spec; warnings: st
   const order = said(raw, 'sort');
   const sort = (['x', 'y', '-x', '-y', 'none'] as const).find((each) => each === order);
   if (order !== undefined && !sort) warnings.push(m.unknownSort(order));
+  const mark = known ?? chooseMark({ x, y, color, facet }, data.rows);
   const scale = readScale(raw.scale, warnings);
+  for (const axis of ['x', 'y'] as const)
+    if (scale[axis] === 'log' && !takesLog(mark, axis)) {
+      warnings.push(m.evenOnly);
+      scale[axis] = 'linear';
+    }
   const isCounted = known === 'heat' && !color;
   if (isCounted) color = { name: m.count, type: 'integer' };
   return {
     spec: {
-      mark: known ?? chooseMark(x, y, color),
-      ...{ x, y, color, facet, text, sort, scale },
+      ...{ mark, x, y, color, facet, text, sort, scale },
       ...(isCounted ? { isCounted } : {})
     },
     warnings

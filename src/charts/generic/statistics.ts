@@ -5,22 +5,34 @@ export interface Bin {
   count: number;
 }
 
-/** Bins of a round width, about `wanted` of them. */
-export function binned(values: number[], wanted: number): Bin[] {
-  if (values.length === 0) return [];
+/** Steps of one width beside each other: `n` of them, the first from `first` widths on. */
+export interface Steps {
+  width: number;
+  first: number;
+  n: number;
+}
+
+/** Steps of a round width over all of some values, about `wanted` of them. */
+export function stepsOf(values: number[], wanted: number): Steps {
+  if (values.length === 0) return { width: 1, first: 0, n: 0 };
   const low = values.reduce((a, b) => Math.min(a, b), Infinity);
   const high = values.reduce((a, b) => Math.max(a, b), -Infinity);
   const rough = (high - low || Math.abs(high) || 1) / wanted;
   const power = 10 ** Math.floor(Math.log10(rough));
-  const step = power * ([1, 2, 5, 10].find((factor) => factor * power >= rough) ?? 10);
-  const first = Math.floor(low / step);
-  const bins = Array.from({ length: Math.max(1, Math.floor(high / step) - first + 1) }, (_, i) => ({
-    from: (first + i) * step,
-    to: (first + i + 1) * step,
+  const width = power * ([1, 2, 5, 10].find((factor) => factor * power >= rough) ?? 10);
+  const first = Math.floor(low / width);
+  return { width, first, n: Math.max(1, Math.floor(high / width) - first + 1) };
+}
+
+/** How many of the values lie in each step. */
+export function binned(values: number[], { width, first, n }: Steps): Bin[] {
+  const bins = Array.from({ length: n }, (_, i) => ({
+    from: (first + i) * width,
+    to: (first + i + 1) * width,
     count: 0
   }));
   for (const value of values) {
-    const bin = bins[Math.min(bins.length - 1, Math.max(0, Math.floor(value / step) - first))];
+    const bin = bins[Math.min(n - 1, Math.max(0, Math.floor(value / width) - first))];
     if (bin) bin.count += 1;
   }
   return bins;

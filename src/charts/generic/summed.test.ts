@@ -99,3 +99,31 @@ test('bars stand by a column that groups the rows, not by an id or a free text, 
   expect(chosen(table(100, ['customer_id', 'shop']))).toBe('customer_id');
   expect(chosen(table(100, ['customer_id', 'shop', 'region']))).toBe('region');
 });
+
+test('rows of which several share a moment are dots, and a line only where each stands once', () => {
+  const table = (days: number[]): Result => ({
+    columns: [
+      { name: 'day', type: 'date' },
+      { name: 'shop', type: 'text' },
+      { name: 'visits', type: 'integer' }
+    ],
+    rows: days.map((day, at) => ({ day: new Date(Date.UTC(2024, 0, day)), shop: `S${at % 2}`, visits: at }))
+  });
+  const chosen = (data: Result, raw = {}) => readSpec(raw, data).spec.mark;
+  expect(chosen(table([1, 2, 3, 4]))).toBe('line');
+  expect(chosen(table([1, 1, 2, 2]))).toBe('dot');
+  expect(chosen(table([1, 1, 2, 2]), { color: 'shop' })).toBe('line');
+  expect(chosen(table([1, 1, 2, 2]), { facet: 'shop' })).toBe('line');
+  expect(chosen(table([1, 2, 1, 2]), { color: 'shop' })).toBe('dot');
+  expect(chosen(table([1, 1, 2, 2]), { mark: 'line' })).toBe('line');
+  const exact = orders(731);
+  const all = {
+    ...exact,
+    rows: exact.rows.map((row) => ({
+      ...row,
+      ordered_at: new Date(Math.floor(Number(row.ordered_at) / 864e5) * 864e5)
+    }))
+  };
+  expect(chosen(all, { data: 'orders' })).toBe('dot');
+  expect(chosen(summed(all, { data: 'orders' }).data, { data: 'orders' })).toBe('line');
+});

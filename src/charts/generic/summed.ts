@@ -34,8 +34,8 @@ export function summed(data: Result, raw: RawSpec): Summed {
   );
   const { x, y, mark, color, facet, text, sort } = readSpec(raw, data).spec;
   const isBars = mark === 'bar' && x && kindOf(x) === 'time' && !color && !facet && !text && sort !== 'none';
-  if (!(isBars || (isLeft && mark === 'line')) || y?.type !== 'decimal' || data.rows.length >= most)
-    return { data };
+  const isLine = isLeft && x && kindOf(x) === 'time' && ['line', 'dot'].includes(mark);
+  if (!(isBars || isLine) || y?.type !== 'decimal' || data.rows.length >= most) return { data };
   const rows = data.rows.flatMap((row) => {
     const [at, money] = [placed(row[x!.name], 'time'), placed(row[y.name], kindOf(y))];
     return at instanceof Date && typeof money === 'number' ? [{ at, money }] : [];

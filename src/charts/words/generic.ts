@@ -30,6 +30,8 @@ export const m = messages(
     plain: 'What do the rows show?',
     empty: 'There are no rows to draw.',
     rows: (n: number) => `${counted(n, 'row', 'rows')}. `,
+    rowsDrawn: (n: number, all: number) =>
+      `${format.number(n)} of ${counted(all, 'row', 'rows')} ${plural(n, 'is', 'are')} drawn. `,
     only: (y: string, value: string, where: string) => `${y}: ${value}${at(where)}.`,
     highest: (y: string, value: string, where: string) => `Highest ${y}: ${value}${at(where)}`,
     highestTotal: (y: string, value: string, where: string) => `Highest total of ${y}: ${value}${at(where)}`,
@@ -61,6 +63,10 @@ export const m = messages(
     unknownSort: (sort: string) => `“${sort}” is no order. Known: x, y, -x, -y, none.`,
     unknownScale: (scale: string) => `“${scale}” is no scale. Known: linear, log, sqrt.`,
     logNeedsPositive: (n: string) => `Rows at or below zero cannot stand on a log axis: ${n} left out.`,
+    evenOnly:
+      'Bars, areas and histograms are measured from 0, which a log axis does not have: the scale is even.',
+    notParted: (column: string) =>
+      `“${column}” has too many different numbers to part a histogram by colour: it has one colour.`,
     capped: (shown: string, all: string) =>
       `Only the first ${shown} of ${all} rows are drawn; the table has them all.`,
     series: (shown: string) => `Only ${shown} colours are told apart; the rest are grey.`,
@@ -81,6 +87,7 @@ export const m = messages(
     plain: '这些数据说明什么？',
     empty: '没有可以画的数据。',
     rows: (n: number) => `共 ${format.number(n)} 行。`,
+    rowsDrawn: (n: number, all: number) => `共 ${format.number(all)} 行，画出 ${format.number(n)} 行。`,
     only: (y: string, value: string, where: string) => `${y}：${value}${atZh(where)}。`,
     highest: (y: string, value: string, where: string) => `${y} 最高为 ${value}${atZh(where)}`,
     highestTotal: (y: string, value: string, where: string) => `${y} 合计最高为 ${value}${atZh(where)}`,
@@ -106,6 +113,8 @@ export const m = messages(
     unknownSort: (sort: string) => `没有“${sort}”这种排序。可用：x、y、-x、-y、none。`,
     unknownScale: (scale: string) => `没有“${scale}”这种刻度。可用：linear、log、sqrt。`,
     logNeedsPositive: (n: string) => `有 ${n} 行为零或负数，无法画在对数轴上，已略去。`,
+    evenOnly: '柱形、面积和直方图从 0 量起，而对数轴上没有 0，因此改用均匀刻度。',
+    notParted: (column: string) => `“${column}”的不同数值太多，无法在直方图中用颜色区分，因此只用一种颜色。`,
     capped: (shown: string, all: string) => `图中只画前 ${shown} 行（共 ${all} 行），完整数据见表格。`,
     series: (shown: string) => `最多区分 ${shown} 种颜色，其余为灰色。`,
     nothingToDraw: '现有的列无法用这种图形画出。'

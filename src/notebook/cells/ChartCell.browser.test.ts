@@ -27,7 +27,7 @@ color: colour_of_it
 \`\`\`
 `;
 
-async function mounted() {
+async function mounted(editing = false) {
   const notebook = new Notebook([], { typingDelay: 0 });
   notebook.open(text);
   notebook.connect(engine);
@@ -37,7 +37,7 @@ async function mounted() {
     notebook,
     cell,
     surroundings: { schema: { relations: [], macros: [] } },
-    editing: false,
+    editing,
     onedit: () => undefined
   });
   const alerts = () => [...container.querySelectorAll('[role=alert]')].map((node) => node.textContent.trim());
@@ -70,4 +70,17 @@ it('draws as soon as the columns are right', async () => {
   notebook.setSetting(id, 'color', 'channel');
   await expect.poll(() => container.querySelectorAll('figure .stage svg rect').length).toBeGreaterThan(1);
   expect(alerts()).toEqual([]);
+});
+
+it('offers a logarithmic scale only where the mark is not measured from 0', async () => {
+  const { notebook, id, container } = await mounted(true);
+  const scales = () => {
+    const label = [...container.querySelectorAll('label')].find((each) => /^Scale up/.test(each.innerText));
+    return [...(label?.querySelectorAll('option') ?? [])].map(({ value }) => value);
+  };
+  await expect.poll(scales).toEqual(['linear', 'sqrt']);
+  notebook.setSetting(id, 'mark', 'dot');
+  await expect.poll(scales).toEqual(['linear', 'log', 'sqrt']);
+  notebook.setSetting(id, 'mark', 'histogram');
+  await expect.poll(scales).toEqual(['linear', 'sqrt']);
 });
