@@ -42,7 +42,7 @@ describe('what is left without those who cost more than they bring', () => {
 
   it('is about as much where they take little, of one and of several', () => {
     expect(whale.sentence(data, {})).toMatch(
-      /The other 1 takes 9\.12 of it away, and 9,000\.00 is left: about as much as without this one\.$/
+      /The other one takes 9\.12 of it away, and 9,000\.00 is left: about as much as without this one\.$/
     );
     expect(whale.sentence({ ...data, losing: 2 }, {})).toMatch(/: about as much as without them\.$/);
     language.choose('zh');

@@ -11,7 +11,7 @@ export const m = messages(
       `${format.number(n)} of ${counted(of, 'customer', 'customers')} ${n === 1 ? 'brings' : 'bring'} at least what they cost, ${peak} in all. `,
     noGains: 'No customer brings what they cost. ',
     losses: (n: number, lost: string, end: string) =>
-      `The other ${format.number(n)} ${n === 1 ? 'takes' : 'take'} ${lost} of it away, and ${end} is left`,
+      `The other ${n === 1 ? 'one takes' : `${format.number(n)} take`} ${lost} of it away, and ${end} is left`,
     allLosses: (lost: string) => `Together they lose ${lost}.`,
     ratio: (n: number, share: string) =>
       `: without ${n === 1 ? 'this one' : 'them'} it would be ${share} of that.`,
