@@ -1,4 +1,4 @@
-import { afterEach, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { analyses } from '../../analyses/all.ts';
 import { language } from '../../i18n/index.ts';
@@ -7,7 +7,7 @@ import { Notebook } from '../Notebook.svelte.ts';
 import FindAndReplace from './FindAndReplace.svelte';
 import type { Searched } from './findInNotebook.ts';
 
-afterEach(() => language.choose('en'));
+beforeEach(() => language.choose('en'));
 
 const text = `---
 params:
