@@ -27,7 +27,7 @@ test('the tail is held against the head by five marks, of which the cost of winn
   await expect(marks.locator('p').first()).toContainText(
     /The tail has \w+ of the five marks of a long tail.*Not known: cheap to win/
   );
-  await expect(marks).toContainText('load a table of channel and cost');
+  await expect(marks).toContainText('load a table with the columns channel and cost');
   await marks.getByRole('application').focus();
   await page.keyboard.press('End');
   await page.keyboard.press('Enter');
