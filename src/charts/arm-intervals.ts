@@ -110,7 +110,7 @@ function linesOf({ arms }: ArmIntervalsData, options: ArmIntervalsOptions): Line
   const hasControl = arms.some(({ isControl }) => isControl);
   return arms.flatMap((arm) => {
     const { isControl, customers, low, high } = arm;
-    const spread = m.spread(value(low), value(high));
+    const ends = [value(low), value(high)] as const;
     const own: Line = {
       name: isControl ? m.control(arm.arm) : arm.arm,
       value: arm.value,
@@ -118,8 +118,8 @@ function linesOf({ arms }: ArmIntervalsData, options: ArmIntervalsOptions): Line
       high,
       isArm: true,
       isQuiet: isControl,
-      label: `${value(arm.value)} ${spread}`,
-      stop: m.stop(arm.arm, customers, value(arm.value), spread),
+      label: format.beside(value(arm.value), format.range(...ends)),
+      stop: m.stop(arm.arm, customers, format.beside(value(arm.value), format.interval(...ends))),
       arm: arm.arm,
       customers
     };

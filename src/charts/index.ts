@@ -80,7 +80,13 @@ export { spanWord, type StandingName } from './words/lowValue.ts';
 export { lifecycleStages, type LifecycleStagesData } from './lifecycle-stages.ts';
 export { lifecycleMonths, type LifecycleMonthsData } from './lifecycle-months.ts';
 export { stageNames, stageWord, type StageName } from './words/lifecycle.ts';
-export { returnCurves, type ReturnCurve, type ReturnCurvesData, type ReturnPoint } from './return-curves.ts';
+export {
+  returnCurves,
+  type ReturnCurve,
+  type ReturnCurvesData,
+  type ReturnPoint,
+  type ReturnRate
+} from './return-curves.ts';
 export { cohortTriangle } from './cohort-triangle.ts';
 export { cohortCurves } from './cohort-curves.ts';
 export { tierFlow } from './tier-flow.ts';

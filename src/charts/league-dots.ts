@@ -39,14 +39,19 @@ const chanceOf = (of: LeagueOptions['of']): number => (of === 'auc' ? 0.5 : 0.1)
 const isAnyGood = (methods: LeagueMethod[], of: LeagueOptions['of']): boolean =>
   methods.some(({ low }) => low > chanceOf(of));
 
-const spreadOf = ({ low, high }: LeagueMethod): string => m.spread(format.share(low), format.share(high));
+const said = ({ value, low, high }: LeagueMethod, ends = format.range): string =>
+  format.beside(format.share(value), ends(format.share(low), format.share(high)));
 
 function reading({ methods, customers, returned }: LeagueData, { of }: LeagueOptions): Span[] {
   const best = methods[0];
   if (customers === 0) return [{ text: m.none }];
   if (customers < enough) return [{ text: m.few(customers, enough) }];
   if (!best) return [{ text: of === 'capture' ? m.nothingCame : returned ? m.allCame : m.nobodyCame }];
-  const words = [methodWord(best.method), format.share(best.value), spreadOf(best)] as const;
+  const words = [
+    methodWord(best.method),
+    format.share(best.value),
+    format.interval(format.share(best.low), format.share(best.high))
+  ] as const;
   if (!isAnyGood(methods, of)) return [{ text: (of === 'auc' ? m.aucLot : m.captureLot)(...words) }];
   const ties = methods.slice(1).filter((each) => each.ties);
   const said = (of === 'auc' ? m.auc : m.capture)(...words);
@@ -68,7 +73,7 @@ function layout(methods: LeagueMethod[], paper: Paper) {
     { size: text * 1.08 }
   );
   const labels = widest(
-    methods.map((each) => `${format.share(each.value)} ${spreadOf(each)}`),
+    methods.map((each) => said(each)),
     { size: text, weight: 600 }
   );
   const above = width < names + labels + text * 18;
@@ -150,7 +155,7 @@ export const leagueDots = chart<LeagueData, LeagueOptions>({
         'font-weight': isBest(each) ? 600 : 400
       };
       add(svg, 'text', name, methodWord(each.method));
-      add(svg, 'text', label, `${format.share(each.value)} ${spreadOf(each)}`);
+      add(svg, 'text', label, said(each));
     });
     return {
       svg,
@@ -158,7 +163,7 @@ export const leagueDots = chart<LeagueData, LeagueOptions>({
       stops: methods.map((each, i) => ({
         x: x(each.value),
         y: at(i),
-        label: m.stop(methodWord(each.method), format.share(each.value), spreadOf(each)),
+        label: `${methodWord(each.method)}\n${said(each, format.interval)}`,
         opens: { key: each.method, title: m.top(methodWord(each.method)) }
       }))
     };

@@ -21,6 +21,14 @@ export interface ReturnPoint {
   waiting: number;
 }
 
+/** A plain share of customers watched for so many days, with its 95 % interval (Wilson). */
+export interface ReturnRate {
+  days: number;
+  share: number;
+  low: number;
+  high: number;
+}
+
 /** Customers followed from their first purchase. */
 export interface ReturnCurve {
   /** Of a segment: its key and its name in words. Everybody has neither. */
@@ -28,6 +36,8 @@ export interface ReturnCurve {
   name?: string;
   customers: number;
   returned: number;
+  /** Of those watched for some days, up to 90, the share that came in them: the same as in a table. */
+  rate?: ReturnRate;
   /** By day, ascending; those of `returnDays` and the last are among them where the curve has them. */
   points: ReturnPoint[];
 }
@@ -72,32 +82,30 @@ const at = (curve: ReturnCurve, day: number): ReturnPoint | undefined =>
         waiting: curve.customers
       });
 
-/** The day that curves are compared at: the latest up to the ninetieth that all of them have. */
-function comparedAt(curves: ReturnCurve[]): number | undefined {
-  return [90, 60, 30].find((day) => curves.every((curve) => lastDay(curve) >= day));
-}
-
-const interval = ({ low, high }: ReturnPoint): string =>
-  low === null || high === null ? '' : m.interval(format.share(low), format.share(high));
+/** The share at a point of the curve, with its interval where it has one. */
+const spoken = ({ back, low, high }: ReturnPoint): string =>
+  low === null || high === null
+    ? format.share(back)
+    : format.beside(format.share(back), format.interval(format.share(low), format.share(high)));
 
 function reading({ everyone, segments, half, differs }: ReturnCurvesData): Span[] {
   const { customers, returned } = everyone;
   if (customers === 0) return [{ text: m.none }];
   if (customers < enough) return [{ text: m.few(returned, customers) + m.tooFew(enough) }];
   const parts = [m.so(returned, customers, format.share(returned / customers))];
-  const day = comparedAt([everyone]);
-  const then = day === undefined ? undefined : at(everyone, day);
-  if (day !== undefined && then) parts.push(m.by(format.share(then.back), day, interval(then)));
+  const { rate } = everyone;
+  if (rate) {
+    const ends = format.interval(format.share(rate.low), format.share(rate.high));
+    parts.push(m.by(format.beside(format.share(rate.share), ends), rate.days));
+  }
   parts.push(half === null ? m.noHalf(lastDay(everyone)) : m.half(half));
-  const large = segments.filter((segment) => segment.customers >= enough);
-  const same = comparedAt(large);
-  if (large.length > 1 && same !== undefined) {
-    const ranked = large
-      .map((segment) => ({ name: segment.name ?? '', back: at(segment, same)?.back ?? 0 }))
-      .sort((a, b) => b.back - a.back);
-    const [most, least] = [ranked[0]!, ranked.at(-1)!];
+  const ranked = segments
+    .flatMap((segment) => (segment.rate ? [{ name: segment.name ?? '', ...segment.rate }] : []))
+    .sort((a, b) => b.share - a.share);
+  const [most, least] = [ranked[0], ranked.at(-1)];
+  if (most && least && most !== least) {
     parts.push(
-      m.compared(most.name, format.share(most.back), least.name, format.share(least.back), same),
+      m.compared(most.name, format.share(most.share), least.name, format.share(least.share), most.days),
       differs ? m.differs : m.chance
     );
   }
@@ -252,7 +260,7 @@ export const returnCurves = chart<ReturnCurvesData, object>({
         y: y(point.back),
         label: [
           ...(curve.name ? [curve.name] : []),
-          m.stop(day, format.share(point.back)) + interval(point),
+          m.stop(day, spoken(point)),
           m.waiting(point.waiting)
         ].join('\n'),
         opens: {

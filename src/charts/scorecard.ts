@@ -116,15 +116,18 @@ function reading(data: ScorecardData, options: ScorecardOptions): Span[] {
   const code = codeOf(any, options);
   const active = of('active_customers', null)?.n ?? 0;
   if (active < enough) return [{ text: m.few(code, period, active, enough) }];
-  const spread = ({ measure, low, high }: ScorecardPoint): string =>
-    low === null || high === null ? '' : m.spread(said(measure, low, options), said(measure, high, options));
+  const withEnds = ({ measure, value, low, high }: ScorecardPoint): string => {
+    const own = said(measure, value ?? 0, options);
+    if (low === null || high === null) return own;
+    return format.beside(own, format.interval(said(measure, low, options), said(measure, high, options)));
+  };
   const spans: Span[] = [{ text: m.opening(code, period, active) }];
   const order = of('order_value', null);
-  if (order?.value) spans.push({ text: m.brought(said('order_value', order.value, options), spread(order)) });
+  if (order?.value) spans.push({ text: m.brought(withEnds(order)) });
   const kept = of('retention', null);
   if (!kept) return [...spans, { text: m.end }];
   if (kept.n < enough) return [...spans, { text: m.keptFew(kept.n, period, enough) }, { text: m.end }];
-  spans.push({ text: m.kept(said('retention', kept.value ?? 0, options), period, spread(kept)) });
+  spans.push({ text: m.kept(withEnds(kept), period) });
   const parts = segmentsOf(data, options)
     .segments.flatMap((segment) => (segment === null ? [] : (of('retention', segment) ?? [])))
     .filter(({ n }) => n >= enough);
@@ -153,7 +156,7 @@ function fieldsOf(data: ScorecardData, options: ScorecardOptions) {
     const now = of(measure, segment);
     const spread =
       now && !isTooFew(now) && now.low !== null && now.high !== null
-        ? [m.interval(said(measure, now.low, options), said(measure, now.high, options))]
+        ? [format.range(said(measure, now.low, options), said(measure, now.high, options))]
         : [];
     return {
       measure,
@@ -349,7 +352,7 @@ function stopOf(point: ScorecardPoint, options: ScorecardOptions): Pick<Stop, 'l
       ? measure === 'active_customers'
         ? ''
         : m.stopCount(cases)
-      : m.stopCases(m.interval(said(measure, low, options), said(measure, high, options)), cases);
+      : m.stopCases(format.interval(said(measure, low, options), said(measure, high, options)), cases);
   if (n === 0) return { label: figure + more };
   const key = JSON.stringify([point.period.toISOString().slice(0, 10), measure, segment]);
   const title = (measure === 'order_value' ? m.listOrders : m.list)(...words, n);

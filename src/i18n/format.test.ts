@@ -9,3 +9,14 @@ it('sentences stand apart in English, and close up in Chinese', () => {
   language.choose('zh');
   expect(format.sentences(['一。', '二。'])).toBe('一。二。');
 });
+
+it('an interval is written without blanks around brackets in Chinese, and with a minus sign rather than a hyphen', () => {
+  const said = () => [
+    format.beside(format.share(-0.012), format.range(format.share(-0.03), format.share(0.01))),
+    format.interval('CN¥12', '-$3')
+  ];
+  language.choose('en');
+  expect(said()).toEqual(['−1.2% (−3% to 1%)', '95% interval CN¥12 to −$3']);
+  language.choose('zh');
+  expect(said()).toEqual(['−1.2%（−3% 至 1%）', '95% 区间 CN¥12 至 −$3']);
+});

@@ -14,6 +14,9 @@ function dates(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   return cache.get(key) as Intl.DateTimeFormat;
 }
 
+/** A hyphen before a number, as Intl writes it, would be read as a dash between two: a minus sign stands for it. */
+const minus = (text: string): string => text.replace(/^-(?=\P{L}*\d)/u, '−');
+
 /** Numbers, shares, money and dates as the current language writes them. Dates are read in UTC, as the engine gives them. */
 export const format = {
   /** 23,570 — whole numbers, and others with at most `digits` decimals (2), and at least `least` (0). */
@@ -21,6 +24,15 @@ export const format = {
     numbers({ minimumFractionDigits: least, maximumFractionDigits: digits }).format(value),
   /** Sentences one after another: a blank stands between them in English, and none in Chinese. */
   sentences: (said: readonly string[]): string => said.join(language.current === 'zh' ? '' : ' '),
+  /** 12% to 15% / 12% 至 15% — from the one to the other, both as they are to be read. */
+  range: (low: string, high: string): string =>
+    language.current === 'zh' ? `${minus(low)} 至 ${minus(high)}` : `${minus(low)} to ${minus(high)}`,
+  /** 95% interval 12% to 15% / 95% 区间 12% 至 15% */
+  interval: (low: string, high: string): string =>
+    `${language.current === 'zh' ? '95% 区间' : '95% interval'} ${format.range(low, high)}`,
+  /** 14% (12% to 15%) / 14%（12% 至 15%） — with what is said beside it, in brackets. */
+  beside: (text: string, more: string): string =>
+    language.current === 'zh' ? `${minus(text)}（${more}）` : `${minus(text)} (${more})`,
   /** 2,500,315.63 — always two decimals; with a currency sign where an ISO code is given. */
   money: (value: number | bigint, currency?: string): string =>
     numbers({

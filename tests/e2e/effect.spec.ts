@@ -38,7 +38,7 @@ test('an action is held against those left alone, an arm opens its customers, an
 
   const shares = book.figure(/Which share bought/).first();
   await expect(shares.locator('p').first()).toContainText(
-    '“voucher” came to 100%, “control” to 20%: 80 points more, most likely between'
+    '“voucher” came to 100%, “control” to 20%: 80 points more, with the 95% interval'
   );
   await shares.getByRole('application').focus();
   await page.keyboard.press('End');

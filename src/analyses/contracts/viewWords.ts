@@ -10,7 +10,7 @@ export const m = messages(
     noStart: (relation: string) =>
       `No day is known on which the contracts of “${relation}” began: choose the column that says when they began.`,
     tested: (date: Date, due: number, expected: string, made: string, low: string, high: string) =>
-      `Would it have been right? Of ${counted(due, 'renewal', 'renewals')} that came due after ${format.date(date)} of the contracts that ran then, the model fitted to what was known by that day expected ${expected} to be made; ${made} were (95% interval ${low} to ${high}).`,
+      `Would it have been right? Of ${counted(due, 'renewal', 'renewals')} that came due after ${format.date(date)} of the contracts that ran then, the model fitted to what was known by that day expected ${expected} to be made; ${made} were (${format.interval(low, high)}).`,
     outlook: 'How long will those stay who are left?',
     renewed: 'Renewed so far',
     times: (n: number) => (n === 0 ? 'not yet' : counted(n, 'time', 'times')),
@@ -31,7 +31,7 @@ export const m = messages(
       `“${relation}”中没有一份合约在“${column}”里有日期：请选择说明合约何时结束的列。`,
     noStart: (relation) => `“${relation}”中的合约何时开始，尚不清楚：请选择说明合约何时开始的列。`,
     tested: (date, due, expected, made, low, high) =>
-      `模型当时准吗？${format.date(date)} 仍在约的合约此后到期 ${format.number(due)} 次续约，只用当日已知情况拟合的模型预计其中 ${expected} 会续；实际为 ${made}（95% 区间 ${low} 至 ${high}）。`,
+      `模型当时准吗？${format.date(date)} 仍在约的合约此后到期 ${format.number(due)} 次续约，只用当日已知情况拟合的模型预计其中 ${expected} 会续；实际为 ${made}（${format.interval(low, high)}）。`,
     outlook: '仍在约的客户还会留多久？',
     renewed: '已续约',
     times: (n) => (n === 0 ? '尚未' : `${format.number(n)} 次`),

@@ -25,7 +25,6 @@ export const m = messages(
       'p (McNemar): whether more stopped than began, or the other way round; exact (binomial) where fewer than 25 did either. ',
     like: 'Expected anyway',
     did: 'Difference in differences',
-    between: (value: string, low: string, high: string) => `${value} (${low} to ${high})`,
     didRule:
       'Difference in differences: what an arm’s customers changed by, less what those left alone changed by, with its 95% interval.',
     likeRule:
@@ -60,7 +59,6 @@ export const m = messages(
       'p（McNemar）：不再购买者与开始购买者的多少之差是否超出偶然；两者合计不足 25 位时按二项分布精确计算。',
     like: '本来就会有的',
     did: '双重差分',
-    between: (value, low, high) => `${value}（${low} 至 ${high}）`,
     didRule: '双重差分：该组客户的变化减去对照组客户的变化，附 95% 区间。',
     likeRule:
       '“本来就会有的”：早一个窗口、此前金额相当而无人触达的客户后来的花费。因低谷而被选中的客户不靠帮助也会回升，因高峰被选中的则会回落。',

@@ -25,7 +25,7 @@ export const m = messages(
     all: (n: number) => `Show all ${format.number(n)}`,
     allTitle: (n: number) => `Slipping or silent: ${counted(n, 'customer', 'customers')}`,
     tested: (date: string, warned: number, share: string, low: string, high: string, span: number) =>
-      `Would this warning have been right? Of ${format.number(warned)} customers who were slipping or silent on ${date}, ${share} (95% interval ${low} to ${high}) did not order in the next ${days(span)}`,
+      `Would this warning have been right? Of ${format.number(warned)} customers who were slipping or silent on ${date}, ${share} (${format.interval(low, high)}) did not order in the next ${days(span)}`,
     byLot: (base: string, recall: string) =>
       `; drawn by lot it would have been ${base}. Of those who stayed away, ${recall} had been warned of.`,
     noBetter: ' The interval takes in what a lot would have given: here the warning tells nothing.',
@@ -61,7 +61,7 @@ export const m = messages(
     all: (n) => `查看全部 ${format.number(n)} 位`,
     allTitle: (n) => `疏远或沉默：${format.number(n)} 位客户`,
     tested: (date, warned, share, low, high, span) =>
-      `这样的预警准吗？${date}有 ${format.number(warned)} 位客户疏远或沉默，其中 ${share}（95% 区间 ${low} 至 ${high}）在随后 ${format.number(span)} 天内没有下单`,
+      `这样的预警准吗？${date}有 ${format.number(warned)} 位客户疏远或沉默，其中 ${share}（${format.interval(low, high)}）在随后 ${format.number(span)} 天内没有下单`,
     byLot: (base, recall) => `；随机抽取则为 ${base}。没有再来的客户中，${recall} 事先得到了预警。`,
     noBetter: '该区间包含随机抽取的结果：在这里，预警说明不了什么。',
     worse: '这低于随机抽取：在这里，预警会误导。',

@@ -12,7 +12,6 @@ export const m = messages(
     expected: 'Expected',
     interval: '95% interval',
     worth: 'Worth, 12 months',
-    between: (low: string, high: string) => `${low} to ${high}`,
     reach: (money: string) =>
       `Keeping in touch with someone absent pays as long as it costs less than ${money} a period, if only the next 12 months count.`,
     tooFew: (n: number, enough: number) =>
@@ -53,7 +52,6 @@ export const m = messages(
     expected: '预计',
     interval: '95% 区间',
     worth: '12 个月价值',
-    between: (low, high) => `${low} 至 ${high}`,
     reach: (money) => `只看今后 12 个月，对一位未下单客户，每期的维系成本低于 ${money} 时才划算。`,
     tooFew: (n, enough) => `目前只有 ${format.number(n)} 次移动，不足以展望：至少需要 ${enough} 次。`,
     climbs: '升出长尾之前发生了什么？',

@@ -55,7 +55,6 @@ export const m = messages(
     count: 'Customers',
     share: 'Share',
     interval: '95% interval',
-    between: (low: string, high: string) => `${low} to ${high}`,
     nextRule: (n: number, least: number) =>
       `What ${format.number(least)} or more bought, of ${customers(n)} of the same tier and, where categories are known, the same first category, on the day they came once more than this one has.`,
     nextApart: (n: number, least: number) =>
@@ -105,7 +104,6 @@ export const m = messages(
     count: '客户数',
     share: '占比',
     interval: '95% 区间',
-    between: (low, high) => `${low} 至 ${high}`,
     nextRule: (n, least) =>
       `同一层级、且首次购买类别相同（类别已知时）的 ${format.number(n)} 位客户，在比该客户多来一次的那一天购买的内容；只列至少 ${format.number(least)} 位买过的。`,
     nextApart: (n, least) =>

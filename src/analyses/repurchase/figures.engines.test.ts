@@ -46,7 +46,15 @@ it('compares segments, and takes a reference date', async () => {
   expect(segment_rates!.find(({ segment, within_days }) => segment === 'web' && !within_days)).toMatchObject({
     share: 0.5
   });
-  const early = await figures({ as_of: '2025-02-01' });
+  const early = await figures({ split: 'channel', as_of: '2025-02-01' });
+  expect(
+    early
+      .segment_rates!.filter(({ segment }) => segment === 'web')
+      .map((row) => [row.within_days, row.returned])
+  ).toEqual([
+    [30, 8],
+    [null, 8]
+  ]);
   expect(early.summary).toMatchObject([{ returned: 8 }]);
   expect(early.gaps).toMatchObject([{ customers: 8 }, { customers: 0 }]);
 });

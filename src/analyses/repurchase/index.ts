@@ -62,7 +62,7 @@ export const repurchase: Analysis = {
       curve: `${everyone} ${curve('everyone')}`,
       rates: `${everyone} FROM repeat_rates('everyone') ORDER BY within_days NULLS LAST`,
       segment_curves: `${segments} ${curve('named')}`,
-      segment_rates: `${segments} FROM repeat_rates('named') WHERE within_days = 90 OR within_days IS NULL`,
+      segment_rates: `${segments} FROM repeat_rates('named') WHERE within_days <= 90 OR within_days IS NULL`,
       segment_test: `${segments} FROM log_rank('named')`
     };
   },

@@ -11,11 +11,11 @@ export const m = messages(
     pair: (arm: string, value: string, control: string, base: string) =>
       `“${arm}” came to ${value}, “${control}” to ${base}`,
     more: (gap: string, low: string, high: string) =>
-      `: ${gap} more, most likely between ${low} and ${high}. `,
+      `: ${gap} more, with the 95% interval ${format.range(low, high)}. `,
     less: (gap: string, low: string, high: string) =>
-      `: ${gap} less, most likely between ${low} and ${high}. `,
+      `: ${gap} less, with the 95% interval ${format.range(low, high)}. `,
     chance: (low: string, high: string) =>
-      `: that can be chance, for the true difference lies anywhere from ${low} to ${high}. `,
+      `: that can be chance, for the true difference lies anywhere from ${format.range(low, high)} (95% interval). `,
     tooFew: (n: number, least: number) =>
       `: with ${counted(n, 'customer', 'customers')}, fewer than ${format.number(least)}, nothing follows from it. `,
     reached: (arm: string, after: string) => `“${arm}” came to ${after}`,
@@ -25,9 +25,8 @@ export const m = messages(
       `; customers with as much a window earlier, to whom nothing was done, went from ${before} to ${after}. `,
     control: (arm: string) => `${arm} (left alone)`,
     like: 'expected anyway',
-    spread: (low: string, high: string) => `(${low} to ${high})`,
-    stop: (arm: string, n: number, value: string, spread: string) =>
-      `${arm}, ${counted(n, 'customer', 'customers')}\n${value} ${spread}`,
+    stop: (arm: string, n: number, value: string) =>
+      `${arm}, ${counted(n, 'customer', 'customers')}\n${value}`,
     list: (arm: string, n: number) => `${arm}: ${counted(n, 'customer', 'customers')}`,
     arm: 'Arm',
     customers: 'Customers',
@@ -44,9 +43,9 @@ export const m = messages(
     notCausal: '不能说明因果：没有特意留出同类客户不触达。',
     points: (n) => `${n} 个百分点`,
     pair: (arm, value, control, base) => `“${arm}”为 ${value}，“${control}”为 ${base}`,
-    more: (gap, low, high) => `：高出 ${gap}，可信范围为 ${low} 至 ${high}。`,
-    less: (gap, low, high) => `：低 ${gap}，可信范围为 ${low} 至 ${high}。`,
-    chance: (low, high) => `：可能只是偶然，真实差异可能在 ${low} 至 ${high} 之间。`,
+    more: (gap, low, high) => `：高出 ${gap}，${format.interval(low, high)}。`,
+    less: (gap, low, high) => `：低 ${gap}，${format.interval(low, high)}。`,
+    chance: (low, high) => `：可能只是偶然，真实差异可能是 ${format.range(low, high)}（95% 区间）。`,
     tooFew: (n, least) => `：只有 ${format.number(n)} 位客户，不足 ${format.number(least)} 位，不能下结论。`,
     reached: (arm, after) => `“${arm}”为 ${after}`,
     change: (arm, before, after) => `“${arm}”从 ${before} 变为 ${after}`,
@@ -54,8 +53,7 @@ export const m = messages(
     anyway: (before, after) => `；早一个窗口、金额相当而未触达的客户，从 ${before} 变为 ${after}。`,
     control: (arm) => `${arm}（未触达）`,
     like: '本来就会有的',
-    spread: (low, high) => `（${low} 至 ${high}）`,
-    stop: (arm, n, value, spread) => `${arm}，${format.number(n)} 位客户\n${value}${spread}`,
+    stop: (arm, n, value) => `${arm}，${format.number(n)} 位客户\n${value}`,
     list: (arm, n) => `${arm}：${format.number(n)} 位客户`,
     arm: '组别',
     customers: '客户数',

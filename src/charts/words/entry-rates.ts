@@ -14,7 +14,7 @@ export const m = messages(
     tooFewEach: (enough: number) =>
       `. By what they began with, nothing can be told: that takes ${enough} or more who began with each of two.`,
     one: (item: string, share: string, low: string, high: string) =>
-      `“${item}” ${share} (95% interval ${low} to ${high})`,
+      `“${item}” ${share} (${format.interval(low, high)})`,
     between: (best: string, worst: string) => `; of those who began with ${best}, with ${worst}`,
     apart:
       '. Best and worst are apart, among as many as stand here; what they began with need not be the cause.',
@@ -22,7 +22,7 @@ export const m = messages(
     of: (n: number, all: number) => `${format.number(n)} of ${format.number(all)}`,
     line: 'The dotted line is that of all.',
     stop: (item: string, of: string, share: string, low: string, high: string) =>
-      `${item}\n${of} came again (${share})\n95% interval ${low} to ${high}`,
+      `${item}\n${of} came again (${share})\n${format.interval(low, high)}`,
     list: (item: string, n: number) => `Began with ${item}: ${customers(n)}`,
     item: 'Began with',
     customers: 'Customers',
@@ -39,13 +39,14 @@ export const m = messages(
     all: (share, n, days) =>
       `观察满 ${format.number(days)} 天的 ${format.number(n)} 位客户中，${share} 在期内再次下单`,
     tooFewEach: (enough) => `。按首购来看不足以判断：至少两种首购各需 ${enough} 位以上。`,
-    one: (item, share, low, high) => `“${item}”者 ${share}（95% 区间 ${low} 至 ${high}）`,
+    one: (item, share, low, high) => `“${item}”者 ${share}（${format.interval(low, high)}）`,
     between: (best, worst) => `；其中首购${best}，首购${worst}`,
     apart: '。最高与最低的区间不重叠，但这是众多比较中的两端；首购未必是原因。',
     overlap: '。两者区间重叠：差别可能出于偶然。',
     of: (n, all) => `${format.number(n)} / ${format.number(all)}`,
     line: '虚线为全部客户。',
-    stop: (item, of, share, low, high) => `${item}\n再次下单 ${of}（${share}）\n95% 区间 ${low} 至 ${high}`,
+    stop: (item, of, share, low, high) =>
+      `${item}\n再次下单 ${of}（${share}）\n${format.interval(low, high)}`,
     list: (item, n) => `首购 ${item}：${format.number(n)} 位客户`,
     item: '首购',
     customers: '客户数',

@@ -16,7 +16,7 @@ export const m = messages(
     key: (alpha: string, n: number) =>
       `Dashed: the exponent that was fitted above, ${alpha}. Dotted: the ${format.number(n)} it was fitted to. Left of 50, the estimate leaps about.`,
     stop: (n: number, by: string, value: string, exponent: string, low: string, high: string) =>
-      `The ${many(n, by)} from ${value} on\nexponent ${exponent} (95% interval ${low} to ${high})`,
+      `The ${many(n, by)} from ${value} on\nexponent ${exponent} (${format.interval(low, high)})`,
     list: (n: number, by: string) => `The greatest ${many(n, by)}`,
     rank: 'The greatest',
     value: 'From',
@@ -38,7 +38,7 @@ export const m = messages(
     key: (alpha, n) =>
       `虚线：上图拟合得到的指数 ${alpha}；点线：参与拟合的 ${format.number(n)} 个。不足 50 个时估计起伏很大。`,
     stop: (n, by, value, exponent, low, high) =>
-      `${value} 及以上的 ${many(n, by)}\n指数 ${exponent}（95% 区间 ${low} 至 ${high}）`,
+      `${value} 及以上的 ${many(n, by)}\n指数 ${exponent}（${format.interval(low, high)}）`,
     list: (n, by) => `最大的 ${many(n, by)}`,
     rank: '最大的',
     value: '起点',

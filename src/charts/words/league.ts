@@ -38,19 +38,17 @@ export const m = messages(
     few: (n: number, least: number) =>
       `Of ${counted(n, 'customer', 'customers')}, fewer than ${format.number(least)}, nothing follows.`,
     capture: (method: string, share: string, spread: string) =>
-      `The best tenth by “${method}” brought ${share} of what came later ${spread}; a tenth drawn by lot brings 10%.`,
+      `The best tenth by “${method}” brought ${share} of what came later (${spread}); a tenth drawn by lot brings 10%.`,
     auc: (method: string, share: string, spread: string) =>
-      `Of one who came back and one who did not, “${method}” put the former first ${share} of the time ${spread}; chance does 50%.`,
+      `Of one who came back and one who did not, “${method}” put the former first ${share} of the time (${spread}); chance does 50%.`,
     captureLot: (method: string, share: string, spread: string) =>
-      `No method did clearly better here than drawing lots: the best tenth by “${method}” brought most, ${share} of what came later ${spread}; a tenth drawn by lot brings 10%.`,
+      `No method did clearly better here than drawing lots: the best tenth by “${method}” brought most, ${share} of what came later (${spread}); a tenth drawn by lot brings 10%.`,
     aucLot: (method: string, share: string, spread: string) =>
-      `No method did clearly better here than drawing lots: of one who came back and one who did not, “${method}” put the former first most often, ${share} of the time ${spread}; chance does 50%.`,
+      `No method did clearly better here than drawing lots: of one who came back and one who did not, “${method}” put the former first most often, ${share} of the time (${spread}); chance does 50%.`,
     ties: (methods: string) => ` These did as well, as far as the data can tell: ${methods}.`,
     alone: ' All others did clearly worse.',
     list: ', ',
-    spread: (low: string, high: string) => `(${low} to ${high})`,
     lot: 'by lot',
-    stop: (method: string, value: string, spread: string) => `${method}\n${value} ${spread}`,
     top: (method: string) => `The best tenth by “${method}”, and those alike on its border`,
     method: 'Method',
     valueCapture: 'Share of later revenue',
@@ -67,19 +65,17 @@ export const m = messages(
     allCame: '此后所有人都回来了，谈不上哪种方法排对了先后。',
     few: (n, least) => `只有 ${format.number(n)} 位客户，不足 ${format.number(least)} 位，不能下结论。`,
     capture: (method, share, spread) =>
-      `按“${method}”排在前十分之一的客户带来了之后收入的 ${share}${spread}；随机抽十分之一则为 10%。`,
+      `按“${method}”排在前十分之一的客户带来了之后收入的 ${share}（${spread}）；随机抽十分之一则为 10%。`,
     auc: (method, share, spread) =>
-      `任取一位回来的和一位没回来的客户，“${method}”有 ${share}${spread}把前者排在前面；凭运气则为 50%。`,
+      `任取一位回来的和一位没回来的客户，“${method}”有 ${share}（${spread}）把前者排在前面；凭运气则为 50%。`,
     captureLot: (method, share, spread) =>
-      `在这里，没有哪种方法明显好过抽签：前十分之一的客户带来最多的是“${method}”，为之后收入的 ${share}${spread}；随机抽十分之一则为 10%。`,
+      `在这里，没有哪种方法明显好过抽签：前十分之一的客户带来最多的是“${method}”，为之后收入的 ${share}（${spread}）；随机抽十分之一则为 10%。`,
     aucLot: (method, share, spread) =>
-      `在这里，没有哪种方法明显好过抽签：任取一位回来的和一位没回来的客户，把前者排在前面最多的是“${method}”，为 ${share}${spread}；凭运气则为 50%。`,
+      `在这里，没有哪种方法明显好过抽签：任取一位回来的和一位没回来的客户，把前者排在前面最多的是“${method}”，为 ${share}（${spread}）；凭运气则为 50%。`,
     ties: (methods) => `就现有数据而言，以下方法不相上下：${methods}。`,
     alone: '其余方法明显更差。',
     list: '、',
-    spread: (low, high) => `（${low} 至 ${high}）`,
     lot: '随机',
-    stop: (method, value, spread) => `${method}\n${value}${spread}`,
     top: (method) => `按“${method}”的前十分之一，以及边界上并列的客户`,
     method: '方法',
     valueCapture: '占之后收入的比例',

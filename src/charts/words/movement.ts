@@ -20,7 +20,7 @@ export const m = messages(
     then: '; ',
     climbed: (part: string) => `of the tail, ${part} climbed`,
     fell: (part: string) => `of the head, ${part} fell or left`,
-    interval: (low: string, high: string) => ` (95% interval ${low} to ${high})`,
+    interval: (low: string, high: string) => ` (${format.interval(low, high)})`,
     part: (n: number, share: string) => `${format.number(n)} or ${share}`,
     partFew: (n: number, all: number) => `${format.number(n)} of ${format.number(all)}`,
     regression:
@@ -29,7 +29,7 @@ export const m = messages(
     toAxis: (after: string) => `${after} →`,
     cell: (from: string, to: string) => `${from} to ${to}`,
     stop: (cell: string, n: number, base: number, share: string, low: string, high: string) =>
-      `${cell}\n${format.number(n)} of ${customers(base)} (${share})\n95% interval ${low} to ${high}`,
+      `${cell}\n${format.number(n)} of ${customers(base)} (${share})\n${format.interval(low, high)}`,
     from: 'From',
     to: 'To',
     period: 'Period',
@@ -71,7 +71,7 @@ export const m = messages(
     then: '；',
     climbed: (part) => `长尾中有 ${part}上升`,
     fell: (part) => `头部中有 ${part}下滑或未再下单`,
-    interval: (low, high) => `（95% 区间 ${low} 至 ${high}）`,
+    interval: (low, high) => `（${format.interval(low, high)}）`,
     part: (n, share) => `${format.number(n)} 位（${share}）`,
     partFew: (n, all) => `${format.number(n)} 位（共 ${format.number(all)} 位）`,
     regression: '。偶然处于高位或低位的客户，即使什么也不做也会回归中间：仅凭移动不能证明任何效果。',
@@ -79,7 +79,7 @@ export const m = messages(
     toAxis: (after) => `${after} →`,
     cell: (from, to) => `${from}到${to}`,
     stop: (cell, n, base, share, low, high) =>
-      `${cell}\n${format.number(base)} 位中的 ${format.number(n)} 位（${share}）\n95% 区间 ${low} 至 ${high}`,
+      `${cell}\n${format.number(base)} 位中的 ${format.number(n)} 位（${share}）\n${format.interval(low, high)}`,
     from: '从',
     to: '到',
     period: '时段',

@@ -44,7 +44,7 @@ export const m = messages(
     stop: (term: number, due: number, lost: number) =>
       `Renewal ${format.number(term)}: ${format.number(lost)} of ${format.number(due)} left`,
     left: (share: string) => `${share} of all remain`,
-    interval: (low: string, high: string) => ` (95% interval ${low} to ${high})`,
+    interval: (low: string, high: string) => ` (${format.interval(low, high)})`,
     byModel: (share: string) => `${share} by the model`,
     list: (term: number, n: number) =>
       `Left at renewal ${format.number(term)}: ${counted(n, 'customer', 'customers')}`,
@@ -85,7 +85,7 @@ export const m = messages(
     stop: (term, due, lost) =>
       `第 ${format.number(term)} 次续约：${format.number(due)} 份中 ${format.number(lost)} 份未续`,
     left: (share) => `全部合约剩 ${share}`,
-    interval: (low, high) => `（95% 区间 ${low} 至 ${high}）`,
+    interval: (low, high) => `（${format.interval(low, high)}）`,
     byModel: (share) => `模型为 ${share}`,
     list: (term, n) => `第 ${format.number(term)} 次未续：${format.number(n)} 位客户`,
     term: '续约次序',

@@ -11,13 +11,12 @@ export const m = messages(
     tooFew: (n: number) => ` Fewer than ${format.number(n)} customers are too few to conclude from.`,
     so: (n: number, of: number, share: string) =>
       `${format.number(n)} of ${counted(of, 'customer', 'customers')} (${share}) came a second time so far.`,
-    by: (share: string, day: number, interval: string) =>
-      ` Within ${days(day)} of the first purchase ${share} are back${interval}.`,
-    interval: (low: string, high: string) => ` (${low} to ${high})`,
+    by: (share: string, day: number) =>
+      ` Of those watched for ${days(day)}, ${share} were back in that time.`,
     half: (day: number) => ` Half are back after ${days(day)}.`,
     noHalf: (day: number) => ` Even after ${days(day)} it is fewer than half.`,
     compared: (most: string, share: string, least: string, other: string, day: number) =>
-      ` After ${days(day)} it is ${share} in ${most}, ${other} in ${least}:`,
+      ` Within ${days(day)} it is ${share} in ${most}, ${other} in ${least}:`,
     differs: ' the segments differ by more than chance.',
     chance: ' differences such as these can be chance.',
     yAxis: '↑ came a second time',
@@ -41,12 +40,11 @@ export const m = messages(
     tooFew: (n) => `不足 ${format.number(n)} 位，不宜下结论。`,
     so: (n, of, share) =>
       `${format.number(of)} 位客户中，至今有 ${format.number(n)} 位（${share}）来过第二次。`,
-    by: (share, day, interval) => `首购后 ${format.number(day)} 天内有 ${share} 回来${interval}。`,
-    interval: (low, high) => `（${low} 至 ${high}）`,
+    by: (share, day) => `首购已满 ${format.number(day)} 天的客户中，期内回来的占 ${share}。`,
     half: (day) => `${format.number(day)} 天后过半。`,
     noHalf: (day) => `直到 ${format.number(day)} 天仍不到一半。`,
     compared: (most, share, least, other, day) =>
-      `${format.number(day)} 天时，${most}为 ${share}，${least}为 ${other}：`,
+      `${format.number(day)} 天内，${most}为 ${share}，${least}为 ${other}：`,
     differs: '各组差异超出偶然。',
     chance: '这样的差异可能出于偶然。',
     yAxis: '↑ 已来第二次',

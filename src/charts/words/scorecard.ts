@@ -28,10 +28,8 @@ export const m = messages(
       `In ${code}, the last full ${period}, ${counted(n, 'customer', 'customers')} ordered: too few to conclude from. That takes ${enough} or more.`,
     opening: (code: string, period: string, n: number) =>
       `In ${code}, the last full ${period}, ${counted(n, 'customer', 'customers')} ordered`,
-    brought: (value: string, spread: string) => `, and an order brought ${value}${spread}`,
-    spread: (low: string, high: string) => ` (${low} to ${high})`,
-    kept: (share: string, period: string, spread: string) =>
-      `. Of those of the ${period} before, ${share} came again${spread}`,
+    brought: (value: string) => `, and an order brought ${value}`,
+    kept: (share: string, period: string) => `. Of those of the ${period} before, ${share} came again`,
     keptFew: (n: number, period: string, enough: number) =>
       `. Those of the ${period} before were ${format.number(n)}: too few to say how many stay. That takes ${enough} or more`,
     parts: ': ',
@@ -39,13 +37,12 @@ export const m = messages(
     comma: ', ',
     end: '.',
     tooFew: 'too few',
-    interval: (low: string, high: string) => `${low} to ${high}`,
     cases: (n: string) => `n ${n}`,
     stop: (segment: string, code: string, measure: string, value: string) =>
       `${segment}, ${code}\n${measure}: ${value}`,
     stopRunning: (segment: string, code: string, measure: string, value: string) =>
       `${segment}, ${code} (had not ended)\n${measure} so far: ${value}`,
-    stopCases: (spread: string, n: string) => `\n95% interval ${spread}, n ${n}`,
+    stopCases: (interval: string, n: string) => `\n${interval}, n ${n}`,
     stopCount: (n: string) => `\nn ${n}`,
     list: (segment: string, code: string, measure: string, n: number) =>
       `${measure}, ${segment}, ${code}: ${counted(n, 'customer', 'customers')}`,
@@ -92,9 +89,8 @@ export const m = messages(
     few: (code, period, n, enough) =>
       `${code}（最近一个完整${period}）有 ${format.number(n)} 位客户下单：太少，不能下结论，至少需要 ${enough} 位。`,
     opening: (code, period, n) => `${code}（最近一个完整${period}）有 ${format.number(n)} 位客户下单`,
-    brought: (value, spread) => `，每笔订单平均 ${value}${spread}`,
-    spread: (low, high) => `（${low} 至 ${high}）`,
-    kept: (share, period, spread) => `。上一${period}的客户中有 ${share} 再次下单${spread}`,
+    brought: (value) => `，每笔订单平均 ${value}`,
+    kept: (share, period) => `。上一${period}的客户中再次下单的有 ${share}`,
     keptFew: (n, period, enough) =>
       `。上一${period}只有 ${format.number(n)} 位客户，不足以判断留存，至少需要 ${enough} 位`,
     parts: '：',
@@ -102,12 +98,11 @@ export const m = messages(
     comma: '，',
     end: '。',
     tooFew: '太少',
-    interval: (low, high) => `${low} 至 ${high}`,
     cases: (n) => `n ${n}`,
     stop: (segment, code, measure, value) => `${segment}，${code}\n${measure}：${value}`,
     stopRunning: (segment, code, measure, value) =>
       `${segment}，${code}（尚未结束）\n目前${measure}：${value}`,
-    stopCases: (spread, n) => `\n95% 区间 ${spread}，n ${n}`,
+    stopCases: (interval, n) => `\n${interval}，n ${n}`,
     stopCount: (n) => `\nn ${n}`,
     list: (segment, code, measure, n) => `${measure}，${segment}，${code}：${format.number(n)} 位客户`,
     listOrders: (segment, code, measure, n) => `${measure}，${segment}，${code}：${format.number(n)} 笔订单`,

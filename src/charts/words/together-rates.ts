@@ -23,7 +23,7 @@ export const m = messages(
     all: (n: number, basket: Basket, base: string, other: string) =>
       `Of ${many(n, basket)}, ${base} ${basket === 'order' ? 'hold' : 'bought'} “${other}”`,
     best: (item: string, n: number, share: string, low: string, high: string, lift: string) =>
-      `; of the ${format.number(n)} with “${item}”, ${share} do (95% interval ${low} to ${high}): ${lift} times as often. `,
+      `; of the ${format.number(n)} with “${item}”, ${share} do (${format.interval(low, high)}): ${lift} times as often. `,
     clear: (clear: number, pairs: number) =>
       `${format.number(clear)} of ${counted(pairs, 'pair', 'pairs')} differ from chance by more than comparing so many explains.`,
     rule: (item: string, other: string) => `${item} → ${other}`,
@@ -31,7 +31,7 @@ export const m = messages(
     key: 'Filled: of those with the first, how many have the second, with the 95% interval. Hollow: how many of all do. Grey rows do not differ from chance clearly.',
     of: (n: number, all: number, basket: Basket) => `${format.number(n)} of ${many(all, basket)}`,
     stop: (rule: string, of: string, share: string, low: string, high: string, base: string) =>
-      `${rule}\n${of} (${share})\n95% interval ${low} to ${high}; of all ${base}`,
+      `${rule}\n${of} (${share})\n${format.interval(low, high)}; of all ${base}`,
     list: (item: string, other: string, n: number, basket: Basket) =>
       `${item} and ${other}: ${many(n, basket)}`,
     item: 'With',
@@ -54,7 +54,7 @@ export const m = messages(
       `${manyZh(n, basket)}中，${format.number(pairs)} 对里没有一对明显偏离偶然，且达到 ${enough} 次。`,
     all: (n, basket, base, other) => `${manyZh(n, basket)}中，${base} 含“${other}”`,
     best: (item, n, share, low, high, lift) =>
-      `；含“${item}”的 ${format.number(n)} 个中为 ${share}（95% 区间 ${low} 至 ${high}），即 ${lift} 倍。`,
+      `；含“${item}”的 ${format.number(n)} 个中为 ${share}（${format.interval(low, high)}），即 ${lift} 倍。`,
     clear: (clear, pairs) =>
       `${format.number(pairs)} 对中有 ${format.number(clear)} 对偏离偶然，且超出比较这么多对所能解释的程度。`,
     rule: (item, other) => `${item} → ${other}`,
@@ -62,7 +62,7 @@ export const m = messages(
     key: '实心：有前者的之中有后者的占比及 95% 区间；空心：全部之中的占比。灰色者与偶然无明显差别。',
     of: (n, all, basket) => `${manyZh(all, basket)}中有 ${format.number(n)}`,
     stop: (rule, of, share, low, high, base) =>
-      `${rule}\n${of}（${share}）\n95% 区间 ${low} 至 ${high}；全部 ${base}`,
+      `${rule}\n${of}（${share}）\n${format.interval(low, high)}；全部 ${base}`,
     list: (item, other, n, basket) => `${item} 与 ${other}：${manyZh(n, basket)}`,
     item: '有',
     other: '也有',
