@@ -7,7 +7,15 @@ import type { Analysis } from './types.ts';
 
 export type { Analysis, Draft, Group, Listing, Parameter, Settings, ViewProps } from './types.ts';
 export { inWords } from './inWords.ts';
-export { SettingError, relationOf, resolved, valueOf, variableOf } from './statement.ts';
+export {
+  Percent,
+  SettingError,
+  relationOf,
+  resolved,
+  sharesInPercent,
+  valueOf,
+  variableOf
+} from './statement.ts';
 
 /** The analyses of the worked examples: what a first reading is drawn with. `all.ts` lists every one. */
 export const firstAnalyses: readonly Analysis[] = [pareto, concentration, rfm, rfm8, cohorts];

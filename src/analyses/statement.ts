@@ -19,11 +19,18 @@ export class SettingError extends Error {
   }
 }
 
-const variable = /^\$([\p{L}_][\p{L}\p{N}_]*)$/u;
+const variable = /^\$([\p{L}_][\p{L}\p{N}_]*)%?$/u;
 
-/** The parameter of the notebook that a setting names as `$name`; undefined where it names none. */
+/** The parameter of the notebook that a setting names as `$name`, or in percent as `$name%`; undefined where it names none. */
 export const variableOf = (setting: unknown): string | undefined =>
   typeof setting === 'string' ? variable.exec(setting)?.[1] : undefined;
+
+/** A number that a parameter of the notebook has in percent, 70: a share takes 0.7 from it, any other setting 70. */
+export class Percent {
+  constructor(readonly number: number) {}
+}
+
+const isInPercent = (setting: unknown): boolean => String(setting).endsWith('%');
 
 const isoDate = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -66,7 +73,10 @@ function number(parameter: Parameter, value: unknown): number {
 /** One setting as an SQL expression. `$name` reads the notebook's parameter of that name. */
 function expression(parameter: Parameter, value: unknown): string {
   const named = variableOf(value);
-  if (named !== undefined) return `getvariable(${literal(named)})${isWhole(parameter) ? '::INTEGER' : ''}`;
+  if (named !== undefined) {
+    const unit = isInPercent(value) ? ' / 100' : isWhole(parameter) ? '::INTEGER' : '';
+    return `getvariable(${literal(named)})${unit}`;
+  }
   switch (parameter.type) {
     case 'number':
     case 'share':
@@ -114,8 +124,13 @@ export const relationOf = (settings: Settings): string =>
 export const valueOf = (parameter: Parameter, settings: Settings): unknown =>
   settings[parameter.name] ?? parameter.default;
 
+/** What a parameter of the notebook comes to in a setting of this type. */
+const plain = (value: unknown, type?: Parameter['type']): unknown =>
+  value instanceof Percent ? (type === 'share' ? value.number / 100 : value.number) : value;
+
 /** A value of the type that the parameter has, where it can be one. */
-function typed({ type }: Parameter, value: unknown): unknown {
+function typed({ type }: Parameter, given: unknown): unknown {
+  const value = plain(given, type);
   if (type === 'date') return dateText(value) ?? value;
   if (type !== 'number' && type !== 'share') return value;
   const number = Number(String(value).trim() || NaN);
@@ -125,7 +140,8 @@ function typed({ type }: Parameter, value: unknown): unknown {
 /**
  * What settings come to: a setting `$name` has the value of the notebook's parameter, one that the cell leaves out its
  * default, numbers are numbers and dates ISO text. Those that cannot be used stay as they are.
- * @param params Values of the notebook's parameters, by name; undefined for one that has none.
+ * @param params Values of the notebook's parameters, by name, those in percent as `Percent`; undefined for one that has
+ *   none.
  */
 export function resolved(
   parameters: Parameter[],
@@ -135,7 +151,8 @@ export function resolved(
   const said = (name: string): unknown => {
     const named = variableOf(settings[name]);
     const value = named === undefined ? undefined : params.get(named);
-    return value === undefined ? settings[name] : value;
+    if (value === undefined) return settings[name];
+    return isInPercent(settings[name]) && typeof value === 'number' ? new Percent(value) : value;
   };
   const own = parameters.map((each) => [each.name, said(each.name) ?? each.default, each] as const);
   const others = Object.keys(settings).filter((key) => !parameters.some(({ name }) => name === key));
@@ -143,8 +160,21 @@ export function resolved(
     ...own.flatMap(([name, value, parameter]) =>
       value === undefined ? [] : [[name, typed(parameter, value)]]
     ),
-    ...others.map((name) => [name, said(name)])
+    ...others.map((name) => [name, plain(said(name))])
   ]);
+}
+
+/** Settings as `Analysis.statement` takes them: a share that names a parameter in percent says so, `$name%`. */
+export function sharesInPercent(
+  parameters: Parameter[],
+  settings: Settings,
+  params: ReadonlyMap<string, unknown>
+): Settings {
+  const shares = parameters.flatMap(({ name, type }) => {
+    const named = type === 'share' ? variableOf(settings[name]) : undefined;
+    return named !== undefined && params.get(named) instanceof Percent ? [[name, `$${named}%`]] : [];
+  });
+  return { ...settings, ...Object.fromEntries(shares) };
 }
 
 /**

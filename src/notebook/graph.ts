@@ -2,6 +2,7 @@ import type { Analysis, Settings } from '../analyses/types.ts';
 import type { Cell } from './cell.ts';
 import { isInternal } from './naming.ts';
 import { orderOf } from './order.ts';
+import type { Percent } from '../analyses/index.ts';
 import type { ParamValue } from './params.ts';
 import { NotebookError, type Problem } from './Problem.ts';
 import {
@@ -54,7 +55,7 @@ export interface Surroundings {
   /** Names of sources, loaded or not. */
   sources: readonly string[];
   /** Values of the notebook's parameters, by name; undefined for those that cannot be used. */
-  params: ReadonlyMap<string, ParamValue | undefined>;
+  params: ReadonlyMap<string, ParamValue | Percent | undefined>;
   /** Names that no cell may have or make, lower case: relations of the library, and its macros with `()` after the name. */
   reserved: ReadonlySet<string>;
   /** Relations that a statement reads, by the engine's parser; without an engine its words are taken. */

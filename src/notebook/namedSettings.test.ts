@@ -83,6 +83,43 @@ describe('a setting that names a parameter of the notebook', () => {
     expect(notebook.text).toContain('value: 0.3');
   });
 
+  it('takes a share from a number in percent, and follows it', async () => {
+    const cut = (param: string, setting = '$cut') =>
+      `---\nparams:\n  cut: { type: number, ${param} }\n---\n\`\`\`pareto whole\nhead: ${setting}\n\`\`\`\n`;
+    await opened('```pareto whole\nhead: 0.7\n```\n');
+    const plain = seen();
+    for (const [param, setting] of [
+      ['value: 70', '$cut'],
+      ['value: 70, min: 0, max: 100, step: 1', '$cut'],
+      ['value: 0.7, step: 0.1', '$cut'],
+      ['value: 70', '$cut%']
+    ]) {
+      notebook = new Notebook(analyses, { typingDelay: 0 });
+      await opened(cut(param!, setting));
+      expect(seen(), param).toEqual(plain);
+    }
+    notebook = new Notebook(analyses, { typingDelay: 0 });
+    await opened(cut('value: 50, max: 99'));
+    const { id } = notebook.cells[0]!;
+    expect(notebook.state(id).statement).toContain("head := getvariable('cut') / 100");
+    notebook.setParam('cut', 70, { transient: true });
+    await expect.poll(() => notebook.state(id).settings?.head).toBe(0.7);
+    await notebook.settled();
+    expect(seen()).toEqual(plain);
+    notebook.setParam('cut', 1);
+    await notebook.settled();
+    expect(notebook.state(id).settings?.head).toBe(0.01);
+  });
+
+  it('says of a percentage out of range what it was read as', async () => {
+    await opened(
+      '---\nparams:\n  cut: { type: number, value: 150 }\n---\n```pareto whole\nhead: $cut\n```\n'
+    );
+    expect(inWords(notebook.state(notebook.cells[0]!.id).error!)).toBe(
+      '“Head until” is 150%, and must lie between 1% and 99%.'
+    );
+  });
+
   it('is refused in words where its value is none for the setting', async () => {
     await opened(
       '---\nparams:\n  way: { type: select, value: magic, options: [magic, ntile] }\n---\n```rfm whole\nmethod: $way\n```\n'

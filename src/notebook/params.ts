@@ -1,3 +1,4 @@
+import { Percent } from '../analyses/index.ts';
 import { literal } from '../engine/index.ts';
 import type { ParameterFault, Problem } from './Problem.ts';
 import type { YamlValue } from './yaml.ts';
@@ -140,13 +141,30 @@ export const valuesOf = ({ list }: Params, dragged?: ReadonlyMap<string, ParamVa
     ])
   );
 
-/** The values of parameters as they are, by name, dragged ones in place of kept ones; undefined for one that cannot be used. */
+/**
+ * True for a number that a share takes as percent: one above 1, and every one of a parameter that goes beyond 1, so that
+ * a slider from 0 to 100 means the same all along.
+ */
+export function isPercent(param: Param, value: ParamValue = param.value): boolean {
+  if (typeof value !== 'number') return false;
+  const others = param.type === 'number' ? [param.max] : param.type === 'select' ? param.options : [];
+  return [value, ...others].some((each) => typeof each === 'number' && each > 1);
+}
+
+/**
+ * The values of parameters as settings take them, by name, dragged ones in place of kept ones; undefined for one that
+ * cannot be used.
+ */
 export const givenBy = (
   { list, problems }: Pick<Params, 'list'> & Partial<Params>,
   dragged?: ReadonlyMap<string, ParamValue>
-): Map<string, ParamValue | undefined> =>
+): Map<string, ParamValue | Percent | undefined> =>
   new Map([
-    ...list.map(({ name, value }) => [name, dragged?.has(name) ? dragged.get(name) : value] as const),
+    ...list.map((param) => {
+      const value = dragged?.has(param.name) ? dragged.get(param.name) : param.value;
+      const isHundredths = value !== undefined && isPercent(param, value);
+      return [param.name, isHundredths ? new Percent(Number(value)) : value] as const;
+    }),
     ...[...(problems?.keys() ?? [])].map((name) => [name, undefined] as const)
   ]);
 

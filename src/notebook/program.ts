@@ -1,4 +1,10 @@
-import { relationOf as dataOf, resolved, SettingError, variableOf } from '../analyses/index.ts';
+import {
+  relationOf as dataOf,
+  resolved,
+  SettingError,
+  sharesInPercent,
+  variableOf
+} from '../analyses/index.ts';
 import type { Analysis, Settings } from '../analyses/types.ts';
 import { identifier } from '../engine/index.ts';
 import type { Result } from '../engine/index.ts';
@@ -133,7 +139,10 @@ export function analysisProgram(
   try {
     const search = searchOf(analysis, values, relation);
     const fit = search && !search.figures && { [analysis.fitting!.parameter]: search.relation };
-    const statement = analysis.statement({ ...settings, ...fit });
+    const statement = analysis.statement({
+      ...sharesInPercent(analysis.parameters, settings, params),
+      ...fit
+    });
     analysis.statement(values);
     return {
       ...nothing,

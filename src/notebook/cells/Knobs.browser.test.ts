@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { analyses } from '../../analyses/all.ts';
 import { language } from '../../i18n/index.ts';
@@ -95,6 +96,47 @@ it('shows a dash where the column that is named is not there', async () => {
 
 it('shows the name where a setting is a parameter’s', async () => {
   const { screen } = await shown('rfm', { bins: '$分数' });
-  await expect.element(screen.getByText('分数')).toBeVisible();
-  await expect.element(screen.getByLabelText('Scores from 1 to')).not.toBeInTheDocument();
+  await expect.element(screen.getByLabelText('Scores from 1 to')).toHaveDisplayValue('$分数');
+});
+
+it('takes a number from a parameter of the notebook by a dollar sign, and gives it back', async () => {
+  const analysis = analyses.find(({ kind }) => kind === 'pareto')!;
+  const write = vi.fn();
+  const given = (settings: Record<string, unknown>, numbers = ['cut', 'other']) => ({
+    analysis,
+    settings,
+    columns: [],
+    relations: [],
+    numbers,
+    drawn: { head: 0.7 },
+    change: vi.fn(),
+    write,
+    expect: () => undefined
+  });
+  const screen = await render(Knobs, given({}));
+  const field = () => screen.getByLabelText('Head until');
+  (field().element() as HTMLElement).focus();
+  await userEvent.keyboard('$');
+  await expect.element(field()).toHaveFocus();
+  (field().element() as HTMLElement).blur();
+  await expect.element(field()).toHaveValue(80);
+  expect(write).not.toHaveBeenCalled();
+  (field().element() as HTMLElement).focus();
+  await userEvent.keyboard('$');
+  await field().selectOptions('$other');
+  expect(write).toHaveBeenLastCalledWith({ head: '$other' });
+  await screen.rerender(given({ head: '$other' }));
+  await expect.element(field()).toHaveValue('other');
+  expect(screen.container.textContent).toContain('70%');
+  await field().selectOptions('own number');
+  expect(write).toHaveBeenLastCalledWith({ head: 0.7 });
+  await screen.rerender(given({}, []));
+  (field().element() as HTMLElement).focus();
+  await userEvent.keyboard('$');
+  await expect.element(screen.getByRole('status')).toHaveTextContent(/no parameter that is a number/);
+});
+
+it('shows nothing in a number field for what is no number', async () => {
+  const { screen } = await shown('pareto', { head: 'most' });
+  await expect.element(screen.getByLabelText('Head until')).toHaveValue(null);
 });

@@ -203,3 +203,17 @@ params:
   await screen.getByRole('button', { name: 'Done' }).click();
   expect(notebook.text).toBe(lines.replace(`|\n      ${query}`, '|-\n      SELECT 1\n      UNION SELECT 2'));
 });
+
+it('says how settings in percent read a number', async () => {
+  const notebook = new Notebook(analyses, { typingDelay: 0 });
+  notebook.open('---\nparams:\n  cut: { type: number, value: 70 }\n---\nText.\n');
+  const attention = new Attention();
+  attention.param = 'cut';
+  const screen = await render(Params, { notebook, attention });
+  const form = screen.getByRole('form');
+  await expect.element(form).toHaveTextContent('70 is 70%');
+  await form.getByLabelText('Value').fill('0.7');
+  await expect.element(form).toHaveTextContent('0.7 is 70%');
+  await form.getByRole('spinbutton', { name: 'to', exact: true }).fill('99');
+  await expect.element(form).toHaveTextContent('0.7 is 0.7%');
+});
