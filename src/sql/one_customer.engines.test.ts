@@ -50,6 +50,11 @@ it('reads a log whose times and costs are text, and leaves out a contact without
     "SELECT cost FROM one_customer('orders', customer := 'B', touches := 'typed') WHERE what = 'contact'"
   );
   expect(contacts).toEqual([{ cost: 12.5 }]);
+  await db.run(
+    "CREATE OR REPLACE TABLE page AS FROM one_customer('orders', customer := 'B', touches := 'typed')"
+  );
+  const settings = { customer: 'B', customers: 'no_touches', touches: 'typed', fit: 'no_fit' };
+  expect(await rows(oneCustomer.figures('page', settings).timeless!)).toEqual([{ contacts: 2 }]);
   expect(await rows("SELECT nps, answered_at FROM survey_answers('typed') ORDER BY nps")).toEqual([
     { nps: 8, answered_at: null },
     { nps: 9, answered_at: new Date('2025-03-01T00:00:00Z') }

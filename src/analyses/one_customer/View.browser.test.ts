@@ -90,3 +90,13 @@ it('names those of ten visits and more as what they are, and says where few came
   language.choose('zh');
   expect(await said(146, 14, 0)).toContain('来过十次及以上的 337 位客户');
 });
+
+it('counts the contacts that no time places on the page', async () => {
+  const said = async (contacts: number): Promise<string> => {
+    const figures = { events: result(order), timeless: result({ contacts }) };
+    const { container } = await render(View, { settings: { data: 'orders', touches: 'log' }, figures });
+    return container.textContent;
+  };
+  expect(await said(2)).toContain('2 more contacts in the log have no time that can be read');
+  expect(await said(0)).not.toContain('no time');
+});

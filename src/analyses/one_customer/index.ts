@@ -38,6 +38,14 @@ const idOf = (result: string, { customer }: Settings): string =>
     ? `(SELECT any_value(customer_id) FROM ${identifier(result)})`
     : literal(String(customer));
 
+/** The log of contacts, with the columns that say whose and when, whether it has them or not. */
+export const contactsOf = ({ touches }: Settings): string =>
+  `(FROM ${identifier(String(touches))} UNION ALL BY NAME SELECT NULL::VARCHAR AS customer_id, NULL::TIMESTAMP AS "at" WHERE false)`;
+
+/** Of the customer's contacts, those that no time says when: one_customer leaves them out. */
+export const timeless = (id: string): string =>
+  `customer_id::VARCHAR = ${id} AND try_cast("at" AS TIMESTAMP) IS NULL`;
+
 const notes = import.meta.glob<string>('./note.*.md', { query: '?raw', import: 'default' });
 
 /** Everything of one customer: orders and contacts, tier and stage over time, tags with reasons, worth, what is next. */
@@ -76,6 +84,7 @@ export const oneCustomer: Analysis = {
       events: `SELECT customer_id, happened_at, what, kind, order_id, amount, items, score, detail FROM ${identifier(result)}`,
       span: orderDays(relationOf(settings)),
       attributes: `SELECT * FROM ${identifier(String(settings.customers))} WHERE customer_id::VARCHAR = ${id} LIMIT 1`,
+      timeless: `SELECT count(*) AS contacts FROM ${contactsOf(settings)} WHERE ${timeless(id)}`,
       near: `SELECT DISTINCT customer_id, jaro_winkler_similarity(lower(customer_id), lower(${id})) AS likeness FROM order_lines(${data}) WHERE customer_id IS NOT NULL AND NOT EXISTS (FROM ${identifier(result)}) ORDER BY likeness DESC, customer_id LIMIT 3`
     };
   },

@@ -8,6 +8,10 @@ export const m = messages(
     joined: 'joined',
     score: (score: string) => `score ${score}`,
     comma: ', ',
+    timeless: (n: number) =>
+      `${counted(n, 'more contact', 'more contacts')} in the log ${n === 1 ? 'has' : 'have'} no time that can be read: ${n === 1 ? 'it is' : 'they are'} neither drawn nor counted.`,
+    timelessList: (customer: string, n: number) =>
+      `${customer}: ${counted(n, 'contact', 'contacts')} without a time`,
     near: 'Similar numbers:',
     attributes: 'What is known',
     noAttributes:
@@ -68,6 +72,8 @@ export const m = messages(
     joined: '加入',
     score: (score) => `分值 ${score}`,
     comma: '，',
+    timeless: (n) => `记录中另有 ${format.number(n)} 次接触没有可读的时间，既未画出也未计数。`,
+    timelessList: (customer, n) => `${customer}：${format.number(n)} 次接触没有时间`,
     near: '相近的编号：',
     attributes: '已知信息',
     noAttributes: '没有属性：请载入含有 customer_id 列的客户表，并选作本单元格的“属性表”。',
