@@ -17,7 +17,7 @@ export function chart<Data, Options extends object>(parts: Parts<Data, Options>)
       drawing.svg.setAttribute('role', 'img');
       drawing.svg.setAttribute(
         'aria-label',
-        `${parts.title(options, data)} ${plain(parts.reading(data, options))}`
+        `${parts.title(options, data)} ${plain(parts.reading(data, options, paper))}`
       );
       return drawing;
     }

@@ -15,6 +15,9 @@ import {
   type SegmentBarsOptions,
   tierShares
 } from './index.ts';
+import { plain } from './chart.ts';
+import { movementFixture } from './fixtures/movement.ts';
+import { tierFlow } from './tier-flow.ts';
 import { generic } from './generic/generic.ts';
 
 const shop = paretoOf(revenues(4000, 1.3));
@@ -50,6 +53,23 @@ it('names the Gini between the lines, or in the free corner where they leave no 
   language.choose('en');
   expect(placeOf(1.3, 0.85)).toBeCloseTo(0.58, 1);
   expect(placeOf(0.3, 0.2)).toBeGreaterThan(0.75);
+});
+
+it('speaks of the periods that the flow has room for, and of a tier that is as large as before', () => {
+  language.choose('en');
+  const every = { every: 'quarter' } as const;
+  const said = (width: number) => plain(tierFlow.reading(movementFixture, every, { width }));
+  const drawn = (width: number) =>
+    tierFlow.draw(movementFixture, every, { width }).svg.querySelector('text')?.textContent;
+  expect([drawn(358), drawn(900)]).toEqual(['2024-Q3', '2024-Q1']);
+  expect(said(358)).toMatch(/^From 2024-Q3 to 2025-Q1, the head went from 242/);
+  expect(said(900)).toMatch(/^From 2024-Q1 to 2025-Q1, the head went from 210/);
+  const first = movementFixture.moves.filter(({ period }) => period < new Date('2024-04-01'));
+  const next = { period: new Date('2024-04-01'), period_end: new Date('2024-06-30') };
+  const stayed = first.map((move) => ({ ...move, ...next, from: move.to }));
+  expect(tierFlow.sentence({ moves: [...first, ...stayed] }, every)).toContain(
+    'the head has 210 customers both times'
+  );
 });
 
 describe('in English', () => {

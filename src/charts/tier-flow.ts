@@ -38,8 +38,8 @@ const isBand = ({ from, to }: TierMove): boolean => from !== 'new' && !(from ===
 
 const sizeOf = (step: Step, state: TierState): number => count(step.moves, ({ to }) => to === state);
 
-function reading(data: TierMovesData, options: TierMovesOptions): Span[] {
-  const steps = stepsOf(data).slice(-mostPeriods);
+function reading(data: TierMovesData, options: TierMovesOptions, paper?: Paper): Span[] {
+  const steps = paper ? layout(data, options, paper).steps : stepsOf(data).slice(-mostPeriods);
   const [first, last] = [steps[0], steps.at(-1)];
   if (!first || !last || first === last) return [{ text: m.early }];
   const sizes = tierNames.map((tier, i) => ({

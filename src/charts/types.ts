@@ -91,8 +91,11 @@ export interface Chart<Data, Options = object> {
   name: string;
   /** The question, in the current language: the chart's title. Without data it is of what the options alone say. */
   title(options: Options, data?: Data): string;
-  /** Its numbers in one sentence or two, in the current language, part by part. */
-  reading(data: Data, options: Options): Span[];
+  /**
+   * Its numbers in one sentence or two, in the current language, part by part. Where the paper is known, it speaks of
+   * what that has room for.
+   */
+  reading(data: Data, options: Options, paper?: Paper): Span[];
   /** The reading as plain text. */
   sentence(data: Data, options: Options): string;
   /**

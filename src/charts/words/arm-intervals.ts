@@ -19,10 +19,11 @@ export const m = messages(
     tooFew: (n: number, least: number) =>
       `: with ${counted(n, 'customer', 'customers')}, fewer than ${format.number(least)}, nothing follows from it. `,
     reached: (arm: string, after: string) => `“${arm}” came to ${after}`,
-    change: (arm: string, before: string, after: string) => `“${arm}” went from ${before} to ${after}`,
+    change: (arm: string, before: string, after: string) =>
+      before === after ? `“${arm}” came to ${after}, as before` : `“${arm}” went from ${before} to ${after}`,
     end: '. ',
     anyway: (before: string, after: string) =>
-      `; customers with as much a window earlier, to whom nothing was done, went from ${before} to ${after}. `,
+      `; customers with as much a window earlier, to whom nothing was done, ${before === after ? `stayed at ${after}` : `went from ${before} to ${after}`}. `,
     control: (arm: string) => `${arm} (left alone)`,
     like: 'expected anyway',
     stop: (arm: string, n: number, value: string) =>
@@ -48,9 +49,11 @@ export const m = messages(
     chance: (low, high) => `：可能只是偶然，真实差异可能是 ${format.range(low, high)}（95% 区间）。`,
     tooFew: (n, least) => `：只有 ${format.number(n)} 位客户，不足 ${format.number(least)} 位，不能下结论。`,
     reached: (arm, after) => `“${arm}”为 ${after}`,
-    change: (arm, before, after) => `“${arm}”从 ${before} 变为 ${after}`,
+    change: (arm, before, after) =>
+      before === after ? `“${arm}”为 ${after}，与此前相同` : `“${arm}”从 ${before} 变为 ${after}`,
     end: '。',
-    anyway: (before, after) => `；早一个窗口、金额相当而未触达的客户，从 ${before} 变为 ${after}。`,
+    anyway: (before, after) =>
+      `；早一个窗口、金额相当而未触达的客户，${before === after ? `前后都是 ${after}` : `从 ${before} 变为 ${after}`}。`,
     control: (arm) => `${arm}（未触达）`,
     like: '本来就会有的',
     stop: (arm, n, value) => `${arm}，${format.number(n)} 位客户\n${value}`,

@@ -41,7 +41,9 @@ export const m = messages(
     shares: 'Shares are of the row.',
     went: (first: string, last: string) => `From ${first} to ${last}, `,
     size: (tier: string, before: number, after: number) =>
-      `the ${tier.toLowerCase()} went from ${format.number(before)} to ${customers(after)}`,
+      before === after
+        ? `the ${tier.toLowerCase()} has ${customers(after)} both times`
+        : `the ${tier.toLowerCase()} went from ${format.number(before)} to ${customers(after)}`,
     and: ', ',
     lastAnd: ', and ',
     kept: (share: string) => `. Of those in a tier, ${share} were in the same one a period later.`,
@@ -90,7 +92,10 @@ export const m = messages(
     high: '上限',
     shares: '百分比为占该行的比例。',
     went: (first, last) => `从 ${first} 到 ${last}，`,
-    size: (tier, before, after) => `${tier}从 ${format.number(before)} 位变为 ${format.number(after)} 位`,
+    size: (tier, before, after) =>
+      before === after
+        ? `${tier}前后都是 ${format.number(after)} 位`
+        : `${tier}从 ${format.number(before)} 位变为 ${format.number(after)} 位`,
     and: '，',
     lastAnd: '，',
     kept: (share) => `。各层客户中，下一时段仍在同层的占 ${share}。`,
