@@ -17,6 +17,8 @@ import {
 } from './index.ts';
 import { plain } from './chart.ts';
 import { movementFixture } from './fixtures/movement.ts';
+import { renewalFixture } from './fixtures/renewals.ts';
+import { renewalCurve } from './renewal-curve.ts';
 import { tierFlow } from './tier-flow.ts';
 import { generic } from './generic/generic.ts';
 
@@ -70,6 +72,18 @@ it('speaks of the periods that the flow has room for, and of a tier that is as l
   expect(tierFlow.sentence({ moves: [...first, ...stayed] }, every)).toContain(
     'the head has 210 customers both times'
   );
+});
+
+it('names in the key of renewals only lines that are drawn', () => {
+  const { renewals, foretold } = renewalFixture;
+  const keyOf = (terms: number) => {
+    const known = { ...renewalFixture, renewals: renewals.slice(0, terms) };
+    const early = { until: 7, left: foretold!.left.slice(0, terms) };
+    const { svg } = renewalCurve.draw({ ...known, foretold: early }, { every: 'year' }, { width: 640 });
+    return [...svg.querySelectorAll('text')].some(({ textContent }) => textContent === 'foretold half-way');
+  };
+  language.choose('en');
+  expect([keyOf(12), keyOf(7)]).toEqual([true, false]);
 });
 
 describe('in English', () => {

@@ -81,6 +81,7 @@ export const renewalCurve = chart<RenewalCurveData, RenewalCurveOptions>({
     };
     const longest = Math.max(2, renewals.at(-1)?.term ?? 0, fitted.length);
     const line = (left: number[]) => [1, ...left].map((share, term) => ({ term, share }));
+    const early = foretold ? line(foretold.left).slice(foretold.until) : [];
     const { svg, x, y } = sheet({ ...paper, width: box.width }, () => ({
       ...margins(box),
       x: { domain: [0, longest] },
@@ -101,14 +102,16 @@ export const renewalCurve = chart<RenewalCurveData, RenewalCurveOptions>({
           tickFormat: (term: number) => (Number.isInteger(term) ? format.number(term) : ''),
           label: null
         }),
-        ...(foretold ? [ruleX([foretold.until], { stroke: 'var(--soft)', strokeDasharray: '2 4' })] : []),
+        ...(foretold && early.length > 1
+          ? [ruleX([foretold.until], { stroke: 'var(--soft)', strokeDasharray: '2 4' })]
+          : []),
         lineY(fitted.length > 0 ? line(fitted) : [], {
           x: 'term',
           y: 'share',
           stroke: 'var(--accent)',
           strokeWidth: 2
         }),
-        lineY(foretold ? line(foretold.left).slice(foretold.until) : [], {
+        lineY(early, {
           x: 'term',
           y: 'share',
           stroke: 'var(--ink)',
@@ -131,7 +134,7 @@ export const renewalCurve = chart<RenewalCurveData, RenewalCurveOptions>({
     );
     const key = [
       { words: m.model, stroke: 'var(--accent)', shown: fitted.length > 0 },
-      { words: m.early, stroke: 'var(--ink)', 'stroke-dasharray': '6 4', shown: foretold !== undefined }
+      { words: m.early, stroke: 'var(--ink)', 'stroke-dasharray': '6 4', shown: early.length > 1 }
     ];
     let left = box.left;
     for (const { words, shown, ...stroke } of key) {

@@ -73,3 +73,38 @@ it.each([
     expect(found[0]!.p_renew).toBeCloseTo(beta / (alpha + beta), 12);
   }
 );
+
+it('spreads what a customer is worth as the model spreads how long they stay', async () => {
+  const [alpha, beta] = [0.8, 2.5];
+  await db.run(
+    `CREATE OR REPLACE TABLE plan AS SELECT 'c' AS customer_id, DATE '2022-01-01' AS joined_at, NULL::DATE AS left_at`
+  );
+  await db.run(
+    `CREATE OR REPLACE TABLE paying AS SELECT 'c' AS customer_id, DATE '2022-01-01' AS ordered_at, 60 AS amount`
+  );
+  await db.run(
+    `CREATE OR REPLACE TABLE shape AS SELECT 'sbg' AS model, ${alpha}::DOUBLE AS alpha, ${beta}::DOUBLE AS beta`
+  );
+  for (const discount of [0.1, 0.5]) {
+    const left = [1];
+    for (let k = 0; k < 200; k++) left.push((left[k]! * (beta + 2 + k)) / (alpha + beta + 2 + k));
+    const weights = left.slice(1).map((_, k) => (1 + discount) ** -k);
+    const mean = weights.reduce((sum, weight, k) => sum + weight * left[k + 1]!, 0);
+    const square = weights.reduce(
+      (sum, weight, k) =>
+        sum + weights.reduce((own, other, j) => own + weight * other * left[Math.max(k, j) + 1]!, 0),
+      0
+    );
+    const [row] = await rows(
+      `SELECT renewals, value, value_spread FROM contracts('paying', every := 'year', customers := 'plan', as_of := DATE '2024-06-01', discount := ${discount}, fit := 'shape')`
+    );
+    expect(row!.renewals).toBe(2);
+    expect(row!.value).toBeCloseTo(20 * mean, 8);
+    expect(row!.value_spread).toBeCloseTo(20 * Math.sqrt(square - mean ** 2), 6);
+  }
+  await expect(
+    rows(
+      "SELECT value_spread FROM contracts('paying', every := 'year', customers := 'plan', discount := 0, fit := 'shape')"
+    )
+  ).resolves.toEqual([{ value_spread: expect.any(Number) }]);
+});

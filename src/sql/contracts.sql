@@ -23,6 +23,7 @@
 --                 most two hundred years of them
 -- value           expected_terms × revenue / terms so far, those below zero taken as 0; NULL without
 --                 orders
+-- value_spread    standard deviation of value, by chance alone: for given parameters, a customer stays longer or shorter
 --
 -- Terms from orders are those of the calendar; one that has not ended by as_of counts for nobody, and lines with amount
 -- <= 0 renew nothing. Terms of contracts run from their first day; one that ends within a term ends with it. Of several
@@ -144,18 +145,32 @@ shape AS (
   WHERE "this fit".model = 'sbg' AND coalesce("this fit".part, 'whole') = 'whole' AND "this fit".alpha IS NOT NULL
   LIMIT 1
 ),
-outlook AS (
+ahead AS (
   SELECT
     kept,
     (staying + kept) / (leaving + staying + kept) AS chance,
-    list_sum(list_transform(
+    later,
+    list_transform(
       range(horizon),
       lambda k: later ** k * exp(
         lgamma(staying + kept + 1 + k) - lgamma(staying + kept)
           - lgamma(leaving + staying + kept + 1 + k) + lgamma(leaving + staying + kept)
       )
-    )) AS terms
+    ) AS each_term
   FROM (SELECT DISTINCT kept FROM known_terms WHERE NOT is_over), shape
+),
+outlook AS (
+  SELECT
+    kept,
+    chance,
+    list_sum(each_term) AS terms,
+    sqrt(greatest(list_sum(list_transform(
+      each_term,
+      lambda worth, i: worth * (
+        2 * (CASE WHEN later < 1 THEN (1 - later ** (i - 1)) / (1 - later) ELSE i - 1 END) + later ** (i - 1)
+      )
+    )) - list_sum(each_term) ** 2, 0)) AS terms_spread
+  FROM ahead
 )
 SELECT
   known_terms.payer AS customer_id,
@@ -166,7 +181,10 @@ SELECT
   money AS revenue,
   CASE WHEN NOT is_over THEN chance END AS p_renew,
   CASE WHEN NOT is_over THEN terms END AS expected_terms,
-  CASE WHEN NOT is_over AND money IS NOT NULL THEN terms * greatest(money, 0)::DOUBLE / (known_terms.kept + 1) END AS value
+  CASE WHEN NOT is_over AND money IS NOT NULL THEN terms * greatest(money, 0)::DOUBLE / (known_terms.kept + 1) END AS value,
+  CASE
+    WHEN NOT is_over AND money IS NOT NULL THEN terms_spread * greatest(money, 0)::DOUBLE / (known_terms.kept + 1)
+  END AS value_spread
 FROM known_terms
 LEFT JOIN payments ON known_terms.payer = payments.payer
 LEFT JOIN outlook ON known_terms.kept = outlook.kept;

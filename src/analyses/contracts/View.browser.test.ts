@@ -37,3 +37,28 @@ describe('contracts without a renewal', () => {
     );
   });
 });
+
+it('says of what contracts are worth how far, at which discount and how surely', async () => {
+  language.choose('en');
+  const renewal = { term: 1, due: 100, lost: 20, remain: 0.8, low: 0.7, high: 0.9 };
+  const { container } = await render(View, {
+    settings: { every: 'month', customers: 'plans', starts: 'joined_at', ends: 'left_at', discount: 0.08 },
+    figures: {
+      renewals: result(renewal),
+      summary: result({
+        contracts: 100,
+        running: 80,
+        began: 100,
+        valued: 80,
+        value: 4000,
+        reach: 500,
+        terms: 5
+      }),
+      outlook: result(),
+      fit: result({ part: 'whole', alpha: 1, beta: 4, customers: 1, refused: null })
+    }
+  });
+  expect(container.textContent.replace(/\s+/g, ' ')).toContain(
+    'the 80 who are left and have ordered are together worth 4,000.00 (95% interval 3,500.00 to 4,500.00): what they pay per term, over all terms still to come without an end, discounted by 8% a year.'
+  );
+});

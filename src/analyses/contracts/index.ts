@@ -106,7 +106,7 @@ export const contracts: Analysis = {
     const result = identifier(relation);
     return {
       renewals: `WITH cases AS MATERIALIZED (SELECT duration, event FROM ${result}) SELECT duration AS term, at_risk AS due, events AS lost, survival AS remain, low, high FROM survival('cases') WHERE duration > 0 ORDER BY term`,
-      summary: `SELECT count(*) AS contracts, count(*) FILTER (NOT event) AS running, avg(expected_terms) AS terms, count(value) AS valued, sum(value) AS value, ${begun(settings)} AS began FROM ${result}`,
+      summary: `SELECT count(*) AS contracts, count(*) FILTER (NOT event) AS running, avg(expected_terms) AS terms, count(value) AS valued, sum(value) AS value, 1.959963984540054 * sqrt(sum(value_spread ** 2)) AS reach, ${begun(settings)} AS began FROM ${result}`,
       outlook: `SELECT renewals, count(*) AS customers, any_value(p_renew) AS p_renew, any_value(expected_terms) AS terms, count(value) AS valued, sum(value) AS value FROM ${result} WHERE NOT event GROUP BY renewals ORDER BY renewals`,
       fit: `SELECT part, alpha, beta, customers, refused FROM (FROM ${identifier(String(settings.fit))} UNION ALL BY NAME FROM no_fit) WHERE model = 'sbg'`,
       dates: lastDay(settings)

@@ -11,6 +11,8 @@ export const m = messages(
       `No day is known on which the contracts of “${relation}” began: choose the column that says when they began.`,
     tested: (date: Date, due: number, expected: string, made: string, low: string, high: string) =>
       `Would it have been right? Of ${counted(due, 'renewal', 'renewals')} that came due after ${format.date(date)} of the contracts that ran then, the model fitted to what was known by that day expected ${expected} to be made; ${made} were (${format.interval(low, high)}).`,
+    together: (n: number, worth: string, discount: string) =>
+      `By the model, the ${format.number(n)} who are left and have ordered are together worth ${worth}: what they pay per term, over all terms still to come without an end, discounted by ${discount} a year. The interval is that of chance; the uncertainty of the fit itself is not in it.`,
     outlook: 'How long will those stay who are left?',
     renewed: 'Renewed so far',
     times: (n: number) => (n === 0 ? 'not yet' : counted(n, 'time', 'times')),
@@ -32,6 +34,8 @@ export const m = messages(
     noStart: (relation) => `“${relation}”中的合约何时开始，尚不清楚：请选择说明合约何时开始的列。`,
     tested: (date, due, expected, made, low, high) =>
       `模型当时准吗？${format.date(date)} 仍在约的合约此后到期 ${format.number(due)} 次续约，只用当日已知情况拟合的模型预计其中 ${expected} 会续；实际为 ${made}（${format.interval(low, high)}）。`,
+    together: (n, worth, discount) =>
+      `按模型，仍在约且有订单的 ${format.number(n)} 位客户合计价值 ${worth}：按每期付款，计入今后所有各期、不设期限，每年折现 ${discount}。区间只含偶然，不含拟合本身的不确定性。`,
     outlook: '仍在约的客户还会留多久？',
     renewed: '已续约',
     times: (n) => (n === 0 ? '尚未' : `${format.number(n)} 次`),
