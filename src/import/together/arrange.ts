@@ -174,6 +174,9 @@ async function reach(
     for (const { name } of to.first.columns)
       if (!askers.some(({ as }) => as === name)) askers.push({ column: name, group: to, as: name });
   };
+  /** What is known of each customer is a relation of its own. */
+  const isOfBuyer = ({ on }: Link): boolean =>
+    askers.some(({ as, group, column }) => as === on && group.first.mapping.roles.customer_id === column);
   if (first) add(first.to, first.link);
   for (let before = -1; before < joins.length;) {
     before = joins.length;
@@ -182,7 +185,7 @@ async function reach(
       const link = await findLink(askers, to, keys, written.get(to.first));
       if (!link?.isUnique || shareOf(link.match) === 0) continue;
       const isWanted = choices.get(to.first) === 'join' || written.has(to.first);
-      if (isWanted || isUseful(to, link)) add(to, link);
+      if (isWanted || (isUseful(to, link) && !isOfBuyer(link))) add(to, link);
     }
   }
   return joins;

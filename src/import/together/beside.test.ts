@@ -50,6 +50,42 @@ describe('touches and customers beside orders', () => {
     ]);
   });
 
+  test('a list that orders look their customers up in is the relation of the customers as well', async () => {
+    const orders = fileOf(
+      'order_id,buyer,date,amount\n1,C1,2025-01-01,5\n2,C2,2025-01-02,6\n3,C1,2025-02-02,7\n',
+      'o.csv'
+    );
+    const people = fileOf('buyer,name,industry\nC1,Ada,Retail\nC2,Ben,Care\n', 'people.csv');
+    const inspections = await Promise.all([orders, people].map((file) => inspect(file, db)));
+    const written = new Map([[inspections[1]!, { on: 'buyer', key: 'buyer' }]]);
+    const { loads, parts } = await arrange(inspections, db, { written });
+    expect(parts.get(inspections[1]!)).toMatchObject({ kind: 'joined' });
+    const receipts = await loadTogether(loads, db);
+    expect(receipts.customers).toMatchObject({ isLookedUp: true, customers: 2, unknown: 0, idle: 0 });
+    expect(await rows('SELECT customer_id, name, industry FROM customers ORDER BY 1')).toEqual([
+      { customer_id: 'C1', name: 'Ada', industry: 'Retail' },
+      { customer_id: 'C2', name: 'Ben', industry: 'Care' }
+    ]);
+    expect(
+      await rows(
+        'SELECT customer_id, industry, sum(amount)::DOUBLE AS sum FROM orders GROUP BY ALL ORDER BY 1'
+      )
+    ).toEqual([
+      { customer_id: 'C1', industry: 'Retail', sum: 12 },
+      { customer_id: 'C2', industry: 'Care', sum: 6 }
+    ]);
+  });
+
+  test('a shop’s list of customers with their regions stays a list of customers', async () => {
+    const orders = fileOf(
+      'order_id,customer_id,date,amount\n1,C1,2025-01-01,5\n2,C2,2025-01-02,6\n3,C1,2025-02-02,7\n',
+      'o.csv'
+    );
+    const people = fileOf('customer_id,name,region\nC1,Ada,North\nC2,Ben,South\n', 'shop customers.csv');
+    const [, second] = await arranged(orders, people);
+    expect(second).toMatchObject({ relation: 'customers', name: 'shop customers.csv' });
+  });
+
   test('written in German have their time, kind, cost and words', async () => {
     const log = fileOf(
       'Kundennummer;Zeitpunkt;Art;Dauer (Min);Kosten;Bemerkung\nC01;03.02.2025 10:15;Anruf;7;4,50;gut\nC03;20.03.2025 09:00;Besuch;90;120,00;\nC03;21.03.2025 09:00;Anruf;5;1,00;\n',

@@ -9,6 +9,8 @@ import { besideSql, lostSql, sourceNames } from './besideSql.ts';
 /** What an import of customers or touches did. */
 export interface BesideReceipt {
   relation: 'customers' | 'touches';
+  /** Set where orders look their customers up in these files: they are no files of their own. */
+  isLookedUp?: boolean;
   files: LineAccount[];
   /** Records that could not be divided into columns. */
   rejects: Reject[];

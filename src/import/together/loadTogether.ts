@@ -4,6 +4,7 @@ import type { Receipt } from '../receipt.ts';
 import { compareWithOrders } from './compareWithOrders.ts';
 import type { Inspection } from '../types.ts';
 import { repeatRules } from './repeats.ts';
+import { customersLookedUp } from './customersLookedUp.ts';
 import { leftOutOf } from './besideRepeats.ts';
 import { loadBeside, type BesideReceipt } from './loadBeside.ts';
 
@@ -34,16 +35,23 @@ export async function loadTogether(
   const { signal } = options;
   const staged = (relation: string) => `${relation}_loading`;
   const receipts: Receipts = {};
+  const orders = inspections.filter(({ relation }) => relation === undefined);
+  const hasCustomers = standing.customers && !standing.customers.isLookedUp;
+  const lookedUp = hasCustomers ? [] : customersLookedUp(orders);
   try {
     for (const relation of besides) {
-      const files = inspections.filter((each) => each.relation === relation);
+      const own = inspections.filter((each) => each.relation === relation);
+      const isLookedUp = own.length === 0 && relation === 'customers';
+      const files = isLookedUp ? lookedUp : own;
       if (files.length > 0)
-        receipts[relation] = await loadBeside(relation, files, db, {
-          table: staged(relation),
-          ...(signal ? { signal } : {})
-        });
+        receipts[relation] = {
+          ...(await loadBeside(relation, files, db, {
+            table: staged(relation),
+            ...(signal ? { signal } : {})
+          })),
+          ...(isLookedUp ? { isLookedUp } : {})
+        };
     }
-    const orders = inspections.filter(({ relation }) => relation === undefined);
     if (orders.length > 0)
       receipts.orders = await loadOrders(orders, db, {
         ...options,
