@@ -6,6 +6,8 @@ export const words = messages(
     shareTitle: 'Share this notebook',
     shareWhat: (cells: number, length: string) =>
       `The link holds the notebook: its text, its settings and its SQL (${counted(cells, 'cell', 'cells')}, ${length} characters). It holds no rows and no results. Whoever opens it uses the sample or a file of their own with the same columns.`,
+    shareCell: (name: string | undefined) =>
+      `This link opens the notebook at ${name === undefined ? 'the cell' : `the cell “${name}”`}. The address of this page alone would lead others to the example.`,
     shareSays: 'Whoever has the link can read in it:',
     shareFiles: (files: string) => `the names of your files: ${files}`,
     shareWritten: 'what you wrote in text, titles and SQL, and how many rows were loaded and left out',
@@ -48,6 +50,8 @@ export const words = messages(
     shareTitle: '分享这本手记',
     shareWhat: (cells, length) =>
       `链接中包含手记本身：文字、设置与 SQL（${format.number(cells)} 个单元，${length} 个字符）。不含任何数据行，也不含结果。打开者可用示例数据，或使用自己列名相同的文件。`,
+    shareCell: (name) =>
+      `用此链接打开手记，会直接到达${name === undefined ? '这个单元' : `单元“${name}”`}。只发本页的网址，别人看到的是示例。`,
     shareSays: '拿到链接的人可以从中读到：',
     shareFiles: (files) => `文件名：${files}`,
     shareWritten: '您写下的文字、标题与 SQL，以及载入和剔除的行数',

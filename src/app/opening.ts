@@ -35,9 +35,9 @@ const isPage = (text: string): boolean => /^\s*<!doctype html/i.test(text);
 
 async function openLink(
   hash: string,
-  { fromFragment, LinkError }: typeof import('../share/index.ts')
+  { fromFragment, LinkError, withoutAnchor }: typeof import('../share/index.ts')
 ): Promise<Opening> {
-  const opening = { kind: 'link' as const, slot: `link ${hash.slice(-24)}` };
+  const opening = { kind: 'link' as const, slot: `link ${withoutAnchor(hash).slice(-24)}` };
   try {
     return { ...opening, text: fromFragment(hash) };
   } catch (error) {

@@ -1,2 +1,2 @@
-export { fromFragment, isFragment, LinkError, linkLimits, toFragment } from './link.ts';
+export { fromFragment, isFragment, LinkError, linkLimits, toFragment, withoutAnchor } from './link.ts';
 export { withoutFiles } from './withoutFiles.ts';

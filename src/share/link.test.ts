@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fromFragment, isFragment, LinkError, toFragment } from './index.ts';
+import { fromFragment, isFragment, LinkError, toFragment, withoutAnchor } from './index.ts';
 
 describe('a link that carries a notebook', () => {
   it('gives back the same text, whatever the text', () => {
@@ -19,6 +19,14 @@ describe('a link that carries a notebook', () => {
 
   it('holds only characters that survive a chat or a mail', () => {
     expect(toFragment('```sql\nSELECT 1\n```\n'.repeat(50))).toMatch(/^#n1=[\w.-]+$/);
+  });
+
+  it('may lead to a place in the notebook, and carries the same', () => {
+    const text = '# A notebook\n';
+    const placed = toFragment(text, 'cell-尾部');
+    expect(placed).toBe(`${toFragment(text)}.cell-%E5%B0%BE%E9%83%A8`);
+    expect(fromFragment(placed)).toBe(text);
+    expect(withoutAnchor(placed)).toBe(toFragment(text));
   });
 
   it('says so when the link was cut or changed on its way', () => {

@@ -33,11 +33,16 @@ function checksum(bytes: Uint8Array): number {
 /**
  * A notebook's text as a URL fragment, without rows: deflate, then base64url, then a checksum.
  * The same text always gives the same fragment.
+ * @param anchor Where in the notebook it leads, behind all else: a reader that does not know of it opens the notebook.
  */
-export function toFragment(text: string): string {
+export function toFragment(text: string, anchor?: string): string {
   const bytes = strToU8(text);
-  return `${prefix}${toBase64Url(deflateSync(bytes, { level: 9 }))}.${checksum(bytes).toString(36)}`;
+  const whole = `${prefix}${toBase64Url(deflateSync(bytes, { level: 9 }))}.${checksum(bytes).toString(36)}`;
+  return anchor === undefined ? whole : `${whole}.${encodeURIComponent(anchor)}`;
 }
+
+/** A fragment that carries a notebook, without the place in it. */
+export const withoutAnchor = (hash: string): string => hash.split('.').slice(0, 2).join('.');
 
 /** True where a fragment says that it carries a notebook, whole or not. */
 export const isFragment = (hash: string): boolean => /^#n\d+=/.test(hash);

@@ -45,6 +45,24 @@ async function sharedLink(page: Page): Promise<{ link: string; said: string }> {
   return { link, said: await page.getByRole('dialog').innerText() };
 }
 
+test('the link to a cell carries the notebook, and opens it there', async ({ page, browser }) => {
+  await sharedLink(page);
+  await page.keyboard.press('Escape');
+  const cell = page.locator('#cell-come_back');
+  await cell.focus();
+  await cell.getByRole('link', { name: 'Link to this cell' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('at the cell “come_back”');
+  const link = await dialog.getByRole('textbox').inputValue();
+  expect(link).toMatch(/\.cell-come_back$/);
+  await page.close();
+  const reader = await (await browser.newContext({ locale: 'en-GB' })).newPage();
+  await reader.goto(link);
+  await reader.getByRole('button', { name: 'Run it on invented sample data' }).click();
+  await expect(reader.locator('#cell-come_back')).toBeFocused();
+  await expect(reader.locator('#cell-come_back')).toBeInViewport();
+});
+
 test('a link runs nothing by itself, says what it holds, and runs on the sample when asked', async ({
   page,
   browser

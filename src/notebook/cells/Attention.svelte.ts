@@ -8,6 +8,8 @@ export class Attention {
   editing = $state<string>();
   /** The cell that is being given a name. */
   naming = $state<string>();
+  /** The cell to which a link is wanted that carries the notebook. */
+  linking = $state<string>();
   /** After which cell a parameter is being added; null before all. */
   addingParam = $state<string | null>();
   /** The parameter whose definition is open. */

@@ -3,7 +3,7 @@ import type { Cell } from '../cell.ts';
 import { notebookKeys } from '../keys.ts';
 import type { Notebook } from '../Notebook.svelte.ts';
 import type { Attention } from './Attention.svelte.ts';
-import { linkTo } from './cellLink.ts';
+import { isAtAddress, linkTo } from './cellLink.ts';
 import { words as w } from './frameWords.ts';
 import { m } from './messages.ts';
 
@@ -91,8 +91,11 @@ export function cellCommands(
     {
       id: 'cell-link',
       label: w.copyLink,
-      isEnabled: 'clipboard' in navigator,
-      run: () => void navigator.clipboard.writeText(linkTo(cell))
+      isEnabled: !isAtAddress() || 'clipboard' in navigator,
+      run: () => {
+        if (isAtAddress()) void navigator.clipboard.writeText(linkTo(cell));
+        else attention.linking = id;
+      }
     },
     {
       id: 'cell-remove',
