@@ -56,7 +56,7 @@ export const m = messages(
     keptEdits: 'You changed this notebook here before; this is your version.',
     freshStart: 'Start again from the original',
     missingColumns: (columns: string) =>
-      `The file lacks what this notebook needs: ${columns}. Check the columns below.`,
+      `The file lacks what this notebook needs: ${columns}. Figures that need it stay empty or say so; load a file that has it, or say in the panel which column it is.`,
     keepsHere: 'This tab keeps your notebooks now; what you see is the newest.',
     keepsCopy:
       'This tab keeps your notebooks now. What you changed here meanwhile stands in a copy; the notebook itself is as the other tab left it.',
@@ -115,7 +115,8 @@ export const m = messages(
     sourceMissing: (path) => `手记需要 ${path}，但在旁边读不到。请把该文件拖到这里。`,
     keptEdits: '您曾在此修改过这本手记，当前是您的版本。',
     freshStart: '从原稿重新开始',
-    missingColumns: (columns) => `文件缺少这本手记所需的内容：${columns}。请核对下面的列。`,
+    missingColumns: (columns) =>
+      `文件缺少这本手记所需的内容：${columns}。需要它的图表会空缺或加以说明；请载入含有它的文件，或在载入时指明是哪一列。`,
     keepsHere: '现在由本页保存手记，所见即最新内容。',
     keepsCopy: '现在由本页保存手记。您在此期间所做的修改已另存为副本；手记本身与另一页留下的一致。',
     proseStays: '页面用语已切换为中文；手记中写下的文字保持原样。',

@@ -31,7 +31,11 @@ const english = {
     `Parameter “${name}”: “${value}” is neither true nor false.`,
   'parameter-text': (name: string, value: string) => `Parameter “${name}”: “${value}” is no text.`,
   'source-missing': (name: string) =>
-    `“${name}” is not loaded yet. Drop its file on the page, and this runs.`,
+    name === 'touches'
+      ? 'This reads “touches”, which is not loaded: a log of what happened with customers beside their orders (services, visits, complaints, surveys), with the customer and the time. Drop such a file on the page, and this runs.'
+      : name === 'customers'
+        ? 'This reads “customers”, which is not loaded: a list with one row for each customer. Drop such a file on the page, and this runs.'
+        : `“${name}” is not loaded yet. Drop its file on the page, and this runs.`,
   blocked: (name: string) => `Waits for “${name}”, which gave no result. Put that right first.`,
   stopped: 'Stopped before it was done. It runs again when you change it or ask for it.',
   yaml: (line: number, detail: string) => `Line ${line} cannot be read as YAML: ${detail}`,
@@ -75,7 +79,12 @@ const chinese: { [Key in keyof typeof english]: (typeof english)[Key] } = {
   'parameter-option': (name, value, options) => `参数“${name}”：“${value}”不在可选值之内（${options}）。`,
   'parameter-toggle': (name, value) => `参数“${name}”：“${value}”既不是 true 也不是 false。`,
   'parameter-text': (name, value) => `参数“${name}”：“${value}”不是文本。`,
-  'source-missing': (name) => `“${name}”尚未载入。把文件拖到页面上即可运行。`,
+  'source-missing': (name) =>
+    name === 'touches'
+      ? '这里要读取“touches”，它尚未载入：即订单之外与客户的往来记录（服务、拜访、投诉、调查），含客户与时间。把这样的文件拖到页面上即可运行。'
+      : name === 'customers'
+        ? '这里要读取“customers”，它尚未载入：即每位客户一行的客户名单。把这样的文件拖到页面上即可运行。'
+        : `“${name}”尚未载入。把文件拖到页面上即可运行。`,
   blocked: (name) => `正在等待“${name}”，但它没有得出结果。请先解决那里的问题。`,
   stopped: '运行到一半被停止。修改内容或再次点击运行即可。',
   yaml: (line, detail) => `第 ${line} 行不是有效的 YAML：${detail}`,

@@ -64,7 +64,8 @@ it.each(settingCases)(
     await notebook.settled();
     await expect.poll(figures).toBe(texts[1]);
     const isOffered = parameter.type !== 'relation' && (!parameter.of || parameter.choices);
-    if (isOffered) await expect.element(screen.getByText('基准_1')).toBeVisible();
+    const chosen = [...screen.container.querySelectorAll('.knobs .named, .knobs option:checked')];
+    if (isOffered) expect(chosen.map((each) => each.textContent).join(' ')).toContain('基准_1');
     expect(texts[0]).not.toMatch(/NaN|undefined|\$/);
   }
 );
@@ -123,4 +124,29 @@ it('offers the log to rules that nobody can meet without it', async () => {
   await screen.unmount();
   const others = await mounted(rules('orders'), ['orders', 'touches']);
   expect(others.figures()).not.toContain('does not read it');
+});
+
+it('has its title where a file is missing, and says what the file is only where that is missing first', async () => {
+  const notebook = new Notebook(analyses, { typingDelay: 0 });
+  notebook.open(
+    '```contribution gain\ntouches: touches\n```\n\n```low_value low\ntouches: touches\n```\n\n```rfm who\ndata: customers\n```\n'
+  );
+  notebook.connect(engine);
+  notebook.sourceChanged('orders');
+  await notebook.settled();
+  const said = [];
+  for (const cell of notebook.cells) {
+    const analysis = analyses.find(({ kind }) => kind === cell.kind)!;
+    const surroundings = { schema: { relations: [], macros: [] } };
+    const screen = await render(AnalysisCell, { notebook, cell, analysis, surroundings, lead: false });
+    await expect.element(screen.getByRole('heading', { level: 2 })).toHaveTextContent(analysis.title());
+    await expect.element(screen.getByRole('alert')).toBeVisible();
+    said.push(spaced(screen.getByRole('alert').element()));
+    await screen.unmount();
+  }
+  expect(said).toEqual([
+    expect.stringMatching(/a log of what happened with customers/),
+    expect.stringMatching(/Reads “touches” too.* Go to gain/),
+    expect.stringMatching(/a list with one row for each customer/)
+  ]);
 });

@@ -18,6 +18,7 @@ export const words = messages(
     copied: 'Copied',
     drag: 'Move: drag, or press Alt with the arrow up or down',
     goTo: (name: string) => `Go to ${name}`,
+    alsoLacks: (name: string) => `Reads “${name}” too, which is not loaded; what it is stands above.`,
     alsoIn: (count: number) =>
       count === 1 ? 'also in the cell that names it' : `also in the ${count} cells that name it`,
     renamed: (old: string, now: string) => `“${old}” is called “${now}” now.`,
@@ -43,6 +44,7 @@ export const words = messages(
     copied: '已复制',
     drag: '移动：拖动，或按 Alt 加上、下方向键',
     goTo: (name) => `转到 ${name}`,
+    alsoLacks: (name) => `同样要读取尚未载入的“${name}”，说明见上文。`,
     alsoIn: (count) => `同时修改引用它的 ${count} 个单元`,
     renamed: (old, now) => `“${old}”现名“${now}”。`,
     removed: (name) => `此处的“${name}”已删除。`,
