@@ -27,6 +27,8 @@ export interface RfmGridData {
 }
 
 export interface RfmGridOptions {
+  /** How the scores were cut, in the current language. Default: not said. */
+  cut?: string;
   /** ISO 4217 code of the money. */
   currency?: string;
 }
@@ -39,12 +41,13 @@ function everyCell({ cells, bins }: RfmGridData): RfmCell[] {
   );
 }
 
-function reading(data: RfmGridData, { currency }: RfmGridOptions): Span[] {
+function reading(data: RfmGridData, { currency, cut }: RfmGridOptions): Span[] {
   const all = data.cells.reduce((sum, { customers }) => sum + customers, 0);
   const largest = [...data.cells].sort((a, b) => b.customers - a.customers)[0];
   if (!all || !largest) return [{ text: m.nobody }];
   const best = data.cells.find(({ r, f }) => r === data.bins && f === data.bins)?.customers ?? 0;
   const caveats = [
+    ...(cut === undefined ? [] : [m.cut(format.number(data.bins), cut)]),
     ...(all < enough ? [m.tooFew(all, enough)] : []),
     ...(new Set(data.cells.map(({ f }) => f)).size === 1 ? [m.alike] : []),
     ...(data.days !== undefined && data.days < enoughDays ? [m.brief(data.days, enoughDays)] : [])

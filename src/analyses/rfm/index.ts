@@ -6,7 +6,7 @@ import { argument, call, relationOf, valueOf } from '../statement.ts';
 import type { Analysis, Parameter } from '../types.ts';
 import { draft, type Scoring } from './draft.ts';
 import { m as shared } from '../messages.ts';
-import { m } from './messages.ts';
+import { choiceWord, m } from './messages.ts';
 
 const method: Parameter = {
   name: 'method',
@@ -48,14 +48,7 @@ export const rfm: Analysis = {
   parameters,
   title: () => m.title,
   label: (parameter) => labels[parameter]?.() ?? parameter,
-  choice: (parameter, value) =>
-    parameter === refunds.name
-      ? refundsChoice(value)
-      : value === 'ntile'
-        ? m.ntile
-        : value === 'quantile'
-          ? m.quantile
-          : m.rpackage,
+  choice: (parameter, value) => (parameter === refunds.name ? refundsChoice(value) : choiceWord(value)),
   statement: (settings) => call('rfm', parameters, settings),
   draft(settings, { prepared, drafted }) {
     const date = argument(asOf, settings);

@@ -7,6 +7,9 @@ export const m = messages(
     bins: 'Scores from 1 to',
     method: 'Cut by',
     rules: 'Segments by',
+    question: (scheme: string) => `Which of the ${scheme} bring the revenue?`,
+    ownRules: (relation: string) => `segments of “${relation}”`,
+    named: (title: string, scheme: string) => `${title} (${scheme})`,
     cuts: 'Where the scores are cut',
     recency: 'Recency, days',
     frequency: 'Orders',
@@ -25,6 +28,9 @@ export const m = messages(
     bins: '最高分',
     method: '切分方法',
     rules: '分群规则',
+    question: (scheme) => `${scheme}：收入来自哪几类客群？`,
+    ownRules: (relation) => `“${relation}”的分群`,
+    named: (title, scheme) => `${title}（${scheme}）`,
     cuts: '各分值的切分点',
     recency: '近度（天）',
     frequency: '订单数',
@@ -38,3 +44,7 @@ export const m = messages(
     rpackage: 'R 语言 rfm 包的规则'
   }
 );
+
+/** A way of cutting scores, in words. */
+export const choiceWord = (method: unknown): string =>
+  method === 'ntile' ? m.ntile : method === 'rpackage' ? m.rpackage : m.quantile;

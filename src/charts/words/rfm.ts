@@ -15,6 +15,7 @@ export const rfmGrid = messages(
     fresh: ': they came lately, and once or seldom',
     worth: (money: string) => `. The most valuable group brings ${money} a customer.`,
     end: '.',
+    cut: (bins: string, by: string) => ` Scores are 1 to ${bins}, cut by ${by}.`,
     bestFew: (n: number, all: number, bins: string) =>
       `${n ? format.number(n) : 'None'} of ${customers(all)} ${plural(n, 'scores', n ? 'score' : 'scores')} ${bins} on both recency and frequency`,
     tooFew: (n: number, enough: number) =>
@@ -46,6 +47,7 @@ export const rfmGrid = messages(
     fresh: '，最近才来，次数还少',
     worth: (money: string) => `。价值最高的一组人均 ${money}。`,
     end: '。',
+    cut: (bins: string, by: string) => `各项 1 至 ${bins} 分，切分方法为${by}。`,
     bestFew: (n: number, all: number, bins: string) =>
       `${format.number(all)} 位客户中，有 ${format.number(n)} 位的最近消费与消费频次都得 ${bins} 分`,
     tooFew: (n: number, enough: number) =>
