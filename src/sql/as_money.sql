@@ -2,10 +2,10 @@
 --
 -- said  a number, or text: blanks and signs of a currency are passed over, and 1,200.50, 1.200,50 and 12,5 are read
 CREATE OR REPLACE MACRO as_money(said) AS
-  try_cast(CASE
+  coalesce(try_cast(said AS DECIMAL(18, 4)), try_cast(CASE
     WHEN regexp_matches(said::VARCHAR, '\d\s*,\s*\d{3}(\D|$)') AND NOT regexp_matches(said::VARCHAR, '\.\d+,')
       THEN regexp_replace(said::VARCHAR, '[\s,\p{Sc}元]', '', 'g')
     WHEN contains(said::VARCHAR, ',')
       THEN replace(regexp_replace(said::VARCHAR, '[\s.\p{Sc}元]', '', 'g'), ',', '.')
     ELSE regexp_replace(said::VARCHAR, '[\s\p{Sc}元]', '', 'g')
-  END AS DECIMAL(18, 4));
+  END AS DECIMAL(18, 4)));

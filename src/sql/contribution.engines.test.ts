@@ -1,6 +1,7 @@
 import { openDatabase } from '#engine';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { TestDatabase } from '../../tests/engines/types.ts';
+import { contribution } from '../analyses/contribution/index.ts';
 import { twelveCustomers } from './twelveCustomers.fixture.ts';
 
 let db: TestDatabase;
@@ -83,4 +84,32 @@ it('reads relations that have no cost at all', async () => {
     "SELECT contribution, cost, service_cost FROM contribution('toy', touches := 'calls', touch_cost := 2) WHERE customer_id = 'A'"
   );
   expect(found).toEqual([{ contribution: 118, cost: 0, service_cost: 2 }]);
+});
+
+it('reads costs of lines that are text, and counts those that are no numbers, in each cell that takes them', async () => {
+  await db.run(`CREATE OR REPLACE TABLE written AS FROM (VALUES
+    ('A', TIMESTAMP '2025-01-01', 10, '3,50'), ('A', TIMESTAMP '2025-02-01', 10, 'n/a'), ('A', TIMESTAMP '2025-03-01', 10, ''),
+    ('B', TIMESTAMP '2025-01-05', 10, '¥2'), ('B', TIMESTAMP '2025-01-06', 10, NULL)
+  ) AS made_up(customer_id, ordered_at, amount, cost)`);
+  expect(
+    await rows("SELECT customer_id, cost, contribution FROM contribution('written') ORDER BY 1")
+  ).toEqual([
+    { customer_id: 'A', cost: 3.5, contribution: 26.5 },
+    { customer_id: 'B', cost: 2, contribution: 18 }
+  ]);
+  expect(await rows("SELECT customer_id, contribution FROM customer_facts('written') ORDER BY 1")).toEqual([
+    { customer_id: 'A', contribution: 26.5 },
+    { customer_id: 'B', contribution: 18 }
+  ]);
+  expect(
+    await rows("SELECT sum(cost) AS cost FROM low_value('written', every := 'month', periods := 2)")
+  ).toEqual([{ cost: 5.5 }]);
+  await db.run("CREATE OR REPLACE TABLE brought AS FROM contribution('written')");
+  const settings = { data: 'written', touches: 'no_touches' };
+  expect(await rows(contribution.asides!('brought', settings).unreadLines!)).toEqual([
+    { costs: 1, one: 'n/a' }
+  ]);
+  expect(await rows(contribution.asides!('brought', { touches: 'no_touches' }).unreadLines!)).toEqual([
+    { costs: 0, one: null }
+  ]);
 });

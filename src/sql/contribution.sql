@@ -11,7 +11,7 @@
 -- orders                   number of orders, as in customer_summary
 -- revenue                  sum of amounts, refunds included
 -- margin_amount            revenue * margin
--- cost                     sum of the lines' cost; a line without one adds nothing
+-- cost                     sum of the lines' cost; a line without one, or with one that is no number, adds nothing
 -- touches                  number of contacts
 -- service_cost             what they cost
 -- contribution             margin_amount - cost - service_cost
@@ -25,7 +25,7 @@
 -- a customer are left out. Money to the ten-thousandth. Source: Kaplan and Narayanan (2001), the whale curve.
 CREATE OR REPLACE MACRO contribution(orders, touches := 'no_touches', margin := 1.0, touch_cost := 0.0) AS TABLE
 WITH lines AS (
-  SELECT "this line".customer_id AS customer_id, "this line".cost::DECIMAL(18, 4) AS line_cost
+  SELECT "this line".customer_id AS customer_id, as_money("this line".cost) AS line_cost
   FROM (
     FROM order_lines(orders)
     UNION ALL BY NAME

@@ -36,7 +36,7 @@ lines AS (
     "this line".customer_id AS customer_id,
     "this line".ordered_at::DATE AS day,
     coalesce("this line".amount, 0)::DECIMAL(28, 4) AS money,
-    "this line".cost::DECIMAL(18, 4) AS line_cost,
+    as_money("this line".cost) AS line_cost,
     "this line".category::VARCHAR AS line_category,
     "this line".product::VARCHAR AS line_product,
     clock.today AS today

@@ -33,7 +33,7 @@
 -- known_periods  in how many it was there: from the period of the first order on
 -- orders         days with orders in the periods; the columns down to tier are of these periods too
 -- revenue        sum of amounts, refunds included
--- cost           sum of the lines' cost
+-- cost           sum of the lines' cost, those that are no numbers left out
 -- touches        number of contacts
 -- service_cost   what they cost
 -- handled        contacts that take somebody's time: all but mailings, such as newsletters and surveys
@@ -61,7 +61,7 @@ WITH lines AS (
     "this line".customer_id AS buyer,
     "this line".ordered_at::DATE AS day,
     "this line".amount AS money,
-    "this line".cost::DECIMAL(18, 4) AS line_cost,
+    as_money("this line".cost) AS line_cost,
     "this line".amount > 0 OR "this line".amount IS NULL AS is_order
   FROM (
     FROM order_lines(orders)

@@ -75,6 +75,21 @@ describe('contribution', () => {
     }
   );
 
+  it('counts costs that are no numbers, of lines and of contacts', async () => {
+    const { container } = await render(View, {
+      settings: { data: 'orders', margin: 1 },
+      figures: {
+        summary: result({ ...summary, cost: 50 }),
+        unread: result({ costs: 2, one: 'free' }),
+        unreadLines: result({ costs: 1, one: 'n/a' })
+      }
+    });
+    expect(container.textContent).toContain(
+      '1 order line has a cost that is no number, such as “n/a”: nothing is taken off for it.'
+    );
+    expect(container.textContent).toContain('2 contacts in the service log have a cost that is no number');
+  });
+
   it('points at a column that may say what is left, where none says the cost', async () => {
     const text = await shown({}, 1, { column: 'Profit', has_cost: true });
     expect(text).toContain('“Profit” may be what is left of each line.');

@@ -4,7 +4,7 @@ import { leftOfCustomers, reconcile } from '../reconcile.ts';
 import { call, relationOf } from '../statement.ts';
 import type { Analysis, Parameter } from '../types.ts';
 import { m } from './messages.ts';
-import { unreadCosts } from './unreadCosts.ts';
+import { unreadCosts, unreadLineCosts } from './unreadCosts.ts';
 
 const parameters: Parameter[] = [
   {
@@ -44,6 +44,7 @@ export const contribution: Analysis = {
   },
   asides: (relation, settings) => ({
     unread: unreadCosts(String(settings.touches)),
+    unreadLines: unreadLineCosts(relationOf(settings)),
     profit: `SELECT any_value(column_name) FILTER (regexp_matches(lower(column_name), 'profit|margin|利润|毛利|利潤')) AS "column", count(*) FILTER (lower(column_name) = 'cost') > 0 AS has_cost FROM (DESCRIBE FROM ${identifier(relationOf(settings))})`,
     reconcile: reconcile(relationOf(settings), {
       left: leftOfCustomers(undefined),

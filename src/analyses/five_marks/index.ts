@@ -1,4 +1,5 @@
 import { identifier, literal } from '../../engine/index.ts';
+import { unreadSpending } from '../contribution/unreadCosts.ts';
 import { cuts } from '../cuts.ts';
 import { leftOfCustomers, reconcile } from '../reconcile.ts';
 import { call, ordered, relationOf } from '../statement.ts';
@@ -28,6 +29,7 @@ export const fiveMarks: Analysis = {
     measures: `FROM mark_measures(${literal(identifier(relation))}, ${literal(relationOf(settings))})`
   }),
   asides: (relation, settings) => ({
+    unread: unreadSpending(String(settings.costs)),
     reconcile: reconcile(relationOf(settings), {
       left: leftOfCustomers(undefined),
       total: `(SELECT sum(revenue) FROM ${identifier(relation)})`

@@ -1,7 +1,7 @@
 import { identifier, literal } from '../../engine/index.ts';
 import { asOf } from '../asOf.ts';
 import { m as contributionWords } from '../contribution/messages.ts';
-import { unreadCosts } from '../contribution/unreadCosts.ts';
+import { unreadCosts, unreadLineCosts } from '../contribution/unreadCosts.ts';
 import { m as lifecycleWords } from '../lifecycle/messages.ts';
 import { m as movementWords } from '../movement/messages.ts';
 import { dayAfter } from '../orderDays.ts';
@@ -114,6 +114,7 @@ export const lowValue: Analysis = {
     kinds: `WITH span AS (SELECT min(from_day) AS begins, max(to_day) AS ends FROM ${identifier(relation)}) SELECT ${literal(contactsOf(settings))} AS contacts_sql, kind, bool_or(is_handled) AS is_handled, bool_or(is_complaint) AS is_complaint, count(*) AS contacts, sum(cost) AS cost, count(*) OVER () AS all_kinds, sum(count(*)) OVER () AS all_contacts, sum(sum(cost)) OVER () AS all_cost, sum(cost) FILTER (customer_id IN (SELECT customer_id FROM ${identifier(relation)} WHERE standing = 'listed')) AS listed_cost FROM ${contactsOf(settings)}, span WHERE day BETWEEN begins AND ends GROUP BY kind ORDER BY cost DESC, contacts DESC, kind LIMIT ${mostKinds}`,
     open: `WITH span AS (SELECT min(from_day) AS begins, max(to_day) AS ends FROM ${identifier(relation)}) SELECT count(*) AS complaints, count(*) FILTER (NOT is_settled AND coalesce(status, '') = '') AS unsaid FROM ${contactsOf(settings)}, span WHERE is_complaint AND day BETWEEN begins AND ends`,
     unread: unreadCosts(String(settings.touches)),
+    unreadLines: unreadLineCosts(relationOf(settings)),
     reconcile: reconcile(relationOf(settings), {
       left: [
         ...leftOfCustomers(argument(asOf, settings)),

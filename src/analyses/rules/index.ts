@@ -2,6 +2,7 @@ import { identifier, literal } from '../../engine/index.ts';
 import { asOf } from '../asOf.ts';
 import { m as shared } from '../messages.ts';
 import { dayAfter } from '../orderDays.ts';
+import { unreadCosts, unreadLineCosts } from '../contribution/unreadCosts.ts';
 import { leftOfCustomers, reconcile } from '../reconcile.ts';
 import { refundOrders, refunds, refundsChoice } from '../refunds.ts';
 import { argument, call, relationOf, SettingError } from '../statement.ts';
@@ -119,6 +120,8 @@ export const rules: Analysis = {
   asides(relation, settings) {
     const left = leftOfCustomers(argument(asOf, settings));
     return {
+      unread: unreadCosts(String(settings.touches)),
+      unreadLines: unreadLineCosts(relationOf(settings)),
       values: valuesOf(relation, customersOf(settings)),
       reconcile: reconcile(relationOf(settings), {
         left,
