@@ -39,9 +39,9 @@ export const boughtTogether: Analysis = {
     const lines = `basket_lines(${literal(relationOf(settings))}, by := ${argument(by, settings)}, basket := ${argument(basket, settings)})`;
     const rules = `SELECT item, other, baskets, item_baskets, other_baskets, all_baskets, pairs, support, confidence, low, high, lift, leverage, p_value FROM ${result}`;
     return {
-      top: `${rules} QUALIFY row_number() OVER (PARTITION BY least(item, other), greatest(item, other) ORDER BY item_baskets, item) = 1 ORDER BY leverage DESC, item, other LIMIT ${mostPairs}`,
-      rules: `${rules} ORDER BY leverage DESC, confidence DESC, item, other LIMIT ${mostRules}`,
-      summary: `SELECT any_value(all_baskets) AS baskets, count(*) AS rules, count(*) // 2 AS pairs, count(*) FILTER (p_value < 0.05 / pairs AND baskets >= 30) // 2 AS clear, (SELECT count(*) FROM (FROM ${lines} LIMIT 1)) AS lines FROM ${result}`
+      top: `${rules} WHERE lift > 1 QUALIFY row_number() OVER (PARTITION BY least(item, other), greatest(item, other) ORDER BY item_baskets, item) = 1 ORDER BY leverage DESC, item, other LIMIT ${mostPairs}`,
+      rules: `${rules} WHERE lift > 1 ORDER BY leverage DESC, confidence DESC, item, other LIMIT ${mostRules}`,
+      summary: `SELECT any_value(all_baskets) AS baskets, count(*) FILTER (lift > 1) AS rules, count(*) // 2 AS pairs, count(*) FILTER (p_value < 0.05 / pairs AND baskets >= 30) // 2 AS clear, count(*) FILTER (p_value < 0.05 / pairs AND baskets >= 30 AND lift < 1) // 2 AS apart, (SELECT count(*) FROM (FROM ${lines} LIMIT 1)) AS lines FROM ${result}`
     };
   },
   asides: (_relation, settings) => {
