@@ -72,13 +72,13 @@ it('says settings in the words in which they are chosen', () => {
   language.choose('en');
   expect(said()).toEqual([
     [
-      'As of Jun 30, 2025',
+      'Reference date Jun 30, 2025',
       'Scores from 1 to 4',
       'Cut by equal counts (NTILE)',
       'Refunds count as money only'
     ],
     ['Head until 75%'],
-    ['As of $found']
+    ['Reference date $found']
   ]);
   language.choose('zh');
   expect(said()).toEqual([

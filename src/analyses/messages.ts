@@ -1,8 +1,14 @@
 import { messages } from '../i18n/index.ts';
 
-/** Words that several analyses share: of a setting, and what is wrong with one. */
+/**
+ * Words that several analyses share: of a setting, and what is wrong with one. Days are counted to the reference date, by
+ * default the day after the last order; periods are those that have ended by the last day seen, by default that of the
+ * last order.
+ */
 export const m = messages(
   {
+    asOf: 'Reference date',
+    until: 'Last day seen',
     refunds: 'Refunds count as',
     refundsOrders: 'orders',
     refundsMoney: 'money only',
@@ -22,6 +28,8 @@ export const m = messages(
       `“${first}” stands at ${low}, and must stay below “${second}”, which stands at ${high}. Lower the one or raise the other.`
   },
   {
+    asOf: '基准日',
+    until: '计入的最后一天',
     refunds: '退款计为',
     refundsOrders: '订单',
     refundsMoney: '仅计金额',

@@ -69,7 +69,7 @@ export const chineseMacros: Record<string, string> = {
 /** What the macros' parameters mean, in Chinese; a name means the same in all of them. */
 export const chineseParameters: Record<string, string> = {
   orders: '订单行关系的名称',
-  as_of: '参考日期；默认为最后一笔订单的次日，此日之后的订单不计',
+  as_of: '基准日；默认为最后一笔订单的次日，此日之后的订单不计',
   by: '项目所在列的名称，如 customer_id、product、category',
   segments: '给出客户分群的关系的名称：customer_id、segment；默认 no_segments，即按收入分为头部、腰部与长尾',
   bought: '说明买了什么的列名：product（默认）、category 或其他任一列',

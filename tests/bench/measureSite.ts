@@ -92,7 +92,7 @@ async function moveCut(page: Page): Promise<Moves> {
 }
 
 async function moveReferenceDate(page: Page): Promise<Moves> {
-  const date = page.getByLabel('As of').first();
+  const date = page.getByLabel('Reference date').first();
   await date.scrollIntoViewIfNeeded();
   const first = Date.UTC(2024, 11, 1);
   return moves(page, figure(page, titles.rfm), { event: 'change', answer: 'p, svg text' }, (at) =>

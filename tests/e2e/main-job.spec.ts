@@ -135,7 +135,7 @@ test('a cut, the reference date and a line of SQL are followed', async ({ page }
   await expect(book.cut('head')).toHaveAttribute('aria-valuenow', '70');
 
   const segments = book.cell('segments');
-  await segments.getByRole('textbox', { name: /As of/ }).fill('2025-06-30');
+  await segments.getByRole('textbox', { name: /Reference date/ }).fill('2025-06-30');
   await expect(segments.getByRole('list', { name: /follows from the file/ })).toContainText(
     '9,460.00 counted'
   );

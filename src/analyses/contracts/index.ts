@@ -2,6 +2,7 @@ import { identifier, literal } from '../../engine/index.ts';
 import { asOf } from '../asOf.ts';
 import { every as everyOf, periodWord } from '../periods.ts';
 import { leftOfCustomers, reconcile, seenOfCustomers } from '../reconcile.ts';
+import { m as shared } from '../messages.ts';
 import { argument, call, relationOf } from '../statement.ts';
 import type { Analysis, Parameter, Settings } from '../types.ts';
 import { m } from './messages.ts';
@@ -34,7 +35,7 @@ const words: Record<string, () => string> = {
   customers: () => m.customers,
   starts: () => m.starts,
   ends: () => m.ends,
-  as_of: () => m.asOf,
+  as_of: () => shared.until,
   discount: () => m.discount,
   fit: () => m.fit
 };

@@ -7,7 +7,6 @@ export const m = messages(
     customers: 'Contracts in',
     starts: 'Began on',
     ends: 'Ended on',
-    asOf: 'Reference date',
     discount: 'Discount a year',
     fit: 'Fitted parameters'
   },
@@ -17,7 +16,6 @@ export const m = messages(
     customers: '合约表',
     starts: '开始日期列',
     ends: '结束日期列',
-    asOf: '参考日期',
     discount: '年折现率',
     fit: '已拟合的参数'
   }

@@ -19,7 +19,7 @@ const parameters: Parameter[] = [
 const labels: Record<string, () => string> = {
   bought: () => m.bought,
   days: () => m.days,
-  as_of: () => m.asOf,
+  as_of: () => shared.asOf,
   refunds: () => shared.refunds
 };
 

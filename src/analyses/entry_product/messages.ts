@@ -4,13 +4,11 @@ export const m = messages(
   {
     title: 'What customers begin with',
     bought: 'First',
-    days: 'Again within days',
-    asOf: 'As of'
+    days: 'Again within days'
   },
   {
     title: '首购商品',
     bought: '首购',
-    days: '多少天内再来',
-    asOf: '截至'
+    days: '多少天内再来'
   }
 );

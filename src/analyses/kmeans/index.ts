@@ -17,7 +17,7 @@ const parameters: Parameter[] = [
 const labels: Record<string, () => string> = {
   k: () => m.k,
   fit: () => m.fit,
-  as_of: () => m.asOf,
+  as_of: () => shared.asOf,
   refunds: () => shared.refunds
 };
 

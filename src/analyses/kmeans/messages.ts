@@ -1,6 +1,6 @@
 import { messages } from '../../i18n/index.ts';
 
 export const m = messages(
-  { title: 'Groups of similar customers', k: 'Groups', fit: 'Groups fitted as', asOf: 'As of' },
-  { title: '相似客户分组（K 均值）', k: '组数', fit: '分组拟合', asOf: '基准日' }
+  { title: 'Groups of similar customers', k: 'Groups', fit: 'Groups fitted as' },
+  { title: '相似客户分组（K 均值）', k: '组数', fit: '分组拟合' }
 );

@@ -36,7 +36,12 @@ export const lifecycle: Analysis = {
   group: 'behaviour',
   parameters,
   title: () => m.title,
-  label: (parameter) => (parameter === refunds.name ? shared.refunds : m[parameter as keyof typeof m]),
+  label: (parameter) =>
+    parameter === refunds.name
+      ? shared.refunds
+      : parameter === asOf.name
+        ? shared.asOf
+        : m[parameter as keyof typeof m],
   choice: (_, value) => refundsChoice(value),
   statement(settings) {
     const statement = lifecycleCall('lifecycle', settings);

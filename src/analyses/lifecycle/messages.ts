@@ -3,7 +3,6 @@ import { messages } from '../../i18n/index.ts';
 export const m = messages(
   {
     title: 'Lifecycle and churn warning',
-    as_of: 'As of',
     slipping: 'Rhythms until slipping',
     silent: 'Rhythms until silent',
     lost: 'Rhythms until lost',
@@ -11,7 +10,6 @@ export const m = messages(
   },
   {
     title: '生命周期与流失预警',
-    as_of: '基准日',
     slipping: '几个节奏后疏远',
     silent: '几个节奏后沉默',
     lost: '几个节奏后流失',

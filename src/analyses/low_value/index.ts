@@ -3,6 +3,7 @@ import { asOf } from '../asOf.ts';
 import { m as contributionWords } from '../contribution/messages.ts';
 import { unreadCosts, unreadLineCosts } from '../contribution/unreadCosts.ts';
 import { m as lifecycleWords } from '../lifecycle/messages.ts';
+import { m as shared } from '../messages.ts';
 import { m as movementWords } from '../movement/messages.ts';
 import { dayAfter } from '../orderDays.ts';
 import { every, periodWord } from '../periods.ts';
@@ -78,6 +79,7 @@ const words = (): Record<string, string> => ({
   ...lifecycleWords,
   ...contributionWords,
   touch_cost: contributionWords.touchCost,
+  as_of: shared.asOf,
   ...m
 });
 

@@ -43,7 +43,7 @@ const words: Record<string, () => string> = {
   waist_from: () => m.waistFrom,
   hold: () => m.hold,
   cut: () => m.cut,
-  until: () => m.until,
+  until: () => shared.until,
   revenue: () => m.revenue,
   customers: () => m.customers,
   amount: () => m.amount

@@ -11,7 +11,6 @@ export const m = messages(
     waistFrom: 'Waist from, a period',
     hold: 'Periods to hold a tier',
     cut: 'Instead: before and after',
-    until: 'Until',
     revenue: 'share of revenue',
     customers: '20, 30 and 50% of customers',
     amount: 'amounts, the first period’s unless set'
@@ -26,7 +25,6 @@ export const m = messages(
     waistFrom: '腰部每期不低于',
     hold: '换层须保持的期数',
     cut: '改为以此日分前后',
-    until: '截至',
     revenue: '收入占比',
     customers: '客户的 20%、30%、50%',
     amount: '金额（默认取首期）'

@@ -2,6 +2,7 @@ import { identifier, literal } from '../../engine/index.ts';
 import { asOf } from '../asOf.ts';
 import { every as everyOf, periodWord } from '../periods.ts';
 import { leftOfCustomers, reconcile, seenOfCustomers } from '../reconcile.ts';
+import { m as shared } from '../messages.ts';
 import { argument, call, relationOf } from '../statement.ts';
 import type { Analysis, Parameter, Settings } from '../types.ts';
 import { m } from './messages.ts';
@@ -24,7 +25,7 @@ const words: Record<string, () => string> = {
   every: () => m.every,
   ahead: () => m.ahead,
   fit: () => m.fit,
-  as_of: () => m.asOf
+  as_of: () => shared.until
 };
 const wordOf = (key: string): string => words[key]?.() ?? periodWord(key) ?? key;
 

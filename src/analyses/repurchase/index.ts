@@ -40,7 +40,11 @@ export const repurchase: Analysis = {
   parameters,
   title: () => m.title,
   label: (parameter) =>
-    parameter === refunds.name ? shared.refunds : parameter === asOf.name ? m.asOf : m[parameter as 'split'],
+    parameter === refunds.name
+      ? shared.refunds
+      : parameter === asOf.name
+        ? shared.asOf
+        : m[parameter as 'split'],
   choice: (parameter, value) =>
     parameter === refunds.name ? refundsChoice(value) : (m[value as 'none'] ?? value),
   statement(settings) {

@@ -3,7 +3,6 @@ import { messages } from '../../i18n/index.ts';
 export const m = messages(
   {
     title: 'Repurchase',
-    asOf: 'Reference date',
     split: 'Compare',
     customers: 'Customers in',
     none: 'nothing: all together',
@@ -15,7 +14,6 @@ export const m = messages(
   },
   {
     title: '复购',
-    asOf: '参考日期',
     split: '比较',
     customers: '客户表',
     none: '不比较',

@@ -29,7 +29,7 @@ const rules: Parameter = {
 const parameters: Parameter[] = [asOf, bins, method, refunds, rules];
 
 const labels: Record<string, () => string> = {
-  as_of: () => m.asOf,
+  as_of: () => shared.asOf,
   bins: () => m.bins,
   method: () => m.method,
   refunds: () => shared.refunds,

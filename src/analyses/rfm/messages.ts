@@ -3,7 +3,6 @@ import { counted, format, messages } from '../../i18n/index.ts';
 export const m = messages(
   {
     title: 'Recency, frequency, money',
-    asOf: 'As of',
     bins: 'Scores from 1 to',
     method: 'Cut by',
     rules: 'Segments by',
@@ -24,7 +23,6 @@ export const m = messages(
   },
   {
     title: 'RFM：近度、频度与金额',
-    asOf: '基准日',
     bins: '最高分',
     method: '切分方法',
     rules: '分群规则',

@@ -19,7 +19,7 @@ export const rfm8: Analysis = {
   group: 'behaviour',
   parameters,
   title: () => m.title,
-  label: (parameter) => (parameter === refunds.name ? shared.refunds : m.asOf),
+  label: (parameter) => (parameter === refunds.name ? shared.refunds : shared.asOf),
   choice: (_, value) => refundsChoice(value),
   statement: (settings) => call('rfm8', parameters, settings),
   draft(settings, { prepared, drafted }) {

@@ -41,7 +41,7 @@ const labels: Record<string, () => string> = {
   near: () => m.near,
   touches: () => m.touches,
   customers: () => m.customers,
-  as_of: () => m.asOf,
+  as_of: () => shared.asOf,
   refunds: () => shared.refunds
 };
 

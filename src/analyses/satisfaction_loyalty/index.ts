@@ -41,7 +41,12 @@ export const satisfactionLoyalty: Analysis = {
   group: 'behaviour',
   parameters,
   title: () => m.title,
-  label: (parameter) => (parameter === refunds.name ? shared.refunds : m[parameter as keyof typeof m]),
+  label: (parameter) =>
+    parameter === refunds.name
+      ? shared.refunds
+      : parameter === asOf.name
+        ? shared.asOf
+        : m[parameter as keyof typeof m],
   choice: (parameter, value) =>
     parameter === 'question' ? m[value as 'most' | 'csat' | 'nps'] : refundsChoice(value),
   statement: (settings) => call('satisfaction_loyalty', parameters, settings),

@@ -1,6 +1,5 @@
 import { identifier, literal } from '../../engine/index.ts';
 import { m as shared } from '../messages.ts';
-import { m as periods } from '../movement/messages.ts';
 import { every, periodWord } from '../periods.ts';
 import { leftOfCustomers, reconcile } from '../reconcile.ts';
 import { refundOrders, refunds, refundsChoice, refundsOf } from '../refunds.ts';
@@ -62,7 +61,7 @@ export const scorecard: Analysis = {
     parameter === refunds.name
       ? shared.refunds
       : parameter === 'until'
-        ? periods.until
+        ? shared.until
         : m[parameter as 'every'],
   choice: (parameter, value) =>
     parameter === refunds.name ? refundsChoice(value) : (periodWord(value) ?? m[value as 'tier'] ?? value),

@@ -39,7 +39,7 @@ const parameters: Parameter[] = [
 const words: Record<string, () => string> = {
   model: () => m.model,
   fit: () => m.fit,
-  as_of: () => m.asOf,
+  as_of: () => shared.asOf,
   months: () => m.months,
   discount: () => m.discount,
   margin: () => m.margin,
