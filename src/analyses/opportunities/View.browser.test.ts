@@ -30,7 +30,7 @@ const groups = [
 async function shown(figures: Record<string, Result>, onrows?: () => void): Promise<HTMLElement> {
   const { container } = await render(View, {
     settings: { every: 'month', ahead: 5 },
-    figures: { summary: result({ most: 7, unasked: 2 }), ...figures },
+    figures: { summary: result({ most: 7, unasked: 2, running: 9 }), ...figures },
     ...(onrows ? { onrows } : {})
   });
   await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
@@ -53,6 +53,9 @@ describe('chances to buy', () => {
     );
     expect(text).toContain('Once 6 chances or more have passed in a row without an order');
     expect(text).toContain('2 customers began so late');
+    expect(text).toContain(
+      'The month that had not ended counts for nobody yet, though 9 customers have ordered in it.'
+    );
     expect(text).toContain('“Model” came closest');
     expect(text).toContain('A second fit, which knows the orders up to Mar 31, 2024 alone');
     expect(text).toContain(

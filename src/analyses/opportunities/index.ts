@@ -35,6 +35,17 @@ const notes = import.meta.glob<string>('./note.*.md', { query: '?raw', import: '
 const backtestOf = (settings: Settings): string =>
   `opportunities_backtest(${literal(relationOf(settings))}, every := ${argument(every, settings)}, fit := ${literal(String(settings.fit))})`;
 
+const months: Record<string, number> = { month: 1, quarter: 3, 'half-year': 6, year: 12 };
+
+/** The rows of orders in the period that had not ended by the last day seen: a chance for nobody yet, as an SQL condition. */
+function stillRunning(settings: Settings): string {
+  const each = months[String(settings.every)] ?? 1;
+  const date = argument(asOf, settings);
+  const last = `SELECT coalesce(${date ?? 'NULL'}::DATE, max(ordered_at)::DATE) + 1 AS day FROM order_lines(${literal(relationOf(settings))}) WHERE customer_id IS NOT NULL`;
+  const start = `SELECT make_date((start // 12)::INTEGER, (start % 12 + 1)::INTEGER, 1) FROM (SELECT (year(day) * 12 + month(day) - 1) // ${each} * ${each} AS start FROM (${last}))`;
+  return `${seenOfCustomers(date)} AND ordered_at >= (${start})`;
+}
+
 /** Where a number of chances is told with others, it is told by the first of them: see `chancesFrom`. */
 const bandOf = (chances: string): string =>
   `list_max(list_filter([0, 1, 2, 3, 4, 5, 6, 8, 11, 16, 26], lambda edge: edge <= ${chances}))`;
@@ -69,7 +80,7 @@ export const opportunities: Analysis = {
     const result = identifier(relation);
     return {
       cells: `SELECT ${bandOf('taken')} AS taken, ${bandOf('opportunities - last_taken')} AS passed, count(*) AS customers, avg(p_alive) AS alive, avg(expected_taken) AS expected FROM ${result} WHERE opportunities > 0 GROUP BY ALL ORDER BY taken DESC, passed`,
-      summary: `SELECT max(opportunities) AS most, count(*) FILTER (opportunities = 0) AS unasked FROM ${result}`,
+      summary: `SELECT max(opportunities) AS most, count(*) FILTER (opportunities = 0) AS unasked, (SELECT count(DISTINCT customer_id) FROM order_lines(${literal(relationOf(settings))}) WHERE (amount > 0 OR amount IS NULL) AND ${stillRunning(settings)}) AS running FROM ${result}`,
       fit: `SELECT ${literal(backtestOf(settings))} AS backtest, part, as_of, until, alpha, beta, gamma, delta, refused FROM (FROM ${identifier(String(settings.fit))} UNION ALL BY NAME FROM no_fit) WHERE model = 'bg_bb'`,
       dates: `SELECT max(ordered_at)::DATE AS as_of FROM order_lines(${literal(relationOf(settings))}) WHERE customer_id IS NOT NULL`
     };
@@ -77,16 +88,19 @@ export const opportunities: Analysis = {
   asides(relation, settings) {
     const data = relationOf(settings);
     const date = argument(asOf, settings);
+    const members = `SELECT customer_id FROM ${identifier(relation)}`;
+    const running = `${stillRunning(settings)} AND customer_id::VARCHAR IN (${members})`;
     return {
       reconcile: reconcile(data, {
         left: [
           ...leftOfCustomers(date),
           {
             part: 'neverOrdered',
-            condition: `${seenOfCustomers(date)} AND customer_id::VARCHAR NOT IN (SELECT customer_id FROM ${identifier(relation)})`
-          }
+            condition: `${seenOfCustomers(date)} AND customer_id::VARCHAR NOT IN (${members})`
+          },
+          { part: 'running', condition: running }
         ],
-        total: `(SELECT coalesce(sum(revenue), 0) FROM ${identifier(relation)})`
+        total: `(SELECT coalesce(sum(revenue), 0) - coalesce((SELECT sum(amount) FROM order_lines(${literal(data)}) WHERE ${running}), 0) FROM ${identifier(relation)})`
       }),
       backtest: `SELECT CASE WHEN taken = 0 THEN 'never' WHEN last_taken = opportunities THEN 'last' ELSE 'before' END AS lately, count(*) AS customers, max(later) AS chances, sum(later_taken) AS came, sum(expected_taken) AS model, sum(naive_taken) AS naive, sum(abs(later_taken - expected_taken)) AS model_miss, sum(abs(later_taken - naive_taken)) AS naive_miss FROM ${backtestOf(settings)} GROUP BY ALL`
     };

@@ -4,6 +4,13 @@ type Every = 'month' | 'quarter' | 'half-year' | 'year';
 
 const zh: Record<Every, string> = { month: '月', quarter: '季度', 'half-year': '半年', year: '年' };
 
+const runningZh: Record<Every, string> = {
+  month: '这个月',
+  quarter: '这个季度',
+  'half-year': '这个半年',
+  year: '这一年'
+};
+
 /** The words of the view, which is loaded with it. */
 export const m = messages(
   {
@@ -11,6 +18,8 @@ export const m = messages(
       `Every ${every} after the one of a customer’s first order is a chance to buy again, taken by an order in it; several count once. It suits what comes round regularly, such as a yearly appeal or a season.`,
     unasked: (n: number) =>
       ` ${counted(n, 'customer', 'customers')} began so late that ${n === 1 ? 'it has' : 'they have'} had none yet.`,
+    running: (n: number, every: Every) =>
+      ` The ${every} that had not ended counts for nobody yet, though ${counted(n, 'customer has', 'customers have')} ordered in it.`,
     model: (alpha: string, beta: string, gamma: string, delta: string) =>
       ` BG/BB model: a customer who is there takes a chance with a probability from Beta(${alpha}, ${beta}), and leaves before one with a probability from Beta(${gamma}, ${delta}). Who has taken none may have left like anybody else; BG/NBD, in the analysis “Worth of customers”, calls all who ordered once still there by definition.`,
     backtest: 'Would it have been right?',
@@ -36,6 +45,8 @@ export const m = messages(
     rule: (every) =>
       `首单所在的${zh[every]}之后，每${every === 'month' ? '个' : ''}${zh[every]}都是一次再次购买的机会，期内有订单即为来过，多单只计一次。适合定期出现的机会，例如年度募捐或换季。`,
     unasked: (n) => `另有 ${format.number(n)} 位客户开始得太晚，尚无机会。`,
+    running: (n, every) =>
+      `尚未结束的${runningZh[every]}不算任何人的机会，虽然已有 ${format.number(n)} 位客户在其中下单。`,
     model: (alpha, beta, gamma, delta) =>
       `BG/BB 模型：仍在的客户每次机会来的概率服从 Beta(${alpha}, ${beta})，每次机会之前离开的概率服从 Beta(${gamma}, ${delta})。一次也没来过的客户同样可能已经离开；“客户价值”分析的 BG/NBD 则按定义把只下过一单的客户都算作仍在。`,
     backtest: '当时预计得准吗？',
