@@ -1,12 +1,16 @@
 const hasText = (cell: HTMLElement): boolean => (cell.textContent ?? '').trim() !== '';
 
-/** What one cell gives to look at: its figures, its prose, or how it stands where it has drawn nothing yet. */
+/**
+ * What one cell gives to look at: its figures, its prose, or how it stands where it has drawn nothing yet; nothing of
+ * prose that is empty, or of a cell that cannot draw.
+ */
 function ofCell(cell: HTMLElement): HTMLElement[] {
   const { kind, folded } = cell.dataset;
   if (folded !== undefined || kind === 'sql' || kind === 'unknown') return [];
-  if (kind === 'text') return hasText(cell) ? [cell] : [];
+  if (kind === 'text') return cell.dataset.blank === undefined && hasText(cell) ? [cell] : [];
   const figures = [...cell.querySelectorAll<HTMLElement>('figure')];
-  return figures.length > 0 ? figures : [cell];
+  if (figures.length > 0) return figures;
+  return cell.querySelector('[role=alert]') ? [] : [cell];
 }
 
 /** What is shown one at a time, in the page's order: the title, passages of prose, figures. Tables and SQL are not. */

@@ -41,7 +41,7 @@ const said: Record<'en' | 'zh', Record<TemplateName, Said>> = {
     ],
     'board-report': [
       'Board report',
-      'Revenue, concentration and cohorts, four figures ready to be presented.'
+      'Revenue, concentration and cohorts, ready to be presented a figure at a time.'
     ]
   },
   zh: {
@@ -50,7 +50,7 @@ const said: Record<'en' | 'zh', Record<TemplateName, Said>> = {
     'cohort-health': ['复购健康度', '客户会不会回来，新客是否更愿意回来。'],
     accounts: ['B2B 客户分层', '头部、腰部、长尾客户，以及哪些大客户安静了下来。'],
     'low-value': ['低价值客户', '谁一年来贡献很少且已沉默，各自适合怎么做，减少投入会带来什么。'],
-    'board-report': ['经营汇报', '收入、集中度与复购，四张图可直接演示。']
+    'board-report': ['经营汇报', '收入、集中度与复购，一页一图，可直接演示。']
   }
 };
 

@@ -156,6 +156,8 @@ export function axisMarks(
     x.name
       ? axisX({
           ...quiet,
+          // Below the lowest label of y, beside which the first of x can stand.
+          tickPadding: Math.max(8, text * 0.85),
           ...(x.places ? {} : { ticks: xTicks }),
           tickFormat: (value: Placed) =>
             x.places && !first.has(places.get(String(value))!) ? '' : x.write(value)
