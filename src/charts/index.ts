@@ -103,11 +103,14 @@ export { genericChart } from './genericChart.ts';
 export { summed } from './generic/summed.ts';
 export { unknownColumns } from './generic/named.ts';
 export {
+  combines,
+  combining,
   marks,
   filledColumns,
   readSpec,
   scales,
-  takesLog,
+  takesUneven,
+  type Combine,
   type MarkName,
   type RawSpec,
   type ScaleName

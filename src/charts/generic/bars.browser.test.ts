@@ -95,13 +95,13 @@ it('what is measured from 0 has an even scale, and says why', () => {
     const raw = { mark, x: 'size', y: 'amount' };
     const [even, log] = [draw(data, raw), draw(data, { ...raw, scale: 'log' })];
     expect(log.warnings, mark).toEqual([
-      'Bars, areas and histograms are measured from 0, which a log axis does not have: the scale is even.'
+      'Bars, areas and histograms are measured from 0 in even steps, so that twice the length is twice as much: the scale is even.'
     ]);
     expect(log.svg.outerHTML, mark).toBe(even.svg.outerHTML);
   }
   language.choose('zh');
   expect(draw(data, { mark: 'bar', x: 'size', y: 'amount', scale: 'log' }).warnings).toEqual([
-    '柱形、面积和直方图从 0 量起，而对数轴上没有 0，因此改用均匀刻度。'
+    '条形、面积和直方图从 0 起按均匀刻度量，长度加倍才表示数值加倍，因此改用均匀刻度。'
   ]);
   language.choose('en');
   expect(draw(data, { mark: 'dot', x: 'size', y: 'amount', scale: 'log' }).warnings).toEqual([

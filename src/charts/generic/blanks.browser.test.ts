@@ -47,7 +47,7 @@ describe('names that are blank', () => {
   it('have a small multiple, a row of a heat map and a place that stays last in every order', () => {
     expect(texts(partly, { ...byRegion, facet: 'channel' })).toContain('(blank)');
     const heat = draw(partly, { mark: 'heat', x: 'region', y: 'channel', color: 'revenue' });
-    expect(heat.svg.querySelectorAll('.cells rect')).toHaveLength(6);
+    expect(heat.svg.querySelectorAll('.cells rect, .blanks rect')).toHaveLength(6);
     for (const sort of ['x', '-x'])
       expect(
         texts(partly, { ...byRegion, sort })
@@ -104,7 +104,7 @@ describe('rows without a number or a moment where one is needed', () => {
       '1 row has no value in “score” and is drawn pale.'
     );
     expect(draw(partly, { mark: 'heat', x: 'region', y: 'channel', color: 'revenue' }).notes).toEqual([
-      '1 row has no value in “revenue” and counts in no cell.'
+      '1 row has no value in “revenue” and counts in no cell; a cell with no value at all is dashed.'
     ]);
     expect(draw(partly, { mark: 'heat', x: 'region', y: 'channel' }).notes).toHaveLength(1);
   });

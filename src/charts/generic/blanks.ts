@@ -23,7 +23,7 @@ export function blankNotes(data: Result, raw: RawSpec, unit?: Unit): string[] {
   };
   return [
     ...lacking('x', m.blankNotDrawn),
-    ...lacking('y', m.blankNotDrawn),
+    ...(spec.isCounted && spec.mark !== 'heat' ? [] : lacking('y', m.blankNotDrawn)),
     ...(spec.isCounted || spec.mark === 'histogram'
       ? []
       : lacking('color', spec.mark === 'heat' ? m.blankNotCounted : m.blankPale))

@@ -1,34 +1,63 @@
 import type { Point } from './points.ts';
-import type { Spec } from './spec.ts';
+import type { Combine, Spec } from './spec.ts';
+import { quantile } from './statistics.ts';
 
-/** What the rows of one cell of a heat map come to: how many they are, the sum of money, the mean of other numbers. */
-export type Gathered = 'counted' | 'summed' | 'averaged';
+/** What a heat map measures is its colour, all else its height. */
+export const measuredBy = ({ mark }: Pick<Spec, 'mark'>): 'color' | 'y' => (mark === 'heat' ? 'color' : 'y');
 
-const keyOf = ({ x, y, facet }: Point) => JSON.stringify([x, y, facet]);
-
-/** How the rows of a heat map become its cells; undefined where each row is a cell. */
-export function gatheredBy({ color, isCounted }: Spec, points: Point[]): Gathered | undefined {
-  if (isCounted) return 'counted';
-  if (color?.type !== 'decimal' && color?.type !== 'double' && color?.type !== 'integer') return undefined;
-  if (new Set(points.map(keyOf)).size === points.length) return undefined;
-  return color.type === 'decimal' ? 'summed' : 'averaged';
+/** What rows are gathered by: the rows of one cell, or of one bar or point and its colour. */
+function keyOf(spec: Spec, { x, y, color, facet }: Point): string {
+  return JSON.stringify(spec.mark === 'heat' ? [x, y, facet] : [x, color, facet]);
 }
 
-/** One point a cell. */
+/**
+ * How several rows become one mark: as is asked for; in a heat map else by their count, the sum of money, or the mean of
+ * other numbers. Undefined where each row has a mark of its own.
+ */
+export function gatheredBy(spec: Spec, points: Point[]): Combine | undefined {
+  const { mark, color, combine } = spec;
+  if (spec.isCounted) return 'count';
+  if (combine || mark !== 'heat') return combine;
+  if (color?.type !== 'decimal' && color?.type !== 'double' && color?.type !== 'integer') return undefined;
+  if (new Set(points.map((point) => keyOf(spec, point))).size === points.length) return undefined;
+  return color.type === 'decimal' ? 'sum' : 'mean';
+}
+
+/** What numbers come to; undefined where there is none. Sums keep the digits of their column. */
+function combined(by: Combine, values: number[], digits: number): number | undefined {
+  const sum = values.reduce((total, value) => total + value, 0);
+  if (by === 'count') return values.length;
+  if (values.length === 0) return undefined;
+  switch (by) {
+    case 'sum':
+      return Number(sum.toFixed(digits));
+    case 'mean':
+      return sum / values.length;
+    case 'median':
+      return quantile(
+        values.toSorted((a, b) => a - b),
+        0.5
+      );
+    case 'min':
+      return values.reduce((a, b) => Math.min(a, b));
+    case 'max':
+      return values.reduce((a, b) => Math.max(a, b));
+  }
+}
+
+/** One point for all rows that are gathered. */
 export function gathered(spec: Spec, points: Point[]): Point[] {
   const by = gatheredBy(spec, points);
   if (!by) return points;
+  const key = measuredBy(spec);
   const cells = new Map<string, { point: Point; values: number[] }>();
   for (const point of points) {
-    const key = keyOf(point);
-    const cell = cells.get(key) ?? { point, values: [] };
-    if (by === 'counted') cell.values.push(1);
-    else if (typeof point.color === 'number') cell.values.push(point.color);
-    cells.set(key, cell);
+    const at = keyOf(spec, point);
+    const cell = cells.get(at) ?? { point, values: [] };
+    const value = spec.isCounted ? 1 : point[key];
+    if (typeof value === 'number') cell.values.push(value);
+    cells.set(at, cell);
   }
-  return [...cells.values()].map(({ point, values }) => {
-    const sum = values.reduce((total, value) => total + value, 0);
-    const color = by === 'averaged' ? sum / values.length : Number(sum.toFixed(spec.color?.scale ?? 4));
-    return { ...point, color: values.length ? color : undefined };
-  });
+  const digits = spec[key]?.scale ?? 4;
+  return [...cells.values()].map(({ point, values }) => ({ ...point, [key]: combined(by, values, digits) }));
 }

@@ -1,4 +1,4 @@
-import type { Column, Result } from '../../engine/types.ts';
+import type { Result } from '../../engine/types.ts';
 import { axisFy } from '@observablehq/plot';
 import { chart } from '../chart.ts';
 import { spread, textWidth, widest } from '../measure.ts';
@@ -10,26 +10,27 @@ import { blankNotes } from './blanks.ts';
 import { addKey, addRamp } from './key.ts';
 import { partLabels } from './labels.ts';
 import { cellTick, marksOf } from './marks.ts';
+import { nameOf } from './measured.ts';
 import { planOf, type Plan } from './plan.ts';
 import { genericReading } from './reading.ts';
 import { isDrawable, readSpec, type RawSpec } from './spec.ts';
 import { summed } from './summed.ts';
+import { turned } from './turned.ts';
 import { dayOf, isIn } from './unfinished.ts';
 import { columnsOf, inSentence, twinFormat, worded } from './values.ts';
 
 function title(raw: RawSpec, result?: Result): string {
   if (typeof raw.title === 'string' && raw.title) return raw.title;
   const { data, unit } = summed(result ?? { columns: [], rows: [] }, raw);
-  const { spec } = readSpec(raw, data);
-  const nameOf = (column?: Column) => column && inSentence(column.name);
-  const [x, y] = [nameOf(spec.x), nameOf(spec.y)];
+  const { spec } = turned(readSpec(raw, data).spec);
+  const [x, y] = [spec.x && inSentence(spec.x.name), spec.y && inSentence(nameOf(spec, 'y'))];
   if (spec.mark === 'histogram' && x) return m.spread(x);
   const ruled = x ?? y;
   if (spec.mark === 'rule' && ruled && !(x && y)) return m.spread(ruled);
   if (!x || !y) return m.plain;
   if (unit) return m.stretches(y, unit);
-  if (spec.isCounted) return m.counted(x, y);
-  if (spec.mark === 'heat' && spec.color) return m.cells(inSentence(spec.color.name), x, y);
+  if (spec.isCounted) return spec.mark === 'heat' ? m.counted(x, y) : m.countedBy(x);
+  if (spec.mark === 'heat' && spec.color) return m.cells(inSentence(nameOf(spec, 'color')), x, y);
   if (spec.mark === 'line' || spec.mark === 'area') return m.over(y, x);
   return spec.mark === 'dot' ? m.against(y, x) : m.by(y, x);
 }

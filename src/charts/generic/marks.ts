@@ -14,6 +14,7 @@ import {
   type Markish
 } from '@observablehq/plot';
 import { inkOn } from '../cells.ts';
+import { nameOf } from './measured.ts';
 import type { Point } from './points.ts';
 import type { Series } from './series.ts';
 import type { Spec } from './spec.ts';
@@ -39,7 +40,7 @@ function label(spec: Spec, point: Point): string {
   return (['x', 'y', 'color', 'text', 'facet'] as const)
     .flatMap((key) => {
       const column = spec[key];
-      return column ? [m.pair(column.name, worded(point[key], column))] : [];
+      return column ? [m.pair(nameOf(spec, key), worded(point[key], column))] : [];
     })
     .join('\n');
 }
@@ -146,9 +147,12 @@ export const cellTick = (value: number, { color }: Spec): string =>
 
 function heat(spec: Spec, points: Point[], series: Series, room: number): Drawn {
   const fy = spec.facet ? { fy: 'facet' } : {};
+  const isFilled = ({ color }: Point) => typeof color === 'number';
+  const filled = points.filter(isFilled);
+  const blanks = points.filter((point) => !isFilled(point));
   return {
     marks: [
-      cell(points, {
+      cell(filled, {
         x: 'x',
         y: 'y',
         ...fy,
@@ -157,8 +161,20 @@ function heat(spec: Spec, points: Point[], series: Series, room: number): Drawn 
         rx: 2,
         className: 'cells'
       }),
+      cell(blanks, {
+        x: 'x',
+        y: 'y',
+        ...fy,
+        fill: 'none',
+        stroke: 'var(--line)',
+        strokeDasharray: '3 3',
+        inset: 2,
+        rx: 2,
+        className: 'blanks'
+      }),
+      text(blanks, { x: 'x', y: 'y', ...fy, text: () => '–', fill: 'var(--soft)', className: 'on-blanks' }),
       room > 0
-        ? text(points, {
+        ? text(filled, {
             x: 'x',
             y: 'y',
             ...fy,

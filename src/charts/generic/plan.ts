@@ -4,11 +4,12 @@ import { textSize, type Box } from '../sheet.ts';
 import type { Paper } from '../types.ts';
 import { axisOf, type Axis } from './axes.ts';
 import { keyHeight } from './key.ts';
+import { nameOf } from './measured.ts';
 import { pointsOf, type Point } from './points.ts';
 import { seriesOf, type Series } from './series.ts';
 import { readSpec, standing, type RawSpec, type Spec } from './spec.ts';
+import { turned } from './turned.ts';
 import { unfinishedOf, type Unfinished } from './unfinished.ts';
-import { kindOf } from './values.ts';
 
 /** Everything that is settled before a mark is drawn. */
 export interface Plan {
@@ -36,16 +37,6 @@ function inOrder(values: (number | Date | string)[], sort: Spec['sort']): (numbe
   return values.toSorted((a, b) => Number(a) - Number(b));
 }
 
-/** Bars and boxes stand on x and measure y; a specification that has them the other way round is turned. */
-function turned(spec: Spec): { spec: Spec; lying: boolean } {
-  const { x, y } = spec;
-  const isLong = spec.mark === 'bar' || spec.mark === 'box';
-  if (!isLong || !x || !y || kindOf(y) === 'number' || kindOf(x) !== 'number') return { spec, lying: false };
-  const scale = { x: spec.scale.y, y: spec.scale.x };
-  const order = { x: 'y', y: 'x', '-x': '-y', '-y': '-x', none: 'none' } as const;
-  return { spec: { ...spec, x: y, y: x, scale, sort: spec.sort && order[spec.sort] }, lying: true };
-}
-
 export function planOf(data: Result, raw: RawSpec, paper: Paper): Plan {
   const text = textSize(paper);
   const read = readSpec(raw, data);
@@ -54,7 +45,8 @@ export function planOf(data: Result, raw: RawSpec, paper: Paper): Plan {
   const points = pointsOf(spec, data, warnings);
   const series = seriesOf(spec, points, warnings);
   const x = axisOf(spec.x, valuesOf(points, 'x'), spec.scale.x, standing.includes(spec.mark));
-  const y = axisOf(spec.y, inOrder(valuesOf(points, 'y'), spec.sort), spec.scale.y, spec.mark === 'heat');
+  const measured = spec.y && { ...spec.y, name: nameOf(spec, 'y') };
+  const y = axisOf(measured, inOrder(valuesOf(points, 'y'), spec.sort), spec.scale.y, spec.mark === 'heat');
   const names = x.places?.map((place) => x.write(place)) ?? [];
   const tight = widest(names, { size: text }) + text > (paper.width - text * 4) / Math.max(1, names.length);
   const flip = lying || (['bar', 'box'].includes(spec.mark) && x.kind === 'name' && tight);

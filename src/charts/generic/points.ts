@@ -26,8 +26,8 @@ function compare(a: Placed, b: Placed): number {
 }
 
 /** The rows that are looked at: the first ones, or all. */
-export const seenRows = ({ mark }: Spec, rows: Row[]): Row[] =>
-  ['histogram', 'box', 'heat'].includes(mark) ? rows : rows.slice(0, most);
+export const seenRows = ({ mark, combine }: Spec, rows: Row[]): Row[] =>
+  combine || ['histogram', 'box', 'heat'].includes(mark) ? rows : rows.slice(0, most);
 
 /** The rows that can be drawn. What is left out for its number is said in `warnings`. */
 export function rowsOf(spec: Spec, { rows }: Result, warnings: string[]): Point[] {
@@ -43,7 +43,7 @@ export function rowsOf(spec: Spec, { rows }: Result, warnings: string[]): Point[
   if (drawn.length < rows.length) warnings.push(m.capped(format.number(most), format.number(rows.length)));
   let points = drawn.map((row) => ({
     x: x(row),
-    y: y(row),
+    y: spec.isCounted && spec.mark !== 'heat' ? 1 : y(row),
     color: color(row),
     facet: spec.facet && worded(facet(row), spec.facet),
     text: text(row)
@@ -62,7 +62,7 @@ export function rowsOf(spec: Spec, { rows }: Result, warnings: string[]): Point[
  */
 export function pointsOf(spec: Spec, result: Result, warnings: string[]): Point[] {
   const rows = rowsOf(spec, result, warnings);
-  const points = spec.mark === 'heat' ? gathered(spec, rows) : rows;
+  const points = gathered(spec, rows);
   const byName = spec.mark === 'bar' && spec.x && kindOf(spec.x) === 'name' && !spec.color;
   const inOrder = standing.includes(spec.mark) && spec.x && kindOf(spec.x) !== 'name';
   const isDrawnOn = spec.mark === 'line' || spec.mark === 'area';

@@ -3,9 +3,11 @@ import { format } from '../../i18n/index.ts';
 import type { Span } from '../types.ts';
 import { m } from '../words/generic.ts';
 import { gatheredBy } from './cells.ts';
+import { nameOf } from './measured.ts';
 import { pointsOf, rowsOf, type Point } from './points.ts';
 import { readSpec, type MarkName, type RawSpec, type Spec } from './spec.ts';
 import { quantile } from './statistics.ts';
+import { turned } from './turned.ts';
 import { isIn, unfinishedOf } from './unfinished.ts';
 import { inSentence, worded } from './values.ts';
 
@@ -41,22 +43,23 @@ function stacked(mark: MarkName, points: Point[]): Reach[] | undefined {
  */
 export function genericReading(data: Result, raw: RawSpec): Span[] {
   if (!data.rows.length) return [{ text: m.empty }];
-  const { spec } = readSpec(raw, data);
+  const { spec } = turned(readSpec(raw, data).spec);
   const all = pointsOf(spec, data, []);
   const open = spec.mark === 'histogram' ? undefined : unfinishedOf(all, raw);
-  const drawn = spec.mark === 'heat' ? rowsOf(spec, data, []).length : all.length;
+  const isGathered = spec.mark === 'heat' || spec.combine !== undefined;
+  const drawn = isGathered ? rowsOf(spec, data, []).length : all.length;
   const by = spec.mark === 'heat' ? gatheredBy(spec, rowsOf(spec, data, [])) : undefined;
   const said = compared(
     spec,
     all.filter((each) => !isIn(each, open)),
     drawn < data.rows.length ? m.rowsDrawn(drawn, data.rows.length) : m.rows(data.rows.length)
   );
-  if (by) said.push({ text: m[`${by}Cells`] });
+  if (by) said.push({ text: m.cellsAre(by) });
   return open ? [...said, { text: m.open(open.stretch, format.date(open.until)) }] : said;
 }
 
 function compared(spec: Spec, points: Point[], rows: string): Span[] {
-  const measured = inSentence(spec.y?.name ?? '');
+  const measured = inSentence(nameOf(spec, 'y'));
   const numbers = (key: 'x' | 'y' | 'color') =>
     points.flatMap((point) => {
       const value = point[key];
@@ -82,7 +85,12 @@ function compared(spec: Spec, points: Point[], rows: string): Span[] {
     const [most, least] = [reaches[0]!, reaches.at(-1)!];
     const at = ({ point }: Reach) => where(point, ['x', 'facet']);
     const lowest = m.lowest(worded(least.to, spec.y), at(least));
-    return [{ text: rows + m.highestTotal(measured, worded(most.to, spec.y), at(most)) + lowest }];
+    return [
+      {
+        text:
+          rows + m.highestTotal(inSentence(spec.y?.name ?? ''), worded(most.to, spec.y), at(most)) + lowest
+      }
+    ];
   }
   const key = spec.mark === 'heat' ? 'color' : 'y';
   const sorted = numbers(key).sort((a, b) => b.value - a.value);

@@ -12,6 +12,13 @@ export const standing: readonly MarkName[] = ['bar', 'box', 'heat'];
 export const scales = ['linear', 'log', 'sqrt'] as const;
 export type ScaleName = (typeof scales)[number];
 
+/** What several rows of one bar, point or cell come to. */
+export const combines = ['sum', 'mean', 'median', 'count', 'min', 'max'] as const;
+export type Combine = (typeof combines)[number];
+
+/** Marks of which one can be made of several rows. */
+export const combining: readonly MarkName[] = ['bar', 'line', 'area', 'heat'];
+
 /**
  * Keys of the YAML: `data` names the relation; `text` is the column that a text mark writes; `until` is the last day of
  * the data.
@@ -25,6 +32,7 @@ export const keys = [
   'facet',
   'text',
   'sort',
+  'combine',
   'title',
   'scale',
   'currency',
@@ -37,8 +45,10 @@ export interface Spec {
   x?: Column;
   y?: Column;
   color?: Column;
-  /** True for a heat map of no column: its colours are counts of rows, and `color` is their name. */
+  /** True where rows are counted, and no column is measured: in a heat map `color` is then their name, else `y`. */
   isCounted?: true;
+  /** Set where it is said how several rows become one mark. */
+  combine?: Combine;
   facet?: Column;
   text?: Column;
   sort?: 'x' | 'y' | '-x' | '-y' | 'none';
@@ -56,7 +66,9 @@ function isRepeated(rows: Row[], columns: (Column | undefined)[]): boolean {
 }
 
 /** A line goes through moments that stand once; where several rows share one, they are dots. */
-function chooseMark({ x, y, color, facet }: Omit<Spec, 'mark' | 'scale'>, rows: Row[]): MarkName {
+function chooseMark(spec: Omit<Spec, 'mark' | 'scale'>, rows: Row[]): MarkName {
+  const { x, y, color, facet, combine } = spec;
+  if (combine && x) return kindOf(x) === 'time' ? 'line' : 'bar';
   if (!x || !y) return x && kindOf(x) === 'number' ? 'histogram' : 'bar';
   const [across, up] = [kindOf(x), kindOf(y)];
   if (up !== 'number')
@@ -76,8 +88,11 @@ export function isDrawable({ mark, x, y }: Spec): boolean {
   return mark === 'rule' ? Boolean(x ?? y) : x !== undefined && y !== undefined;
 }
 
-/** A log axis has no zero, from which bars and areas are measured; the steps of a histogram are even. */
-export const takesLog = (mark: MarkName, axis: 'x' | 'y'): boolean =>
+/**
+ * Bars and areas are measured from zero in even steps, else twice the length is not twice as much; a log axis has no
+ * zero at all. The steps of a histogram are even.
+ */
+export const takesUneven = (mark: MarkName, axis: 'x' | 'y'): boolean =>
   mark === 'area' ? axis === 'x' : mark !== 'bar' && mark !== 'histogram';
 
 /** Scales: one word is for y, else `{ x: log, y: log }`. */
@@ -91,6 +106,9 @@ function readScale(raw: unknown, warnings: string[]): Spec['scale'] {
   };
   return { x: one(given.x), y: one(given.y) };
 }
+
+/** True for a way to combine whose parts add up to the whole: bars of it can be stacked. */
+const addsUp = (by: Combine): boolean => by === 'sum' || by === 'count';
 
 /** The columns in which something stands; all of them where there are no rows. */
 export const filledColumns = ({ columns, rows }: Result): Column[] =>
@@ -169,19 +187,37 @@ export function readSpec(raw: RawSpec, data: Result): { spec: Spec; warnings: st
   const order = said(raw, 'sort');
   const sort = (['x', 'y', '-x', '-y', 'none'] as const).find((each) => each === order);
   if (order !== undefined && !sort) warnings.push(m.unknownSort(order));
-  const mark = known ?? chooseMark({ x, y, color, facet }, data.rows);
+  const asked = said(raw, 'combine');
+  let combine = combines.find((each) => each === asked);
+  if (asked !== undefined && !combine) warnings.push(m.unknownCombine(asked, combines.join(', ')));
+  const mark = known ?? chooseMark({ x, y, color, facet, combine }, data.rows);
   const scale = readScale(raw.scale, warnings);
   for (const axis of ['x', 'y'] as const)
-    if (scale[axis] === 'log' && !takesLog(mark, axis)) {
+    if (scale[axis] !== 'linear' && !takesUneven(mark, axis)) {
       warnings.push(m.evenOnly);
       scale[axis] = 'linear';
     }
-  const isCounted = known === 'heat' && !color;
-  if (isCounted) color = { name: m.count, type: 'integer' };
+  if (combine && !combining.includes(mark)) {
+    warnings.push(m.combinesNot);
+    combine = undefined;
+  }
+  const rowCount: Column = { name: m.count, type: 'integer' };
+  const isCounted = (known === 'heat' && !color) || (combine === 'count' && mark !== 'heat');
+  if (isCounted && mark === 'heat') color = rowCount;
+  else if (isCounted) {
+    if (x && y && kindOf(x) === 'number' && kindOf(y) !== 'number') x = y;
+    y = rowCount;
+  }
+  const isStacked = (mark === 'bar' || mark === 'area') && color && color !== x;
+  if (isStacked && combine && !addsUp(combine)) {
+    warnings.push(m.notStacked);
+    color = undefined;
+  }
   return {
     spec: {
       ...{ mark, x, y, color, facet, text, sort, scale },
-      ...(isCounted ? { isCounted } : {})
+      ...(isCounted ? { isCounted } : {}),
+      ...(combine ? { combine } : {})
     },
     warnings
   };

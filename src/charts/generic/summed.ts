@@ -32,10 +32,11 @@ export function summed(data: Result, raw: RawSpec): Summed {
   const isLeft = Object.keys(raw).every((key) =>
     ['data', 'title', 'currency', 'scale', 'until'].includes(key)
   );
-  const { x, y, mark, color, facet, text, sort } = readSpec(raw, data).spec;
+  const { x, y, mark, color, facet, text, sort, combine } = readSpec(raw, data).spec;
+  const isOther = combine !== undefined && combine !== 'sum';
   const isBars = mark === 'bar' && x && kindOf(x) === 'time' && !color && !facet && !text && sort !== 'none';
   const isLine = isLeft && x && kindOf(x) === 'time' && ['line', 'dot'].includes(mark);
-  if (!(isBars || isLine) || y?.type !== 'decimal' || data.rows.length >= most) return { data };
+  if (isOther || !(isBars || isLine) || y?.type !== 'decimal' || data.rows.length >= most) return { data };
   const rows = data.rows.flatMap((row) => {
     const [at, money] = [placed(row[x!.name], 'time'), placed(row[y.name], kindOf(y))];
     return at instanceof Date && typeof money === 'number' ? [{ at, money }] : [];

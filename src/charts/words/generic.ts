@@ -1,3 +1,4 @@
+import type { Combine } from '../generic/spec.ts';
 import type { Unit } from '../generic/summed.ts';
 import type { Stretch } from '../generic/unfinished.ts';
 import { counted, format, messages, plural } from '../../i18n/index.ts';
@@ -10,6 +11,39 @@ const lasts: Record<Stretch, string> = {
   year: '最后一年'
 };
 
+const combinedEn: Record<Combine, string> = {
+  sum: 'total',
+  mean: 'mean',
+  median: 'median',
+  count: 'number of',
+  min: 'least',
+  max: 'greatest'
+};
+const combinedZh: Record<Combine, string> = {
+  sum: '合计',
+  mean: '平均值',
+  median: '中位数',
+  count: '个数',
+  min: '最小值',
+  max: '最大值'
+};
+const cellsEn: Record<Combine, string> = {
+  sum: 'is the sum of',
+  mean: 'is the mean of',
+  median: 'is the median of',
+  count: 'counts',
+  min: 'is the least of',
+  max: 'is the greatest of'
+};
+const cellsZh: Record<Combine, string> = {
+  sum: '各行之和',
+  mean: '各行的平均值',
+  median: '各行的中位数',
+  count: '行数',
+  min: '各行中的最小值',
+  max: '各行中的最大值'
+};
+
 /** Where a value stands, where a place is known. */
 const at = (where: string) => (where ? ` (${where})` : '');
 const atZh = (where: string) => (where ? `（${where}）` : '');
@@ -18,9 +52,9 @@ export const m = messages(
   {
     cells: (value: string, x: string, y: string) => `How does ${value} differ by ${x} and ${y}?`,
     counted: (x: string, y: string) => `How many rows are there by ${x} and ${y}?`,
-    countedCells: ' Each cell counts its rows.',
-    summedCells: ' Each cell is the sum of its rows.',
-    averagedCells: ' Each cell is the mean of its rows.',
+    countedBy: (x: string) => `How many rows are there by ${x}?`,
+    combined: (by: Combine, y: string) => `${combinedEn[by]} ${y}`,
+    cellsAre: (by: Combine) => ` Each cell ${cellsEn[by]} its rows.`,
     by: (y: string, x: string) => `How does ${y} differ by ${x}?`,
     over: (y: string, x: string) => `How does ${y} change over ${x}?`,
     against: (y: string, x: string) => `How does ${y} go with ${x}?`,
@@ -49,7 +83,7 @@ export const m = messages(
     blankPale: (n: number, column: string) =>
       `${counted(n, 'row has', 'rows have')} no value in “${column}” and ${plural(n, 'is', 'are')} drawn pale.`,
     blankNotCounted: (n: number, column: string) =>
-      `${counted(n, 'row has', 'rows have')} no value in “${column}” and ${plural(n, 'counts', 'count')} in no cell.`,
+      `${counted(n, 'row has', 'rows have')} no value in “${column}” and ${plural(n, 'counts', 'count')} in no cell; a cell with no value at all is dashed.`,
     middle: (x: string, low: string, middle: string, high: string) =>
       `Half of the values of ${x} lie below ${middle}; the whole range is ${low} to ${high}.`,
     strongest: (value: string, where: string) => `The highest cell is ${value}${at(where)}.`,
@@ -63,8 +97,13 @@ export const m = messages(
     unknownSort: (sort: string) => `“${sort}” is no order. Known: x, y, -x, -y, none.`,
     unknownScale: (scale: string) => `“${scale}” is no scale. Known: linear, log, sqrt.`,
     logNeedsPositive: (n: string) => `Rows at or below zero cannot stand on a log axis: ${n} left out.`,
+    unknownCombine: (word: string, known: string) =>
+      `“${word}” is no way to combine rows. Known: ${known}. It was left out.`,
+    combinesNot: 'Only bars, lines, areas and heat maps combine rows: each row is drawn by itself.',
+    notStacked:
+      'Parts of a mean, a median, a least or a greatest do not add up to it: the colours are left out. One chart for each shows them apart.',
     evenOnly:
-      'Bars, areas and histograms are measured from 0, which a log axis does not have: the scale is even.',
+      'Bars, areas and histograms are measured from 0 in even steps, so that twice the length is twice as much: the scale is even.',
     notParted: (column: string) =>
       `“${column}” has too many different numbers to part a histogram by colour: it has one colour.`,
     capped: (shown: string, all: string) =>
@@ -75,9 +114,9 @@ export const m = messages(
   {
     cells: (value: string, x: string, y: string) => `${value} 在不同 ${x} 与 ${y} 之间有何差别？`,
     counted: (x: string, y: string) => `不同 ${x} 与 ${y} 各有多少行？`,
-    countedCells: '每格为其中的行数。',
-    summedCells: '每格为其中各行之和。',
-    averagedCells: '每格为其中各行的平均值。',
+    countedBy: (x: string) => `不同 ${x} 各有多少行？`,
+    combined: (by: Combine, y: string) => `${y}${combinedZh[by]}`,
+    cellsAre: (by: Combine) => `每格为其中${cellsZh[by]}。`,
     by: (y: string, x: string) => `不同 ${x} 的 ${y} 有何差别？`,
     over: (y: string, x: string) => `${y} 随 ${x} 如何变化？`,
     against: (y: string, x: string) => `${y} 与 ${x} 有什么关系？`,
@@ -101,7 +140,7 @@ export const m = messages(
     blankNotDrawn: (n: number, column: string) => `有 ${format.number(n)} 行的“${column}”为空，未画出。`,
     blankPale: (n: number, column: string) => `有 ${format.number(n)} 行的“${column}”为空，以浅色画出。`,
     blankNotCounted: (n: number, column: string) =>
-      `有 ${format.number(n)} 行的“${column}”为空，未计入任何一格。`,
+      `有 ${format.number(n)} 行的“${column}”为空，未计入任何一格；完全没有数值的格子以虚线画出。`,
     middle: (x: string, low: string, middle: string, high: string) =>
       `${x} 有一半低于 ${middle}，全部介于 ${low} 与 ${high} 之间。`,
     strongest: (value: string, where: string) => `数值最大的格子为 ${value}${atZh(where)}。`,
@@ -113,7 +152,10 @@ export const m = messages(
     unknownSort: (sort: string) => `没有“${sort}”这种排序。可用：x、y、-x、-y、none。`,
     unknownScale: (scale: string) => `没有“${scale}”这种刻度。可用：linear、log、sqrt。`,
     logNeedsPositive: (n: string) => `有 ${n} 行为零或负数，无法画在对数轴上，已略去。`,
-    evenOnly: '柱形、面积和直方图从 0 量起，而对数轴上没有 0，因此改用均匀刻度。',
+    unknownCombine: (word: string, known: string) => `没有“${word}”这种合并方式，已忽略。可用：${known}。`,
+    combinesNot: '只有条形、折线、面积和热力图可以合并多行，这里逐行画出。',
+    notStacked: '平均值、中位数、最小值和最大值不能由各部分相加得出，因此略去颜色。可用分图分别显示。',
+    evenOnly: '条形、面积和直方图从 0 起按均匀刻度量，长度加倍才表示数值加倍，因此改用均匀刻度。',
     notParted: (column: string) => `“${column}”的不同数值太多，无法在直方图中用颜色区分，因此只用一种颜色。`,
     capped: (shown: string, all: string) => `图中只画前 ${shown} 行（共 ${all} 行），完整数据见表格。`,
     series: (shown: string) => `最多区分 ${shown} 种颜色，其余为灰色。`,

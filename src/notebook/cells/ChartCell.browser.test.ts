@@ -72,15 +72,31 @@ it('draws as soon as the columns are right', async () => {
   expect(alerts()).toEqual([]);
 });
 
-it('offers a logarithmic scale only where the mark is not measured from 0', async () => {
+it('offers what several rows of a bar come to, and writes it into the file', async () => {
+  const { notebook, id, container } = await mounted(true);
+  notebook.setSettings(id, { x: 'region', color: undefined });
+  const select = () =>
+    [...container.querySelectorAll('label')]
+      .find((each) => /^Several rows are/.test(each.innerText))
+      ?.querySelector('select');
+  await expect.poll(() => select()?.options[0]?.text).toBe('by itself: added up');
+  select()!.value = 'median';
+  select()!.dispatchEvent(new Event('change', { bubbles: true }));
+  await expect.poll(() => notebook.cell(id).body).toContain('combine: median');
+  await expect.poll(() => container.querySelector('figure .title')?.textContent).toContain('median');
+  notebook.setSetting(id, 'mark', 'dot');
+  await expect.poll(select).toBeUndefined();
+});
+
+it('offers an uneven scale only where the mark is not measured from 0', async () => {
   const { notebook, id, container } = await mounted(true);
   const scales = () => {
     const label = [...container.querySelectorAll('label')].find((each) => /^Scale up/.test(each.innerText));
     return [...(label?.querySelectorAll('option') ?? [])].map(({ value }) => value);
   };
-  await expect.poll(scales).toEqual(['linear', 'sqrt']);
+  await expect.poll(scales).toEqual(['linear']);
   notebook.setSetting(id, 'mark', 'dot');
   await expect.poll(scales).toEqual(['linear', 'log', 'sqrt']);
   notebook.setSetting(id, 'mark', 'histogram');
-  await expect.poll(scales).toEqual(['linear', 'sqrt']);
+  await expect.poll(scales).toEqual(['linear']);
 });

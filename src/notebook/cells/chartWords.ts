@@ -1,4 +1,4 @@
-import type { MarkName, ScaleName } from '../../charts/index.ts';
+import type { Combine, MarkName, ScaleName } from '../../charts/index.ts';
 import { messages } from '../../i18n/index.ts';
 
 const marksEn: Record<MarkName, string> = {
@@ -26,6 +26,23 @@ const marksZh: Record<MarkName, string> = {
 const scalesEn: Record<ScaleName, string> = { linear: 'even', log: 'logarithmic', sqrt: 'square root' };
 const scalesZh: Record<ScaleName, string> = { linear: '等距', log: '对数', sqrt: '平方根' };
 
+const combinesEn: Record<Combine, string> = {
+  sum: 'added up',
+  mean: 'their mean',
+  median: 'their median',
+  count: 'counted',
+  min: 'the least',
+  max: 'the greatest'
+};
+const combinesZh: Record<Combine, string> = {
+  sum: '合计',
+  mean: '平均值',
+  median: '中位数',
+  count: '行数',
+  min: '最小值',
+  max: '最大值'
+};
+
 /** The words of a chart that is made by choosing. */
 export const chartWords = messages(
   {
@@ -37,6 +54,8 @@ export const chartWords = messages(
     color: 'Colour by',
     facet: 'One chart for each',
     text: 'Words of',
+    combine: 'Several rows are',
+    combineName: (by: Combine) => combinesEn[by],
     sort: 'In order of',
     scaleX: 'Scale across',
     scaleY: 'Scale up',
@@ -61,6 +80,8 @@ export const chartWords = messages(
     color: '颜色',
     facet: '分图',
     text: '文字',
+    combine: '多行合为',
+    combineName: (by) => combinesZh[by],
     sort: '排序',
     scaleX: '横轴刻度',
     scaleY: '纵轴刻度',
