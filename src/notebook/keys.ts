@@ -5,6 +5,8 @@ export const notebookKeys = {
   run: 'Mod+Enter',
   up: 'Alt+ArrowUp',
   down: 'Alt+ArrowDown',
+  fold: 'f',
+  remove: 'Delete',
   ask: 'Mod+Shift+Enter',
   format: 'Shift+Alt+f',
   selectAll: 'Mod+a',

@@ -22,6 +22,8 @@ for (const [locale, colorScheme] of [
       await choices.getByRole('textbox', { name: /^(Title|标题)/ }).fill('When?');
       await page.keyboard.press('Tab');
       await expect(cell.getByRole('heading')).toHaveText('When?');
+      await expect(choices.getByLabel(/^(Scale across|横轴刻度)/).getByRole('option')).toHaveCount(1);
+      await choices.getByLabel(/^(Drawn as|图形)/).selectOption('dot');
       await choices.getByLabel(/^(Scale across|横轴刻度)/).selectOption('sqrt');
 
       const { violations } = await new AxeBuilder({ page })
@@ -33,7 +35,7 @@ for (const [locale, colorScheme] of [
       await expect(choices).toHaveCount(0);
       const { text } = await book.downloaded(() => book.command(/Save as a file|存为文件/));
       const yaml = /```chart latecomers\n([\s\S]*?)```/.exec(text)?.[1];
-      expect(yaml).toContain('mark: histogram');
+      expect(yaml).toContain('mark: dot');
       expect(yaml).toContain('title: When?');
       expect(yaml).toMatch(/scale: *(\{ x: sqrt, y: linear \}|\n {2}x: sqrt\n {2}y: linear)/);
     });

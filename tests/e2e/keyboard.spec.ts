@@ -166,3 +166,24 @@ test('the main job is done by keyboard alone', async ({ page }) => {
     await expect(page.getByRole('button', { name: 'Notebooks, outline and data' })).toBeFocused();
   });
 });
+
+test('a cell is folded and removed by a key, and undo brings it back', async ({ page }) => {
+  const book = new TailbookPage(page);
+  const reader = new KeyboardReader(page);
+  await book.open();
+  await book.computed('come_back');
+  const cell = page.locator('#cell-come_back');
+  await cell.focus();
+  await reader.press('f');
+  await expect(cell).toHaveAttribute('data-folded', '');
+  await expect(cell).toBeFocused();
+  await reader.press('f');
+  await expect(cell.locator('figure').first()).toBeVisible();
+  await reader.press('Delete');
+  await expect(cell).toHaveCount(0);
+  await expect(reader.focused).toHaveAttribute('data-cell');
+  await reader.press('ControlOrMeta+z');
+  await expect(cell).toBeVisible();
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog')).toContainText('Delete it (undo brings it back)');
+});

@@ -86,6 +86,7 @@ export function cellCommands(
     {
       id: 'cell-fold',
       label: notebook.isFolded(id) ? m.unfold : m.fold,
+      shortcut: notebookKeys.fold,
       run: () => notebook.fold(id)
     },
     {
@@ -100,13 +101,18 @@ export function cellCommands(
     {
       id: 'cell-remove',
       label: m.remove,
-      run: () => {
-        const next = notebook.cells[at + 1] ?? notebook.cells[at - 1];
-        notebook.remove(id);
-        void attention.goTo(next?.id);
-      }
+      shortcut: notebookKeys.remove,
+      run: () => removeCell(notebook, id, attention)
     }
   ];
+}
+
+/** Removes a cell; the one after it, else the one before, takes the focus. */
+export function removeCell(notebook: Notebook, id: string, attention: Attention): void {
+  const at = notebook.cells.findIndex((cell) => cell.id === id);
+  const next = notebook.cells[at + 1] ?? notebook.cells[at - 1];
+  notebook.remove(id);
+  void attention.goTo(next?.id);
 }
 
 /** What was typed counts, and the editor closes. */
