@@ -153,24 +153,30 @@ export class Orders {
     const {
       agreeOnDates,
       arrange,
+      besideAsWanted,
       checkReadings,
       inspect,
       mapAsWanted,
       overridesFrom,
       readAs,
       unmetJoins,
+      wantedCustomers,
       writtenKeys
     } = await importer();
     const { files: kept = {} } = checkReadings(wanted.read).readings;
     const read = await Promise.all(
       files.map((file) => inspect(file, this.#db, { overrides: overridesFrom(kept[file.name ?? '']) }))
     );
-    const { loads } = await arrange(read, this.#db, { written: writtenKeys(wanted.joins, read) });
+    const { loads } = await arrange(read, this.#db, {
+      written: writtenKeys(wanted.joins, read),
+      customers: wantedCustomers(read, wanted)
+    });
     const missing: string[] = [];
     const notices: Notice[] = [...unmetJoins(wanted.joins, read, loads).values()];
     const mapped = await Promise.all(
       loads.map(async (load) => {
-        if (load.relation !== undefined) return { load };
+        if (load.relation !== undefined)
+          return (await besideAsWanted(load, wanted.beside?.[load.relation], this.#db)) ?? { load };
         const match = await mapAsWanted(load, wanted, this.#db);
         missing.push(...match.missing.map((each) => each.wanted));
         notices.push(...match.notices);

@@ -47,8 +47,13 @@ export interface MadeOn {
 const isMap = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const texts = (value: unknown): string[] =>
-  isMap(value) ? Object.values(value).filter((each) => typeof each === 'string') : [];
+/** The texts of a map, or of a list of maps. */
+function texts(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap((each: unknown) => texts(each));
+  return isMap(value)
+    ? Object.values(value).filter((each): each is string => typeof each === 'string' && each !== '')
+    : [];
+}
 
 /** Every column that a source names: by its role, as the key of a join, and of its statuses. */
 function columnsOf({ roles, joins, read }: Record<string, unknown>): string[] {

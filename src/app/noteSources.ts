@@ -4,7 +4,7 @@ import { aboutOf, othersOf, readOf } from './sources.ts';
 
 /** Writes down in the notebook which files each loaded relation comes from, and how they were read. */
 export async function noteSources(notebook: Notebook, orders: Orders): Promise<void> {
-  const { fileReadingsOf, keptReceipt, readingKeys, readingsOfAll, rolesOf } =
+  const { besideRolesOf, keptReceipt, readingKeys, readingsOfAll, rolesOf } =
     await import('../import/index.ts');
   const { receipt } = orders;
   for (const { name } of orders.relations) {
@@ -12,10 +12,8 @@ export async function noteSources(notebook: Notebook, orders: Orders): Promise<v
     const files = orders.inspections.filter((each) => each.relation === relation);
     if (!files[0]) continue;
     const before = notebook.frontMatter.sources[name];
-    const about = aboutOf(files, rolesOf(files[0].mapping));
-    const divided = fileReadingsOf(files);
-    const ofBeside = Object.keys(divided).length > 0 ? { files: divided } : {};
-    const read = readOf(name === 'orders' ? readingsOfAll(files) : ofBeside, before?.read, readingKeys);
+    const about = aboutOf(files, relation ? files.map(besideRolesOf) : [rolesOf(files[0].mapping)]);
+    const read = readOf(readingsOfAll(files), before?.read, readingKeys);
     if (read !== undefined) about.read = read;
     if (name === 'orders' && receipt) about.receipt = keptReceipt(receipt);
     notebook.note(['sources', name], { ...othersOf(before), ...about });

@@ -39,8 +39,22 @@ export function wantedBy({ sources }: FrontMatter): Wanted {
   const read =
     files.length > 0 ? { ...(isMap(own) ? own : {}), files: Object.assign({}, ...files) as unknown } : own;
   const named = Object.entries(roles ?? {}).filter(([, column]) => typeof column === 'string');
-  return { roles: Object.fromEntries(named), read, joins };
+  const beside = relations.flatMap((relation) => {
+    const about = sources[relation];
+    return about ? [[relation, { roles: rolesIn(about.roles), read: about.read }] as const] : [];
+  });
+  return { roles: Object.fromEntries(named), read, joins, beside: Object.fromEntries(beside) };
 }
+
+const relations = ['customers', 'touches'] as const;
+
+/** The roles of each header of a relation: a notebook has one map of them, or a list where files differ. */
+const rolesIn = (roles: unknown): WantedRoles[] =>
+  (Array.isArray(roles) ? roles : [roles])
+    .filter(isMap)
+    .map((each) =>
+      Object.fromEntries(Object.entries(each).filter(([, column]) => typeof column === 'string'))
+    );
 
 /** The name of the file that a notebook was made on, as it says. */
 export function sourceFile({ sources }: FrontMatter): string | undefined {
@@ -84,15 +98,19 @@ export function readOf(readings: Readings, before: unknown, known: readonly stri
   return Object.keys(read).length > 0 ? read : undefined;
 }
 
-/** What a notebook says of a relation: its files, which column is what, and what is joined by which key. */
-export function aboutOf(inspections: Inspection[], roles: WantedRoles): Record<string, YamlValue> {
+/**
+ * What a notebook says of a relation: its files, which column is what, and what is joined by which key. `roles`: of the
+ * first file, or of each where they may differ.
+ */
+export function aboutOf(inspections: Inspection[], roles: WantedRoles[]): Record<string, YamlValue> {
   const joins = (inspections[0]?.joins ?? []).flatMap(({ files, on, key }) =>
     files.map(({ name }) => [name, on === key ? on : `${on} = ${key}`] as const)
   );
   const names = inspections.map(({ name }) => name);
+  const differing = [...new Map(roles.map((each) => [JSON.stringify(each), { ...each }])).values()];
   return {
     file: names.length === 1 ? names[0]! : names,
-    roles: { ...roles },
+    roles: differing.length === 1 ? differing[0]! : differing,
     ...(joins.length > 0 ? { joins: Object.fromEntries(joins) } : {})
   };
 }

@@ -34,6 +34,8 @@ export interface ImportFile {
   unmet?: UnmetJoin;
   /** What the user has said about its part. */
   choice?: Choice;
+  /** The column that the user has chosen to name the customer, in a file beside orders. */
+  customer?: string;
 }
 
 export interface ImportSessionOptions {

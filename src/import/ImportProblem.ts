@@ -36,6 +36,7 @@ export type ImportProblemCode =
   | 'numbersUndecided'
   | 'currenciesMixed'
   | 'ruinedCustomers'
+  | 'logTimesUnreadable'
   // The load failed.
   | 'fileChanged'
   | 'outOfMemory'
@@ -48,6 +49,7 @@ export type ImportProblemCode =
   | 'duplicateHeaders'
   | 'blankHeaders'
   | 'oneRowPerCustomer'
+  | 'logWithoutTime'
   | 'customerByName'
   | 'ruinedIds'
   | 'ruinedOrders'
@@ -59,6 +61,7 @@ const warnings: ReadonlySet<ImportProblemCode> = new Set([
   'duplicateHeaders',
   'blankHeaders',
   'oneRowPerCustomer',
+  'logWithoutTime',
   'customerByName',
   'ruinedIds',
   'ruinedOrders',

@@ -15,6 +15,8 @@ import { proposalOf } from './proposalOf.ts';
 import { remap } from './remap.ts';
 import { remembered } from './remembered.ts';
 import { arrange, type Choice } from './together/arrange.ts';
+import { besideProblems } from './together/besideProblems.ts';
+import { chosenOf } from './together/chosen.ts';
 import { Comparison } from './together/Comparison.svelte.ts';
 import { placed } from './together/placed.ts';
 import { agreeOnDates } from './together/agreeOnDates.ts';
@@ -92,7 +94,7 @@ export class ImportSession {
       !this.isArranging &&
       this.#files.every(({ inspection, failure, part }) => failure ?? (inspection && part)) &&
       this.#loads.some(({ relation }) => hasOrders || relation === undefined) &&
-      this.#loads.every((load) => (load.relation ? isDated(load) : isReady(load, load.mapping)))
+      this.#loads.every(isReady)
     );
   }
 
@@ -125,6 +127,7 @@ export class ImportSession {
   problemsOf({ inspection, failure, part, load }: ImportFile): ImportProblem[] {
     if (failure) return [failure];
     if (!inspection || !part || part.kind === 'aside') return [];
+    if (load?.relation) return [...inspection.problems, ...besideProblems(load)];
     if (part.kind !== 'orders' || !load) return inspection.problems;
     const problems = mappingProblems(load, load.mapping);
     return [...inspection.problems, ...(load.joins ? problems : missingFile(problems, load))];
@@ -142,7 +145,7 @@ export class ImportSession {
     this.#files = [...this.#files, ...added];
     for (const each of added) {
       await this.#read(each);
-      await this.#readAlike(each);
+      await this.#readOthers(each);
     }
     await this.#arrange();
   }
@@ -168,10 +171,10 @@ export class ImportSession {
     return others;
   }
 
-  /** Reads the other files of an archive that have the header of the one that was taken: monthly exports come so. */
-  async #readAlike({ key, file, overrides }: ImportFile): Promise<void> {
-    const alike = overrides.part === undefined ? this.#find(key)?.inspection?.unpacked?.alike : undefined;
-    for (const part of alike ?? []) {
+  /** Reads the other files of an archive: monthly exports come so, and orders with their customers and products. */
+  async #readOthers({ key, file, overrides }: ImportFile): Promise<void> {
+    const others = overrides.part === undefined ? this.#find(key)?.inspection?.unpacked?.together : undefined;
+    for (const part of others ?? []) {
       const other: ImportFile = { key: this.#keys++, file, overrides: { ...overrides, part }, progress: 0 };
       this.#files = [...this.#files, other];
       await this.#read(other);
@@ -195,7 +198,7 @@ export class ImportSession {
     await this.#arrange();
   }
 
-  /** Changes which column is what, or how values are read: for every file of orders with the same header. */
+  /** Changes which column is what, or how values are read: for every file of the same header. */
   async map(key: number, mapping: Mapping): Promise<void> {
     const load = this.#find(key)?.load;
     if (!load) return;
@@ -215,6 +218,11 @@ export class ImportSession {
         change = { failure: await readingProblem(before!.file, error) };
       }
       if (this.#find(each)?.load === before) this.#change(each, change);
+    }
+    const { customer_id: customer } = mapping.roles;
+    if (load.relation && customer !== undefined && customer !== load.mapping.roles.customer_id) {
+      for (const { key: each } of alike) this.#change(each, { customer });
+      return this.#arrange();
     }
     void this.forecast.count(this.#files);
     void this.#compare();
@@ -239,13 +247,8 @@ export class ImportSession {
     if (!this.#options.loaded?.length) return;
     const controller = new AbortController();
     this.#comparing = controller;
-    try {
-      await this.comparison.compare(this.#loads, controller.signal);
-    } catch {
-      return; // The load itself says what is wrong.
-    } finally {
-      if (this.#comparing === controller) this.#comparing = undefined;
-    }
+    await this.comparison.compare(this.#loads, controller.signal);
+    if (this.#comparing === controller) this.#comparing = undefined;
   }
 
   /** Joins a file, or leaves it aside, as the user says. */
@@ -279,7 +282,7 @@ export class ImportSession {
         signal: this.#load.signal,
         onprogress: (fraction) => (this.#loading = fraction)
       });
-      for (const each of inspections) if (each.relation === undefined) remembered.keep(each);
+      for (const each of inspections) remembered[each.relation ? 'keepBeside' : 'keep'](each);
       for (const file of this.#files) if (file.part?.kind === 'aside') this.#release(file);
       this.#files = [];
       return true;
@@ -345,9 +348,7 @@ export class ImportSession {
         signal,
         loaded: this.comparison.loadedOf(undefined),
         written: writtenKeys(joins, inspected),
-        choices: new Map(
-          files.flatMap(({ inspection, choice }) => (choice ? [[inspection!, choice] as const] : []))
-        )
+        ...chosenOf(files, this.#options.wanted)
       });
       const unmet = unmetJoins(joins, inspected, loads);
       const mapped = agreeOnDates(
@@ -388,7 +389,3 @@ export class ImportSession {
     if (inspection) void release(inspection, this.#db);
   }
 }
-
-/** Whether the dates of touches are decided, or there are none. */
-const isDated = ({ mapping }: Inspection): boolean =>
-  mapping.roles.ordered_at === undefined || mapping.dates !== undefined;

@@ -12,6 +12,8 @@ export { matchRoles, rolesOf, type WantedRoles } from './roles/matchRoles.ts';
 export { mapAsWanted } from './mapAsWanted.ts';
 export { readingsOfAll } from './readings/readingsOf.ts';
 export { checkReadings, readingKeys } from './readings/checkReadings.ts';
+export { besideAsWanted, besideRolesOf } from './together/besideRoles.ts';
+export { wantedCustomers } from './together/chosen.ts';
 export { fileReadingsOf, overridesFrom, overridesOf, readAs } from './readings/fileReadings.ts';
 export { writtenKeys } from './together/writtenKeys.ts';
 export type { Notice, Readings, Wanted } from './readings/Readings.ts';

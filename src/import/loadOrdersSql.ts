@@ -271,8 +271,8 @@ function orderedAtSql({ mapping }: LoadSource): string {
   return `CASE WHEN ${writtenAmountSql(mapping)} IS NULL THEN CASE WHEN ${blank} THEN ${sql} END ELSE ${sql} END`;
 }
 
-/** The date as it is written, in one column or in two. */
-function writtenDateSql({ roles: { ordered_at: date }, dates, clock }: Mapping): string {
+/** SQL for a time as it is written, in one column or in two; NULL where no column or no reading is chosen. */
+export function writtenDateSql({ roles: { ordered_at: date }, dates, clock }: Mapping): string {
   if (!dates || date === undefined) return 'NULL::TIMESTAMP';
   const day = dateSql(identifier(date), dates);
   return clock === undefined ? day : `(${withClockSql(day, clock)})`;

@@ -13,6 +13,7 @@ import { isUnique } from './roles/sampleFacts.ts';
 import { columnOfPart, presetFor } from './roles/presets/index.ts';
 import { plainName } from './roles/headerNames.ts';
 import type { RoleGuess } from './roles/guessRoles.ts';
+import { besideProblems } from './together/besideProblems.ts';
 import { discountOf } from './together/discount.ts';
 import type { Inspection, Mapping, Role, SourceColumn } from './types.ts';
 
@@ -50,7 +51,8 @@ export function withReadings(
   amounts: AmountEvidence | undefined
 ): Mapping {
   const measured = (['amount', 'cost'] as const).flatMap((role) => {
-    const factor = factorInName(mapping.roles[role] ?? '')?.factor;
+    const column = mapping.roles[role] ?? (role === 'cost' ? mapping.parts?.cost : undefined);
+    const factor = factorInName(column ?? '')?.factor;
     return factor === undefined ? [] : [[role, factor] as const];
   });
   const read: Mapping = {
@@ -139,5 +141,8 @@ const aggregates =
   /^(number of orders|orders|order count|orders count|total orders|frequency|recency( days)?|recency|tenure|交易次数|订单数|购买次数)$/;
 
 /** Whether a file can be loaded as it is mapped. */
-export const isReady = (inspection: Inspection, mapping: Mapping): boolean =>
-  [...inspection.problems, ...mappingProblems(inspection, mapping)].every(({ isWarning }) => isWarning);
+export const isReady = (inspection: Inspection): boolean =>
+  [...inspection.problems, ...problemsIn(inspection)].every(({ isWarning }) => isWarning);
+
+const problemsIn = (inspection: Inspection): ImportProblem[] =>
+  inspection.relation ? besideProblems(inspection) : mappingProblems(inspection, inspection.mapping);

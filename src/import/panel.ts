@@ -6,3 +6,4 @@ export { default as JoinedFiles } from './together/JoinedFiles.svelte';
 export { default as ReceiptView } from './ReceiptView.svelte';
 export type { ImportFile, ImportSessionOptions } from './ImportFile.ts';
 export { ImportSession } from './ImportSession.svelte.ts';
+export { notebooksIn } from './formats/zip/notebooksIn.ts';

@@ -262,7 +262,7 @@ test('a file too large for the tab is refused before it is read', async () => {
 test('warnings do not stand in the way, other problems do', async () => {
   const warned = await inspect(fileOf('customer,date,amount,Phone,Phone\nC1,2024-01-05,3,1,2\n'), db);
   expect(warned.problems.map(({ isWarning }) => isWarning)).toEqual([true]);
-  expect(isReady(warned, warned.mapping)).toBe(true);
+  expect(isReady(warned)).toBe(true);
   const blocked = await inspect(fileOf('date,amount\n2024-01-05,3\n'), db);
-  expect(isReady(blocked, blocked.mapping)).toBe(false);
+  expect(isReady(blocked)).toBe(false);
 });

@@ -2,6 +2,7 @@ import type { Database } from '../engine/index.ts';
 import type { Proposal } from './ImportFile.ts';
 import { mapAsWanted } from './mapAsWanted.ts';
 import type { Wanted } from './readings/Readings.ts';
+import { besideAsWanted } from './together/besideRoles.ts';
 import { remembered } from './remembered.ts';
 import { matchRoles, type WantedRoles } from './roles/matchRoles.ts';
 import type { Inspection, Role } from './types.ts';
@@ -16,7 +17,13 @@ export async function proposalOf(
   wanted: Wanted | undefined,
   db: Database
 ): Promise<Proposal> {
-  if (load.relation !== undefined) return { load };
+  if (load.relation !== undefined) {
+    const asWanted = await besideAsWanted(load, wanted?.beside?.[load.relation], db);
+    if (asWanted) return asWanted;
+    const last = remembered.recall(load.columns, load.relation);
+    const again = await besideAsWanted(load, last && { ...last, roles: [last.roles] }, db);
+    return again ? { ...again, remembered: true } : { load };
+  }
   const isWanted = wanted !== undefined && speaksOf(wanted, load);
   const known = remembered.recall(load.columns);
   const last = !isWanted ? known : known ? wanted : { ...wanted, roles: withMore(wanted.roles, load) };

@@ -2,6 +2,7 @@ import type { Database } from '../engine/index.ts';
 import { homeOf, joinedAmountEvidence, joinedDateEvidence } from './together/joinedEvidence.ts';
 import { applyEvidence } from './rules/applyEvidence.ts';
 import { withReadings } from './mapping.ts';
+import { moneyColumn } from './moneyColumn.ts';
 import { countMoved } from './values/instants.ts';
 import type { Inspection, Mapping, Role } from './types.ts';
 
@@ -18,22 +19,24 @@ export async function remap(
 ): Promise<Inspection> {
   const { columns, mapping: before } = inspection;
   const changed = (role: Role) => mapping.roles[role] !== before.roles[role];
+  const paid = moneyColumn(mapping);
+  const isRepaid = paid !== moneyColumn(before);
+  const isCostChanged = changed('cost') || mapping.parts?.cost !== before.parts?.cost;
   const ruled =
-    changed('amount') ||
+    isRepaid ||
     changed('order_id') ||
     mapping.times !== before.times ||
     mapping.less !== before.less ||
     ruleColumns(mapping) !== ruleColumns(before);
   let mapped = { ...inspection, mapping };
-  if (changed('ordered_at') || changed('amount') || changed('cost')) {
+  if (changed('ordered_at') || isRepaid || isCostChanged) {
     const date = mapping.roles.ordered_at;
     const dates = !changed('ordered_at')
       ? inspection.dates
       : date === undefined
         ? undefined
         : await joinedDateEvidence(inspection, date, db, signal);
-    const paid = mapping.roles.amount;
-    const amounts = !changed('amount')
+    const amounts = !isRepaid
       ? inspection.amounts
       : paid === undefined
         ? undefined
@@ -46,10 +49,10 @@ export async function remap(
       mapping: {
         ...mapping,
         ...(changed('ordered_at') ? { dates: read.dates, clock: read.clock } : {}),
-        ...(changed('amount') ? { numbers: read.numbers, currency: read.currency } : {}),
+        ...(isRepaid ? { numbers: read.numbers, currency: read.currency } : {}),
         factors: {
           ...(changed('amount') ? only('amount', read.factors) : only('amount', mapping.factors)),
-          ...(changed('cost') ? only('cost', read.factors) : only('cost', mapping.factors))
+          ...(isCostChanged ? only('cost', read.factors) : only('cost', mapping.factors))
         }
       }
     };

@@ -33,6 +33,12 @@ export const roles = [
 /** What a source column can be for the analyses. */
 export type Role = (typeof roles)[number];
 
+/** The canonical columns of `touches`, in their order, besides the customer and the time. */
+export const touchParts = ['kind', 'cost', 'score', 'arm', 'detail'] as const;
+
+/** What a column of a log of services, visits, surveys or campaigns can be. */
+export type TouchPart = (typeof touchParts)[number];
+
 /** What ends a line. */
 export type LineEnd = '\n' | '\r\n' | '\r';
 
@@ -82,7 +88,7 @@ export interface Inspection {
   /** The file as given. */
   file: Blob;
   /** Where the text was made of another format: which, which parts the file offers, and which one this is. */
-  unpacked?: Pick<Unpacked, 'formats' | 'parts' | 'part' | 'taken' | 'alike'>;
+  unpacked?: Pick<Unpacked, 'formats' | 'parts' | 'part' | 'taken' | 'together'>;
   /** The bytes that the engine reads: the file itself, or its recoded copy. */
   blob: Blob;
   /** Where the engine reads them. */
@@ -123,6 +129,8 @@ export interface Inspection {
 export interface Mapping {
   /** Role → name of a source column. */
   roles: Partial<Record<Role, string>>;
+  /** Of a log what its other columns are, besides the customer and, as `ordered_at`, the time. Default: none. */
+  parts?: Partial<Record<TouchPart, string>>;
   /** A column that multiplies the amount's column: a unit price's quantity. */
   times?: string;
   /** A column with the share that a discount takes off that product, from 0 to 1; a blank takes nothing off. */

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { textFile } from './orderFiles.ts';
+import { zipSync } from 'fflate';
 import { TailbookPage } from './TailbookPage.ts';
 
 /** A shop's tables as its database exports them, each a file of its own. */
@@ -182,7 +183,9 @@ test('of orders that two files tell differently the reader says whose count', as
     textFile('may.csv', `${head}1,C1,2025-05-05,5\n2,C2,2025-05-06,7\n`),
     textFile('june.csv', `${head}2,C2,2025-05-06,100\n4,C1,2025-06-01,20\n`)
   );
-  await expect(page.getByText('with other rows: 7.00 there, 100.00 here. Both count')).toBeVisible();
+  await expect(
+    page.getByText('with other rows. Together: 7.00 there, 100.00 here. Both count')
+  ).toBeVisible();
   await expect(book.load).toHaveText('Load 4 rows');
   await page.getByRole('button', { name: 'Let these here count' }).click();
   await expect(page.getByText('These here count, those there do not.')).toBeVisible();
@@ -191,16 +194,8 @@ test('of orders that two files tell differently the reader says whose count', as
   await expect(book.receipt).toContainText('125.00 in all');
 });
 
-test('a notebook and its files, dropped together, are opened and read as it says', async ({ page }) => {
-  const head = 'order_id,customer,date,amount\n';
-  const book = new TailbookPage(page);
-  await book.open();
-  await book.computed('come_back');
-  await book.drop(
-    textFile('june.csv', `${head}2,C2,2025-05-06,100\n4,C1,2025-06-01,20\n`),
-    textFile(
-      'two.md',
-      `---
+const text = (written: string) => new TextEncoder().encode(written);
+const twoExports = `---
 tailbook: 1
 sources:
   orders:
@@ -210,13 +205,62 @@ sources:
 ---
 
 # Two exports
-`
-    ),
-    textFile('may.csv', `${head}1,C1,2025-05-05,5\n2,C2,2025-05-06,7\n`)
-  );
-  await expect(page.getByText('Those there count, these here do not.')).toBeVisible();
-  await expect(book.load).toHaveText('Load 3 rows');
+`;
+const dated = 'order_id,customer,date,amount\n';
+const may = `${dated}1,C1,2025-05-05,5\n2,C2,2025-05-06,7\n`;
+const june = `${dated}2,C2,2025-05-06,100\n4,C1,2025-06-01,20\n`;
+const calls =
+  'customer,when,type,Aufwand\nC1,2025-05-07,call,3.50\nC1,2025-05-08,call,1\nC2,2025-05-09,visit,9\n';
+
+for (const [how, files] of [
+  ['together', [textFile('june.csv', june), textFile('two.md', twoExports), textFile('may.csv', may)]],
+  [
+    'with the notebook first',
+    [textFile('two.md', twoExports), textFile('may.csv', may), textFile('june.csv', june)]
+  ],
+  [
+    'in an archive',
+    [
+      {
+        name: 'all.zip',
+        bytes: Buffer.from(
+          zipSync({
+            'two.md': text(twoExports),
+            'may.csv': text(may),
+            'june.csv': text(june),
+            'calls.csv': text(calls)
+          })
+        )
+      }
+    ]
+  ]
+] as const)
+  test(`a notebook and its files, dropped ${how}, are opened and read as it says`, async ({ page }) => {
+    const book = new TailbookPage(page);
+    await book.open();
+    await book.computed('come_back');
+    await book.drop(...files);
+    await expect(
+      page.getByText(/Those there count, these here do not|These here count, those there do not/)
+    ).toBeVisible();
+    await expect(book.load).toHaveText(how === 'in an archive' ? 'Load 6 rows' : 'Load 3 rows');
+    await book.loadFiles();
+    await expect(book.receipt).toContainText('125.00 in all');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Two exports');
+  });
+
+test('the columns of a log are chosen by hand, and so they are read from then on', async ({ page }) => {
+  const book = new TailbookPage(page);
+  const cost = page.getByLabel('Part of “Aufwand”');
+  await book.open();
+  await book.drop(textFile('may.csv', may), textFile('calls.csv', calls));
+  await page.getByText('What its columns are').last().click();
+  await expect(cost).toHaveValue('');
+  await cost.selectOption('cost');
+  await expect(cost).toHaveValue('cost');
   await book.loadFiles();
-  await expect(book.receipt).toContainText('125.00 in all');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Two exports');
+  const { text: saved } = await book.downloaded(() => book.command(/Save as a file/));
+  expect(saved).toContain('roles: {customer_id: customer, at: when, kind: type, cost: Aufwand}');
+  await book.drop(textFile('calls.csv', calls.replace('9\n', '11\n')));
+  await expect(cost).toHaveValue('cost');
 });

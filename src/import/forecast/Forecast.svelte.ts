@@ -67,7 +67,7 @@ export class Forecast {
     const unknown = loads.filter((load) => !known.has(load));
     const isAged = hasOlder(loads);
     this.#repeated = undefined;
-    if (this.#isTooLarge || loads.some((load) => !isReady(load, load.mapping))) return;
+    if (this.#isTooLarge || loads.some((load) => !isReady(load))) return;
     if (unknown.length === 0 && !isAged) return;
     const controller = new AbortController();
     this.#counting = controller;

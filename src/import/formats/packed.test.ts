@@ -99,7 +99,7 @@ describe('a ZIP file', () => {
     );
     const inspection = await inspect(file, db);
     expect(inspection.unpacked?.parts).toEqual([{ name: '2024/jan.csv' }, { name: '2024/feb.csv' }]);
-    expect(inspection.unpacked?.alike).toEqual(['2024/feb.csv']);
+    expect(inspection.unpacked?.together).toEqual(['2024/feb.csv']);
     expect(inspection.name).toBe('export.zip#2024/jan.csv');
     expect(await customers(file)).toEqual(['Jan', 'B']);
     expect(await customers(file, '2024/feb.csv')).toEqual(['Feb', 'B']);
@@ -113,11 +113,15 @@ describe('a ZIP file', () => {
       fileOf(zipOf(files.map(([name, text]) => ({ name, content: bytes(text) }))), 'export.zip');
     const told = async (file: File) => (await inspect(file, db)).unpacked;
     const both = archive(['customers.csv', people], ['orders.csv', orders('A').replaceAll(',', ';')]);
-    expect(await told(both)).toMatchObject({ part: 'orders.csv', taken: 'orders' });
+    expect(await told(both)).toMatchObject({
+      part: 'orders.csv',
+      taken: 'orders',
+      together: ['customers.csv']
+    });
     expect(await told(archive(['customers.csv', people], ['cities.csv', 'city\nÅrhus\n']))).toMatchObject({
       part: 'customers.csv',
       taken: 'first',
-      alike: []
+      together: []
     });
   });
 

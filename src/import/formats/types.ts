@@ -36,8 +36,11 @@ export interface Unpacked {
    * where none was found to have them. Undefined where there is no choice.
    */
   taken?: 'orders' | 'first';
-  /** Other files of an archive that begin with the same line as the one taken. Default: none. */
-  alike?: string[];
+  /**
+   * Files of an archive that are read beside the one taken: those that begin with the same line; where that one gives
+   * orders, its other CSVs too, as long as they are few. Default: none.
+   */
+  together?: string[];
   /** What the format itself decides about the text. */
   overrides: Overrides;
   /** What should be known about the part. */

@@ -4,7 +4,7 @@ import { gunzip } from './gunzip.ts';
 import { stage, type FormatName, type Unpacked, type Unpacking } from './types.ts';
 import { chosenEntry, tablesIn } from './zip/archive.ts';
 import { readDirectory, type Entry } from './zip/directory.ts';
-import { alikeTo, firstOfOrders } from './zip/firstOfOrders.ts';
+import { firstOfOrders, readWith } from './zip/firstOfOrders.ts';
 import { readEntry } from './zip/entry.ts';
 
 /**
@@ -59,7 +59,10 @@ async function unpackZip(
     parts: tables.map(({ name }) => ({ name })),
     part: entry.name,
     ...(isChoice
-      ? { taken: ofOrders ? 'orders' : 'first', alike: await alikeTo(entry, file, tables, work) }
+      ? {
+          taken: ofOrders ? 'orders' : 'first',
+          together: await readWith(entry, file, tables, { ...work, isOrders: !!ofOrders })
+        }
       : {})
   };
 }

@@ -55,6 +55,14 @@ export interface Wanted {
   read?: unknown;
   /** The keys by which files are joined, by the file's name. */
   joins?: unknown;
+  /** The same of files that stand beside orders. */
+  beside?: Partial<Record<'customers' | 'touches', WantedBeside>>;
+}
+
+/** How files of customers or touches are wanted: one after the other the roles of each header, and their readings. */
+export interface WantedBeside {
+  roles: WantedRoles[];
+  read?: unknown;
 }
 
 /** What a notebook, a mapping or the memory wants and does not get. */

@@ -104,7 +104,7 @@ export function overridesFrom(reading: FileReading = {}): Overrides {
  * @param kept Readings by the names of files.
  */
 export function readAs(loads: readonly Inspection[], kept: Record<string, FileReading> = {}): Inspection[] {
-  const read = loads.map((load) => ({ ...load, mapping: reducedAs(load.mapping, kept[load.name]) }));
+  const read = loads.map((load) => ({ ...load, mapping: reducedAs(load.mapping, readingOf(load, kept)) }));
   return read.map((load) => {
     const youngest = Math.min(
       ...read.filter(({ relation }) => relation === load.relation).map(({ mapping }) => mapping.age ?? 0)
@@ -113,6 +113,10 @@ export function readAs(loads: readonly Inspection[], kept: Record<string, FileRe
     return { ...load, mapping: age > youngest ? { ...mapping, age: age - youngest } : mapping };
   });
 }
+
+/** The reading of a file by its name; of one in an archive also by the name that it has there. */
+const readingOf = ({ name }: Inspection, kept: Record<string, FileReading>): FileReading | undefined =>
+  kept[name] ?? kept[name.replace(/^.*[#/]/, '')];
 
 /** The mapping with what a file's reading says of how much is loaded. */
 function reducedAs(mapping: Mapping, reading: FileReading = {}): Mapping {

@@ -52,6 +52,14 @@ function amountReadings({ mapping, amounts }: Read): Readings {
   };
 }
 
+/** Of a file of customers or touches: how its dates and its money are read. */
+export function besideReadingsOf(inspection: Read): Readings {
+  const read = { ...amountReadings(inspection), ...dateReadings(inspection) };
+  delete read.negatives;
+  delete read.repeats;
+  return read;
+}
+
 function ruleReadings({ columns, mapping: { roles, rules = {} }, evidence }: Read): Readings {
   const { refunded, paid, cancelled, totals, doubles } = rules;
   const names = columns.map(({ name }) => name);
@@ -80,7 +88,7 @@ function ruleReadings({ columns, mapping: { roles, rules = {} }, evidence }: Rea
 /** The readings of a relation's files as one: where two of them differ, the first file's. */
 export function readingsOfAll(inspections: Inspection[]): Readings {
   const files = fileReadingsOf(inspections);
-  const all = inspections.map(readingsOf);
+  const all = inspections.map((each) => (each.relation ? besideReadingsOf(each) : readingsOf(each)));
   const statuses = Object.assign({}, ...all.map((each) => each.statuses).reverse()) as Readings['statuses'];
   const merged = Object.assign({}, ...all.reverse()) as Readings;
   return {

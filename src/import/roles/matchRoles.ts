@@ -1,9 +1,9 @@
 import { plainName } from './headerNames.ts';
-import { roles, type Inspection, type Mapping, type Role } from '../types.ts';
+import { roles, type Inspection, type Mapping, type Role, type TouchPart } from '../types.ts';
 
 /** Role → column as a notebook's front matter has it. A product is written `UnitPrice * Quantity`, less a share
  *  `UnitPrice * Quantity * (1 - Discount)`. */
-export type WantedRoles = Partial<Record<Role, string>>;
+export type WantedRoles = Partial<Record<Role | 'at' | TouchPart, string>>;
 
 /** How a file answers the roles that a shared notebook wants. */
 export interface RoleMatch {
@@ -51,7 +51,8 @@ export function matchRoles(
   return match;
 }
 
-const columnLike = (wanted: string, names: string[]): string | undefined =>
+/** The column of a name, else of one that differs only in its writing. */
+export const columnLike = (wanted: string, names: string[]): string | undefined =>
   names.find((name) => name === wanted) ?? names.find((name) => plainName(name) === plainName(wanted));
 
 /** A mapping's roles as a notebook's front matter has them. */

@@ -53,7 +53,7 @@ export const partNames: { [K in OtherKind]: Partial<Record<Part, string[]>> } = 
       ...customer_id,
       ...listOfNames('requester|requester email|contact id|contact|respondent|respondent id|who id')
     ],
-    at: listOfNames(`at|date|time|datetime|timestamp|created at|created date|created time|created|create date|opened at
+    at: listOfNames(`at|date|time|datetime|timestamp|when|happened at|created at|created date|created time|created|create date|opened at
       |opened|submitted at|responded at|response date|survey date|visit date|contact date|call date|event date|event time
       |activity date|due date|started at|sent at|date time opened|时间|日期|发生时间|服务时间|服务日期|回访时间|回访日期|跟进时间|拜访时间
       |拜访日期|创建时间|提交时间|受理时间|评价时间|通话时间`),
@@ -71,7 +71,21 @@ export const partNames: { [K in OtherKind]: Partial<Record<Part, string[]>> } = 
     ),
     channel: listOfNames('channel|origin|source|medium|via|渠道|来源|联系渠道|来源渠道'),
     detail:
-      listOfNames(`detail|details|subject|description|note|notes|comment|comments|summary|message|feedback|outcome
+      listOfNames(`detail|details|subject|description|note|notes|remark|remarks|comment|comments|summary|message|feedback|outcome
       |内容|备注|说明|描述|问题描述|跟进内容|服务内容|沟通内容|评价内容|主题|反馈|结果`)
   }
+};
+
+/** Names that tell nothing of what a file is a table of, and are sure where it is a log: too common in orders. */
+export const namesInLogs: Partial<Record<Part, string[]>> = {
+  at: listOfNames(`datum|zeitpunkt|zeit|uhrzeit|kontaktdatum|erstellt am|geöffnet am|angelegt am|date contact|date de contact
+    |date du contact|horodatage|créé le|fecha|fecha contacto|fecha de contacto|fecha y hora|日时|날짜|일시`),
+  kind: listOfNames(
+    `art|typ|kontaktart|vorgangsart|anlass|type de contact|motif|tipo|tipo de contacto|motivo|种类|유형`
+  ),
+  cost: listOfNames('kosten|servicekosten|coût|coûts|cout|coste|costo|费用金额|비용'),
+  score: listOfNames('bewertung|zufriedenheit|punkte|puntuación|valoración|评价分|평점|점수'),
+  detail: listOfNames(
+    'bemerkung|bemerkungen|kommentar|notiz|betreff|beschreibung|commentaire|remarque|objet|comentario|observaciones'
+  )
 };

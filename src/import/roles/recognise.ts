@@ -3,8 +3,8 @@ import { sampleFacts, isUnique, type SampleFacts } from './sampleFacts.ts';
 import { guessRoles, type RoleReason } from './guessRoles.ts';
 import { kindByNames } from './kindByNames.ts';
 import { kindParts, type FileKind, type Part } from './kinds.ts';
-import { matchNames } from './matchNames.ts';
-import { partNames } from './partNames.ts';
+import { datesSurely, matchNames } from './matchNames.ts';
+import { namesInLogs, partNames } from './partNames.ts';
 import { columnOfPart, presetFor } from './presets/index.ts';
 import type { Preset } from './Preset.ts';
 
@@ -67,13 +67,29 @@ function partsOf(kind: keyof typeof kindParts, columns: SourceColumn[], preset?:
       if (column) add(part, column, isLikely ? 0.75 : 0.98, { kind: 'preset', preset: name, isLikely });
     }
   }
-  const matches = columns.flatMap((column) => matchNames<Part>(column, partNames[kind]));
+  const names = kind === 'touches' ? logNames : partNames[kind];
+  const matches = columns.flatMap((column) => matchNames<Part>(column, names));
   // A table's own key is the column that tells its rows apart.
   const weight = ({ part, column, confidence }: (typeof matches)[number]) =>
     confidence +
     ((kind === 'customers' || kind === 'products') && /_id$/.test(part) && isUnique(column, 2) ? 0.2 : 0);
   for (const match of matches.sort((a, b) => weight(b) - weight(a)))
     add(match.part, match.column, match.confidence, { kind: match.kind, matched: match.matched });
+  if (kind === 'touches') addOnlyTime();
   const order = kindParts[kind] as readonly Part[];
   return guesses.sort((a, b) => order.indexOf(a.part) - order.indexOf(b.part));
+
+  /** Where no name says when, the one column of dates does. */
+  function addOnlyTime(): void {
+    const dated = columns.filter(({ name, samples }) => !taken.has(name) && datesSurely(samples));
+    if (dated[0] && dated.length === 1) add('at', dated[0], 0.5, { kind: 'values' });
+  }
 }
+
+/** Every name that a column of a log goes by. */
+const logNames: Partial<Record<Part, string[]>> = Object.fromEntries(
+  Object.entries(partNames.touches).map(([part, names]) => [
+    part,
+    [...names, ...(namesInLogs[part as Part] ?? [])]
+  ])
+);

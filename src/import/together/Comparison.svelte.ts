@@ -13,6 +13,7 @@ const relations = ['customers', 'touches'] as const satisfies Relation[];
 export class Comparison {
   #orders = $state.raw<Difference | undefined>();
   #beside = $state.raw<BesideDifference[]>([]);
+  #failure = $state.raw<Error | undefined>();
   /** What becomes of the loaded orders, customers and touches, where newer ones come. */
   modes = $state<Record<'orders' | Relation, Mode>>({
     orders: 'replace',
@@ -36,6 +37,11 @@ export class Comparison {
     return this.#beside;
   }
 
+  /** Why the files could not be compared; undefined where they were, or there was nothing to compare. */
+  get failure(): Error | undefined {
+    return this.#failure;
+  }
+
   /** The loaded files of a relation; undefined stands for the orders. */
   loadedOf(wanted: Relation | undefined): Inspection[] {
     return this.#loaded.filter(({ relation }) => relation === wanted);
@@ -53,12 +59,25 @@ export class Comparison {
 
   /**
    * Compares files with what is loaded. What the user has decided stays; where nothing was compared before, what
-   * begins where the loaded ends is added to it. Throws EngineError or the signal's AbortError, and changes nothing then.
+   * begins where the loaded ends is added to it. Where that fails, nothing is compared, and `failure` says why. Changes
+   * nothing once the signal has aborted.
    */
   async compare(loads: readonly Inspection[], signal: AbortSignal): Promise<void> {
-    const orders = await differenceFrom(this.loadedOf(undefined), loads, this.#db, signal);
-    const beside = await besideDifferences(this.#loaded, loads, this.#db, signal);
-    signal.throwIfAborted();
+    try {
+      const orders = await differenceFrom(this.loadedOf(undefined), loads, this.#db, signal);
+      const beside = await besideDifferences(this.#loaded, loads, this.#db, signal);
+      if (signal.aborted) return;
+      this.#decide(loads, orders, beside);
+      this.#failure = undefined;
+    } catch (error) {
+      if (signal.aborted) return;
+      this.#orders = undefined;
+      this.#beside = [];
+      this.#failure = error instanceof Error ? error : new Error(String(error));
+    }
+  }
+
+  #decide(loads: readonly Inspection[], orders: Difference | undefined, beside: BesideDifference[]): void {
     if (orders && (!this.#orders || !orders.isAddable))
       this.modes.orders = orders.isAddable && orders.isLaterPart ? 'extend' : 'replace';
     const isWithOrders = loads.some(({ relation }) => relation === undefined);

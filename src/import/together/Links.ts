@@ -51,6 +51,18 @@ export async function findLink(
   )[0];
 }
 
+/** The link from a column to that of a group's which finds most of its rows, whatever it is called. */
+export async function findAnyLink(
+  askers: Askers,
+  on: string,
+  to: Group,
+  keys: KeyTables
+): Promise<Link | undefined> {
+  const links: Link[] = [];
+  for (const { name: key } of to.first.columns) links.push((await findLink(askers, to, keys, { on, key }))!);
+  return links.sort((a, b) => b.match.matched - a.match.matched)[0];
+}
+
 const mostPairs = 4;
 
 /** From this share of rows on, a key is believed without looking for a better one. */

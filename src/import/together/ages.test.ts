@@ -24,6 +24,16 @@ test('of an order in several exports, each extended by the next, the newest rows
   expect(await total(thrice)).toEqual({ rows: 5, amount: '1115.0000' });
 });
 
+test('rows without an order number count once where the newer export has a column more', async () => {
+  const wide = fileOf(
+    'order_id,customer,date,amount,note\n2,C2,2025-05-06,7,new\n,C9,2025-05-08,3,walked in\n,C9,2025-05-09,4,\n',
+    'wide.csv'
+  );
+  const narrow = fileOf(`${head}1,C1,2025-05-05,5\n,C9,2025-05-08,3\n`, 'narrow.csv');
+  const files = await Promise.all([narrow, wide].map((file) => inspect(file, db)));
+  expect(await total(extended([files[0]!], [files[1]!]))).toEqual({ rows: 4, amount: '19.0000' });
+});
+
 describe('orders that two files dropped together tell differently', () => {
   const session = async (read?: unknown) => {
     const loaded: Inspection[][] = [];

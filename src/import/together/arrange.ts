@@ -1,19 +1,19 @@
 import type { Database } from '../../engine/index.ts';
 import { remap } from '../remap.ts';
 import type { Inspection } from '../types.ts';
-import { besidePart, partAfter, standingOrders } from './besidePart.ts';
+import { besidePart, partAfter, standingOrders, type Chosen } from './besidePart.ts';
 import { groupByHeader, has, isComplete, type Group } from './groups.ts';
 import { joinAsLoaded } from './joinAsLoaded.ts';
 import { joinInspections, type FoundJoin } from './joinInspections.ts';
 import { KeyTables } from './KeyTables.ts';
 import { findLink, shareOf, type Askers, type Link } from './Links.ts';
-import { touchColumns } from './touchColumns.ts';
+import { touchMapping } from './touchColumns.ts';
 import type { Part } from './types.ts';
 import { isUseful } from './usefulness.ts';
 import type { WrittenKey } from './writtenKeys.ts';
 
 /** What the user has said about a file's part. */
-export type Choice = 'join' | 'aside' | 'orders';
+export type Choice = 'join' | 'aside' | 'orders' | 'customers' | 'touches';
 
 /** Files put in their places. */
 export interface Arrangement {
@@ -27,6 +27,8 @@ export interface ArrangeOptions {
   signal?: AbortSignal;
   /** What the user decides, by the file's inspection. */
   choices?: ReadonlyMap<Inspection, Choice>;
+  /** The columns that are to name the customer in files beside orders, by the file's inspection. */
+  customers?: ReadonlyMap<Inspection, Pick<Chosen, 'customer' | 'isFirm'>>;
   /** Keys that a notebook gives for files that are joined. */
   written?: ReadonlyMap<Inspection, WrittenKey>;
   /**
@@ -43,7 +45,13 @@ export interface ArrangeOptions {
 export async function arrange(
   inspections: readonly Inspection[],
   db: Database,
-  { signal, choices = new Map(), written = new Map(), loaded = [] }: ArrangeOptions = {}
+  {
+    signal,
+    choices = new Map(),
+    customers = new Map(),
+    written = new Map(),
+    loaded = []
+  }: ArrangeOptions = {}
 ): Promise<Arrangement> {
   const parts = new Map<Inspection, Part>();
   const groups = groupByHeader(inspections);
@@ -74,12 +82,17 @@ export async function arrange(
     const orders = bases[0] ? { group: bases[0].group, load: loads[0]! } : undefined;
     const standing = orders ? undefined : standingOrders(loaded);
     for (const group of rest) {
+      const choice = choices.get(group.first);
+      const chosen = {
+        ...(choice === 'customers' || choice === 'touches' ? { relation: choice } : {}),
+        ...customers.get(group.first)
+      };
       const part =
-        choices.get(group.first) === 'orders'
+        choice === 'orders'
           ? ({ kind: 'orders' } as const)
           : standing
-            ? await partAfter(group, standing, keys)
-            : await besidePart(group, orders, keys, open);
+            ? await partAfter(group, standing, keys, chosen)
+            : await besidePart(group, orders, keys, open, chosen);
       set(group, part);
       if (part.kind === 'customers' || part.kind === 'touches') {
         const { kind, key } = part;
@@ -101,9 +114,8 @@ async function beside(
   db: Database,
   signal?: AbortSignal
 ): Promise<Inspection> {
-  const at = relation === 'touches' ? touchColumns(file.columns, key).at : undefined;
-  const roles = { customer_id: key, ...(at === undefined ? {} : { ordered_at: at }) };
-  return { ...(await remap(file, { ...file.mapping, roles }, db, signal)), relation };
+  const parts = relation === 'touches' ? touchMapping(file.columns, key) : { roles: { customer_id: key } };
+  return { ...(await remap(file, { ...file.mapping, ...parts }, db, signal)), relation };
 }
 
 /** A group whose rows become orders, and what it looks them up in. */

@@ -2,7 +2,7 @@ import type { Inspection } from '../types.ts';
 import { groupByHeader, has, isComplete, type Group } from './groups.ts';
 import type { KeyTables } from './KeyTables.ts';
 import { withoutJoins } from './joinSql.ts';
-import { findLink, shareOf, type Link } from './Links.ts';
+import { findAnyLink, findLink, shareOf, type Link } from './Links.ts';
 import type { Part } from './types.ts';
 
 /** The orders that a file may stand beside. */
@@ -12,30 +12,42 @@ export interface Orders {
   load: Inspection;
 }
 
+/** What the user says of a file that stands beside orders: which relation it is, and which column names the customer. */
+export interface Chosen {
+  relation?: 'customers' | 'touches';
+  customer?: string;
+  /** Whether that column stays though no customer of the orders is in it. */
+  isFirm?: boolean;
+}
+
 /**
  * The part of a file that is neither orders nor looked up for them: customers, touches, or none. Where no names say
- * which column is the key, the columns that were taken for the customer in both files are tried. `groups`: all files.
+ * which column is the key, the columns that were taken for the customer in both files are tried. `groups`: all files;
+ * `chosen`: what the user says of it; of a file that is said to be one of these, any column is tried.
  */
 export async function besidePart(
   group: Group,
   orders: Orders | undefined,
   keys: KeyTables,
-  groups: Group[]
+  groups: Group[],
+  chosen: Chosen = {}
 ): Promise<Part> {
   if (!orders) return { kind: 'orders' };
-  const customer = group.first.mapping.roles.customer_id;
   const askers = orderColumns(orders, groups);
   const buyers = orders.load.mapping.roles.customer_id;
   const buyer = askers.filter(({ as }) => as === buyers);
-  const named = await findLink(buyer, group, keys);
-  const isFound = named !== undefined && shareOf(named.match) > 0;
-  const known =
-    isFound || buyers === undefined || customer === undefined
-      ? named
-      : await findLink(buyer, group, keys, { on: buyers, key: customer });
-  if (known && shareOf(known.match) > 0)
+  const byKey = async (key: string | undefined) =>
+    buyers === undefined || key === undefined ? undefined : findLink(buyer, group, keys, { on: buyers, key });
+  const wanted = await byKey(chosen.customer);
+  const isKept = wanted !== undefined && (chosen.isFirm || shareOf(wanted.match) > 0);
+  const named = isKept ? wanted : await findLink(buyer, group, keys);
+  const isFound = isKept || (named !== undefined && shareOf(named.match) > 0);
+  const byName = isFound ? named : ((await byKey(group.first.mapping.roles.customer_id)) ?? named);
+  const isSearched = chosen.relation !== undefined && !isKept && !(byName && shareOf(byName.match) > 0);
+  const known = isSearched && buyers !== undefined ? await findAnyLink(buyer, buyers, group, keys) : byName;
+  if (known && (isKept || isSearched || shareOf(known.match) > 0))
     return (
-      relationOf(group, known) ?? {
+      relationOf(group, known, chosen.relation) ?? {
         kind: 'aside',
         reason: 'manyToMany',
         on: known.key,
@@ -74,10 +86,11 @@ export function standingOrders(
 export async function partAfter(
   group: Group,
   { orders, groups }: NonNullable<ReturnType<typeof standingOrders>>,
-  keys: KeyTables
+  keys: KeyTables,
+  chosen: Chosen = {}
 ): Promise<Part> {
-  if (isComplete(group)) return { kind: 'orders' };
-  const part = await besidePart(group, orders, keys, groups);
+  if (isComplete(group) && chosen.relation === undefined) return { kind: 'orders' };
+  const part = await besidePart(group, orders, keys, groups, chosen);
   if (part.kind !== 'aside') return part;
   const key = group.first.mapping.roles.customer_id;
   if (key === undefined)
@@ -87,14 +100,20 @@ export async function partAfter(
   const buyers = orders.load.mapping.roles.customer_id!;
   const asker = orderColumns(orders, groups).filter(({ as }) => as === buyers);
   const link = await findLink(asker, group, keys, { on: buyers, key });
-  return (link && relationOf(group, link)) ?? { kind: 'orders' };
+  return (link && relationOf(group, link, chosen.relation)) ?? { kind: 'orders' };
 }
 
 /**
  * The relation that a file becomes by a key to its customers; undefined where it is no list and no log of them. A list
- * may name a few of them twice.
+ * may name a few of them twice. `chosen`: the one that the user says it is.
  */
-function relationOf(group: Group, { key, match, isUnique, repeated }: Link): Part | undefined {
+function relationOf(
+  group: Group,
+  { key, match, isUnique, repeated }: Link,
+  chosen?: 'customers' | 'touches'
+): Part | undefined {
+  if (chosen === 'customers') return { kind: chosen, key, match, repeated };
+  if (chosen === 'touches') return { kind: chosen, key, match };
   const rows = group.files.reduce((sum, file) => sum + file.rows, 0);
   const few = group.kind === 'customers' ? rows / 2 : isLog(group) ? 0 : rows / 20;
   const isList = isUnique || repeated < few;

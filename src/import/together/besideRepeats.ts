@@ -1,6 +1,6 @@
 import { identifier, literal } from '../../engine/index.ts';
 import type { Inspection } from '../types.ts';
-import { ageOf, hasOlder } from './repeats.ts';
+import { ageSql, hasOlder } from './repeats.ts';
 import { filledColumns, sourceNames } from './besideSql.ts';
 
 /**
@@ -14,11 +14,7 @@ export function besideRepeatsSql(
   files: readonly Inspection[]
 ): string | undefined {
   const names = sourceNames(files);
-  const ages = files.map(ageOf);
-  const age =
-    names.length > 0
-      ? `list_value(${ages.join(', ')})[list_position([${names.map(literal).join(', ')}], source_file)]`
-      : '0';
+  const age = names.length > 0 ? ageSql(files, names) : '0';
   if (relation === 'customers')
     return `SELECT rowid FROM ${identifier(table)} WHERE customer_id IS NOT NULL
 QUALIFY row_number() OVER (PARTITION BY customer_id ORDER BY ${age}, rowid DESC) > 1`;

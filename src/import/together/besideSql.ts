@@ -1,13 +1,18 @@
 import { identifier, literal } from '../../engine/index.ts';
-import { uniqueNames } from '../loadOrdersSql.ts';
+import { uniqueNames, writtenDateSql } from '../loadOrdersSql.ts';
 import { readCsvSql, type RejectsTables } from '../readCsvSql.ts';
-import type { Inspection, SourceColumn, SourceType } from '../types.ts';
-import { dateSql } from '../values/dates.ts';
+import { touchParts, type Inspection, type SourceColumn, type SourceType } from '../types.ts';
 import { idSql } from '../values/ids.ts';
+import { numberReadingOf } from '../values/amountEvidence.ts';
+import { currencyRules } from '../values/currencies.ts';
 import { numberSql } from '../values/numbers.ts';
-import { touchColumns, touchParts, type TouchPart } from './touchColumns.ts';
+import { touchMapping } from './touchColumns.ts';
 
-const touchTypes: Record<TouchPart, string> = {
+/** The columns of `touches` besides the customer's, in their order. */
+const touchNames = ['at', ...touchParts] as const;
+type TouchName = (typeof touchNames)[number];
+
+const touchTypes: Record<TouchName, string> = {
   at: 'TIMESTAMP',
   kind: 'VARCHAR',
   cost: 'DECIMAL(18,4)',
@@ -59,8 +64,14 @@ export function plainColumns(relation: 'customers' | 'touches', file: Inspection
   return file.columns.filter(({ name }) => !used.has(name));
 }
 
-const partsOf = ({ columns, mapping: { roles } }: Inspection) =>
-  touchColumns(columns, roles.customer_id ?? '', roles.ordered_at);
+/** Which column of a log is what. A mapping that was kept before logs had parts has those that are proposed. */
+function partsOf({ columns, mapping: { roles, parts } }: Inspection): Partial<Record<TouchName, string>> {
+  const { customer_id: customer = '', ordered_at: at } = roles;
+  return {
+    ...(at === undefined ? {} : { at }),
+    ...(parts ?? touchMapping(columns, customer).parts)
+  };
+}
 
 /** The columns of a relation that a file fills, by their names there; its customer first. */
 export const filledColumns = (relation: 'customers' | 'touches', file: Inspection): string[] => [
@@ -74,7 +85,7 @@ function namedColumns(
   relation: 'customers' | 'touches',
   file: Inspection
 ): (SourceColumn & { alias: string })[] {
-  const taken = new Set(['customer_id', 'source_file', ...(relation === 'touches' ? touchParts : [])]);
+  const taken = new Set(['customer_id', 'source_file', ...(relation === 'touches' ? touchNames : [])]);
   return plainColumns(relation, file).map((column) => {
     let alias = column.name;
     for (let n = 1; taken.has(alias.toLowerCase()); n++) alias = `${column.name}_${n}`;
@@ -91,7 +102,7 @@ function columnsOf(
   const { mapping } = file;
   const canonical = [`${idSql(identifier(mapping.roles.customer_id ?? ''))} AS customer_id`];
   if (relation === 'touches')
-    for (const part of touchParts) canonical.push(`${partSql(part, file)} AS ${part}`);
+    for (const part of touchNames) canonical.push(`${partSql(part, file)} AS ${part}`);
   const others = namedColumns(relation, file).map(({ name, type, alias }) => {
     const sqlType = asText.has(name) ? undefined : sqlTypes[type];
     const value = sqlType ? `TRY_CAST(${identifier(name)} AS ${sqlType})` : identifier(name);
@@ -101,14 +112,21 @@ function columnsOf(
 }
 
 /** What a column of `touches` is made of in a file. */
-export function partSql(part: TouchPart, file: Inspection): string {
+export function partSql(part: TouchName, file: Inspection): string {
   const column = partsOf(file)[part];
-  const reading = file.mapping.dates;
-  if (column === undefined || (part === 'at' && !reading)) return `NULL::${touchTypes[part]}`;
-  if (part === 'at') return dateSql(identifier(column), reading!);
-  return touchTypes[part] === 'VARCHAR'
-    ? identifier(column)
-    : numberSql(identifier(column), file.mapping.numbers);
+  const { numbers, factors } = file.mapping;
+  if (part === 'at') return writtenDateSql(file.mapping);
+  if (column === undefined) return `NULL::${touchTypes[part]}`;
+  const value = identifier(column);
+  if (part === 'cost') return costSql(file, numberSql(value, numbers, factors?.cost));
+  if (part !== 'score') return value;
+  return numberSql(value, numberReadingOf(file.columns.filter(({ name }) => name === column)));
+}
+
+/** A cost, or NULL where it is in another currency than those that are added up. */
+function costSql({ mapping }: Inspection, cost: string): string {
+  const others = currencyRules(mapping.currency, mapping.parts?.cost).map(({ condition }) => condition);
+  return others.length === 0 ? cost : `CASE WHEN NOT (${others.join(' OR ')}) THEN ${cost} END`;
 }
 
 /** Counts, for each column that is to be cast, the values that the cast would lose. */

@@ -3,10 +3,11 @@ import { fingerprint } from '../fingerprint.ts';
 import { isReady } from '../mapping.ts';
 import type { RowsAndMoney } from '../receipt.ts';
 import { sumUp } from '../receipt/sumUp.ts';
-import { roles, type Inspection, type Mapping } from '../types.ts';
+import type { Inspection, Mapping } from '../types.ts';
 import { mostCompared, withRows } from './comparedRows.ts';
 import { ownColumns } from './joinSql.ts';
-import { aged, headerOf, repeatRules } from './repeats.ts';
+import { isOneExport, notCompared } from './oneExport.ts';
+import { aged, repeatRules } from './repeats.ts';
 
 /** How a newer export differs from what is loaded. */
 export interface Difference {
@@ -128,22 +129,10 @@ export async function differenceFrom(
   signal: AbortSignal
 ): Promise<Difference | undefined> {
   const coming = loads.filter(({ relation }) => relation === undefined);
-  const isSure = coming.every((load) => isReady(load, load.mapping) && !load.mapping.reduce);
+  const isSure = coming.every((load) => isReady(load) && !load.mapping.reduce);
   if (loaded.length === 0 || coming.length === 0 || !isSure || !isOneExport([...loaded, ...coming]))
     return undefined;
   return findDifference(loaded, coming, db, signal);
-}
-
-const hasOneHeader = (loads: Inspection[]): boolean => new Set(loads.map(headerOf)).size === 1;
-
-/** Whether files have one header, or the same columns of their own say whose, which, when and how much. */
-function isOneExport(loads: Inspection[]): boolean {
-  if (hasOneHeader(loads)) return true;
-  const own = loads.map((load) => ownColumns(load));
-  return (['customer_id', 'order_id', 'ordered_at', 'amount'] as const).every((role) => {
-    const [column, ...others] = new Set(loads.map(({ mapping }) => mapping.roles[role]));
-    return column !== undefined && others.length === 0 && own.every((names) => names.includes(column));
-  });
 }
 
 /** The names of the columns of files that they bring themselves. */
@@ -156,16 +145,6 @@ const joinedOf = (load: Inspection): string[] => {
   const own = ownColumns(load);
   return load.columns.flatMap(({ name }) => (own.includes(name) ? [] : [name]));
 };
-
-/** The columns of the rows of files that are not compared since not all have them. */
-function notCompared(loads: Inspection[]): string[] {
-  if (hasOneHeader(loads)) return [];
-  const names = loads.map(({ columns }) => columns.map(({ name }) => name));
-  const partial = names.flat().filter((name) => !names.every((each) => each.includes(name)));
-  const played = roles.filter((role) => new Set(loads.map(({ mapping }) => mapping.roles[role])).size > 1);
-  const players = played.flatMap((role) => loads.flatMap(({ mapping }) => mapping.roles[role] ?? []));
-  return [...new Set([...partial, ...played, ...players])];
-}
 
 /**
  * Every row of the newer export, and every loaded one that it lacks, with what it is to the difference. Changed orders

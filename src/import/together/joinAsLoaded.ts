@@ -4,7 +4,7 @@ import type { Group } from './groups.ts';
 import { joinInspections, type FoundJoin } from './joinInspections.ts';
 import { joinOf, withoutJoins } from './joinSql.ts';
 import type { KeyTables } from './KeyTables.ts';
-import { headerOf } from './repeats.ts';
+import { headerOf } from './oneExport.ts';
 
 /**
  * A newer export of orders that are loaded with other files joined to them, joined to these files as well, as far as it

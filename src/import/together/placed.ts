@@ -14,7 +14,7 @@ export interface Found {
 
 /** A file in its place among the others. Where it would be loaded from the same columns as before, its mapping stays. */
 export function placed(file: ImportFile, { parts, proposed, repeats, unmet }: Found): ImportFile {
-  const { key, file: blob, overrides, progress, inspection, failure, choice, load: before } = file;
+  const { key, file: blob, overrides, progress, inspection, failure, choice, customer, load: before } = file;
   const known: ImportFile = {
     key,
     file: blob,
@@ -22,7 +22,8 @@ export function placed(file: ImportFile, { parts, proposed, repeats, unmet }: Fo
     progress,
     ...(inspection ? { inspection } : {}),
     ...(failure ? { failure } : {}),
-    ...(choice ? { choice } : {})
+    ...(choice ? { choice } : {}),
+    ...(customer === undefined ? {} : { customer })
   };
   const part = inspection && parts.get(inspection);
   if (!part) return known;
@@ -42,10 +43,11 @@ export function placed(file: ImportFile, { parts, proposed, repeats, unmet }: Fo
   };
 }
 
-/** Whether a file would be loaded from the same columns as before, found in the same files by the same keys. */
+/** Whether a file would be loaded from the same columns as before, found in the same files or orders by the same keys. */
 const isAlike = (a: Inspection, b: Inspection): boolean =>
   a.path === b.path &&
   a.relation === b.relation &&
+  (a.relation === undefined || a.mapping.roles.customer_id === b.mapping.roles.customer_id) &&
   a.columns.map(({ name }) => name).join('\n') === b.columns.map(({ name }) => name).join('\n') &&
   JSON.stringify(joinsOf(a)) === JSON.stringify(joinsOf(b));
 

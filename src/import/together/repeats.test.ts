@@ -61,6 +61,7 @@ describe('exports that overlap', () => {
         amount: '12.0000',
         revised: {
           orders: 1,
+          handed: 0,
           before: '228.5800',
           after: '999.9900',
           with: ['m1.csv'],
@@ -70,9 +71,15 @@ describe('exports that overlap', () => {
     ]);
   });
 
-  test('orders of two shops that share numbers are no versions of one another', async () => {
-    const files = await read(`${head}1,C1,2025-01-05,5,a\n`, `${head}1,K7,2025-01-06,8,b\n`);
-    expect(await findRepeats(files, db)).toEqual([]);
+  test('order numbers that two exports give to different customers are named, and both count', async () => {
+    const files = await read(
+      `${head}1,C1,2025-01-05,5,a\n2,C2,2025-01-06,7,b\n`,
+      `${head}1,K7,2025-01-06,8,b\n2,C2,2025-01-06,7,b\n`
+    );
+    const [found] = await findRepeats(files, db);
+    expect(found).toMatchObject({ rows: 1, amount: '7.0000' });
+    expect(found?.revised).toMatchObject({ orders: 0, handed: 1, before: '5.0000', after: '8.0000' });
+    expect((await loadTogether(files, db)).orders?.total).toEqual({ rows: 3, amount: '20.0000' });
   });
 
   test('a row that stands twice in one file stays', async () => {

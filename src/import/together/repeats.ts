@@ -1,10 +1,10 @@
 import { identifier, literal, type Database } from '../../engine/index.ts';
-import { fingerprint } from '../fingerprint.ts';
 import { loadOrdersSql } from '../loadOrdersSql.ts';
 import type { LoadedRule } from '../receipt/leftOut.ts';
 import type { RowsAndMoney } from '../receipt.ts';
 import type { Inspection } from '../types.ts';
 import { mostCompared, withRows } from './comparedRows.ts';
+import { exportsIn, headerOf, notCompared } from './oneExport.ts';
 
 /** The rows of a file that an earlier file of the same header holds too, column by column. */
 export interface Repeats extends RowsAndMoney {
@@ -18,6 +18,8 @@ export interface Repeats extends RowsAndMoney {
 /** Orders that two exports tell differently, and what their differing rows come to in the earlier files and in this. */
 export interface Revised {
   orders: number;
+  /** Order numbers that earlier files give to another customer: an order that has changed hands, or another one. */
+  handed: number;
   before: string;
   after: string;
   /** The earlier files, by their names and by their paths. */
@@ -36,14 +38,15 @@ export const ageOf = ({ mapping }: Inspection): number => mapping.age ?? 0;
 export const hasOlder = (inspections: readonly Inspection[]): boolean =>
   new Set(inspections.map(ageOf)).size > 1;
 
+/** SQL that gives a row the age of its file, of files that are named by `source_file`. */
+export const ageSql = (files: readonly Inspection[], names: readonly string[]): string =>
+  `list_value(${files.map(ageOf).join(', ')})[list_position([${names.map(literal).join(', ')}], source_file)]`;
+
 /** Loaded files as they are once newer ones extend them. */
 export function aged(loaded: readonly Inspection[], coming: readonly Inspection[]): Inspection[] {
   const oldest = Math.max(0, ...coming.map(ageOf));
   return loaded.map((each) => ({ ...each, mapping: { ...each.mapping, age: ageOf(each) + oldest + 1 } }));
 }
-
-/** What files with one header have in common. */
-export const headerOf = ({ columns }: Inspection): string => fingerprint(columns.map(({ name }) => name));
 
 /** The rule that counts rows once which overlapping exports share; none where no two files share a header. */
 export function repeatRules(inspections: readonly Inspection[]): LoadedRule[] {
@@ -51,34 +54,24 @@ export function repeatRules(inspections: readonly Inspection[]): LoadedRule[] {
   // Exports of one age are counted once among themselves: between ages, orders decide.
   const headers = inspections.map((each) => `${headerOf(each)} ${ageOf(each)}`);
   const { names } = loadOrdersSql([...inspections]);
+  const nameOf = (file: Inspection) => names[inspections.indexOf(file)]!;
   const all = inspections.map((each, i) => ({ each, name: names[i]!, header: headers[i]! }));
   const once = all.filter(
     ({ each, header }) => isCountedOnce(each) && headers.filter((other) => other === header).length > 1
   );
   const rules: LoadedRule[] = [];
-  const ages = inspections.map(ageOf);
   if (hasOlder(inspections)) {
-    const age = `list_value(${ages.join(', ')})[list_position([${names.map(literal).join(', ')}], source_file)]`;
-    const rows = all.filter(({ each }) => each.mapping.roles.order_id !== undefined);
-    const ageAt = (file: string) =>
-      `list_value(${rows.map(({ each }) => ageOf(each)).join(', ')})[${file} + 1]`;
-    rules.push(
-      {
-        rule: 'duplicate',
-        condition: (relation) =>
-          `rowid IN (SELECT loaded.rowid FROM ${identifier(relation)} AS loaded
+    const age = ageSql(inspections, names);
+    rules.push({
+      rule: 'duplicate',
+      condition: (relation) =>
+        `rowid IN (SELECT loaded.rowid FROM ${identifier(relation)} AS loaded
   JOIN (SELECT order_id, min(${age}) AS youngest FROM ${identifier(relation)} GROUP BY order_id) AS found USING (order_id)
   WHERE ${age} > youngest)`
-      },
-      {
-        rule: 'duplicate',
-        condition: (relation) =>
-          `order_id IS NULL AND rowid IN (SELECT id FROM (${repeatedSql(
-            relation,
-            rows.map(({ each, name }) => ({ name, header: headerOf(each) }))
-          )}) WHERE file > earliest AND ${ageAt('file')} <> ${ageAt('earliest')})`
-      }
-    );
+    });
+    const numbered = inspections.filter(({ mapping }) => mapping.roles.order_id !== undefined);
+    for (const files of exportsIn(numbered).filter(hasOlder))
+      rules.push({ rule: 'duplicate', condition: (relation) => numberlessSql(relation, files, nameOf) });
   }
   if (once.length > 1)
     rules.push({
@@ -90,16 +83,37 @@ export function repeatRules(inspections: readonly Inspection[]): LoadedRule[] {
 }
 
 /**
- * Every row with its file's number and the number of the earliest file that holds it as often: a row that stands
- * twice in each of two files repeats twice.
+ * True for rows without an order number that a newer export of theirs holds too. It may have a column more: they are alike
+ * by those that all have.
  */
-const repeatedSql = (relation: string, files: { name: string; header: string }[]): string => {
+function numberlessSql(
+  relation: string,
+  files: readonly Inspection[],
+  nameOf: (file: Inspection) => string
+): string {
+  const compared = files.map((file) => ({ name: nameOf(file), header: '' }));
+  const ageAt = (file: string) => `list_value(${files.map(ageOf).join(', ')})[${file} + 1]`;
+  return `order_id IS NULL AND rowid IN (SELECT id FROM (${repeatedSql(relation, compared, notCompared(files))})
+  WHERE file > earliest AND ${ageAt('file')} <> ${ageAt('earliest')})`;
+}
+
+/** A file among those whose rows are compared. */
+interface Compared {
+  name: string;
+  header: string;
+}
+
+/**
+ * Every row with its file's number and the number of the earliest file that holds it as often: a row that stands
+ * twice in each of two files repeats twice. `passed`: columns that do not tell rows apart.
+ */
+const repeatedSql = (relation: string, files: Compared[], passed: readonly string[] = []): string => {
   const number = files.map(({ name }, i) => `WHEN ${literal(name)} THEN ${i}`).join(' ');
   const header = files.map(({ name, header: of }) => `WHEN ${literal(name)} THEN ${literal(of)}`).join(' ');
   return `SELECT id, file, header, content, nth, min(file) OVER (PARTITION BY content, header, nth) AS earliest FROM (
   SELECT *, row_number() OVER (PARTITION BY content, file) AS nth FROM (
     SELECT rowid AS id, CASE source_file ${number} END AS file, CASE source_file ${header} END AS header,
-      hash(*COLUMNS(lambda name: name NOT IN ('source_file', 'left_out'))) AS content
+      hash(*COLUMNS(lambda name: name NOT IN (${['source_file', 'left_out', ...passed].map(literal).join(', ')}))) AS content
     FROM ${identifier(relation)}) WHERE file IS NOT NULL)`;
 };
 
@@ -140,10 +154,11 @@ WHERE file > earliest AND ${counted} GROUP BY file ORDER BY file`,
       ])
     );
     const revised = await db.query(revisedSql(relation, files, counted), signal ? { signal } : {});
-    for (const { file, earlier, orders, before, after } of revised.rows) {
+    for (const { file, earlier, orders, handed, before, after } of revised.rows) {
       const none = { path: alike[Number(file)]!.path, with: [], rows: 0, amount: '0' };
       const found: Revised = {
         orders: Number(orders),
+        handed: Number(handed),
         before: String(before),
         after: String(after),
         with: namesOf(earlier),
@@ -173,26 +188,29 @@ export async function countRepeats(
 }
 
 /**
- * By file: the orders of one customer of which it and earlier files of its header each hold rows that the other lacks, where some of
- * these count. Amounts are of those that count.
+ * By file: the orders of which it and earlier files of its header each hold rows that the other lacks, where some of these
+ * count; apart from them those that earlier files give to another customer. Amounts are of the rows that count.
  */
-const revisedSql = (relation: string, files: { name: string; header: string }[], counted: string): string =>
+const revisedSql = (relation: string, files: Compared[], counted: string): string =>
   `WITH told AS (
   SELECT found.*, loaded.order_id, loaded.customer_id, CASE WHEN ${counted} THEN coalesce(loaded.amount, 0) END AS amount
   FROM (${repeatedSql(relation, files)}) AS found JOIN ${relation} AS loaded ON loaded.rowid = found.id
   WHERE loaded.order_id IS NOT NULL AND loaded.customer_id IS NOT NULL),
 late AS (
-  SELECT file, header, order_id, customer_id, sum(amount) AS after FROM told WHERE file = earliest GROUP BY ALL),
+  SELECT file, header, order_id, list(DISTINCT customer_id) AS customers, sum(amount) AS after
+  FROM told WHERE file = earliest GROUP BY ALL),
 revised AS (
   SELECT late.file, late.order_id, any_value(late.after) AS after, sum(early.amount) AS before,
-    list(early.file) AS earlier
+    list(early.file) AS earlier,
+    NOT bool_or(list_contains(late.customers, early.customer_id)) AS is_handed
   FROM late
     JOIN told AS early ON early.header = late.header AND early.order_id = late.order_id
-      AND early.customer_id = late.customer_id AND early.file < late.file AND early.file = early.earliest
+      AND early.file < late.file AND early.file = early.earliest
     LEFT JOIN told AS again
       ON again.file = late.file AND again.content = early.content AND again.nth = early.nth
   WHERE again.id IS NULL
-  GROUP BY late.file, late.order_id, late.customer_id)
-SELECT file, list_sort(list_distinct(flatten(list(earlier)))) AS earlier, count(*) AS orders,
+  GROUP BY late.file, late.order_id)
+SELECT file, list_sort(list_distinct(flatten(list(earlier)))) AS earlier,
+  count_if(NOT is_handed) AS orders, count_if(is_handed) AS handed,
   coalesce(sum(before), 0)::VARCHAR AS before, coalesce(sum(after), 0)::VARCHAR AS after
 FROM revised WHERE before IS NOT NULL OR after IS NOT NULL GROUP BY file ORDER BY file`;

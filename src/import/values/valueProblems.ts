@@ -1,4 +1,5 @@
 import { ImportProblem, type ProblemDetails } from '../ImportProblem.ts';
+import { moneyColumn } from '../moneyColumn.ts';
 import type { Inspection, Mapping, Role } from '../types.ts';
 import { ruinOf, weaknessOf } from './ids.ts';
 
@@ -34,7 +35,7 @@ export function valueProblems(
   if (order !== undefined && ruined)
     add('ruinedOrders', { column: order, example: ruined.example, count: ruined.rows, total: ruined.of });
 
-  if (amounts && amounts.column === mapping.roles.amount) {
+  if (amounts && amounts.column === moneyColumn(mapping)) {
     if (mapping.numbers.undecided)
       add('numbersUndecided', { column: amounts.column, example: amounts.example });
     if (mapping.currency && mapping.currency.keep === undefined)

@@ -68,6 +68,10 @@ const english: ProblemWords = {
     `${preset} names customers by “${column}” only: two people of one name become one customer, and one who writes it in two ways becomes two. Where you can, export with an e-mail or a customer number.`,
   datesUnreadable: (details) =>
     `The column “${details.column}” of “${details.file}” does not hold dates that can be read${unreadEn(details)}. Choose the column that says when the order was placed. If it is this one, write its dates in one way throughout, such as 2024-03-05 or 05/03/2024 14:30, and drop the file again.`,
+  logTimesUnreadable: ({ file, column, example }) =>
+    `The column “${column}” of “${file}” does not hold times that can be read${example ? ` (for example “${example}”)` : ''}. Choose the column that says when it happened, or none.`,
+  logWithoutTime: ({ file, columns }) =>
+    `No column of “${file}” says when it happened. Its columns are ${list(columns)}. If one of them does, choose it as the time; without it, whatever goes by time leaves these rows out.`,
   datesUndecided: ({ column, example }) =>
     `In “${column}”, dates such as “${example}” can be read with the day or the month first, and no row decides it. Choose one.`,
   amountsText: ({ file, column, example }) =>
@@ -134,6 +138,10 @@ const chinese: ProblemWords = {
     `${preset} 只用“${column}”表示客户：同名的人会合为一位，同一个人换种写法会变成两位。如有可能，请导出邮箱或客户编号。`,
   datesUnreadable: (details) =>
     `“${details.file}”的“${details.column}”列不是可识别的日期${unreadZh(details)}。请改选表示下单时间的列。如果就是这一列，请在源文件中统一日期写法（如 2024-03-05、2024年3月5日 14:30）后重新拖入。`,
+  logTimesUnreadable: ({ file, column, example }) =>
+    `“${file}”的“${column}”列不是可识别的时间${example ? `（例如“${example}”）` : ''}。请改选表示发生时间的列，或不选。`,
+  logWithoutTime: ({ file, columns }) =>
+    `“${file}”中没有找到发生时间。现有的列：${listZh(columns)}。如果其中有，请选为时间；否则凡按时间计算的分析都不计入这些行。`,
   datesUndecided: ({ column, example }) =>
     `“${column}”中的日期（如“${example}”）既可以读成日在前，也可以读成月在前，没有任何一行能够判定。请选择一种。`,
   amountsText: ({ file, column, example }) =>

@@ -1,21 +1,18 @@
 import { format, messages } from '../../i18n/index.ts';
 import type { SampleFacts } from '../roles/sampleFacts.ts';
 import type { RoleReason } from '../roles/guessRoles.ts';
-import type { Role } from '../types.ts';
 
 const n = (value: number) => format.number(value);
 
 /** What of a column's values speaks for the part that it plays. */
-function factsEn(role: Role, { filled, distinct, dates = 0, numbers = 0 }: SampleFacts): string {
-  if (role === 'ordered_at') return `${n(dates)} of ${n(filled)} are dates`;
-  if (role === 'amount' || role === 'quantity' || role === 'cost')
-    return `${n(numbers)} of ${n(filled)} are numbers`;
+function factsEn({ filled, distinct, dates, numbers }: SampleFacts): string {
+  if (dates !== undefined) return `${n(dates)} of ${n(filled)} are dates`;
+  if (numbers !== undefined) return `${n(numbers)} of ${n(filled)} are numbers`;
   return `${n(distinct)} different in ${n(filled)}`;
 }
-function factsZh(role: Role, { filled, distinct, dates = 0, numbers = 0 }: SampleFacts): string {
-  if (role === 'ordered_at') return `${n(filled)} 个值中 ${n(dates)} 个是日期`;
-  if (role === 'amount' || role === 'quantity' || role === 'cost')
-    return `${n(filled)} 个值中 ${n(numbers)} 个是数字`;
+function factsZh({ filled, distinct, dates, numbers }: SampleFacts): string {
+  if (dates !== undefined) return `${n(filled)} 个值中 ${n(dates)} 个是日期`;
+  if (numbers !== undefined) return `${n(filled)} 个值中 ${n(numbers)} 个是数字`;
   return `${n(filled)} 个值中有 ${n(distinct)} 个不同`;
 }
 
@@ -36,7 +33,7 @@ export const roleWords = messages(
           return 'by its values, not its name';
       }
     },
-    facts: (role: Role, facts: SampleFacts) => factsEn(role, facts)
+    facts: factsEn
   },
   {
     reason: (reason: RoleReason): string => {
@@ -53,6 +50,6 @@ export const roleWords = messages(
           return '根据数据，而非列名';
       }
     },
-    facts: (role: Role, facts: SampleFacts) => factsZh(role, facts)
+    facts: factsZh
   }
 );

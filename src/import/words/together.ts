@@ -63,10 +63,17 @@ export const togetherWords = messages(
         chosen: 'Left aside, as you chose.'
       })[reason],
     fitsNobody: 'Nobody in it is in the orders. Check that it belongs to them.',
-    replacesOrders: (files: string[]) =>
-      `The orders that are loaded go (${files.join(', ')}). They are not compared with these: their columns or what they were joined with are others, or the files are too large.`,
+    replacesOrders: (files: string[]) => `The orders that are loaded go (${files.join(', ')}).`,
+    differentColumns:
+      'They are not compared with these: their columns or what they were joined with are others, or the files are too large.',
+    uncompared: (why: string) =>
+      `These files could not be compared with what is loaded: ${why} Nothing that is loaded has changed; loading them takes its place.`,
     replaces: (files: string[]) => `It takes the place of ${files.join(', ')}.`,
     areOrders: 'No, these are orders',
+    areTouches: 'No, each row is something that happened',
+    areCustomers: 'No, each row is a customer',
+    asCustomers: 'Use it: each row is a customer',
+    asTouches: 'Use it: each row is something that happened',
     join: 'Join it all the same',
     use: 'Use it',
     leaveAside: 'Leave it aside',
@@ -109,8 +116,15 @@ export const togetherWords = messages(
       ({ added: 'new', gone: 'gone', before: 'changed, before', after: 'changed, now' })[kind],
     shared: (rows: number, amount: string, files: string[]) =>
       `${some(rows)} worth ${amount} ${rows === 1 ? 'stands' : 'stand'} in ${files.join(', ')} too:`,
-    revised: (orders: number, files: string[], before: string, after: string, counted: CountedOrders) =>
-      `${some(orders, 'order')} ${orders === 1 ? 'stands' : 'stand'} in ${files.join(', ')} with other rows: ${before} there, ${after} here. ${{ both: 'Both count, but for rows that a rule leaves out.', here: 'These here count, those there do not.', there: 'Those there count, these here do not.' }[counted]}`,
+    revised: (
+      orders: number,
+      handed: number,
+      files: string[],
+      before: string,
+      after: string,
+      counted: CountedOrders
+    ) =>
+      `${orders === 0 ? '' : `${some(orders, 'order')} ${orders === 1 ? 'stands' : 'stand'} in ${files.join(', ')} with other rows. `}${handed === 0 ? '' : `${some(handed, 'order number')} ${handed === 1 ? 'belongs' : 'belong'} to another customer in ${files.join(', ')}. `}Together: ${before} there, ${after} here. ${{ both: 'Both count, but for rows that a rule leaves out.', here: 'These here count, those there do not.', there: 'Those there count, these here do not.' }[counted]}`,
     countOrders: (counted: CountedOrders) =>
       ({ both: 'Let both count', here: 'Let these here count', there: 'Let those there count' })[counted],
     once: 'counted once.',
@@ -163,10 +177,15 @@ export const togetherWords = messages(
         chosen: '按您的选择，未采用。'
       })[reason],
     fitsNobody: '其中没有任何一位客户出现在订单里，请确认两者是否属于同一家店。',
-    replacesOrders: (files) =>
-      `已载入的订单（${files.join('、')}）将被取代。因列或所关联的内容不同，或因文件过大，未与新文件比较。`,
+    replacesOrders: (files) => `已载入的订单（${files.join('、')}）将被取代。`,
+    differentColumns: '因列或所关联的内容不同，或因文件过大，未与新文件比较。',
+    uncompared: (why) => `无法与已载入的数据比较：${why} 已载入的数据没有变化；载入新文件将取代它。`,
     replaces: (files) => `它将取代 ${files.join('、')}。`,
     areOrders: '不，这些是订单',
+    areTouches: '不，每行是一次往来',
+    areCustomers: '不，每行是一位客户',
+    asCustomers: '采用：每行是一位客户',
+    asTouches: '采用：每行是一次往来',
     join: '仍然关联',
     use: '采用',
     leaveAside: '不采用',
@@ -205,8 +224,8 @@ export const togetherWords = messages(
       ({ added: '新增', gone: '消失', before: '变动前', after: '变动后' })[kind],
     shared: (rows: number, amount: string, files: string[]) =>
       `有 ${n(rows)} 行（金额 ${amount}）与 ${files.join('、')} 中的行完全相同：`,
-    revised: (orders, files, before, after, counted) =>
-      `有 ${n(orders)} 笔订单在 ${files.join('、')} 中的内容不同：那里 ${before}，这里 ${after}。${{ both: '目前两边都计入（按规则排除的行除外）。', here: '以这里的为准。', there: '以那里的为准。' }[counted]}`,
+    revised: (orders, handed, files, before, after, counted) =>
+      `${orders === 0 ? '' : `有 ${n(orders)} 笔订单在 ${files.join('、')} 中的内容不同。`}${handed === 0 ? '' : `有 ${n(handed)} 个订单号在 ${files.join('、')} 中属于另一位客户。`}合计：那里 ${before}，这里 ${after}。${{ both: '目前两边都计入（按规则排除的行除外）。', here: '以这里的为准。', there: '以那里的为准。' }[counted]}`,
     countOrders: (counted) => ({ both: '两边都计入', here: '以这里的为准', there: '以那里的为准' })[counted],
     once: '只计一次。',
     twice: '重复计入。',

@@ -20,7 +20,8 @@ export function tabKey({ onchange, onescape }: TabKey): Extension {
 
   function set(view: EditorView, next: boolean): void {
     view.setTabFocusMode(!next);
-    if (indents !== next) onchange(next);
+    // The focus can leave while the page around the editor is being taken away, when nothing may change.
+    if (indents !== next) queueMicrotask(() => onchange(next));
     indents = next;
   }
 

@@ -26,19 +26,30 @@ export async function firstOfOrders(
   return undefined;
 }
 
-/** The names of an archive's other text files that begin with the same line as one of them. */
-export async function alikeTo(
+/** An archive with more CSVs than this is a heap of files, not an export in several. */
+const mostTogether = 12;
+
+/**
+ * The names of an archive's other files that are read beside one of them: those that begin with the same line; beside
+ * orders every CSV, as long as they are few.
+ */
+export async function readWith(
   entry: Entry,
   file: Blob,
   entries: Entry[],
-  work: Unpacking
+  work: Unpacking & { isOrders: boolean }
 ): Promise<string[]> {
   const header = await firstLine(file, entry, work);
-  const alike: string[] = [];
-  if (header === undefined) return alike;
-  for (const other of entries)
-    if (other !== entry && (await firstLine(file, other, work)) === header) alike.push(other.name);
-  return alike;
+  if (header === undefined) return [];
+  const isSet = work.isOrders && entries.length <= mostTogether;
+  const found: string[] = [];
+  for (const other of entries) {
+    if (other === entry) continue;
+    const first = await firstLine(file, other, work);
+    const isCsv = first !== undefined && /\.(csv|tsv|tab)$/i.test(other.name);
+    if (first === header || (isSet && isCsv)) found.push(other.name);
+  }
+  return found;
 }
 
 /** The first line of an archive's text file; undefined where it is none, or cannot be unpacked. */

@@ -1,0 +1,61 @@
+import axe from 'axe-core';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import { page } from 'vitest/browser';
+import { Engine } from '../../engine/index.ts';
+import { language } from '../../i18n/index.ts';
+import { ImportPanel, ImportSession } from '../panel.ts';
+
+const engine = new Engine({ prepare: '' });
+beforeAll(() => engine.start());
+afterAll(() => engine.restart());
+beforeEach(() => {
+  localStorage.removeItem('tailbook.mappings');
+  language.choose('en');
+});
+
+const orders = new File(
+  ['customer_id,order_id,order_date,amount\nC1,O1,2024-03-05,10\nC2,O2,2024-03-06,20\nC1,O3,2024-03-07,5\n'],
+  'orders.csv'
+);
+const log = new File(
+  [
+    'customer_id;when;type;Aufwand\nC1;13.04.2024;call;12,50 €\nC2;14.04.2024;visit;1.120,00 €\nC1;15.04.2024;call;\n'
+  ],
+  'log.csv'
+);
+
+test('the columns of a log say what they are and how sure that is, and can be chosen', async () => {
+  const session = new ImportSession(engine);
+  const { container } = await render(ImportPanel, { session });
+  await session.add([orders, log]);
+  const part = page.getByLabelText('Part of “Aufwand”');
+  await page.getByText('What its columns are').last().click();
+  await expect.element(part).toHaveValue('');
+  await expect.element(page.getByText(/No column is its cost/)).toBeVisible();
+  await expect.element(page.getByLabelText('Part of “type”')).toHaveValue('kind');
+  await expect.element(page.getByText('its name is known: “type”')).toBeVisible();
+  await part.selectOptions('cost');
+  await expect.element(part).toHaveValue('cost');
+  await expect.element(page.getByText(/No column is its cost/)).not.toBeInTheDocument();
+  await expect.element(page.getByText('2 read, 1 blank')).toBeVisible();
+  const { violations } = await axe.run(container);
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  await page.getByRole('button', { name: /^Load/ }).click();
+  await expect.poll(() => session.files.length).toBe(0);
+  const { rows } = await engine.query('SELECT sum(cost)::DOUBLE AS cost FROM touches');
+  expect(rows).toEqual([{ cost: 1132.5 }]);
+});
+
+test('a log without a time is said to have none', async () => {
+  const session = new ImportSession(engine);
+  await render(ImportPanel, { session });
+  await session.add([
+    orders,
+    new File(['customer_id,type\nC1,call\nC1,call\nC2,visit\nC2,call\nC2,call\n'], 'log.csv')
+  ]);
+  await page.getByRole('button', { name: /each row is something that happened/ }).click();
+  await expect.element(page.getByText(/says when it happened/)).toBeVisible();
+  language.choose('zh');
+  await expect.element(page.getByText(/没有找到发生时间/)).toBeVisible();
+});

@@ -1,0 +1,49 @@
+import type { ImportFile } from '../ImportFile.ts';
+import type { Wanted } from '../readings/Readings.ts';
+import { remembered } from '../remembered.ts';
+import type { Inspection } from '../types.ts';
+import type { Choice } from './arrange.ts';
+import type { Chosen } from './besidePart.ts';
+import { wantedCustomer } from './besideRoles.ts';
+
+type Customers = Map<Inspection, Pick<Chosen, 'customer' | 'isFirm'>>;
+
+const relations = ['customers', 'touches'] as const;
+
+/** The columns that name the customer in files beside orders, as a notebook has them. */
+export const wantedCustomers = (inspections: readonly Inspection[], wanted: Wanted): Customers =>
+  new Map(
+    inspections.flatMap((inspection) => {
+      const roles = relations.flatMap((relation) => wanted.beside?.[relation]?.roles ?? []);
+      const customer = wantedCustomer(inspection, roles);
+      return customer === undefined ? [] : [[inspection, { customer }] as const];
+    })
+  );
+
+/**
+ * What is decided of the files before it is found out what they are to each other: their parts, and who names the
+ * customer, by the user, else by the notebook, else as last time.
+ */
+export function chosenOf(
+  files: readonly ImportFile[],
+  wanted: Wanted = { roles: {} }
+): { choices: Map<Inspection, Choice>; customers: Customers } {
+  const choices = new Map<Inspection, Choice>();
+  const customers: Customers = new Map();
+  for (const { inspection, choice, customer } of files) {
+    if (!inspection) continue;
+    if (choice) choices.set(inspection, choice);
+    const named = customer === undefined ? lastCustomer(inspection) : { customer, isFirm: true };
+    if (named) customers.set(inspection, named);
+  }
+  const inspections = files.flatMap(({ inspection }) => inspection ?? []);
+  for (const [inspection, named] of wantedCustomers(inspections, wanted))
+    if (!customers.get(inspection)?.isFirm) customers.set(inspection, named);
+  return { choices, customers };
+}
+
+function lastCustomer(inspection: Inspection): Pick<Chosen, 'customer'> | undefined {
+  const last = relations.flatMap((relation) => remembered.recall(inspection.columns, relation)?.roles ?? []);
+  const customer = wantedCustomer(inspection, last);
+  return customer === undefined ? undefined : { customer };
+}

@@ -1,0 +1,37 @@
+import { messages } from '../../i18n/index.ts';
+import type { TouchPart } from '../types.ts';
+
+type Part = 'customer_id' | 'at' | TouchPart;
+
+const partsEn: Record<Part, string> = {
+  customer_id: 'customer',
+  at: 'time',
+  kind: 'kind of contact',
+  cost: 'cost',
+  score: 'score',
+  arm: 'group of a trial',
+  detail: 'detail'
+};
+
+const partsZh: Record<Part, string> = {
+  customer_id: '客户',
+  at: '时间',
+  kind: '往来类型',
+  cost: '成本',
+  score: '评分',
+  arm: '实验分组',
+  detail: '内容'
+};
+
+/** The words of what the columns of a file of customers or of a log are. */
+export const besideWords = messages(
+  {
+    part: (part: Part) => partsEn[part],
+    noCost:
+      'No column is its cost. If one says what a contact cost, choose it; without it, a contact costs what you set in the cell that asks.'
+  },
+  {
+    part: (part: Part) => partsZh[part],
+    noCost: '没有哪一列被选为成本。如果有一列记录每次往来的花费，请选它；否则按单元中设定的每次成本计算。'
+  }
+);
