@@ -56,6 +56,30 @@ describe('what is left without those who cost more than they bring', () => {
   });
 });
 
+it('says what the one group that is large enough spends on the tail, and why it stands alone', () => {
+  const sizes = (...customers: number[]) => ({
+    ...crossFixture,
+    segments: crossFixture.segments
+      .slice(0, customers.length)
+      .map((each, i) => ({ ...each, customers: customers[i]! }))
+  });
+  language.choose('en');
+  expect(tierCross.sentence(sizes(12, 18, 1437), {})).toMatch(
+    /It takes 5\.5% of what tail customers spend; there is nobody to compare them with, for the other 2 groups have fewer than 30 customers each\.$/
+  );
+  expect(tierCross.sentence(sizes(1148, 18), {})).toMatch(
+    /for waist customers are 18, and that takes 30 or more\.$/
+  );
+  expect(tierCross.sentence(sizes(1148), {})).toMatch(/there is no other group to compare them with\.$/);
+  const cells = crossFixture.cells.map((cell) => (cell.segment === 'head' ? cell : { ...cell, revenue: 0 }));
+  expect(tierCross.sentence({ ...crossFixture, cells }, {})).toMatch(
+    /has spent anything, refunds taken off\.$/
+  );
+  language.choose('zh');
+  expect(tierCross.sentence(sizes(12, 18, 1437), {})).toMatch(/无从比较，因为其余 2 组各不足 30 位客户。$/);
+  language.choose('en');
+});
+
 it('speaks of renewals only where contracts are known', () => {
   const none = { ...renewalFixture, renewals: [], contracts: 0 };
   expect(renewalCurve.sentence(none, { every: 'month' })).toBe('No contract is known yet.');

@@ -83,8 +83,20 @@ function reading(data: TierCrossData, { by = 'product' }: TierCrossOptions): Spa
     .flatMap(({ segment, share }) => (share === null ? [] : [{ segment, share }]))
     .sort((a, b) => b.share - a.share);
   const [most, least] = [spent[0], spent.at(-1)];
-  if (!most || !least || most === least)
-    return [...size, { text: noTaste(data) || m.tooFewCustomers(enough) }];
+  if (!most || !least) return [...size, { text: noTaste(data) || m.tooFewCustomers(enough) }];
+  if (most === least) {
+    const others = data.segments.filter(({ segment }) => segment !== most.segment);
+    const few = others.filter(({ customers }) => customers < enough);
+    const why =
+      few.length === others.length
+        ? m.onlyFew(
+            few.map(({ segment }) => nameOf(segment)),
+            few[0]?.customers ?? 0,
+            enough
+          )
+        : m.onlySpent(enough);
+    return [...size, { text: m.only(nameOf(most.segment), format.share(most.share)) + why }];
+  }
   const words = m.spend(
     nameOf(most.segment),
     format.share(most.share),

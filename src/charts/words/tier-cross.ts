@@ -33,6 +33,15 @@ export const m = messages(
       `Who leans towards it cannot be told: that takes two segments of ${enough} customers or more.`,
     spend: (most: string, mostShare: string, least: string, leastShare: string) =>
       `It takes ${mostShare} of what ${most} spend, the most, and ${leastShare} of what ${least} spend, the least.`,
+    only: (name: string, share: string) => `It takes ${share} of what ${name} spend`,
+    onlyFew: (names: string[], customers: number, enough: number) =>
+      names.length === 0
+        ? '; there is no other group to compare them with.'
+        : names.length === 1
+          ? `; there is nobody to compare them with, for ${names[0]} are ${format.number(customers)}, and that takes ${enough} or more.`
+          : `; there is nobody to compare them with, for the other ${format.number(names.length)} groups have fewer than ${enough} customers each.`,
+    onlySpent: (enough: number) =>
+      `; there is nobody to compare them with, for no other group of ${enough} customers or more has spent anything, refunds taken off.`,
     leftOut: (names: string[], customers: number, enough: number) =>
       names.length === 1
         ? ` Not compared: ${names[0]}, who are ${format.number(customers)}; that takes ${enough} or more.`
@@ -73,6 +82,14 @@ export const m = messages(
     tooFewCustomers: (enough) => `看不出谁更偏好长尾：需要至少两组各 ${enough} 位以上的客户。`,
     spend: (most, mostShare, least, leastShare) =>
       `长尾在${most}的支出中占比最高，为 ${mostShare}；在${least}的支出中最低，为 ${leastShare}。`,
+    only: (name, share) => `长尾在${name}的支出中占 ${share}`,
+    onlyFew: (names, customers, enough) =>
+      names.length === 0
+        ? '；没有其他组可以比较。'
+        : names.length === 1
+          ? `；无从比较，因为${names[0]}只有 ${format.number(customers)} 位，至少需要 ${enough} 位。`
+          : `；无从比较，因为其余 ${format.number(names.length)} 组各不足 ${enough} 位客户。`,
+    onlySpent: (enough) => `；无从比较，因为减去退款后，其他 ${enough} 位以上的组都没有支出。`,
     leftOut: (names, customers, enough) =>
       names.length === 1
         ? `${names[0]}只有 ${format.number(customers)} 位，未参与比较：至少需要 ${enough} 位。`
