@@ -21,8 +21,10 @@ export interface CellState {
   blockedBy?: string;
   /** Duration of the last run, in milliseconds. */
   ms?: number;
-  /** While it runs: when it began, as `performance.now()` says. */
+  /** While it runs or searches: when it began, as `performance.now()` says. */
   started?: number;
+  /** True while numbers are searched for that nothing waits for: all else is there. */
+  searching?: boolean | undefined;
   /** While a long statement of it runs: the fraction that is done, where the engine knows. */
   progress?: number;
   /** The cell's result in the engine: undefined for charts, stored figures, and cells that only make macros. */

@@ -150,6 +150,34 @@ it('lets a cell that reads such numbers wait for them', async () => {
   expect(state('reader')).toMatchObject({ status: 'fresh', rows: 1 });
 });
 
+it('ends a search that nothing waits for when its cell is stopped, and keeps all else', async () => {
+  gate = (signal) =>
+    new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+  notebook = new Notebook([{ ...overMean, ...later }]);
+  notebook.open('```over best\n```\n\n```over next\nplus: 1\n```\n');
+  notebook.connect(database);
+  notebook.sourceChanged('orders');
+  await expect.poll(() => state('best').searching).toBe(true);
+  expect(state('best').started).toBeGreaterThan(0);
+  notebook.stop(id('best'));
+  await expect.poll(() => state('next').searching).toBe(true);
+  expect(state('best')).toMatchObject({
+    status: 'fresh',
+    searching: undefined,
+    rows: 101,
+    warnings: [{ code: 'stopped' }],
+    figures: { total: { rows: [{ n: 101 }] }, found: { rows: [] } }
+  });
+  notebook.stop(id('next'));
+  await notebook.settled();
+  expect(searches).toHaveLength(2);
+  gate = () => Promise.resolve();
+  notebook.run(id('best'));
+  await notebook.settled();
+  expect(state('best')).toMatchObject({ warnings: [], figures: { found: { rows: [{ cut: 50 }] } } });
+  expect(state('next').figures!.found!.rows).toEqual([]);
+});
+
 it('keeps the name of what it finds from other cells', async () => {
   await opened('```over best\n```\n\n```sql best_fit\nSELECT 1 AS n\n```\n');
   expect(state('best_fit').error).toEqual({ code: 'duplicate', name: 'best_fit' });

@@ -6,12 +6,13 @@ import type { CellState } from './CellState.ts';
 import { Drag } from './Drag.ts';
 import { hasResult, rankOf, type Due } from './due.ts';
 import { engineProblem } from './engineProblem.ts';
-import { execute, follow, type Job } from './execute.ts';
+import { execute, follow, givenUp, withoutSearch, type Job } from './execute.ts';
 import {
   emptyGraph,
   graphOf,
   isStillMade,
   programOf,
+  reachedFrom,
   tried,
   type Graph,
   type Node,
@@ -108,7 +109,7 @@ export class Runtime {
   /** Lets the cells follow the newest values of the parameters. */
   #beginRound(): void {
     const drag = this.#drag.beginRound();
-    drag.reached = this.#reachedFrom((node) => drag.isNamedIn(node));
+    drag.reached = reachedFrom(this.#graph, (node) => drag.isNamedIn(node));
     for (const [id, node] of this.#graph.nodes)
       if (drag.isNamedIn(node)) this.#draftCell(id, drag.settingsOf(id));
     this.#giveWay();
@@ -143,18 +144,22 @@ export class Runtime {
     this.#wake();
   }
 
-  /** Ends a cell's run, or takes it out of those that wait. It stays so until its text changes or it is asked for. */
+  /**
+   * Ends a cell's run, or takes it out of those that wait. It stays so until its text changes or it is asked for. Of a
+   * search that nothing waits for, only that is ended.
+   */
   stop(id: string): void {
     const node = this.#graph.nodes.get(id);
-    if (!node || !['running', 'waiting'].includes(this.#states.get(id).status)) return;
-    this.#heldBack.stop(node.cell);
-    if (this.#job?.node.cell.id === id) this.#job.controller.abort();
+    const { status, searching } = this.#states.get(id);
+    if (!node || !(searching || ['running', 'waiting'].includes(status))) return;
+    if (!searching) this.#heldBack.stop(node.cell);
+    if (this.#job?.node.cell.id === id) this.#job.controller.abort(searching && givenUp);
     this.#wake();
   }
 
   /** A cell is being typed in: what runs of it and of those that read it is ended, until the next `update`. */
   expectEdit(id: string): void {
-    this.#unsettled = this.#reachedFrom((node) => node.cell.id === id);
+    this.#unsettled = reachedFrom(this.#graph, (node) => node.cell.id === id);
     if (this.#job && this.#unsettled.has(this.#job.node.cell.id)) this.#job.controller.abort();
   }
 
@@ -341,7 +346,8 @@ export class Runtime {
     const searchKey = this.#ledger.searchKey(node, program);
     this.#job = job;
     const isWhole = due === 'result' || due === 'figures';
-    if (isWhole && !this.#drag.isOn) this.#states.change(id, { status: 'running', started });
+    if (due === 'later') this.#states.change(id, { searching: true, started });
+    else if (isWhole && !this.#drag.isOn) this.#states.change(id, { status: 'running', started });
     if (due === 'result' && before) this.#ledger.set(id, { ...before, result: '' });
     try {
       // The engine answers in the order in which it is asked.
@@ -351,7 +357,7 @@ export class Runtime {
           this.#states.change(id, { progress })
         )
       ]);
-      if (controller.signal.aborted) return;
+      controller.signal.throwIfAborted();
       this.#ledger.set(id, done);
       this.#heldBack.free(id);
       const timed = isWhole && { ms: performance.now() - started };
@@ -362,6 +368,10 @@ export class Runtime {
         this.#heldBack.broke(node.cell, problem);
         throw error;
       }
+      if (controller.signal.reason === givenUp) {
+        this.#ledger.set(id, { ...done, warning: { code: 'stopped' } });
+        this.#states.change(id, { figures: withoutSearch(program, this.#states.get(id).figures) });
+      }
       if (controller.signal.aborted) return;
       this.#ledger.set(id, rankOf(due) > 0 ? { ...done, warning: problem } : { ...done, problem });
     } finally {
@@ -371,22 +381,12 @@ export class Runtime {
 
   /** Marks what a change reaches, and ends the run that it overtakes. */
   #invalidate(isChanged: (node: Node) => boolean, isSource = false): void {
-    const reached = this.#reachedFrom(isChanged);
+    const reached = reachedFrom(this.#graph, isChanged);
     const isInTheWay = reached.size > 0 && this.#job?.due === 'later';
     if (isInTheWay || reached.has(this.#job?.node.cell.id ?? '')) this.#job?.controller.abort();
     for (const id of reached)
       if (this.#graph.nodes.get(id)!.program && this.#states.has(id))
         this.#states.outdate(id, this.#runner ? 'waiting' : 'stale', isSource);
-  }
-
-  /** The nodes of which this is true, and all that read them. */
-  #reachedFrom(isChanged: (node: Node) => boolean): Set<string> {
-    const reached = new Set<string>();
-    for (const id of this.#graph.order) {
-      const node = this.#graph.nodes.get(id)!;
-      if (isChanged(node) || node.reads.some((read) => reached.has(read))) reached.add(id);
-    }
-    return reached;
   }
 
   #forget(id: string): void {

@@ -53,6 +53,7 @@ export class States {
       warnings,
       blockedBy: error.code === 'blocked' ? error.name : undefined,
       started: undefined,
+      searching: undefined,
       progress: undefined,
       statement: program?.statement,
       old: this.isSeen(cell.id)
@@ -99,6 +100,7 @@ const commonState = (node: Node, program: Program | undefined, warning?: Problem
   error: undefined,
   blockedBy: undefined,
   started: undefined,
+  searching: undefined,
   progress: undefined,
   warnings: warning ? [...node.warnings, warning] : node.warnings,
   statement: program?.statement

@@ -58,6 +58,15 @@ export async function execute(
   return { ...state, figures: await runner.results(program.figures, options), settings: program.values };
 }
 
+/** Why a search ends that the reader wants no more of. */
+export const givenUp = new DOMException('The search was given up.', 'AbortError');
+
+/** The figures of a cell whose search was given up: those that read its numbers are there, without rows. */
+export const withoutSearch = ({ search }: Program, seen: CellState['figures']): CellState['figures'] => ({
+  ...seen,
+  ...Object.fromEntries(Object.keys(search?.figures ?? {}).map((name) => [name, { columns: [], rows: [] }]))
+});
+
 /**
  * The figures that a dragged value changes; what they need is prepared where it is not there yet.
  * @param key Of all that it is prepared from.

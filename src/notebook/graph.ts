@@ -206,3 +206,13 @@ export function isStillMade(node: Node | undefined, { type, name }: Made): boole
   if (type === 'TABLE' && program.search?.relation === name) return true;
   return isResult || program.makes.some(({ made }) => made.type === type && made.name === name);
 }
+
+/** The nodes of which this is true, and all that read them. */
+export function reachedFrom({ order, nodes }: Graph, isChanged: (node: Node) => boolean): Set<string> {
+  const reached = new Set<string>();
+  for (const id of order) {
+    const node = nodes.get(id)!;
+    if (isChanged(node) || node.reads.some((read) => reached.has(read))) reached.add(id);
+  }
+  return reached;
+}

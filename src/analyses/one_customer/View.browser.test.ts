@@ -91,6 +91,15 @@ it('names those of ten visits and more as what they are, and says where few came
   expect(await said(146, 14, 0)).toContain('来过十次及以上的 337 位客户');
 });
 
+it('says that the fit was stopped, not that there are too few customers', async () => {
+  const { container } = await render(View, {
+    settings: { data: 'orders' },
+    figures: { events: result(order), like: result({ base: 0, days: 0 }), fit: result(), ahead: result() }
+  });
+  expect(container.textContent).toContain('The fit was stopped');
+  expect(container.textContent).not.toContain('too few customers');
+});
+
 it('counts the contacts that no time places on the page', async () => {
   const said = async (contacts: number): Promise<string> => {
     const figures = { events: result(order), timeless: result({ contacts }) };

@@ -14,6 +14,7 @@ export const m = messages(
     noRepeats: 'Nobody has ordered on a second day, so no model can tell who is still there.',
     noLosses: 'Nobody seems to leave these orders, so a model of who is still there does not fit them.',
     noModel: 'A model was tried, and found no best parameters for these customers.',
+    givenUp: 'The fit was stopped, so no model says what to expect. Run the cell again to have it.',
     stopped: 'The browser ended the search for the model’s parameters. Run the cell again.'
   },
   {
@@ -28,6 +29,7 @@ export const m = messages(
     noRepeats: '没有人在第二天再次下单，任何模型都无法判断谁仍在。',
     noLosses: '看起来无人离开，判断谁仍在的模型不适合这些订单。',
     noModel: '已尝试拟合模型，但未能为这些客户找到最优参数。',
+    givenUp: '拟合已停止，因此没有模型的预计。再次运行此单元格即可。',
     stopped: '浏览器中止了模型参数的搜索。请再次运行此单元格。'
   }
 );
