@@ -4,7 +4,7 @@ import { chart } from './chart.ts';
 import { enough } from './enough.ts';
 import { widest } from './measure.ts';
 import { margins, sheet, textSize } from './sheet.ts';
-import { add } from './svg.ts';
+import { add, halo } from './svg.ts';
 import type { Paper, Span } from './types.ts';
 import { m } from './words/arm-intervals.ts';
 
@@ -236,6 +236,7 @@ export const armIntervals = chart<ArmIntervalsData, ArmIntervalsOptions>({
         svg,
         'text',
         {
+          ...(above && halo),
           x: above ? 0 : left - text * 1.4,
           y: above ? base - text * 0.1 : base,
           'text-anchor': above ? 'start' : 'end',
@@ -248,6 +249,7 @@ export const armIntervals = chart<ArmIntervalsData, ArmIntervalsOptions>({
         svg,
         'text',
         {
+          ...(above && halo),
           x: above ? width : width - right + text * 1.2,
           y: base,
           'text-anchor': above ? 'end' : 'start',

@@ -13,7 +13,7 @@ import {
 } from './cohort-cells.ts';
 import { textWidth } from './measure.ts';
 import { margins, sheet, textSize } from './sheet.ts';
-import { add } from './svg.ts';
+import { add, halo } from './svg.ts';
 import type { Paper } from './types.ts';
 import { m } from './words/cohorts.ts';
 
@@ -107,10 +107,7 @@ export const cohortCurves = chart<CohortData, CohortOptions>({
           'text-anchor': 'start',
           fill: 'var(--accent)',
           'font-weight': 600,
-          stroke: 'var(--paper)',
-          'stroke-width': 4,
-          'paint-order': 'stroke',
-          'stroke-linejoin': 'round'
+          ...halo
         },
         m.all
       );

@@ -5,7 +5,7 @@ import { enough } from './enough.ts';
 import { widest } from './measure.ts';
 import { shareRows } from './share-rows.ts';
 import { sheet, textSize } from './sheet.ts';
-import { add } from './svg.ts';
+import { add, halo } from './svg.ts';
 import type { Paper, Span } from './types.ts';
 import { m } from './words/entry-rates.ts';
 
@@ -112,6 +112,7 @@ export const entryRates = chart<EntryRatesData, EntryRatesOptions>({
         svg,
         'text',
         {
+          ...(above && halo),
           x: above ? 0 : left - text * 1.4,
           y: base,
           'text-anchor': above ? 'start' : 'end',
@@ -123,7 +124,12 @@ export const entryRates = chart<EntryRatesData, EntryRatesOptions>({
       add(
         svg,
         'text',
-        { x: above ? width : width - right + text * 1.2, y: base, 'text-anchor': above ? 'end' : 'start' },
+        {
+          ...(above && halo),
+          x: above ? width : width - right + text * 1.2,
+          y: base,
+          'text-anchor': above ? 'end' : 'start'
+        },
         m.of(each.returned, each.customers)
       );
     });

@@ -5,7 +5,7 @@ import { enough } from './enough.ts';
 import { widest } from './measure.ts';
 import { shareRows } from './share-rows.ts';
 import { sheet, textSize } from './sheet.ts';
-import { add } from './svg.ts';
+import { add, halo } from './svg.ts';
 import type { Paper, Span } from './types.ts';
 import { m, methodWord } from './words/league.ts';
 
@@ -141,6 +141,7 @@ export const leagueDots = chart<LeagueData, LeagueOptions>({
     methods.forEach((each, i) => {
       const base = above ? at(i) - text * 1.1 : at(i) + text * 0.36;
       const name = {
+        ...(above && halo),
         x: above ? 0 : left - text * 1.4,
         y: base,
         'text-anchor': above ? 'start' : 'end',
@@ -148,6 +149,7 @@ export const leagueDots = chart<LeagueData, LeagueOptions>({
         'font-size': text * 1.08
       };
       const label = {
+        ...(above && halo),
         x: above ? width : width - right + text * 1.2,
         y: base,
         'text-anchor': above ? 'end' : 'start',

@@ -21,6 +21,14 @@ export function add<Name extends keyof SVGElementTagNameMap>(
   return node;
 }
 
+/** Of a text: keeps the lines under it away from its letters. */
+export const halo = {
+  stroke: 'var(--paper)',
+  'stroke-width': 4,
+  'paint-order': 'stroke',
+  'stroke-linejoin': 'round'
+} as const;
+
 let drawn = 0;
 
 /** A prefix for ids in one drawing, unlike that of any other drawing on the page. */

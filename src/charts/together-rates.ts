@@ -5,7 +5,7 @@ import { enough } from './enough.ts';
 import { textWidth } from './measure.ts';
 import { shareRows } from './share-rows.ts';
 import { sheet, textSize } from './sheet.ts';
-import { add } from './svg.ts';
+import { add, halo } from './svg.ts';
 import type { Paper, Span } from './types.ts';
 import { m } from './words/together-rates.ts';
 
@@ -130,10 +130,10 @@ export const togetherRates = chart<TogetherData, TogetherOptions>({
       add(
         svg,
         'text',
-        { x: 0, y: base, 'text-anchor': 'start', fill, 'font-size': size },
+        { ...halo, x: 0, y: base, 'text-anchor': 'start', fill, 'font-size': size },
         fitted(ruleOf(rule), room, size)
       );
-      add(svg, 'text', { x: width, y: base, 'text-anchor': 'end', fill }, times);
+      add(svg, 'text', { ...halo, x: width, y: base, 'text-anchor': 'end', fill }, times);
     });
     return {
       svg,
