@@ -1,5 +1,6 @@
 import { openDatabase } from '#engine';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { productTail } from '../analyses/product_tail/index.ts';
 import type { TestDatabase } from '../../tests/engines/types.ts';
 import { hasTruth } from './truthSets.fixture.ts';
 
@@ -104,4 +105,18 @@ describe.skipIf(!hasTruth('superstore.json'))('on Superstore (needs the shared f
       expect(found!.lift).toBeCloseTo(lift!, 9);
     }
   });
+});
+
+it('shows what groups favour of what enough of them bought, however much others sell', async () => {
+  await db.run(`CREATE TABLE till AS
+    SELECT 'c' || i AS customer_id, 'pen' AS product, 1 AS amount FROM range(40) t(i)
+    UNION ALL SELECT 'c' || i, 'ink', 2 FROM range(29) t(i)
+    UNION ALL SELECT 'c0', 'desk', 900`);
+  await db.run(
+    "CREATE TABLE sides AS SELECT 'c' || i AS customer_id, 'one side' AS segment FROM range(40) t(i)"
+  );
+  const settings = { data: 'till', by: 'product', segments: 'sides' };
+  await db.run(`CREATE TABLE favoured AS ${productTail.statement(settings)}`);
+  const found = await rows(productTail.figures('favoured', settings).favours!);
+  expect(found.map(({ item, customers }) => [item, customers])).toEqual([['pen', 40]]);
 });

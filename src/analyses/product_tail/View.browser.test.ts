@@ -62,6 +62,12 @@ describe('the long tail of what is sold', () => {
     expect(container.textContent).toContain('A dash: they spent nothing, refunds taken off.');
   });
 
+  it('says where nothing was bought by enough to tell what a group favours', async () => {
+    const text = (await shown(30, 10, { favours: result() })).textContent;
+    expect(text).toContain('What each favours cannot be told of single products');
+    expect(text).not.toContain('What does each favour?');
+  });
+
   it.each([
     [3, 0, 'There is no tail among 3 products: it takes 30 or more to speak of one.'],
     [40, 0, 'There is no tail: head and waist, as they are cut here, take all 40 products.'],

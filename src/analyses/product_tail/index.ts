@@ -9,6 +9,9 @@ import { m } from './messages.ts';
 const mostSegments = 12;
 const mostItems = 12;
 
+/** Of what fewer of a segment bought, nothing is said: as many as charts take for enough. */
+const fewestBuyers = 30;
+
 const by: Parameter = { name: 'by', type: 'text', default: 'product', isItem: true };
 const parameters: Parameter[] = [
   by,
@@ -50,7 +53,7 @@ export const productTail: Analysis = {
       known: `SELECT count(product) AS products, count(category) AS categories FROM ${linesOf(settings)}`,
       tiers: `SELECT tier, count(*) AS items, sum(value) AS value, sum(share) AS share FROM (SELECT DISTINCT item, tier, value, share FROM ${result}) GROUP BY tier`,
       summary: `SELECT count(*) AS items, sum(value) FILTER (value > 0) AS total, count(*) FILTER (value < 0) AS losing, sum((n + 1 - 2 * rank) * share) / nullif(any_value(n), 0) AS gini, 1 / nullif(sum(share * share), 0) AS effective, min(rank) FILTER (cumulative_share >= 0.8 - 1e-12) AS items_for_80 FROM (SELECT *, count(*) OVER () AS n FROM (SELECT DISTINCT item, value, rank, share, cumulative_share FROM ${result}))`,
-      favours: `SELECT item, value, share, segment, customers, lift FROM ${result} WHERE rank <= ${mostItems} AND segment IN (SELECT segment FROM (${largest})) ORDER BY rank, segment`
+      favours: `SELECT item, value, share, segment, customers, lift FROM ${result} WHERE segment IN (SELECT segment FROM (${largest})) AND item IN (SELECT item FROM ${result} WHERE segment IN (SELECT segment FROM (${largest})) AND customers >= ${fewestBuyers} GROUP BY item ORDER BY any_value(rank) LIMIT ${mostItems}) ORDER BY rank, segment`
     };
   },
   asides: (relation, settings) => {

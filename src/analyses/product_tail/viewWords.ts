@@ -20,7 +20,9 @@ export const m = messages(
     times: (lift: number) => `${lift > 0 && lift < 0.005 ? '<0.01' : format.number(lift, 2)}×`,
     nobody: 'nobody',
     favoursRule: (enough: number) =>
-      `Lift: its share of what these customers spend ÷ its share of what all spend. Above 1, they favour it. “Nobody” stands where not one of them bought it, a dash where fewer than ${enough} did, or where they are fewer than ${enough} themselves.`,
+      `Those that sell most, of what ${enough} customers or more of a group bought. Lift: its share of what these customers spend ÷ its share of what all spend. Above 1, they favour it. “Nobody” stands where not one of them bought it, a dash where fewer than ${enough} did, or where they are fewer than ${enough} themselves.`,
+    noFavours: (items: string, enough: number) =>
+      `What each favours cannot be told of single ${items}: no group has ${enough} customers or more who bought the same. Of categories, or another column, it may.`,
     show: (what: string) => `Show the rows: ${what}`
   },
   {
@@ -41,7 +43,9 @@ export const m = messages(
     times: (lift) => `${lift > 0 && lift < 0.005 ? '<0.01' : format.number(lift, 2)} 倍`,
     nobody: '无人买过',
     favoursRule: (enough) =>
-      `提升度：它占这些客户支出的份额 ÷ 占全部支出的份额；大于 1 即更偏好。“无人买过”即其中没有一人买过；不足 ${enough} 人买过，或该群本身不足 ${enough} 人的，以短横线表示。`,
+      `只列某一群至少 ${enough} 人买过的，销售额最高的在前。提升度：它占这些客户支出的份额 ÷ 占全部支出的份额；大于 1 即更偏好。“无人买过”即其中没有一人买过；不足 ${enough} 人买过，或该群本身不足 ${enough} 人的，以短横线表示。`,
+    noFavours: (items, enough) =>
+      `单个${items}看不出各群更偏好什么：没有哪一群有 ${enough} 位以上客户买过同一个。换成品类或其他列也许可以。`,
     show: (what) => `查看相关行：${what}`
   }
 );
