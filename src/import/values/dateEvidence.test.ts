@@ -55,6 +55,15 @@ describe('a column of dates', () => {
     expect(dates?.facts).toMatchObject({ whole: false, parsed: 2, blank: 1, failed: 0 });
   });
 
+  test('counts days that their month does not have as not read', async () => {
+    const { inspection, rejects } = await load(
+      csv(['25/03/2024', '31/02/2026', '31/04/2024', '29/02/2024', '30/04/2024']),
+      db
+    );
+    expect(inspection.dates?.facts).toMatchObject({ parsed: 3, failed: 2 });
+    expect(rejects.map(({ value }) => value)).toEqual(['31/02/2026', '31/04/2024']);
+  });
+
   test('keeps years of two digits apart from years of four', async () => {
     const { orders } = await load(csv(['25/03/2024', '26/03/2024', '27/03/24']), db);
     expect(momentsOf(orders)).toEqual([25, 26, 27].map((day) => `2024-03-${day}T00:00`));

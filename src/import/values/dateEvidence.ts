@@ -59,14 +59,14 @@ async function survey(samples: string[], column: string, ask: Ask) {
   const shape = hasOffset
     ? `CASE WHEN regexp_matches(value, ':[0-9]{2}.*[+-][0-9]{1,2}(:?[0-9]{2})?$') THEN ${masked('left(value, -6)')} || right(value, 6) ELSE ${masked('value')} END`
     : masked('value');
-  const isDay = (n: string) => `${n} BETWEEN 1 AND 31`;
-  const isMonth = (n: string) => `${n} BETWEEN 1 AND 12`;
+  // 29 February of a year without one is found by the load only.
+  const isDayOf = (day: string, month: string) =>
+    `${month} BETWEEN 1 AND 12 AND ${day} BETWEEN 1 AND CASE WHEN ${month} = 2 THEN 29 WHEN ${month} IN (4, 6, 9, 11) THEN 30 ELSE 31 END`;
   const fails = (what: string) => `count_if(NOT coalesce(${what}, false))`;
   const rows = await ask(
     (from) => `SELECT any_value(value) AS example, count(*) AS rows,
   count_if(a > 12) AS first, count_if(b > 12) AS second,
-  ${fails(`${isDay('a')} AND ${isMonth('b')}`)} AS dmy, ${fails(`${isMonth('a')} AND ${isDay('b')}`)} AS mdy,
-  ${fails(`${isMonth('b')} AND ${isDay('c')}`)} AS ymd,
+  ${fails(isDayOf('a', 'b'))} AS dmy, ${fails(isDayOf('b', 'a'))} AS mdy, ${fails(isDayOf('c', 'b'))} AS ymd,
   count_if(regexp_matches(value, '${suspectYears.source}')) AS suspects
 FROM (SELECT value, ${part(1)} AS a, ${part(2)} AS b, ${part(3)} AS c
   FROM (SELECT trim(coalesce(${identifier(column)}, '')) AS value, ${isWrapped ? unwrapSql('value') : 'value'} AS bare FROM ${from}))

@@ -29,17 +29,23 @@ export function dateShapes(values: string[]): DateShape[] {
       fails: { dmy: 0, mdy: 0, ymd: 0 }
     };
     const [a = 0, b = 0, c = 0] = (value.match(/\d+/g) ?? []).slice(0, 3).map(Number);
-    const [day, month] = [(n: number) => n >= 1 && n <= 31, (n: number) => n >= 1 && n <= 12];
     found.rows++;
     if (a > 12) found.firstAbove12++;
     if (b > 12) found.secondAbove12++;
-    if (!day(a) || !month(b)) found.fails.dmy++;
-    if (!month(a) || !day(b)) found.fails.mdy++;
-    if (!month(b) || !day(c)) found.fails.ymd++;
+    if (!isDayOf(a, b)) found.fails.dmy++;
+    if (!isDayOf(b, a)) found.fails.mdy++;
+    if (!isDayOf(c, b)) found.fails.ymd++;
     shapes.set(key, found);
   }
   return [...shapes.values()];
 }
+
+/** Whether a month has a day; 29 February always. */
+const isDayOf = (day: number, month: number): boolean =>
+  month >= 1 &&
+  month <= 12 &&
+  day >= 1 &&
+  day <= (month === 2 ? 29 : [4, 6, 9, 11].includes(month) ? 30 : 31);
 
 /** What a column's sampled values say about its dates; none where fewer than half of them can be dates. */
 export const dateCandidates = (values: string[]): DateCandidate[] =>

@@ -4,13 +4,13 @@ import type { TouchPart } from '../types.ts';
 type Part = 'customer_id' | 'at' | TouchPart;
 
 const partsEn: Record<Part, string> = {
-  customer_id: 'customer',
-  at: 'time',
-  kind: 'kind of contact',
-  cost: 'cost',
-  score: 'score',
-  arm: 'group of a trial',
-  detail: 'detail'
+  customer_id: 'Customer',
+  at: 'Time',
+  kind: 'Kind of contact',
+  cost: 'Cost',
+  score: 'Score',
+  arm: 'Group of a trial',
+  detail: 'Detail'
 };
 
 const partsZh: Record<Part, string> = {
