@@ -19,7 +19,19 @@ it.each([
   ['SELECT summ(amount) FROM odd', undefined],
   ['SELECT 求和(1, 2) FROM odd', undefined],
   ['SELECT 1 ? 2', undefined],
-  ['SELECT (1', undefined]
+  ['SELECT (1', undefined],
+  ['SELECT Share% FROM odd', 'Share%'],
+  ['SELECT 1, Share%, 2 FROM odd', 'Share%'],
+  ['SELECT 占比% FROM odd', '占比%'],
+  ['SELECT No# FROM odd', 'No#'],
+  ['SELECT order FROM odd', 'order'],
+  ['SELECT 1, odd.group, 2 FROM odd', undefined],
+  ['SELECT group FROM odd', 'group'],
+  ['SELECT sum(limit) FROM odd', 'limit'],
+  ['SELECT 1 FROM odd ORDER BY desc', 'desc'],
+  ['SELECT 1 FROM odd WHERE to = 3', 'to'],
+  ['SELECT 1 FROM odd WHERE WHERE 1', undefined],
+  ['SELECT 1 % FROM odd', undefined]
 ])('%s: %s', async (sql, wanted) => {
   const error = await engine.query(sql).catch((cause: unknown) => cause);
   expect(error).toBeInstanceOf(EngineError);

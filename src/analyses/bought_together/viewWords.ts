@@ -1,4 +1,4 @@
-import { counted, format, messages } from '../../i18n/index.ts';
+import { chinese, counted, format, messages } from '../../i18n/index.ts';
 
 /** The words of the view, which is loaded with it. */
 export const m = messages(
@@ -48,6 +48,6 @@ export const m = messages(
     apart: (n) =>
       `有 ${format.number(n)} 对同时购买的次数明显少于偶然：不在上述规则之列，见结果表中提升度小于 1 的行。`,
     open: (rule) => `查看两者都有的：${rule}`,
-    list: (item, other) => `${item} 与 ${other}`
+    list: (item, other) => chinese`${item} 与 ${other}`
   }
 );

@@ -1,4 +1,4 @@
-import { messages } from '../../i18n/index.ts';
+import { chinese, messages } from '../../i18n/index.ts';
 
 /** Words of the palette and of the sheet of shortcuts. */
 export const m = messages(
@@ -52,7 +52,7 @@ export const m = messages(
     none: '没有这个命令。',
     found: (count) => `命令：${count}`,
     page: '页面',
-    cell: (name) => `单元 ${name}`,
+    cell: (name) => chinese`单元 ${name}`,
     addCell: '添加单元',
     goTo: '转到',
     open: '打开',

@@ -1,4 +1,4 @@
-import { messages } from '../../i18n/index.ts';
+import { chinese, messages } from '../../i18n/index.ts';
 
 /** Words of the sidebar. */
 export const m = messages(
@@ -57,11 +57,11 @@ export const m = messages(
     readingData: '正在读取数据。',
     search: '搜索表名和列名',
     nothingFound: '没有这个名称。',
-    columnsOf: (name) => `${name} 的列`,
+    columnsOf: (name) => chinese`${name} 的列`,
     inserts: '点按名称，即写入 SQL 的光标处。',
     copies: '点按即复制名称；编辑 SQL 时则直接写入。',
-    inserted: (name) => `已将 ${name} 写入 SQL。`,
-    copied: (name) => `没有正在编辑的 SQL，已复制 ${name}。`,
+    inserted: (name) => chinese`已将 ${name} 写入 SQL。`,
+    copied: (name) => chinese`没有正在编辑的 SQL，已复制 ${name}。`,
     notCopied: '此浏览器不允许页面复制。编辑 SQL 单元时点按，名称会直接写入。'
   }
 );

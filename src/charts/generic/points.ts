@@ -20,8 +20,14 @@ export interface Point {
 /** So many rows have a mark of their own; histograms, boxes and heat maps are of all rows. */
 const most = 5000;
 
+/** Names that are numbers typed as text stand by their size. */
+const inNumericOrder = new Intl.Collator(undefined, { numeric: true });
+
 function compare(a: Placed, b: Placed): number {
-  if (typeof a === 'string' && typeof b === 'string') return a.localeCompare(b);
+  if (typeof a === 'string' && typeof b === 'string') {
+    const size = a && b ? Number(a) - Number(b) : NaN;
+    return Number.isNaN(size) ? inNumericOrder.compare(a, b) : size;
+  }
   return Number(a ?? -Infinity) - Number(b ?? -Infinity);
 }
 

@@ -88,7 +88,7 @@ test('a column whose name is no plain word stands in quotation marks', () => {
   );
   language.choose('zh');
   expect(genericReading(odd, raw)[0]!.text).toBe(
-    '共 2 行。“count_star()” 最高为 3（yes），最低为 2（“Paid?”：空白）。'
+    '共 2 行。“count_star()”最高为 3（yes），最低为 2（“Paid?”：空白）。'
   );
   expect(['revenue', 'Ship city', '实付金额', 'paid_at', 'R&D'].map(inSentence)).toEqual([
     'revenue',

@@ -1,7 +1,7 @@
 import type { Combine } from '../generic/spec.ts';
 import type { Unit } from '../generic/summed.ts';
 import type { Stretch } from '../generic/unfinished.ts';
-import { counted, format, messages, plural } from '../../i18n/index.ts';
+import { chinese, counted, format, messages, plural } from '../../i18n/index.ts';
 
 const units: Record<Unit, string> = { day: '日', week: '周', month: '月' };
 const lasts: Record<Stretch, string> = {
@@ -112,24 +112,25 @@ export const m = messages(
     nothingToDraw: 'None of the columns can be drawn with this mark.'
   },
   {
-    cells: (value: string, x: string, y: string) => `${value} 在不同 ${x} 与 ${y} 之间有何差别？`,
-    counted: (x: string, y: string) => `不同 ${x} 与 ${y} 各有多少行？`,
-    countedBy: (x: string) => `不同 ${x} 各有多少行？`,
+    cells: (value: string, x: string, y: string) => chinese`${value} 在不同 ${x} 与 ${y} 之间有何差别？`,
+    counted: (x: string, y: string) => chinese`不同 ${x} 与 ${y} 各有多少行？`,
+    countedBy: (x: string) => chinese`不同 ${x} 各有多少行？`,
     combined: (by: Combine, y: string) => `${y}${combinedZh[by]}`,
     cellsAre: (by: Combine) => `每格为其中${cellsZh[by]}。`,
-    by: (y: string, x: string) => `不同 ${x} 的 ${y} 有何差别？`,
-    over: (y: string, x: string) => `${y} 随 ${x} 如何变化？`,
-    against: (y: string, x: string) => `${y} 与 ${x} 有什么关系？`,
-    spread: (x: string) => `${x} 是怎样分布的？`,
-    stretches: (y: string, unit: Unit) => `${y} 逐${units[unit]}如何变化？`,
+    by: (y: string, x: string) => chinese`不同 ${x} 的 ${y} 有何差别？`,
+    over: (y: string, x: string) => chinese`${y} 随 ${x} 如何变化？`,
+    against: (y: string, x: string) => chinese`${y} 与 ${x} 有什么关系？`,
+    spread: (x: string) => chinese`${x} 是怎样分布的？`,
+    stretches: (y: string, unit: Unit) => chinese`${y} 逐${units[unit]}如何变化？`,
     summedOf: (n: number, unit: Unit) => `${format.number(n)} 行按${units[unit]}汇总：`,
     plain: '这些数据说明什么？',
     empty: '没有可以画的数据。',
     rows: (n: number) => `共 ${format.number(n)} 行。`,
     rowsDrawn: (n: number, all: number) => `共 ${format.number(all)} 行，画出 ${format.number(n)} 行。`,
     only: (y: string, value: string, where: string) => `${y}：${value}${atZh(where)}。`,
-    highest: (y: string, value: string, where: string) => `${y} 最高为 ${value}${atZh(where)}`,
-    highestTotal: (y: string, value: string, where: string) => `${y} 合计最高为 ${value}${atZh(where)}`,
+    highest: (y: string, value: string, where: string) => chinese`${y} 最高为 ${value}${atZh(where)}`,
+    highestTotal: (y: string, value: string, where: string) =>
+      chinese`${y} 合计最高为 ${value}${atZh(where)}`,
     lowest: (value: string, where: string) => `，最低为 ${value}${atZh(where)}。`,
     open: (stretch: Stretch, until: string) => `${lasts[stretch]}尚未结束，未参与比较：数据截至 ${until}。`,
     untilDay: (day: string) => `截至 ${day}`,
@@ -142,7 +143,7 @@ export const m = messages(
     blankNotCounted: (n: number, column: string) =>
       `有 ${format.number(n)} 行的“${column}”为空，未计入任何一格；完全没有数值的格子以虚线画出。`,
     middle: (x: string, low: string, middle: string, high: string) =>
-      `${x} 有一半低于 ${middle}，全部介于 ${low} 与 ${high} 之间。`,
+      chinese`${x} 有一半低于 ${middle}，全部介于 ${low} 与 ${high} 之间。`,
     strongest: (value: string, where: string) => `数值最大的格子为 ${value}${atZh(where)}。`,
     count: '行数',
     bin: (from: string, to: string, n: number) => `${from} 至 ${to}\n${format.number(n)} 行`,

@@ -1,4 +1,4 @@
-import { messages } from '../../i18n/index.ts';
+import { chinese, messages } from '../../i18n/index.ts';
 
 /** The words around a query that is being edited. */
 export const words = messages(
@@ -27,7 +27,7 @@ export const words = messages(
     noVersions: '这个单元还没有修改过。',
     asking: '正在查询…',
     ofSelection: '所选部分的结果',
-    ofCte: (name: string) => `${name} 的结果`,
+    ofCte: (name: string) => chinese`${name} 的结果`,
     ofStatement: '该语句的结果',
     found: (rows: number, isMore: boolean) => (isMore ? `前 ${rows} 行` : `${rows} 行`)
   }

@@ -1,4 +1,4 @@
-import { messages } from '../../i18n/index.ts';
+import { chinese, messages } from '../../i18n/index.ts';
 
 /** What a cell's frame says: how its run stands, where it can be moved, who has lost it. */
 export const words = messages(
@@ -45,7 +45,7 @@ export const words = messages(
     copyLink: '指向此单元的链接',
     copied: '已复制',
     drag: '移动：拖动，或按 Alt 加上、下方向键',
-    goTo: (name) => `转到 ${name}`,
+    goTo: (name) => chinese`转到 ${name}`,
     alsoLacks: (name) => `同样要读取尚未载入的“${name}”，说明见上文。`,
     alsoIn: (count) => `同时修改引用它的 ${count} 个单元`,
     renamed: (old, now) => `“${old}”现名“${now}”。`,

@@ -18,3 +18,23 @@ it('leaves out what numbers, measures or flags rows, by type and by name', () =>
     itemColumns([...columns, { name: 'amount', type: 'decimal' }, { name: 'at', type: 'timestamp' }])
   ).toEqual(['customer_id', 'product', 'category', 'Ship city', '商品', 'SKU', 'paid', 'notebook']);
 });
+
+it('offers no customers and no names of people where it is asked what is bought', () => {
+  const columns = [
+    'customer_id',
+    'product',
+    'Product name',
+    'name',
+    'Customer Name',
+    '收货人姓名',
+    '买家昵称',
+    '商品名称',
+    'category'
+  ];
+  expect(
+    itemColumns(
+      columns.map((name) => ({ name, type: 'text' })),
+      'products'
+    )
+  ).toEqual(['product', 'Product name', '商品名称', 'category']);
+});

@@ -5,9 +5,20 @@ const measures = ['order_id', 'ordered_at', 'amount', 'quantity', 'cost', 'sourc
 const rowLike =
   /(^|[_ ])(id|no|nr|num|number|uuid|phone|mobile|tel|e-?mail|mail|address|notes?|remarks?|comments?|flag)$|^(is|has)[_ ]|编号|单号|号码|电话|手机|邮箱|地址|备注|留言|是否/i;
 
-/** The columns by which customers or goods can be ranked: texts that neither number rows nor flag them. */
-export const itemColumns = (columns: readonly { name: string; type: string }[]): string[] =>
+/** Names of columns that name people and firms, in English and Chinese: nobody buys them. */
+const ofPeople =
+  /^(full_?|first_?|last_?|nick_?|user_?)?name$|(customer|client|buyer|contact|company|consignee|recipient|ship(ping)?|bill(ing)?|account|member)[_ ]?(full[_ ]?|first[_ ]?|last[_ ]?)?name$|^(customer|client|buyer|contact|company)$|姓名|昵称|收货人|联系人|(客户|买家|会员|公司|用户)(名|姓名|名称|昵称)?$/i;
+
+/**
+ * The columns by which customers or goods can be ranked: texts that neither number rows nor flag them.
+ * @param what `products` where it is asked what is bought: then customers and their names are none.
+ */
+export const itemColumns = (
+  columns: readonly { name: string; type: string }[],
+  what: 'products' | 'any' = 'any'
+): string[] =>
   columns
+    .filter(({ name }) => what === 'any' || !(name === 'customer_id' || ofPeople.test(name)))
     .filter(
       ({ name, type }) =>
         name === 'customer_id' ||

@@ -1,4 +1,4 @@
-import { messages } from '../../i18n/index.ts';
+import { chinese, messages } from '../../i18n/index.ts';
 
 /** What is said of settings that take their number from a parameter of the notebook. */
 export const knobWords = messages(
@@ -15,9 +15,9 @@ export const knobWords = messages(
   },
   {
     ownValue: '自填数值',
-    fromParam: (name) => `取自笔记参数 ${name}`,
-    typeDollar: '输入 $ 即可取用笔记参数的数值',
-    noNumbers: '这份笔记还没有数字参数：请在单元下方用“参数”添加，再输入 $。',
+    fromParam: (name) => chinese`取自手记参数 ${name}`,
+    typeDollar: '输入 $ 即可取用手记参数的数值',
+    noNumbers: '这本手记还没有数字参数：请在单元下方用“参数”添加，再输入 $。',
     percent: (value, percent) => `百分比设置按百分数读取：${value} 即 ${percent}。`,
     share: (value, percent) =>
       `百分比设置按以 1 为整体的比例读取：${value} 即 ${percent}。数值或最大值大于 1 时，按百分数读取。`

@@ -1,5 +1,5 @@
 import type { Group } from '../../analyses/index.ts';
-import { messages } from '../../i18n/index.ts';
+import { chinese, messages } from '../../i18n/index.ts';
 
 export const m = messages(
   {
@@ -111,7 +111,7 @@ export const m = messages(
     param: '参数',
     addParam: '添加参数',
     leave: '取消',
-    paramEdit: (name) => `修改 ${name}`,
+    paramEdit: (name) => chinese`修改 ${name}`,
     paramKind: '类型',
     paramKinds: (type) =>
       ({ date: '日期', number: '数字', select: '选项', toggle: '是或否', text: '文本' })[type],

@@ -1,4 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { analyses } from '../../analyses/all.ts';
 import { language } from '../../i18n/index.ts';
@@ -60,5 +61,23 @@ it('replaces there too, keeps lines lines, and is one step', async () => {
   await screen.getByRole('button', { name: 'Replace all' }).click();
   expect(notebook.text).toBe(text.replaceAll(/orders/gi, 'sales'));
   notebook.undo();
+  expect(notebook.text).toBe(text);
+});
+
+it('undoes a replacement by a key or its button, in whichever field the focus is', async () => {
+  const { notebook, screen } = await shown();
+  const replaceAll = async () => {
+    await screen.getByLabelText('Find', { exact: true }).first().fill('orders');
+    await screen.getByLabelText('Replace by').fill('sales');
+    await screen.getByRole('button', { name: 'Replace all' }).click();
+    expect(notebook.text).toContain('FROM sales');
+  };
+  await replaceAll();
+  (screen.getByLabelText('Replace by').element() as HTMLElement).focus();
+  await userEvent.keyboard('{ControlOrMeta>}z{/ControlOrMeta}');
+  expect(notebook.text).toBe(text);
+  await expect.element(screen.getByLabelText('Replace by')).toHaveValue('sales');
+  await replaceAll();
+  await screen.getByRole('button', { name: 'Undo the replacement' }).click();
   expect(notebook.text).toBe(text);
 });

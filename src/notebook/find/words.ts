@@ -1,4 +1,4 @@
-import { messages } from '../../i18n/index.ts';
+import { chinese, messages } from '../../i18n/index.ts';
 
 /** The words of finding and replacing over a notebook. */
 export const words = messages(
@@ -18,6 +18,7 @@ export const words = messages(
     replaceOne: 'Replace',
     replaceHere: (line: number, text: string) => `Replace “${text}” in line ${line}`,
     goTo: (line: number) => `Line ${line}`,
+    undo: 'Undo the replacement',
     replacedAll: (places: number) =>
       `${places === 1 ? '1 place was' : `${places} places were`} replaced. Undo takes it back in one step.`,
     noPattern: (detail: string) => `This is no regular expression: ${detail}`,
@@ -31,11 +32,12 @@ export const words = messages(
     none: '没有找到。',
     found: (places: number, cells: number, params: number) =>
       `${[...(cells ? [`${cells} 个单元`] : []), ...(params ? [`${params} 个参数`] : [])].join('和 ')}中共 ${places} 处`,
-    param: (name: string) => `参数 ${name}`,
+    param: (name: string) => chinese`参数 ${name}`,
     replaceAll: '全部替换',
     replaceOne: '替换',
     replaceHere: (line: number, text: string) => `替换第 ${line} 行的“${text}”`,
     goTo: (line: number) => `第 ${line} 行`,
+    undo: '撤销替换',
     replacedAll: (places: number) => `已替换 ${places} 处，撤销一次即可全部还原。`,
     noPattern: (detail: string) => `不是有效的正则表达式：${detail}`,
     more: (places: number) => `另有 ${places} 处`

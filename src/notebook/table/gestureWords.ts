@@ -1,4 +1,4 @@
-import { counted, format, messages } from '../../i18n/index.ts';
+import { chinese, counted, format, messages } from '../../i18n/index.ts';
 import type { TotalKind } from './totals.ts';
 
 /** The words of what a reader does to a table. */
@@ -103,16 +103,16 @@ export const m = messages(
     noneLeft: '没有符合筛选条件的行。',
     drop: (gesture) => `取消：${gesture}`,
     sortedBy: (column, descending) => `${column} ${descending ? '↓' : '↑'}`,
-    saysContains: (column, text) => `${column} 包含“${text}”`,
-    saysEquals: (column, text) => `${column} 为“${text}”`,
+    saysContains: (column, text) => chinese`${column} 包含“${text}”`,
+    saysEquals: (column, text) => chinese`${column} 为“${text}”`,
     saysRange: (column, from, to) =>
       from !== undefined && to !== undefined
         ? `${column}：${from} 至 ${to}`
         : from !== undefined
-          ? `${column} 不小于 ${from}`
-          : `${column} 不大于 ${to}`,
-    saysNull: (column) => `${column} 为空`,
-    saysFilled: (column) => `${column} 非空`,
+          ? chinese`${column} 不小于 ${from}`
+          : chinese`${column} 不大于 ${to ?? ''}`,
+    saysNull: (column) => chinese`${column} 为空`,
+    saysFilled: (column) => chinese`${column} 非空`,
     saysHidden: (count) => `隐藏 ${format.number(count)} 列`,
     showEmpty: (n: number) => `显示 ${format.number(n)} 个空列`,
     hideEmpty: (n: number) => `隐藏 ${format.number(n)} 个空列`,
@@ -121,7 +121,7 @@ export const m = messages(
     makeCell: '转为 SQL 单元',
     cellMade: '已在下方添加为单元。',
     totals: '汇总',
-    totalOf: (column) => `${column} 的汇总方式`,
+    totalOf: (column) => chinese`${column} 的汇总方式`,
     total: (kind) =>
       ({ none: '–', sum: '合计', mean: '平均', min: '最小', max: '最大', count: '非空', distinct: '去重' })[
         kind

@@ -1,0 +1,43 @@
+import { beforeAll, beforeEach, expect, it } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import { analyses } from '../../analyses/all.ts';
+import { Engine } from '../../engine/index.ts';
+import { language } from '../../i18n/index.ts';
+import { Notebook } from '../Notebook.svelte.ts';
+import SqlCell from './SqlCell.svelte';
+
+const engine = new Engine({ prepare: '' });
+beforeAll(() => engine.start());
+beforeEach(() => language.choose('en'));
+
+it('keeps the rows of a query that worked, but not those of the query that a new cell begins with', async () => {
+  const notebook = new Notebook(analyses, { typingDelay: 0 });
+  notebook.open('```sql one\nSELECT 1 AS n\n```\n');
+  notebook.connect(engine);
+  const id = notebook.add('sql');
+  await notebook.settled();
+  const shown = () => ({
+    notebook,
+    cell: notebook.cell(id),
+    surroundings: { schema: { relations: [], macros: [] } },
+    editing: false,
+    onedit: () => undefined
+  });
+  const { container, rerender } = await render(SqlCell, shown());
+  const hasRows = () => container.querySelector('.rows') !== null;
+  const becomes = async (body: string) => {
+    notebook.edit(id, body);
+    await rerender(shown());
+    await notebook.settled();
+    return notebook.state(id).status;
+  };
+  await expect.poll(hasRows).toBe(true);
+  expect(await becomes('SELECT mistake FROM one')).toBe('failed');
+  await expect.poll(hasRows).toBe(false);
+  expect(container.textContent).not.toContain('last result that worked');
+  expect(await becomes('SELECT n + 1 AS more FROM one')).toBe('fresh');
+  await expect.poll(hasRows).toBe(true);
+  expect(await becomes('SELECT mistake FROM one')).toBe('failed');
+  await expect.poll(() => container.textContent).toContain('last result that worked');
+  expect(hasRows()).toBe(true);
+});
