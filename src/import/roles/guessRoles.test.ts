@@ -237,3 +237,19 @@ test('each guess says how sure it is and why', () => {
     }
   ]);
 });
+
+test('names that no document has are matched all the same: with a currency behind them, or mistyped', () => {
+  const columns = sourceColumns(
+    ['order_nubmer', 'costumer_id', 'purchase_dte', 'gross_value_eur', 'quantiy'],
+    Array.from({ length: 8 }, (_, i) => [`A${i}`, `C${i % 3}`, `2024-03-1${i}`, `${i}.50`, '2'])
+  );
+  const guesses = guessRoles(columns);
+  expect(Object.fromEntries(guesses.map(({ role, column }) => [role, column]))).toEqual({
+    customer_id: 'costumer_id',
+    order_id: 'order_nubmer',
+    ordered_at: 'purchase_dte',
+    amount: 'gross_value_eur',
+    quantity: 'quantiy'
+  });
+  expect(guesses.every(({ confidence, reason }) => confidence < 0.6 && reason.kind === 'similar')).toBe(true);
+});

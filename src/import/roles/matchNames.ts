@@ -24,7 +24,7 @@ export function matchNames<P extends string>(
   column: SourceColumn,
   names: Partial<Record<P, string[]>>
 ): NameMatch<P>[] {
-  const plain = plainName(column.name);
+  const plain = withoutCurrency(plainName(column.name));
   const close = (text: string) => text.replaceAll(' ', '');
   return (Object.entries(names) as [P, string[]][]).flatMap(([part, known]): NameMatch<P>[] => {
     const exact = known.findIndex((name) => name === plain || close(name) === close(plain));
@@ -33,14 +33,14 @@ export function matchNames<P extends string>(
       const confidence = 0.95 - (exact / known.length) * 0.2 - gaps;
       return [{ part, column, confidence, kind: 'name', matched: known[exact]! }];
     }
-    const held = known.findIndex((name) => holds(plain, name));
+    const held = known.findIndex((name) => holds(plain, name) || isMistyped(plain, name));
     return held < 0 || misleading.test(plain) || !valuesFit(part, column.samples)
       ? []
       : [
           {
             part,
             column,
-            confidence: 0.6 - (held / known.length) * 0.3,
+            confidence: (holds(plain, known[held]!) ? 0.6 : 0.55) - (held / known.length) * 0.3,
             kind: 'similar',
             matched: known[held]!
           }
@@ -66,6 +66,23 @@ const holds = (plain: string, name: string): boolean =>
   /[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/.test(name)
     ? name.length >= 2 && plain.includes(name)
     : name.length >= 4 && (plain.endsWith(` ${name}`) || plain.startsWith(`${name} `));
+
+/** A name without the currency that it ends with: `gross value eur`. */
+const withoutCurrency = (plain: string): string =>
+  plain.replace(/(?<=.) (eur|usd|gbp|chf|cny|rmb|jpy|hkd|twd|krw|sgd|cad|aud)$/, '');
+
+/** Whether a name is a known one but for one letter that is missing, another or too many, or two that have changed places. */
+function isMistyped(plain: string, name: string): boolean {
+  if (name.length < 6 || Math.abs(plain.length - name.length) > 1 || !/^[a-z ]+$/.test(name)) return false;
+  let start = 0;
+  while (start < name.length && plain[start] === name[start]) start++;
+  let end = 0;
+  while (end < Math.min(plain.length, name.length) - start && plain.at(-1 - end) === name.at(-1 - end)) end++;
+  const [own, known] = [plain, name].map((text) => text.slice(start, text.length - end)) as [string, string];
+  if (own.length <= 1 && known.length <= 1) return own !== known;
+  const isExchanged = own.at(0) === known.at(-1) && own.at(-1) === known.at(0);
+  return own.length === known.length && isExchanged && own.slice(1, -1) === known.slice(1, -1);
+}
 
 function valuesFit(part: string, samples: string[]): boolean {
   if (['ordered_at', 'at', 'joined_at'].includes(part)) return datesSurely(samples);

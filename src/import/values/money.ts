@@ -10,7 +10,7 @@ export const narrowSql = (text: string): string => `translate(${text}, '${full}'
 const narrow = (value: string): string =>
   value.replace(/[０-９．，－＋（）￥＄　％]/g, (character) => half[full.indexOf(character)] as string);
 
-/** Blanks of every width, and the tab and the apostrophe with which some exports begin a value. */
+/** Blanks of every width, and the tab with which some exports begin a value; others begin it with an apostrophe, or write `="…"`. */
 const blanks = '[ \t\u00a0\u2009\u202f]*';
 const minus = '[-−–]';
 const marks =
@@ -30,8 +30,8 @@ const digits = {
 const shapes = { '.': shape('.'), ',': shape(',') };
 
 function shape(decimal: DecimalSign): string {
-  const before = `${blanks}'?${blanks}((?:${minus}|[+(])?)${blanks}(?:${marks})?${blanks}((?:${minus}|[+(])?)${blanks}`;
-  const after = `${blanks}((?:${minus}|[)])?)${blanks}(?:${marks})?${blanks}((?:${minus}|[)])?)${blanks}`;
+  const before = `${blanks}(?:=?"|')?${blanks}((?:${minus}|[+(])?)${blanks}(?:${marks})?${blanks}((?:${minus}|[+(])?)${blanks}`;
+  const after = `${blanks}((?:${minus}|[)])?)${blanks}(?:${marks})?${blanks}((?:${minus}|[)])?)${blanks}"?${blanks}`;
   return `^${before}(${digits[decimal]})${after}$`;
 }
 
