@@ -5,7 +5,7 @@ export const m = messages(
   {
     title: 'All commands',
     search: 'What do you want to do?',
-    none: 'No command is called so.',
+    none: 'No command is called so. What is done with a cell is listed once you have been at that cell.',
     found: (count: string) => `Commands: ${count}`,
     page: 'Page',
     cell: (name: string) => `Cell ${name}`,
@@ -49,7 +49,7 @@ export const m = messages(
   {
     title: '全部命令',
     search: '想做什么？',
-    none: '没有这个命令。',
+    none: '没有这个命令。对单元的操作，要先选中那个单元才会列出。',
     found: (count) => `命令：${count}`,
     page: '页面',
     cell: (name) => chinese`单元 ${name}`,

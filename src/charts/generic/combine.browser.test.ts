@@ -54,7 +54,7 @@ describe('bars of several rows', () => {
       '4 of 5 rows are drawn. Highest median amount: 5 (south); lowest: 2 (north).'
     ]);
     language.choose('zh');
-    expect(said({ ...bars, combine: 'mean' })[0]).toContain('amount平均值');
+    expect(said({ ...bars, combine: 'mean' })[0]).toContain('amount 的平均值');
   });
 
   it('can be counts of rows, of no column', () => {

@@ -1,6 +1,7 @@
 import { textWidth } from '../measure.ts';
 import { add } from '../svg.ts';
 import type { Spec } from './spec.ts';
+import { nameOf } from './measured.ts';
 import type { Series } from './series.ts';
 import { ticked } from './values.ts';
 
@@ -42,10 +43,11 @@ export function addKey(svg: SVGSVGElement, series: Series, width: number, text: 
 const steps = 9;
 
 /** Draws the scale of colours that are depths of numbers: the column's name, the lowest, the colours, the highest. */
-export function addRamp(svg: SVGSVGElement, { ramp }: Series, { color }: Spec, text: number): void {
+export function addRamp(svg: SVGSVGElement, { ramp }: Series, spec: Spec, text: number): void {
+  const { color } = spec;
   if (!ramp || !color) return;
   const { low, high, colour } = ramp;
-  const [first, last] = [`${color.name}  ${ticked(low, color)}`, ticked(high, color)];
+  const [first, last] = [`${nameOf(spec, 'color')}  ${ticked(low, color)}`, ticked(high, color)];
   const from = textWidth(first, { size: text }) + text * 0.6;
   const [wide, at] = [text * 1.3, { y: text, 'text-anchor': 'start' }];
   add(svg, 'text', { x: 0, ...at }, first);
