@@ -82,5 +82,5 @@ it('is titled with quotation marks around what is no plain word, so that no mark
   };
   expect(generic.title({ mark: 'bar' }, odd)).toBe('How does “count_star()” differ by “Paid?”?');
   language.choose('zh');
-  expect(generic.title({ mark: 'bar' }, odd)).toBe('不同 “Paid?” 的 “count_star()” 有何差别？');
+  expect(generic.title({ mark: 'bar' }, odd)).toBe('不同“Paid?”的“count_star()”有何差别？');
 });
