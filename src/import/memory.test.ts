@@ -1,10 +1,11 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { sourceColumns } from './columns.ts';
 import { matchRoles, rolesOf, type Mapping } from './index.ts';
 import { fingerprint } from './fingerprint.ts';
 import { printMappingFile, readMappingFile } from './mappingFile.ts';
 import { remembered } from './remembered.ts';
 import type { SourceColumn } from './types.ts';
+import { withStorage } from './storage.fixture.ts';
 
 const columns = (...names: string[]) => sourceColumns(names, [names.map(() => '')]);
 /** A file of which nothing but its header and mapping is known. */
@@ -21,14 +22,7 @@ const mapping: Mapping = {
   negatives: 'keep'
 };
 
-beforeEach(() => {
-  const store = new Map<string, string>();
-  vi.stubGlobal('localStorage', {
-    getItem: (key: string) => store.get(key) ?? null,
-    setItem: (key: string, value: string) => store.set(key, value)
-  });
-});
-afterEach(() => vi.unstubAllGlobals());
+withStorage();
 
 test('a header’s fingerprint does not see case, blanks at the ends or full width', () => {
   expect(fingerprint(['Order ID', ' 金额 '])).toBe(fingerprint(['order id', '金额']));

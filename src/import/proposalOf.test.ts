@@ -1,21 +1,15 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { NativeDatabase } from '../../tests/native.ts';
 import { fileOf } from './fixtures.ts';
 import { inspect } from './index.ts';
 import { proposalOf } from './proposalOf.ts';
 import { remembered } from './remembered.ts';
+import { withStorage } from './storage.fixture.ts';
 
 let db: NativeDatabase;
 beforeAll(async () => (db = await NativeDatabase.open({ library: false })));
 afterAll(() => db.close());
-beforeEach(() => {
-  const store = new Map<string, string>();
-  vi.stubGlobal('localStorage', {
-    getItem: (key: string) => store.get(key) ?? null,
-    setItem: (key: string, value: string) => store.set(key, value)
-  });
-});
-afterEach(() => vi.unstubAllGlobals());
+withStorage();
 
 const roles = { customer_id: 'Client', ordered_at: 'Date', amount: 'Total' };
 const file = fileOf(

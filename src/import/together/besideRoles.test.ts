@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { NativeDatabase } from '../../../tests/native.ts';
 import { aboutOf, wantedBy } from '../../app/sources.ts';
 import { fileOf } from '../fixtures.ts';
@@ -6,18 +6,12 @@ import { ImportSession } from '../ImportSession.svelte.ts';
 import type { ImportSessionOptions } from '../ImportFile.ts';
 import { besideRolesOf, loadTogether } from '../index.ts';
 import type { Inspection, Mapping } from '../types.ts';
+import { withStorage } from '../storage.fixture.ts';
 
 let db: NativeDatabase;
 beforeAll(async () => (db = await NativeDatabase.open({ library: false })));
 afterAll(() => db.close());
-beforeEach(() => {
-  const store = new Map<string, string>();
-  vi.stubGlobal('localStorage', {
-    getItem: (key: string) => store.get(key) ?? null,
-    setItem: (key: string, value: string) => store.set(key, value)
-  });
-});
-afterEach(() => vi.unstubAllGlobals());
+withStorage();
 
 const orders = fileOf(
   'customer_id,order_id,order_date,amount\nC1,O1,2024-03-05,10\nC2,O2,2024-03-06,20\nC3,O3,2024-03-07,30\n',
