@@ -6,6 +6,9 @@ export const m = messages(
     otherExample: 'The English example is another shop, with data of its own.',
     exampleNote: 'A worked example on invented data.',
     sampleNote: 'Invented sample data.',
+    madeOnNote: (files: string[]) => `Made on ${files.join(', ')}, and run here on invented sample data.`,
+    bringThose: (files: number): string =>
+      files === 1 ? 'Drop that file anywhere, or choose it.' : 'Drop those files anywhere, or choose them.',
     sentNote: 'A notebook from a link, run on invented sample data.',
     rowsAccounted: (file: string, rows: number) =>
       `${file} · ${counted(rows, 'row', 'rows')}, all accounted for`,
@@ -69,6 +72,8 @@ export const m = messages(
     otherExample: '中文示例是另一家店，用的是它自己的数据。',
     exampleNote: '以虚构数据演示的完整示例。',
     sampleNote: '虚构的示例数据。',
+    madeOnNote: (files) => `这份手记是用 ${files.join('、')} 做的，眼下用的是虚构的示例数据。`,
+    bringThose: () => '把这些文件拖到页面任意处，或点此选择。',
     sentNote: '链接发来的手记，正以虚构的示例数据运行。',
     rowsAccounted: (file, rows) => `${file} · ${format.number(rows)} 行，逐行有着落`,
     rowsOpen: (file, rows) => `${file} · 已载入 ${format.number(rows)} 行`,

@@ -264,3 +264,16 @@ test('the columns of a log are chosen by hand, and so they are read from then on
   await book.drop(textFile('calls.csv', calls.replace('9\n', '11\n')));
   await expect(cost).toHaveValue('cost');
 });
+
+test('a notebook dropped without its files names them, and asks for them', async ({ page }) => {
+  const book = new TailbookPage(page);
+  await book.open();
+  await book.computed('come_back');
+  await book.drop(textFile('two.md', twoExports));
+  await expect(
+    page.getByText('Made on may.csv, june.csv, and run here on invented sample data.')
+  ).toBeVisible();
+  await book.drop(textFile('may.csv', may), textFile('june.csv', june));
+  await book.loadFiles();
+  await expect(page.getByText('run here on invented sample data')).toBeHidden();
+});
