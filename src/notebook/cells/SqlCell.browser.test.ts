@@ -32,6 +32,12 @@ it('keeps the rows of a query that worked, but not those of the query that a new
     return notebook.state(id).status;
   };
   await expect.poll(hasRows).toBe(true);
+  notebook.edit(notebook.cells[0]!.id, 'SELECT mistake');
+  await notebook.settled();
+  expect(notebook.state(id).status).toBe('blocked');
+  expect(hasRows()).toBe(true);
+  notebook.edit(notebook.cells[0]!.id, 'SELECT 1 AS n');
+  await notebook.settled();
   expect(await becomes('SELECT mistake FROM one')).toBe('failed');
   await expect.poll(hasRows).toBe(false);
   expect(container.textContent).not.toContain('last result that worked');
