@@ -41,7 +41,7 @@ describe('a figure', () => {
   });
 
   it('says its words alone where there is nothing to draw', async () => {
-    const options = { of: 'value', months: 12, margin: 1 };
+    const options = { of: 'value', months: 12, discount: 0.1, margin: 1 };
     const empty = {
       chart: worthDeciles as unknown as Chart<unknown, object>,
       data: { deciles: [] },

@@ -125,6 +125,7 @@ export const gallery: GalleryEntry[] = [
   entry('worth_deciles', worthDeciles, () => worthFixture, {
     of: 'value',
     months: 12,
+    discount: 0.1,
     margin: 0.4,
     currency: 'GBP'
   }),

@@ -30,6 +30,8 @@ export interface WorthOptions {
   of: 'value' | 'purchases' | 'simple';
   /** How far the model looks ahead. */
   months: number;
+  /** What a year takes off money, 0 to 1. */
+  discount: number;
   /** Share of the revenue that counts, 1 for all. */
   margin: number;
   /** ISO 4217 code of the money. */
@@ -53,11 +55,12 @@ function reading(data: WorthData, options: WorthOptions): Span[] {
   const worth = total(data, (decile) => decile.worth);
   const money = amount(worth, options);
   const months = m.months(options.months);
+  const discount = format.share(options.discount);
   const text =
     options.of === 'simple'
-      ? m.simple(customers, money)
+      ? m.simple(customers, money, discount)
       : options.of === 'value'
-        ? m.value(customers, money, months)
+        ? m.value(customers, money, months, discount)
         : m.purchases(customers, money, months);
   const margin =
     options.of !== 'purchases' && options.margin < 1 ? m.ofMargin(format.share(options.margin)) : '';

@@ -7,7 +7,7 @@ test('what customers are worth is fitted in the page, and a bar opens its tenth'
 
   const deciles = book.figure(/What is each tenth of the customers worth/);
   await expect(deciles.locator('p').first()).toContainText(
-    /expected to bring .* in the next 12 months, discounted to today/
+    /expected to bring .* in the next 12 months, discounted by 10% a year/
   );
   await expect(page.getByText('By tier, beside two simple rules')).toBeVisible();
   await expect(page.getByText('Would it have been right?')).toBeVisible();

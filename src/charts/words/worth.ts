@@ -6,12 +6,12 @@ export const m = messages(
     none: 'There is no customer yet.',
     few: (n: number, enough: number) =>
       ` ${counted(n, 'customer', 'customers')}: too few to speak of tenths. That takes ${enough} or more.`,
-    value: (n: number, total: string, months: string) =>
-      `${counted(n, 'customer', 'customers')} ${n === 1 ? 'is' : 'are'} expected to bring ${total} in the next ${months}, discounted to today`,
+    value: (n: number, total: string, months: string, discount: string) =>
+      `${counted(n, 'customer', 'customers')} ${n === 1 ? 'is' : 'are'} expected to bring ${total} in the next ${months}, discounted by ${discount} a year`,
     purchases: (n: number, total: string, months: string) =>
       `${counted(n, 'customer', 'customers')} ${n === 1 ? 'is' : 'are'} expected to order on ${total} days in the next ${months}`,
-    simple: (n: number, total: string) =>
-      `By the simple rule, ${counted(n, 'customer', 'customers')} ${n === 1 ? 'is' : 'are'} worth ${total} in all years to come, discounted to today`,
+    simple: (n: number, total: string, discount: string) =>
+      `By the simple rule, ${counted(n, 'customer', 'customers')} ${n === 1 ? 'is' : 'are'} worth ${total} in all years to come, discounted by ${discount} a year`,
     ofMargin: (share: string) => `, at a margin of ${share}`,
     best: (share: string) => `. The best tenth brings ${share} of it`,
     alive: (share: string) => `; ${share} of all are probably still there`,
@@ -39,10 +39,11 @@ export const m = messages(
     title: '每十分之一的客户各值多少？',
     none: '还没有客户。',
     few: (n, enough) => `仅有 ${format.number(n)} 位客户，不足以分成十组：至少需要 ${enough} 位。`,
-    value: (n, total, months) =>
-      `预计 ${format.number(n)} 位客户在今后 ${months}内带来 ${total}（已折现至今天）`,
+    value: (n, total, months, discount) =>
+      `预计 ${format.number(n)} 位客户在今后 ${months}内带来 ${total}（按年 ${discount} 折现）`,
     purchases: (n, total, months) => `预计 ${format.number(n)} 位客户在今后 ${months}内有 ${total} 天下单`,
-    simple: (n, total) => `按简单规则，${format.number(n)} 位客户今后各年合计价值 ${total}（已折现至今天）`,
+    simple: (n, total, discount) =>
+      `按简单规则，${format.number(n)} 位客户今后各年合计价值 ${total}（按年 ${discount} 折现）`,
     ofMargin: (share) => `，毛利率按 ${share} 计`,
     best: (share) => `。最好的十分之一占其中 ${share}`,
     alive: (share) => `；全部客户中约 ${share} 可能仍在`,
