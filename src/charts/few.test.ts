@@ -4,6 +4,7 @@ import { crossFixture } from './fixtures/cross.ts';
 import { renewalFixture } from './fixtures/renewals.ts';
 import { renewalCurve } from './renewal-curve.ts';
 import { tierCross } from './tier-cross.ts';
+import { transitionMatrix } from './transition-matrix.ts';
 import { whale, type WhaleData } from './whale.ts';
 
 afterEach(() => language.choose('en'));
@@ -35,6 +36,18 @@ describe('who leans towards the tail', () => {
     language.choose('zh');
     expect(tierCross.sentence(data, {})).toMatch(/另有 2 组各不足 30 位客户，未参与比较。$/);
   });
+});
+
+it('says of costs alone that nobody brings more than they cost', () => {
+  const data: WhaleData = { points: [], customers: 262, losing: 241, peak: 0, end: -7779.6, isCosted: true };
+  language.choose('en');
+  expect(whale.sentence(data, {})).toBe(
+    'None of 262 customers brings more than they cost: together they cost 7,779.60 more than they bring.'
+  );
+});
+
+it('draws no matrix where nobody can have moved', () => {
+  expect(transitionMatrix.height({ moves: [] }, {}, { width: 640 })).toBe(0);
 });
 
 describe('what is left without those who cost more than they bring', () => {

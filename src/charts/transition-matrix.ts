@@ -114,7 +114,7 @@ export const transitionMatrix = chart<TierMovesData, TierMovesOptions>({
   name: 'transition_matrix',
   title: () => m.title,
   reading,
-  height: (data, _options, paper) => layout(data, paper).box.height,
+  height: (data, _options, paper) => (data.moves.length > 0 ? layout(data, paper).box.height : 0),
   draw(data, options, paper) {
     const { text, steps, pairs, rows, box } = layout(data, paper);
     const share = ({ customers, base }: Pair) => customers / base;

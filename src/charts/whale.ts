@@ -35,6 +35,7 @@ function reading({ customers, losing, peak, end, isCosted }: WhaleData, { curren
   if (customers === 0) return [{ text: m.none }];
   if (!isCosted) return [{ text: m.uncosted(money(end)) }];
   if (losing === 0) return [{ text: m.allBring(customers, money(end)) }];
+  if (peak <= 0 && losing < customers) return [{ text: m.nothing(customers, money(-end)) }];
   if (losing === customers) return [{ text: m.noGains }, { text: m.allLosses(money(-end)) }];
   const share = format.share(peak / end, 0);
   return [
@@ -62,7 +63,7 @@ export const whale = chart<WhaleData, WhaleOptions>({
     const { points, customers, losing, peak, end, isCosted } = data;
     const money = (value: number) => format.money(value, options.currency);
     const top = customers - losing;
-    const hasPeak = isCosted && losing > 0 && losing < customers;
+    const hasPeak = isCosted && losing > 0 && peak > 0;
     const fall = isCosted ? 'var(--danger)' : 'var(--accent)';
     const line = [{ rank: 0, cumulative: 0 }, ...points];
     const rising = line.filter(({ rank }) => rank <= top);

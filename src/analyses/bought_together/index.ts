@@ -41,7 +41,7 @@ export const boughtTogether: Analysis = {
     return {
       top: `${rules} WHERE lift > 1 QUALIFY row_number() OVER (PARTITION BY least(item, other), greatest(item, other) ORDER BY item_baskets, item) = 1 ORDER BY leverage DESC, item, other LIMIT ${mostPairs}`,
       rules: `${rules} WHERE lift > 1 ORDER BY leverage DESC, confidence DESC, item, other LIMIT ${mostRules}`,
-      summary: `SELECT any_value(all_baskets) AS baskets, count(*) FILTER (lift > 1) AS rules, count(*) // 2 AS pairs, count(*) FILTER (p_value < 0.05 / pairs AND baskets >= 30) // 2 AS clear, count(*) FILTER (p_value < 0.05 / pairs AND baskets >= 30 AND lift < 1) // 2 AS apart, (SELECT count(*) FROM (FROM ${lines} LIMIT 1)) AS lines FROM ${result}`
+      summary: `SELECT any_value(all_baskets) AS baskets, count(*) FILTER (lift > 1) AS rules, count(*) // 2 AS pairs, count(*) FILTER (p_value < 0.05 / pairs AND baskets >= 30) // 2 AS clear, count(*) FILTER (p_value < 0.05 / pairs AND baskets >= 30 AND lift < 1) // 2 AS apart, (SELECT count(*) FROM (FROM ${lines} LIMIT 1)) AS lines, (SELECT count(*) FROM (FROM order_lines(${literal(relationOf(settings))}) LIMIT 1)) AS orders FROM ${result}`
     };
   },
   asides: (_relation, settings) => {

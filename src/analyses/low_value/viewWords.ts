@@ -46,7 +46,7 @@ export const m = messages(
     noTouches:
       'A service log (customer_id, at, cost, kind), chosen below, would add what serving them costs, protect those with an open complaint (kind) and those who refer others, and make the simulator whole.',
     undated: (n: number) =>
-      `${counted(n, 'contact', 'contacts')} in the service log ${plural(n, 'has', 'have')} no time and ${plural(n, 'is', 'are')} in no period: map a column as “at”.`,
+      `${counted(n, 'contact', 'contacts')} in the service log ${plural(n, 'has', 'have')} no time that can be read, and ${plural(n, 'is', 'are')} in no period: the column “at” says it.`,
     uncosted: (n: number) =>
       `None of ${counted(n, 'contact', 'contacts')} in these periods has a cost: map a column as “cost”, or say below what a contact costs.`,
     unsaid: (n: number, of: number) =>
@@ -136,7 +136,7 @@ export const m = messages(
       `成本未知，因此按收入判断高低，也不说谁的成本高于贡献：请将订单的某列设为“成本”，或${hasLog ? '选用' : '载入'}服务记录。`,
     noTouches:
       '载入服务记录（customer_id、at、cost、kind）并在下方选中，即可计入服务成本，保护有未结投诉（kind）和带来他人的客户，模拟器也才完整。',
-    undated: (n) => `服务记录中有 ${format.number(n)} 次接触没有时间，不计入任何时段：请将某列设为“at”。`,
+    undated: (n) => `服务记录中有 ${format.number(n)} 次接触没有可读的时间（“at”列），不计入任何时段。`,
     uncosted: (n) =>
       `这些时段内的 ${format.number(n)} 次接触都没有成本：请将某列设为“cost”，或在下方填写每次接触的成本。`,
     unsaid: (n, of) =>

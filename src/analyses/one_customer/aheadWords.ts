@@ -9,7 +9,9 @@ export const m = messages(
       `At ${each} each, that comes to ${value}; eight in ten customers with this record would bring between ${low} and ${high}.`,
     noMoney: 'What they will bring cannot be told: too few repeat orders hold money.',
     rule: (n: number) =>
-      `By the model of the analysis “Worth of customers” (BG/NBD and Gamma–Gamma), fitted here to ${counted(n, 'customer', 'customers')}: revenue, not discounted. The range is that of a single customer, drawn from the model; the uncertainty of the fit itself is not in it.`,
+      `By the model of the analysis “Worth of customers” (BG/NBD and Gamma–Gamma), fitted here to ${counted(n, 'customer', 'customers')}: revenue, not discounted.`,
+    range:
+      ' The range is that of a single customer, drawn from the model; the uncertainty of the fit itself is not in it.',
     tooFew: 'There are too few customers, or too few of them came back, to fit a model of repeat buying.',
     noRepeats: 'Nobody has ordered on a second day, so no model can tell who is still there.',
     noLosses: 'Nobody seems to leave these orders, so a model of who is still there does not fit them.',
@@ -24,7 +26,8 @@ export const m = messages(
       `每次 ${each}，合计 ${value}；有同样记录的客户，十位中有八位会带来 ${low} 至 ${high}。`,
     noMoney: '无法预计金额：有金额的复购太少。',
     rule: (n) =>
-      `依据“客户价值”分析的模型（BG/NBD 与 Gamma–Gamma），在此对 ${format.number(n)} 位客户拟合：按收入计，未折现。区间为单个客户的区间，由模型抽样得出，不含拟合本身的不确定性。`,
+      `依据“客户价值”分析的模型（BG/NBD 与 Gamma–Gamma），在此对 ${format.number(n)} 位客户拟合：按收入计，未折现。`,
+    range: '区间为单个客户的区间，由模型抽样得出，不含拟合本身的不确定性。',
     tooFew: '客户太少，或其中复购的太少，无法拟合复购模型。',
     noRepeats: '没有人在第二天再次下单，任何模型都无法判断谁仍在。',
     noLosses: '看起来无人离开，判断谁仍在的模型不适合这些订单。',

@@ -62,6 +62,17 @@ describe('the long tail of what is sold', () => {
     expect(container.textContent).toContain('A dash: they spent nothing, refunds taken off.');
   });
 
+  it('says where there are no orders, and where none names what was sold', async () => {
+    const none = (lines: number) => ({
+      summary: result({ items: 0, total: null, losing: 0 }),
+      known: result({ lines, products: 0, categories: 0 })
+    });
+    const empty = await shown(0, 0, none(0));
+    await expect.poll(() => empty.textContent).toContain('There are no orders yet.');
+    const unnamed = await shown(0, 0, none(9));
+    await expect.poll(() => unnamed.textContent).toContain('No row has a value in “product”');
+  });
+
   it('says where nothing was bought by enough to tell what a group favours', async () => {
     const text = (await shown(30, 10, { favours: result() })).textContent;
     expect(text).toContain('What each favours cannot be told of single products');

@@ -50,7 +50,7 @@ export const productTail: Analysis = {
     return {
       cells: `SELECT segment, tier, count(*) FILTER (customers > 0) AS items, sum(revenue) AS revenue FROM ${result} WHERE segment IN (SELECT segment FROM (${largest})) GROUP BY segment, tier`,
       segments: `SELECT segment, any_value(segment_customers) AS customers, sum(customers) / nullif(any_value(segment_customers), 0) AS breadth, exp(-sum(CASE WHEN segment_share > 0 THEN segment_share * ln(segment_share) END)) AS effective FROM ${result} WHERE segment IN (SELECT segment FROM (${largest})) GROUP BY segment ORDER BY customers DESC, segment`,
-      known: `SELECT count(product) AS products, count(category) AS categories FROM ${linesOf(settings)}`,
+      known: `SELECT count(*) AS lines, count(product) AS products, count(category) AS categories FROM ${linesOf(settings)}`,
       tiers: `SELECT tier, count(*) AS items, sum(value) AS value, sum(share) AS share FROM (SELECT DISTINCT item, tier, value, share FROM ${result}) GROUP BY tier`,
       summary: `SELECT count(*) AS items, sum(value) FILTER (value > 0) AS total, count(*) FILTER (value < 0) AS losing, sum((n + 1 - 2 * rank) * share) / nullif(any_value(n), 0) AS gini, 1 / nullif(sum(share * share), 0) AS effective, min(rank) FILTER (cumulative_share >= 0.8 - 1e-12) AS items_for_80 FROM (SELECT *, count(*) OVER () AS n FROM (SELECT DISTINCT item, value, rank, share, cumulative_share FROM ${result}))`,
       favours: `SELECT item, value, share, segment, customers, lift FROM ${result} WHERE segment IN (SELECT segment FROM (${largest})) AND item IN (SELECT item FROM ${result} WHERE segment IN (SELECT segment FROM (${largest})) AND customers >= ${fewestBuyers} GROUP BY item ORDER BY any_value(rank) LIMIT ${mostItems}) ORDER BY rank, segment`

@@ -9,6 +9,8 @@ export const m = messages(
       `${n === 1 ? 'The one customer brings' : `All ${format.number(n)} customers bring`} at least what they cost: ${end} in all.`,
     gains: (n: number, of: number, peak: string) =>
       `${format.number(n)} of ${counted(of, 'customer', 'customers')} ${n === 1 ? 'brings' : 'bring'} at least what they cost, ${peak} in all. `,
+    nothing: (n: number, lost: string) =>
+      `None of ${counted(n, 'customer', 'customers')} brings more than they cost: together they cost ${lost} more than they bring.`,
     noGains: 'No customer brings what they cost. ',
     losses: (n: number, lost: string, end: string) =>
       `The other ${n === 1 ? 'one takes' : `${format.number(n)} take`} ${lost} of it away, and ${end} is left`,
@@ -36,6 +38,7 @@ export const m = messages(
     allBring: (n, end) => `${format.number(n)} 位客户的贡献均不低于成本，合计 ${end}。`,
     gains: (n, of, peak) =>
       `${format.number(of)} 位客户中，${format.number(n)} 位的贡献不为负，合计 ${peak}。`,
+    nothing: (n, lost) => `${format.number(n)} 位客户中没有人的贡献高于成本：合计亏损 ${lost}。`,
     noGains: '没有客户的贡献为正。',
     losses: (n, lost, end) => `其余 ${format.number(n)} 位又消耗掉 ${lost}，最后剩下 ${end}`,
     allLosses: (lost) => `合计亏损 ${lost}。`,
