@@ -89,9 +89,9 @@ export class Keeping {
     return this.#ownership.takeOver();
   }
 
-  /** "Saved 5 seconds ago"; undefined before anything was. */
+  /** "Saved 5 seconds ago"; undefined before anything was, and while another tab keeps. */
   get sentence(): string | undefined {
-    return this.#autosave.savedAt ? this.#autosave.sentence(this.#now) : undefined;
+    return this.#autosave.savedAt && !this.isReader ? this.#autosave.sentence(this.#now) : undefined;
   }
 
   /** Why the last attempt to keep failed. */

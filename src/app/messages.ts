@@ -6,6 +6,7 @@ export const m = messages(
     otherExample: 'The English example is another shop, with data of its own.',
     exampleNote: 'A worked example on invented data.',
     sampleNote: 'Invented sample data.',
+    notebookOfArchive: (names: string[]) => `The notebook in the archive is open: ${names.join(', ')}.`,
     madeOnNote: (files: string[]) => `Made on ${files.join(', ')}, and run here on invented sample data.`,
     bringThose: (files: number): string =>
       files === 1 ? 'Drop that file anywhere, or choose it.' : 'Drop those files anywhere, or choose them.',
@@ -72,6 +73,7 @@ export const m = messages(
     otherExample: '中文示例是另一家店，用的是它自己的数据。',
     exampleNote: '以虚构数据演示的完整示例。',
     sampleNote: '虚构的示例数据。',
+    notebookOfArchive: (names) => `已打开压缩包中的手记：${names.join('、')}。`,
     madeOnNote: (files) => `这份手记是用 ${files.join('、')} 做的，眼下用的是虚构的示例数据。`,
     bringThose: () => '把这些文件拖到页面任意处，或点此选择。',
     sentNote: '链接发来的手记，正以虚构的示例数据运行。',

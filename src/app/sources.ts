@@ -130,3 +130,14 @@ export async function fetchBeside(base: URL, names: string[]): Promise<NamedBlob
     })
   );
 }
+
+/** The files that a notebook was made on, where they are others than those that are loaded: by their names, else by their rows. */
+export function madeElsewhere(
+  frontMatter: FrontMatter,
+  loaded: { name: string | undefined; rows: number | undefined }
+): string[] {
+  const { receipt } = frontMatter.sources.orders ?? {};
+  const rows = isMap(receipt) ? receipt.rows : undefined;
+  const isSame = sourceFile(frontMatter) === loaded.name && (rows === undefined || rows === loaded.rows);
+  return isSame ? [] : filesOf(frontMatter.sources);
+}

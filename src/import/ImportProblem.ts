@@ -45,6 +45,7 @@ export type ImportProblemCode =
   | 'mostlyRejected'
   | 'nothingLoaded'
   | 'currenciesDiffer'
+  | 'cancelled'
   // Worth knowing; nothing stops.
   | 'duplicateHeaders'
   | 'blankHeaders'
@@ -69,7 +70,8 @@ const warnings: ReadonlySet<ImportProblemCode> = new Set([
   'encryptedIds',
   'mixedStyles',
   'uncomputedFormulas',
-  'mergedRows'
+  'mergedRows',
+  'cancelled'
 ]);
 const final: ReadonlySet<ImportProblemCode> = new Set([
   'fileChanged',

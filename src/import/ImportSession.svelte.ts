@@ -287,8 +287,9 @@ export class ImportSession {
       this.#files = [];
       return true;
     } catch (error) {
-      if (!this.#load.signal.aborted)
-        this.#failure = error instanceof Error ? error : new Error(String(error));
+      this.#failure = this.#load.signal.aborted
+        ? new ImportProblem('cancelled', { file: '' })
+        : asError(error);
       void this.forecast.count(this.#files);
       return false;
     } finally {
@@ -368,7 +369,7 @@ export class ImportSession {
       this.#files = this.#files.map((file) => placed(file, { parts, proposed, repeats, unmet }));
       await this.#compare();
     } catch (error) {
-      if (!signal.aborted) this.#failure = error instanceof Error ? error : new Error(String(error));
+      if (!signal.aborted) this.#failure = asError(error);
     } finally {
       if (this.#arranging === controller) {
         this.#arranging = undefined;
@@ -389,3 +390,5 @@ export class ImportSession {
     if (inspection) void release(inspection, this.#db);
   }
 }
+
+const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));

@@ -3,6 +3,7 @@ import { account } from './account.ts';
 import { loadingTables, type Ahead } from './Ahead.ts';
 import { figures } from './figures.ts';
 import { importMacros, loadOrdersSql, type LoadOptions, type LoadPlan } from './loadOrdersSql.ts';
+import { oneCurrency } from './oneCurrency.ts';
 import { mappingProblems } from './mapping.ts';
 import { ImportProblem } from './ImportProblem.ts';
 import type { Receipt } from './receipt.ts';
@@ -54,12 +55,7 @@ async function loadAll(
     const blocking = mappingProblems(inspection, inspection.mapping).find(({ isWarning }) => !isWarning);
     if (blocking) throw blocking;
   }
-  const kept = [...new Set(inspections.flatMap(({ mapping }) => mapping.currency?.keep ?? []))];
-  if (kept.length > 1)
-    throw new ImportProblem('currenciesDiffer', {
-      file: inspections.map(({ name }) => name).join(', '),
-      columns: kept
-    });
+  oneCurrency(inspections);
   const rejectsRelation = `${relation}_rejects`;
   const leftOutRelation = `${relation}_left_out`;
   const placed = leaveOut.length > 0;

@@ -51,16 +51,21 @@ export async function findLink(
   )[0];
 }
 
-/** The link from a column to that of a group's which finds most of its rows, whatever it is called. */
+/**
+ * The link from a column to that of a group's which finds most of its rows, whatever it is called. `alsoFits`: other
+ * columns that find at least half as many.
+ */
 export async function findAnyLink(
   askers: Askers,
   on: string,
   to: Group,
   keys: KeyTables
-): Promise<Link | undefined> {
+): Promise<{ link: Link; alsoFits: string[] }> {
   const links: Link[] = [];
   for (const { name: key } of to.first.columns) links.push((await findLink(askers, to, keys, { on, key }))!);
-  return links.sort((a, b) => b.match.matched - a.match.matched)[0];
+  const [link, ...others] = links.sort((a, b) => b.match.matched - a.match.matched);
+  const fit = others.filter(({ match }) => match.matched > 0 && match.matched >= link!.match.matched / 2);
+  return { link: link!, alsoFits: fit.map(({ key }) => key) };
 }
 
 const mostPairs = 4;

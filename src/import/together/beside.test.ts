@@ -93,7 +93,7 @@ describe('touches and customers beside orders', () => {
     );
     const people = Object.entries(shop).flatMap(([name, file]) => (name === 'service' ? [] : [file]));
     const { touches } = await loadAll(...people, log);
-    expect(touches).toMatchObject({ undated: 0, withoutCustomer: 0 });
+    expect(touches).toMatchObject({ files: [{ undated: 0 }], withoutCustomer: 0 });
     expect(
       await rows(
         `SELECT customer_id, "at"::VARCHAR AS moment, kind, cost::DOUBLE AS cost, detail FROM touches ORDER BY 1, 2`
@@ -189,7 +189,17 @@ describe('touches and customers beside orders', () => {
     const customers = fileOf([...text, 'Total,3,,', ''].join('\n'), 'clients.csv');
     const { customers: receipt } = await loadAll(shop.orders, shop.lines, customers);
     expect(receipt?.files).toEqual([
-      { file: 'clients.csv', rows: 8, loaded: 3, rejected: 2, blank: 1, leftOut: 2, discrepancy: 0 }
+      {
+        file: 'clients.csv',
+        rows: 8,
+        loaded: 3,
+        rejected: 2,
+        blank: 1,
+        leftOut: 2,
+        discrepancy: 0,
+        undated: 0,
+        otherCosts: []
+      }
     ]);
     expect(receipt?.rejects.map(({ line, reason }) => [line, reason])).toEqual([
       [5, 'tooFewColumns'],

@@ -44,10 +44,11 @@ export async function besidePart(
   const isFound = isKept || (named !== undefined && shareOf(named.match) > 0);
   const byName = isFound ? named : ((await byKey(group.first.mapping.roles.customer_id)) ?? named);
   const isSearched = chosen.relation !== undefined && !isKept && !(byName && shareOf(byName.match) > 0);
-  const known = isSearched && buyers !== undefined ? await findAnyLink(buyer, buyers, group, keys) : byName;
-  if (known && (isKept || isSearched || shareOf(known.match) > 0))
+  const any = isSearched && buyers !== undefined ? await findAnyLink(buyer, buyers, group, keys) : undefined;
+  const known = any?.link ?? byName;
+  if (known && (isKept || any || shareOf(known.match) > 0))
     return (
-      relationOf(group, known, chosen.relation) ?? {
+      relationOf(group, known, chosen.relation, any?.alsoFits) ?? {
         kind: 'aside',
         reason: 'manyToMany',
         on: known.key,
@@ -105,15 +106,18 @@ export async function partAfter(
 
 /**
  * The relation that a file becomes by a key to its customers; undefined where it is no list and no log of them. A list
- * may name a few of them twice. `chosen`: the one that the user says it is.
+ * may name a few of them twice. `chosen`: the one that the user says it is;
+ * `alsoFits`: other columns that could be its key.
  */
 function relationOf(
   group: Group,
   { key, match, isUnique, repeated }: Link,
-  chosen?: 'customers' | 'touches'
+  chosen?: 'customers' | 'touches',
+  alsoFits?: string[]
 ): Part | undefined {
-  if (chosen === 'customers') return { kind: chosen, key, match, repeated };
-  if (chosen === 'touches') return { kind: chosen, key, match };
+  const found = { key, match, ...(alsoFits ? { alsoFits } : {}) };
+  if (chosen === 'customers') return { kind: chosen, ...found, repeated };
+  if (chosen === 'touches') return { kind: chosen, ...found };
   const rows = group.files.reduce((sum, file) => sum + file.rows, 0);
   const few = group.kind === 'customers' ? rows / 2 : isLog(group) ? 0 : rows / 20;
   const isList = isUnique || repeated < few;

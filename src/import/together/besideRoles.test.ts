@@ -6,6 +6,7 @@ import { ImportSession } from '../ImportSession.svelte.ts';
 import type { ImportSessionOptions } from '../ImportFile.ts';
 import { besideRolesOf, loadTogether } from '../index.ts';
 import type { Inspection, Mapping } from '../types.ts';
+import type { Receipts } from './loadTogether.ts';
 import { withStorage } from '../storage.fixture.ts';
 
 let db: NativeDatabase;
@@ -22,12 +23,15 @@ const log = fileOf(
   'log.csv'
 );
 
+let receipts: Receipts;
+
 async function opened(files: File[], options: ImportSessionOptions = {}) {
   let taken: Inspection[] = [];
   const session = new ImportSession(db, {
     load: async (inspections) => {
       taken = inspections;
-      return loadTogether(inspections, db);
+      receipts = await loadTogether(inspections, db);
+      return receipts;
     },
     ...options
   });
@@ -146,6 +150,47 @@ describe('the columns of a log', () => {
     await map((mapping) => ({ ...mapping, currency: { keep: dollars.currency, marks: dollars.marks } }));
     await load();
     expect((await touches()).map(({ cost }) => cost)).toEqual([10, null, 5]);
+    expect(receipts.touches?.files).toMatchObject([
+      { loaded: 3, otherCosts: [{ currency: 'EUR', rows: 1, amount: '7.0000' }] }
+    ]);
+  });
+
+  test('costs of two files in different currencies are refused', async () => {
+    const [older, newer] = ['$', '€'].map((mark) =>
+      fileOf(
+        `customer_id,date,kind,cost\nC1,2024-04-13,call,${mark}10\nC1,2024-04-14,call,${mark}7\nC2,2024-04-15,visit,${mark}5\n`,
+        `${mark}.csv`
+      )
+    );
+    const { session } = await opened([orders, older!, newer!]);
+    expect(await session.load()).toBe(false);
+    expect(session.failure).toMatchObject({ code: 'currenciesDiffer', details: { columns: ['$', 'EUR'] } });
+  });
+
+  test('times that cannot be read are counted at their own file', async () => {
+    const head = 'customer_id,date,kind,cost\n';
+    const [bad, good] = [
+      fileOf(`${head}C1,13/04/2024,call,1\nC1,31/04/2024,call,2\nC2,15/04/2024,visit,3\n`, 'bad.csv'),
+      fileOf(`${head}C1,16/04/2024,call,1\nC1,17/04/2024,call,2\nC2,18/04/2024,visit,3\n`, 'good.csv')
+    ];
+    const { load } = await opened([orders, bad, good]);
+    await load();
+    expect(receipts.touches?.files.map(({ file, source, undated }) => [file, source, undated])).toEqual([
+      ['bad.csv', 'bad.csv', 1],
+      ['good.csv', 'good.csv', 0]
+    ]);
+  });
+
+  test('figures that are no times are counted as not read, zeros among them', async () => {
+    const { map, loaded } = await opened([
+      orders,
+      fileOf(
+        'customer_id,date,kind,minutes\nC1,2024-04-13,call,0\nC2,2024-04-14,call,8\nC1,2024-04-15,visit,3\n',
+        'log.csv'
+      )
+    ]);
+    await map(({ roles, ...mapping }) => ({ ...mapping, roles: { ...roles, ordered_at: 'minutes' } }));
+    expect(loaded().dates?.facts).toMatchObject({ parsed: 0, failed: 2, blank: 1 });
   });
 });
 
@@ -169,6 +214,20 @@ describe('the customer of a file beside orders', () => {
     expect(rows[0]).toEqual({ customer_id: 'C1', name: 'Ann' });
     const again = await opened([orders, list]);
     expect(again.loaded().mapping.roles).toEqual({ customer_id: 'old_no' });
+  });
+
+  test('says which other columns fit as well, where it was found by its values', async () => {
+    const two = fileOf(
+      'no,when,what,by_whom,who\n1,2024-04-13,call,C1,C1\n2,2024-04-14,call,C2,C3\n3,2024-04-15,visit,C3,C1\n',
+      'calls.csv'
+    );
+    const { session, key } = await opened([orders, two]);
+    await session.choose(key, 'touches');
+    expect(session.files.find((each) => each.key === key)?.part).toMatchObject({
+      kind: 'touches',
+      key: 'by_whom',
+      alsoFits: ['who']
+    });
   });
 
   test('a log that was taken for a list, or a list for a log, is what the user says', async () => {

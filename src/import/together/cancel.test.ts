@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { NativeDatabase } from '../../../tests/native.ts';
 import type { Database, QueryOptions } from '../../engine/index.ts';
+import { fileOf } from '../fixtures.ts';
+import { ImportSession } from '../ImportSession.svelte.ts';
 import { inspect, loadTogether, release, type Inspection } from '../index.ts';
 import { arrange } from './arrange.ts';
 import { shop } from './shop.fixture.ts';
@@ -97,4 +99,16 @@ test('files whose keys are compared, called off at any statement, leave no table
   }
   expect(statement).toBeGreaterThan(20);
   await Promise.all(inspections.map((each) => release(each, db)));
+});
+
+test('a load that is cancelled says so, and keeps the files', async () => {
+  const session = new ImportSession(db);
+  await session.add([fileOf('customer_id,order_date,amount\nC1,2024-03-05,1\nC2,2024-03-06,2\n', 'o.csv')]);
+  const load = session.load();
+  session.cancel();
+  expect(await load).toBe(false);
+  expect(session.failure).toMatchObject({ code: 'cancelled', isWarning: true });
+  expect(session.files).toHaveLength(1);
+  expect(await session.load()).toBe(true);
+  expect(session.failure).toBeUndefined();
 });

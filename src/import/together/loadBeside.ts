@@ -1,17 +1,29 @@
 import { identifier, literal, type Database } from '../../engine/index.ts';
 import { importMacros } from '../loadOrdersSql.ts';
+import { oneCurrency } from '../oneCurrency.ts';
+import { othersThan, type CurrencyCount } from '../values/currencies.ts';
 import type { Reject } from '../rejects.ts';
 import type { Inspection, SourceType } from '../types.ts';
 import { accountLines, type LineAccount } from './accountLines.ts';
 import { besideRepeatsSql, leftOutOf } from './besideRepeats.ts';
 import { besideSql, lostSql, sourceNames } from './besideSql.ts';
 
+/** What became of a file's lines, and of a log's times and costs. */
+export interface BesideAccount extends LineAccount {
+  /** Its name in `source_file`; undefined of one file alone. */
+  source?: string;
+  /** Rows whose time could not be read. */
+  undated: number;
+  /** Costs in other currencies than the one that is added up: they count as none. */
+  otherCosts: CurrencyCount[];
+}
+
 /** What an import of customers or touches did. */
 export interface BesideReceipt {
   relation: 'customers' | 'touches';
   /** Set where orders look their customers up in these files: they are no files of their own. */
   isLookedUp?: boolean;
-  files: LineAccount[];
+  files: BesideAccount[];
   /** Records that could not be divided into columns. */
   rejects: Reject[];
   /** Rows that name no customer: loaded, they belong to nobody. */
@@ -29,14 +41,12 @@ export interface BesideReceipt {
   idle?: number;
   /** Rows of orders whose customer is not in `customers`; undefined as `idle` is. */
   unknown?: number;
-  /** Touches whose time could not be read. */
-  undated: number;
   sql: string;
 }
 
 /**
  * Loads files with one header into `customers` or `touches`, under the name `table`, which must be free.
- * Throws EngineError or the AbortError; then the table is not there.
+ * Throws ImportProblem (`currenciesDiffer`), EngineError or the AbortError; then the table is not there.
  */
 export async function loadBeside(
   relation: 'customers' | 'touches',
@@ -46,6 +56,7 @@ export async function loadBeside(
 ): Promise<BesideReceipt> {
   const options = signal ? { signal } : {};
   const tables = files.map((_, i) => ({ errors: `${table}_errors_${i}`, scans: `${table}_scans_${i}` }));
+  if (relation === 'touches') oneCurrency(files);
   const scratch = tables.flatMap(({ errors, scans }) => [errors, scans]);
   const leftOut = leftOutOf(table);
   const drop = (names: string[]) =>
@@ -66,23 +77,30 @@ export async function loadBeside(
       relation,
       files: [],
       rejects: [],
-      ...(await countBeside(relation, table, db)),
+      ...(await countBeside(table, db)),
       leftOutRelation: leftOutOf(relation),
       sql: [besideSql(relation, relation, files, tables, asText), ...onceSql(relation, relation, files)].join(
         ';\n'
       )
     };
     const names = sourceNames(files);
+    const undated = relation === 'touches' ? 'count(*) - count("at")' : 'count(NULL)';
     for (const [i, file] of files.entries()) {
       const mine = names[i] === undefined ? 'true' : `source_file = ${literal(names[i])}`;
       const counted = await db.query(
-        `SELECT (SELECT count(*) FROM ${identifier(table)} WHERE ${mine}) AS loaded, (SELECT count(*) FROM ${identifier(leftOut)} WHERE ${mine}) AS repeated`,
+        `SELECT (SELECT count(*) FROM ${identifier(table)} WHERE ${mine}) AS loaded, (SELECT ${undated} FROM ${identifier(table)} WHERE ${mine}) AS undated, (SELECT count(*) FROM ${identifier(leftOut)} WHERE ${mine}) AS repeated`,
         options
       );
-      const { loaded, repeated } = counted.rows[0]!;
+      const { loaded, repeated, undated: without } = counted.rows[0]!;
       const read = { loaded: Number(loaded), repeated: Number(repeated) };
       const { account, rejects } = await accountLines(file, tables[i]!, read, db, signal);
-      receipt.files.push(account);
+      const { mapping, amounts } = file;
+      receipt.files.push({
+        ...account,
+        ...(names[i] === undefined ? {} : { source: names[i] }),
+        undated: Number(without),
+        otherCosts: mapping.currency && amounts ? othersThan(mapping.currency, amounts.currencies) : []
+      });
       receipt.rejects.push(...rejects);
     }
     return receipt;
@@ -117,16 +135,10 @@ function onceSql(relation: 'customers' | 'touches', table: string, files: readon
       ];
 }
 
-async function countBeside(relation: 'customers' | 'touches', table: string, db: Database) {
-  const undated = relation === 'touches' ? 'count(*) - count("at")' : '0';
+async function countBeside(table: string, db: Database) {
   const { rows } = await db.query(
-    `SELECT count(*) - count(customer_id) AS nobodys, count(DISTINCT customer_id) AS customers, ${undated} AS undated, (SELECT count(*) FROM ${identifier(leftOutOf(table))}) AS repeated FROM ${identifier(table)}`
+    `SELECT count(*) - count(customer_id) AS nobodys, count(DISTINCT customer_id) AS customers, (SELECT count(*) FROM ${identifier(leftOutOf(table))}) AS repeated FROM ${identifier(table)}`
   );
-  const { nobodys, customers, repeated, undated: without } = rows[0] ?? {};
-  return {
-    withoutCustomer: Number(nobodys),
-    customers: Number(customers),
-    repeated: Number(repeated),
-    undated: Number(without)
-  };
+  const { nobodys, customers, repeated } = rows[0] ?? {};
+  return { withoutCustomer: Number(nobodys), customers: Number(customers), repeated: Number(repeated) };
 }

@@ -62,6 +62,7 @@ describe('exports that overlap', () => {
         revised: {
           orders: 1,
           handed: 0,
+          examples: { orders: ['2'], handed: [] },
           before: '228.5800',
           after: '999.9900',
           with: ['m1.csv'],
@@ -78,7 +79,13 @@ describe('exports that overlap', () => {
     );
     const [found] = await findRepeats(files, db);
     expect(found).toMatchObject({ rows: 1, amount: '7.0000' });
-    expect(found?.revised).toMatchObject({ orders: 0, handed: 1, before: '5.0000', after: '8.0000' });
+    expect(found?.revised).toMatchObject({
+      orders: 0,
+      handed: 1,
+      examples: { orders: [], handed: ['1'] },
+      before: '5.0000',
+      after: '8.0000'
+    });
     expect((await loadTogether(files, db)).orders?.total).toEqual({ rows: 3, amount: '20.0000' });
   });
 

@@ -20,6 +20,8 @@ export interface Revised {
   orders: number;
   /** Order numbers that earlier files give to another customer: an order that has changed hands, or another one. */
   handed: number;
+  /** Some of their numbers, and of those that were handed on. */
+  examples: { orders: string[]; handed: string[] };
   before: string;
   after: string;
   /** The earlier files, by their names and by their paths. */
@@ -154,11 +156,12 @@ WHERE file > earliest AND ${counted} GROUP BY file ORDER BY file`,
       ])
     );
     const revised = await db.query(revisedSql(relation, files, counted), signal ? { signal } : {});
-    for (const { file, earlier, orders, handed, before, after } of revised.rows) {
+    for (const { file, earlier, orders, handed, before, after, told, given } of revised.rows) {
       const none = { path: alike[Number(file)]!.path, with: [], rows: 0, amount: '0' };
       const found: Revised = {
         orders: Number(orders),
         handed: Number(handed),
+        examples: { orders: (told as string[] | null) ?? [], handed: (given as string[] | null) ?? [] },
         before: String(before),
         after: String(after),
         with: namesOf(earlier),
@@ -169,6 +172,9 @@ WHERE file > earliest AND ${counted} GROUP BY file ORDER BY file`,
     return [...repeats.values()];
   });
 }
+
+/** Of orders that files tell differently, so many are named. */
+const mostNamed = 5;
 
 /** What a load of files leaves out since other files hold it too, or hold it newer. Loads them aside, and drops that again. */
 export async function countRepeats(
@@ -212,5 +218,7 @@ revised AS (
   GROUP BY late.file, late.order_id)
 SELECT file, list_sort(list_distinct(flatten(list(earlier)))) AS earlier,
   count_if(NOT is_handed) AS orders, count_if(is_handed) AS handed,
+  list_sort(list(order_id) FILTER (NOT is_handed))[1:${mostNamed}] AS told,
+  list_sort(list(order_id) FILTER (is_handed))[1:${mostNamed}] AS given,
   coalesce(sum(before), 0)::VARCHAR AS before, coalesce(sum(after), 0)::VARCHAR AS after
 FROM revised WHERE before IS NOT NULL OR after IS NOT NULL GROUP BY file ORDER BY file`;

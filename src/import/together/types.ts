@@ -52,8 +52,11 @@ export type Part =
   | { kind: 'orders' }
   /** Its columns are looked up for the rows of `for`. */
   | { kind: 'joined'; for: Inspection; join: Join }
-  /** A relation of its own; `match` says how many rows of the orders find their customer in it. */
-  | { kind: 'touches'; key: string; match: Match }
+  /**
+   * A relation of its own; `match` says how many rows of the orders find their customer in it. `alsoFits`: where the key
+   * was found by its values, the other columns that could be it.
+   */
+  | { kind: 'touches'; key: string; match: Match; alsoFits?: string[] }
   /** `repeated`: rows of all files of its header that name a customer again. */
-  | { kind: 'customers'; key: string; match: Match; repeated: number }
+  | { kind: 'customers'; key: string; match: Match; repeated: number; alsoFits?: string[] }
   | { kind: 'aside'; reason: AsideReason; on?: string; match?: Match; with?: string };

@@ -144,6 +144,17 @@ export function currencyRules(
   ];
 }
 
+/** The currencies of a file's amounts that a reading does not take. */
+export const othersThan = (
+  { column, keep, marks = [] }: CurrencyReading,
+  counts: readonly CurrencyCount[]
+): CurrencyCount[] =>
+  counts.filter(({ currency, marks: written }) =>
+    marks.length === 0
+      ? currency !== '' && currency !== keep
+      : !marks.some((mark) => (column === undefined ? written.includes(mark) : mark === currency))
+  );
+
 /** The reading that loads the amounts of one of the currencies counted, and no others. */
 export const onlyCurrency = (
   column: string | undefined,

@@ -70,7 +70,7 @@ async function survey(samples: string[], column: string, ask: Ask) {
   count_if(regexp_matches(value, '${suspectYears.source}')) AS suspects
 FROM (SELECT value, ${part(1)} AS a, ${part(2)} AS b, ${part(3)} AS c
   FROM (SELECT trim(coalesce(${identifier(column)}, '')) AS value, ${isWrapped ? unwrapSql('value') : 'value'} AS bare FROM ${from}))
-GROUP BY ${shape}, starts_with(value, '0000') ORDER BY rows DESC LIMIT ${mostShapes}`
+GROUP BY ${shape}, regexp_matches(value, '^0+$|^0000') ORDER BY rows DESC LIMIT ${mostShapes}`
   );
   const shapes = rows.map((row): DateShape => ({
     example: String(row.example),

@@ -20,7 +20,7 @@ export function dateShapes(values: string[]): DateShape[] {
   const shapes = new Map<string, DateShape>();
   for (const each of values) {
     const value = each.trim();
-    const key = /(?:^|\D)0000\D/.test(value) ? value : value.replace(/\d/g, '9');
+    const key = /^0+$|(?:^|\D)0000\D/.test(value) ? value : value.replace(/\d/g, '9');
     const found = shapes.get(key) ?? {
       example: value,
       rows: 0,

@@ -1,4 +1,4 @@
-import { messages } from '../../i18n/index.ts';
+import { format, messages } from '../../i18n/index.ts';
 import type { TouchPart } from '../types.ts';
 
 type Part = 'customer_id' | 'at' | TouchPart;
@@ -27,11 +27,15 @@ const partsZh: Record<Part, string> = {
 export const besideWords = messages(
   {
     part: (part: Part) => partsEn[part],
+    otherCosts: (rows: number, currency: string, amount?: string) =>
+      `${format.number(rows)} ${rows === 1 ? 'cost' : 'costs'} ${currency === '' ? 'that name no currency' : `in ${currency}`}${amount ? ` (${amount})` : ''} ${rows === 1 ? 'counts' : 'count'} as none: the rows stay.`,
     noCost:
       'No column is its cost. If one says what a contact cost, choose it; without it, a contact costs what you set in the cell that asks.'
   },
   {
     part: (part: Part) => partsZh[part],
+    otherCosts: (rows, currency, amount) =>
+      `有 ${format.number(rows)} 行的成本${currency === '' ? '未注明货币' : `以 ${currency} 计`}${amount ? `（${amount}）` : ''}，不计入成本；这些行仍保留。`,
     noCost: '没有哪一列被选为成本。如果有一列记录每次往来的花费，请选它；否则按单元中设定的每次成本计算。'
   }
 );

@@ -82,6 +82,8 @@ const english: ProblemWords = {
     `“${column}” holds more than one currency (${list(columns)}), which cannot be added up. Choose the one to load; the rows of the others are left out and counted.`,
   currenciesDiffer: ({ file, columns }) =>
     `These files are in different currencies (${list(columns)}), which cannot be added up: ${file}. Nothing was loaded. Load the files of one currency at a time.`,
+  cancelled: () =>
+    'Loading was cancelled. Nothing of these files was loaded, and what was there is as it was.',
   ruinedCustomers: (details) =>
     `“${details.column}” cannot say who bought: a spreadsheet has cut its ids short (“${details.example}”, in ${count(details)} of ${total(details)} sampled rows), so different customers have become one. Export again and do not open the file in a spreadsheet first, or choose another column for the customer.`,
   mostlyRejected: (details) =>
@@ -152,6 +154,7 @@ const chinese: ProblemWords = {
     `“${column}”含有多种货币（${listZh(columns)}），不能相加。请选择要载入的一种，其余各行不计入并列出行数。`,
   currenciesDiffer: ({ file, columns }) =>
     `这些文件的货币不同（${listZh(columns)}），不能相加：${file}。没有载入任何数据。请每次只载入同一种货币的文件。`,
+  cancelled: () => '已取消载入。这些文件没有载入，原有的数据保持不变。',
   ruinedCustomers: (details) =>
     `“${details.column}”无法区分客户：其中的编号被电子表格截断（如“${details.example}”，抽样 ${total(details)} 行中有 ${count(details)} 行），不同的客户已混为一个。请重新导出，并且不要先用电子表格打开；或者为客户另选一列。`,
   mostlyRejected: (details) =>

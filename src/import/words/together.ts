@@ -27,6 +27,33 @@ const missingZh = ({ rows, matched, examples }: Match): string =>
     ? ''
     : `另有 ${n(rows - matched)} 行没有找到${examples.length > 0 ? `，如 ${examples.join('、')}` : ''}。`;
 
+/** Orders that this file and earlier ones tell differently; amounts are printed. */
+interface RevisedWords {
+  orders: number;
+  handed: number;
+  examples: { orders: string[]; handed: string[] };
+  with: string[];
+  before: string;
+  after: string;
+}
+
+const listed = (examples: string[], count: number, between: string): string =>
+  `${examples.join(between)}${count > examples.length ? '…' : ''}`;
+
+function revisedEn({ orders, handed, examples, with: files, before, after }: RevisedWords): string {
+  const where = files.join(', ');
+  const told = `${some(orders, 'order')} (${listed(examples.orders, orders, ', ')}) ${orders === 1 ? 'stands' : 'stand'} in ${where} with other rows. `;
+  const given = `${some(handed, 'order number')} (${listed(examples.handed, handed, ', ')}) ${handed === 1 ? 'belongs' : 'belong'} to another customer in ${where}. `;
+  return `${orders === 0 ? '' : told}${handed === 0 ? '' : given}Together: ${before} there, ${after} here. `;
+}
+
+function revisedZh({ orders, handed, examples, with: files, before, after }: RevisedWords): string {
+  const where = files.join('、');
+  const told = `有 ${n(orders)} 笔订单（${listed(examples.orders, orders, '、')}）在 ${where} 中的内容不同。`;
+  const given = `有 ${n(handed)} 个订单号（${listed(examples.handed, handed, '、')}）在 ${where} 中属于另一位客户。`;
+  return `${orders === 0 ? '' : told}${handed === 0 ? '' : given}合计：那里 ${before}，这里 ${after}。`;
+}
+
 /** The words of an import of several files: one sentence a file. */
 export const togetherWords = messages(
   {
@@ -49,12 +76,12 @@ export const togetherWords = messages(
     uncounted: (customers: number) =>
       `${some(customers, 'customer')} ${customers === 1 ? 'has' : 'have'} no order that was loaded.`,
     strayLoaded: (rows: number) =>
-      `${some(rows)} of it ${rows === 1 ? 'names a customer' : 'name customers'} without an order that was loaded.`,
+      `${some(rows)} of touches ${rows === 1 ? 'names a customer' : 'name customers'} without an order that was loaded.`,
     touches: (rows: number) => `${some(rows)}: what else happened with customers, a table of its own.`,
     touched: (match: Match) => `${n(match.matched)} of ${some(match.rows)} of orders have a customer in it.`,
     aside: ({ reason, on = '', match, with: other = '' }: Aside): string =>
       ({
-        noKey: 'Left aside: it has no key in common with the other files.',
+        noKey: 'Left aside: none of its columns is named as a key to the other files.',
         noMatch: `Left aside: no value of “${on}” is the same in ${other}.`,
         manyToMany: `Left aside: “${on}” stands in several of its rows, so that joining it would multiply the rows of ${other}.`,
         notNeeded: `Left aside: it could be joined by “${on}”${match ? ` (${n(match.matched)} of ${some(match.rows)})` : ''}, and holds nothing that the figures ask for.`,
@@ -116,17 +143,14 @@ export const togetherWords = messages(
       ({ added: 'new', gone: 'gone', before: 'changed, before', after: 'changed, now' })[kind],
     shared: (rows: number, amount: string, files: string[]) =>
       `${some(rows)} worth ${amount} ${rows === 1 ? 'stands' : 'stand'} in ${files.join(', ')} too:`,
-    revised: (
-      orders: number,
-      handed: number,
-      files: string[],
-      before: string,
-      after: string,
-      counted: CountedOrders
-    ) =>
-      `${orders === 0 ? '' : `${some(orders, 'order')} ${orders === 1 ? 'stands' : 'stand'} in ${files.join(', ')} with other rows. `}${handed === 0 ? '' : `${some(handed, 'order number')} ${handed === 1 ? 'belongs' : 'belong'} to another customer in ${files.join(', ')}. `}Together: ${before} there, ${after} here. ${{ both: 'Both count, but for rows that a rule leaves out.', here: 'These here count, those there do not.', there: 'Those there count, these here do not.' }[counted]}`,
-    countOrders: (counted: CountedOrders) =>
-      ({ both: 'Let both count', here: 'Let these here count', there: 'Let those there count' })[counted],
+    revised: (found: RevisedWords, own: string, counted: CountedOrders) =>
+      `${revisedEn(found)}${{ both: 'Both count, but for rows that a rule leaves out.', here: `Those of ${own} count.`, there: `Those of ${found.with.join(', ')} count.` }[counted]}`,
+    countOrders: (counted: CountedOrders, own: string, others: string[]) =>
+      ({
+        both: 'Let both count',
+        here: `Let those of ${own} count`,
+        there: `Let those of ${others.join(', ')} count`
+      })[counted],
     once: 'counted once.',
     twice: 'counted again.',
     countOnce: 'Count them once',
@@ -137,6 +161,10 @@ export const togetherWords = messages(
     found: (on: string, key: string, match: Match) =>
       `By ${byKey(on, key)}, ${n(match.matched)} of ${some(match.rows)} found theirs.`,
     asRelation: (relation: 'customers' | 'touches') => `In SQL: ${relation}.`,
+    byValues: (key: string, others: string[]) =>
+      `Who its customers are was found by the values of “${key}”${others.length === 0 ? '' : `; ${others.map((each) => `“${each}”`).join(', ')} could be it as well, please check`}.`,
+    untimed: (rows: number) =>
+      `${some(rows)} ${rows === 1 ? 'has' : 'have'} a time that cannot be read: kept without it.`,
     repeatedHere: (rows: number) =>
       `${some(rows)} ${rows === 1 ? 'names' : 'name'} a customer again: each customer is loaded once, and the last row counts.`,
     repeated: (relation: 'customers' | 'touches', rows: number) =>
@@ -163,12 +191,12 @@ export const togetherWords = messages(
     strayTouches: (rows: number) => `其中 ${n(rows)} 行的客户没有下过单。`,
     unknown: (rows: number) => `已载入的订单中有 ${n(rows)} 行在其中找不到客户。`,
     uncounted: (customers: number) => `其中 ${n(customers)} 位客户没有已载入的订单。`,
-    strayLoaded: (rows: number) => `其中 ${n(rows)} 行的客户没有已载入的订单。`,
+    strayLoaded: (rows: number) => `touches 中有 ${n(rows)} 行的客户没有已载入的订单。`,
     touches: (rows: number) => `与客户的其他往来，${n(rows)} 行，单独成表。`,
     touched: (match: Match) => `订单的 ${n(match.rows)} 行中有 ${n(match.matched)} 行的客户出现在其中。`,
     aside: ({ reason, on = '', match, with: other = '' }: Aside): string =>
       ({
-        noKey: '未采用：与其他文件没有共同的编号列。',
+        noKey: '未采用：从列名看不出哪一列能与其他文件对应。',
         noMatch: `未采用：“${on}”中没有一个值与 ${other} 相同。`,
         manyToMany: `未采用：它有多行使用同一个“${on}”，关联后会使 ${other} 的行数成倍增加。`,
         notNeeded: `未采用：虽可按“${on}”关联${match ? `（${n(match.rows)} 行中有 ${n(match.matched)} 行）` : ''}，但没有分析所需的内容。`,
@@ -224,9 +252,10 @@ export const togetherWords = messages(
       ({ added: '新增', gone: '消失', before: '变动前', after: '变动后' })[kind],
     shared: (rows: number, amount: string, files: string[]) =>
       `有 ${n(rows)} 行（金额 ${amount}）与 ${files.join('、')} 中的行完全相同：`,
-    revised: (orders, handed, files, before, after, counted) =>
-      `${orders === 0 ? '' : `有 ${n(orders)} 笔订单在 ${files.join('、')} 中的内容不同。`}${handed === 0 ? '' : `有 ${n(handed)} 个订单号在 ${files.join('、')} 中属于另一位客户。`}合计：那里 ${before}，这里 ${after}。${{ both: '目前两边都计入（按规则排除的行除外）。', here: '以这里的为准。', there: '以那里的为准。' }[counted]}`,
-    countOrders: (counted) => ({ both: '两边都计入', here: '以这里的为准', there: '以那里的为准' })[counted],
+    revised: (found, own, counted) =>
+      `${revisedZh(found)}${{ both: '目前两边都计入（按规则排除的行除外）。', here: `以 ${own} 为准。`, there: `以 ${found.with.join('、')} 为准。` }[counted]}`,
+    countOrders: (counted, own, others) =>
+      ({ both: '两边都计入', here: `以 ${own} 为准`, there: `以 ${others.join('、')} 为准` })[counted],
     once: '只计一次。',
     twice: '重复计入。',
     countOnce: '改为只计一次',
@@ -237,6 +266,9 @@ export const togetherWords = messages(
     found: (on: string, key: string, match: Match) =>
       `按“${byKey(on, key)}”关联，${n(match.rows)} 行中有 ${n(match.matched)} 行找到了对应记录。`,
     asRelation: (relation: 'customers' | 'touches') => `在 SQL 中名为 ${relation}。`,
+    byValues: (key, others) =>
+      `客户是根据“${key}”列的值找到的${others.length === 0 ? '' : `；${others.map((each) => `“${each}”`).join('、')}也可能是，请确认`}。`,
+    untimed: (rows) => `有 ${n(rows)} 行的时间无法识别：保留，但没有时间。`,
     repeatedHere: (rows) => `有 ${n(rows)} 行的客户重复出现：每位客户只载入一行，以最后一行为准。`,
     repeated: (relation, rows) =>
       relation === 'customers'
