@@ -3,6 +3,7 @@ import { render } from 'vitest-browser-svelte';
 import '../../app/theme.css';
 import type { Result, Row } from '../../engine/index.ts';
 import { language } from '../../i18n/index.ts';
+import Ahead from './Ahead.svelte';
 import View from './View.svelte';
 
 const result = (...rows: Row[]): Result => ({ columns: [], rows });
@@ -108,4 +109,15 @@ it('counts the contacts that no time places on the page', async () => {
   };
   expect(await said(2)).toContain('2 more contacts in the log have no time that can be read');
   expect(await said(0)).not.toContain('no time');
+});
+
+it('says that the chance of one who ordered on one day says nothing', async () => {
+  const fit = { r: 0.4, alpha: 60, a: 0.8, b: 2.4, unit_days: 1, customers: 90 };
+  const said = async (x: number): Promise<string> => {
+    const ahead = { x, T: 300, z: null, p_alive: 1, expected_purchases: 0.3, months: 12, order_value: null };
+    const { container } = await render(Ahead, { fit, ahead });
+    return container.textContent;
+  };
+  expect(await said(0)).toContain('takes everybody for still there');
+  expect(await said(2)).not.toContain('takes everybody for still there');
 });

@@ -5,6 +5,7 @@ export const m = messages(
   {
     ahead: (alive: string, purchases: string, months: number) =>
       `Still there with a probability of ${alive}; ${purchases} days with an order are expected in the next ${format.number(months)} months.`,
+    once: ' Of whoever has ordered on one day only, this model takes everybody for still there: the chance says nothing about this one.',
     money: (each: string, value: string, low: string, high: string) =>
       `At ${each} each, that comes to ${value}; eight in ten customers with this record would bring between ${low} and ${high}.`,
     noMoney: 'What they will bring cannot be told: too few repeat orders hold money.',
@@ -22,6 +23,7 @@ export const m = messages(
   {
     ahead: (alive, purchases, months) =>
       `仍在的概率为 ${alive}；预计今后 ${format.number(months)} 个月有 ${purchases} 天下单。`,
+    once: '对只在一天下过单的客户，该模型一律视为仍在，因此这个概率对这位客户没有说明力。',
     money: (each, value, low, high) =>
       `每次 ${each}，合计 ${value}；有同样记录的客户，十位中有八位会带来 ${low} 至 ${high}。`,
     noMoney: '无法预计金额：有金额的复购太少。',

@@ -25,7 +25,7 @@ export const m = messages(
     rfmTag: (word: string) => `RFM: ${word}`,
     reason: 'Reason',
     rank: (rank: number, n: number, money: string) =>
-      `${format.number(rank)} of ${customers(n)} by revenue, with ${money}`,
+      `number ${format.number(rank)} of ${customers(n)} by revenue, with ${money}`,
     rhythm: (recency: number, today: string, rhythm: string) =>
       `last order ${counted(recency, 'day', 'days')} before ${today}; comes every ${rhythm} days`,
     othersRhythm: (recency: number, today: string, rhythm: string) =>

@@ -59,6 +59,9 @@ describe('what customers are worth', () => {
   it('praises the model for the past only where it fits all orders', async () => {
     const backtest = result(halfway);
     expect(await shown({ backtest })).toContain('Customer by customer, “Model” came closest.');
+    expect(await shown({ backtest })).not.toContain('In all,');
+    const short = result({ ...halfway, model: 450 });
+    expect(await shown({ backtest: short })).toContain('In all, “Model” foretold 50% less than came.');
     const refused = { part: 'whole', r: null, p: null, refused: 'notConverged' };
     const text = await shown({ backtest, fit: result(refused, first) });
     expect(text).toContain('but none fits all orders, so that says nothing for a model of today');

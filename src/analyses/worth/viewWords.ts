@@ -50,6 +50,8 @@ export const m = messages(
     boughtExpected: 'Expected',
     miss: 'Off by, per customer',
     best: (name: string) => ` Customer by customer, “${name}” came closest.`,
+    inAll: (name: string, share: string, isMore: boolean) =>
+      ` In all, “${name}” foretold ${share} ${isMore ? 'more' : 'less'} than came.`,
     noWhole:
       ' Customer by customer, the model came closest; but none fits all orders, so that says nothing for a model of today.',
     noBacktest:
@@ -102,6 +104,7 @@ export const m = messages(
     boughtExpected: '预计天数',
     miss: '每位客户偏差',
     best: (name) => `逐个客户来看，“${name}”最接近。`,
+    inAll: (name, share, isMore) => `合计来看，“${name}”比实际${isMore ? '多' : '少'} ${share}。`,
     noWhole: '逐个客户来看，模型最接近；但用全部订单拟合不出模型，因此这不能说明今天有模型可用。',
     noBacktest: '仅凭前一半时间，模型未能得出参数：只比较简单规则。',
     fewThen: (n, enough) => `过半时只有 ${format.number(n)} 位客户，不足以评判：至少需要 ${enough} 位。`
