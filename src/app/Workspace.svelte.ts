@@ -205,6 +205,7 @@ export class Workspace {
   async load(inspections: Inspection[], options: LoadOptions = {}): Promise<void> {
     this.#reading.drop();
     await Promise.all([this.orders.load(inspections, options), this.notebook.prepare()]);
+    this.notebook.commit();
     if (this.isExample) this.notebook.open(await ownNotebook(language.current));
     await this.story.learn();
     const about = this.story.isTold ? this.story.about : undefined;

@@ -99,6 +99,17 @@ test('text about another file than the figures is remarked, and taken out and ba
   await expect(note(page)).toHaveCount(1);
 });
 
+test('a change made in the moment before a load stays, as any other', async ({ page }) => {
+  const book = await opened(page);
+  await book.cut('head').focus();
+  await page.keyboard.press('PageDown');
+  await book.drop(twelveCustomers());
+  await book.loadFiles();
+  await expect(book.sentence).toHaveText(/^Of 12 customers/);
+  await expect(book.cut('head')).toHaveAttribute('aria-valuenow', '75');
+  await expect(note(page)).toContainText('written about orders.csv');
+});
+
 test('undo takes back what the reader did, and leaves what the page knows of the files', async ({ page }) => {
   const book = await changedAndLoaded(page);
   await book.command(/^Undo/);
