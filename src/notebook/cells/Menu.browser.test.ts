@@ -71,3 +71,49 @@ describe.each([
     }
   });
 });
+
+describe('an open list, while the page moves under it', () => {
+  const box = (role: 'button' | 'group') =>
+    page.getByRole(role, { name: 'Add', exact: true }).element().getBoundingClientRect();
+  /** Where the list stands beside its button: below or above, by so many pixels. */
+  const gap = () =>
+    Math.min(
+      ...[box('group').top - box('button').bottom, box('button').top - box('group').bottom].map(Math.abs)
+    );
+
+  const add = page.getByRole('button', { name: 'Add' });
+
+  beforeEach(async () => {
+    await page.viewport(1280, 400);
+    document.body.style.paddingBlock = '300px 3000px';
+    render(Menu, { label: 'Add', commands: commands().slice(0, 4), children });
+  });
+  afterEach(() => {
+    document.body.style.paddingBlock = '';
+    scrollTo(0, 0);
+  });
+
+  test('stays beside its button when a cell above grows, or the page is scrolled', async () => {
+    await userEvent.click(add);
+    await expect.poll(gap).toBeLessThan(5);
+    document.body.style.paddingTop = '250px';
+    await expect.poll(() => box('button').top).toBeLessThan(290);
+    await expect.poll(gap).toBeLessThan(5);
+    scrollTo(0, 100);
+    await expect.poll(gap).toBeLessThan(5);
+  });
+
+  test.each([
+    ['below', '2000px', 0],
+    ['above', '300px', 2000]
+  ])('is in the window when its button was carried out of it, %s', async (_, paddingTop, scrolled) => {
+    document.body.style.paddingTop = paddingTop;
+    scrollTo(0, scrolled);
+    await expect.poll(() => box('button').top > 400 || box('button').bottom < 0).toBe(true);
+    (add.element() as HTMLElement).click();
+    await expect.element(page.getByRole('group', { name: 'Add', exact: true })).toBeVisible();
+    await expect.poll(() => box('group').height).toBeGreaterThan(50);
+    await expect.poll(() => box('group').top).toBeGreaterThanOrEqual(0);
+    await expect.poll(() => box('group').bottom).toBeLessThanOrEqual(400);
+  });
+});
