@@ -12,9 +12,12 @@ it('is covered by a dialog from its opening to its closing, not until the page h
   document.body.append(dialog);
   dialog.showModal();
   expect([desk.isBusy, desk.isCovered]).toEqual([true, true]);
+  desk.clear();
+  expect(desk.dialog).toBe('find');
   dialog.close();
   expect([desk.isBusy, desk.isCovered]).toEqual([true, false]);
-  desk.dialog = undefined;
+  desk.clear();
+  expect(desk.dialog).toBeUndefined();
   desk.presenting = true;
   expect([desk.isBusy, desk.isCovered]).toEqual([true, true]);
 });

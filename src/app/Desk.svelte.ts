@@ -1,3 +1,5 @@
+import { flushSync } from 'svelte';
+
 const key = 'tailbook.sidebar';
 
 /** Below this width the sidebar lies over the page. */
@@ -31,6 +33,15 @@ export class Desk {
   /** True while something lies over the page. A dialog that was closed does not, though it has not said so yet. */
   get isCovered(): boolean {
     return this.presenting || document.querySelector('dialog[open]') !== null;
+  }
+
+  /**
+   * Puts away a dialog that was closed and has not said so yet, at once: what opens next is another, the same one too.
+   */
+  clear(): void {
+    if (this.dialog === undefined || this.isCovered) return;
+    this.dialog = undefined;
+    flushSync();
   }
 
   get isSidebarOpen(): boolean {

@@ -38,4 +38,36 @@ for (const [locale, menu, template, heading, cell, find] of [
       await page.keyboard.press('ControlOrMeta+k');
       await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused();
     });
+
+    test('a shortcut works before a closed dialog has said that it closed, even the one that opened it', async ({
+      page
+    }) => {
+      const book = new TailbookPage(page);
+      await book.open();
+      await book.computed('come_back');
+      await page.keyboard.press('ControlOrMeta+Shift+F');
+      const dialog = page.getByRole('dialog', { name: find });
+      for (const [key, opened] of [
+        ['f', dialog.getByRole('textbox').first()],
+        ['k', page.getByRole('dialog').getByRole('combobox')]
+      ] as const) {
+        await expect(dialog.getByRole('textbox').first()).toBeFocused();
+        await page.evaluate((typed) => {
+          const closed = new Promise((done) =>
+            document.querySelector('dialog')!.addEventListener('close', done, { once: true })
+          );
+          document.querySelector('dialog')!.close();
+          const event = {
+            key: typed,
+            shiftKey: typed === 'f',
+            ctrlKey: true,
+            bubbles: true,
+            cancelable: true
+          };
+          document.body.dispatchEvent(new KeyboardEvent('keydown', event));
+          return closed.then(() => undefined);
+        }, key);
+        await expect(opened).toBeFocused();
+      }
+    });
   });
