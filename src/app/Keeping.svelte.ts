@@ -1,4 +1,4 @@
-import type { Inspection, Join, Mapping, Overrides } from '../import/index.ts';
+import type { BesideRelation, Inspection, Join, Mapping, Overrides } from '../import/index.ts';
 import {
   Autosave,
   fetchForgetEverything,
@@ -17,7 +17,7 @@ export interface KeptReading {
   overrides: Overrides;
   mapping: Mapping;
   /** What its rows become. Default: orders. */
-  relation?: 'customers' | 'touches';
+  relation?: BesideRelation;
   /** What is looked up for its rows, and in which of the files kept with it. */
   joins?: (Omit<Join, 'files'> & { files: number[] })[];
   /** Whether it is kept only because another one is joined to it. */

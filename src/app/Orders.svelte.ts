@@ -1,6 +1,7 @@
 import { EngineError, identifier, type Database, type Engine } from '../engine/index.ts';
 import type {
   AccountPart,
+  BesideRelation,
   Inspection,
   NamedBlob,
   Notice,
@@ -9,6 +10,7 @@ import type {
   Wanted
 } from '../import/index.ts';
 import type { KeptReading } from './Keeping.svelte.ts';
+import { besideRelations } from './sources.ts';
 
 /** The importer, which arrives with the engine. */
 const importer = () => import('../import/index.ts');
@@ -23,7 +25,7 @@ export interface LoadOptions {
 
 /** A loaded relation, as completion and the list of sources show it. */
 export interface LoadedRelation {
-  name: 'orders' | 'customers' | 'touches';
+  name: 'orders' | BesideRelation;
   /** Its columns that hold something: canonical ones that the file lacks are left out. */
   columns: { name: string; type: string }[];
 }
@@ -106,7 +108,7 @@ export class Orders {
 
   async #put(inspections: Inspection[], { alone = false, ...options }: LoadOptions): Promise<Receipts> {
     options.signal?.throwIfAborted();
-    const { accountParts, loadTogether, release, withJoined } = await importer();
+    const { accountParts, besideTables, loadTogether, release, withJoined } = await importer();
     this.#accountOf = accountParts;
     const db = await this.#db.oneLife();
     const standing = alone ? {} : this.#receipts;
@@ -114,10 +116,8 @@ export class Orders {
     const former = this.#inspections;
     const isReplaced = ({ relation }: Inspection) =>
       alone || inspections.some((each) => each.relation === relation);
-    const gone = alone
-      ? this.#relations.filter(({ name }) => name !== 'orders' && !receipts[name]).map(({ name }) => name)
-      : [];
-    const tables = gone.flatMap((name) => [name, this.#receipts[name]?.leftOutRelation ?? []].flat());
+    const gone = alone ? besideRelations.filter((name) => this.#receipts[name] && !receipts[name]) : [];
+    const tables = gone.flatMap((name) => Object.values(besideTables(name)));
     for (const table of tables) await db.run(`DROP TABLE IF EXISTS ${identifier(table)}`);
     this.#receipts = receipts;
     this.#inspections = [...inspections, ...former.filter((each) => !isReplaced(each))];
@@ -133,7 +133,7 @@ export class Orders {
     const mapped = new Set(orders.flatMap(({ mapping }) => Object.keys(mapping.roles)));
     const isEmpty = (name: string): boolean => roles.some((role) => role === name) && !mapped.has(name);
     const relations: LoadedRelation[] = [];
-    for (const name of ['orders', 'customers', 'touches'] as const) {
+    for (const name of ['orders', ...besideRelations] as const) {
       if (!this.#receipts[name]) continue;
       const { columns } = await this.#db.query(`SELECT * FROM ${identifier(name)} LIMIT 0`);
       const filled = columns.filter((column) => name !== 'orders' || !isEmpty(column.name));

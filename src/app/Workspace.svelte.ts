@@ -14,7 +14,7 @@ import { Orders, type LoadOptions } from './Orders.svelte.ts';
 import { Reading } from './Reading.svelte.ts';
 import { showReading, type StoredReading } from './reading.ts';
 import { Story } from './Story.svelte.ts';
-import { factsOf, fetchBeside, fetchSample, filesOf, sourceFile, wantedBy } from './sources.ts';
+import { factsOf, fetchBeside, fetchSample, filesOf, sourceFile, tellBeside, wantedBy } from './sources.ts';
 import { accountLine, engineWords, keepWords, wordsOf } from './words.ts';
 
 /** What the reader is looking at: one notebook, the orders it is about, and the engine that joins them. */
@@ -373,11 +373,7 @@ export class Workspace {
     const { receipt } = this.orders;
     void this.story.learn();
     if (!receipt || this.engine.state.name !== 'ready') return;
-    for (const name of ['customers', 'touches'] as const) {
-      const beside = this.orders.receipts[name];
-      if (beside) this.notebook.sourceChanged(name, factsOf(beside.files));
-      else if (this.notebook.sources.has(name)) this.notebook.sourceRemoved(name);
-    }
+    tellBeside(this.notebook, this.orders.receipts);
     this.notebook.sourceChanged('orders', factsOf(receipt.files));
   }
 

@@ -1,11 +1,22 @@
-import type { Inspection, NamedBlob, Readings, Wanted, WantedRoles } from '../import/index.ts';
+import type {
+  BesideRelation,
+  Inspection,
+  NamedBlob,
+  Readings,
+  Receipts,
+  Wanted,
+  WantedRoles
+} from '../import/index.ts';
 import type { Lesson } from '../lessons/index.ts';
-import type { FrontMatter, SourceFacts, YamlValue } from '../notebook/index.ts';
+import type { FrontMatter, Notebook, SourceFacts, YamlValue } from '../notebook/index.ts';
 
 /** A file that a hosted notebook names and that is not there. */
 export class SourceMissing extends Error {
   override name = 'SourceMissing';
 }
+
+/** The relations beside the orders. */
+export const besideRelations = ['customers', 'touches'] as const satisfies BesideRelation[];
 
 const named = (blob: Blob, name: string): NamedBlob => new File([blob], name);
 
@@ -39,14 +50,12 @@ export function wantedBy({ sources }: FrontMatter): Wanted {
   const read =
     files.length > 0 ? { ...(isMap(own) ? own : {}), files: Object.assign({}, ...files) as unknown } : own;
   const named = Object.entries(roles ?? {}).filter(([, column]) => typeof column === 'string');
-  const beside = relations.flatMap((relation) => {
+  const beside = besideRelations.flatMap((relation) => {
     const about = sources[relation];
     return about ? [[relation, { roles: rolesIn(about.roles), read: about.read }] as const] : [];
   });
   return { roles: Object.fromEntries(named), read, joins, beside: Object.fromEntries(beside) };
 }
-
-const relations = ['customers', 'touches'] as const;
 
 /** The roles of each header of a relation: a notebook has one map of them, or a list where files differ. */
 const rolesIn = (roles: unknown): WantedRoles[] =>
@@ -66,6 +75,15 @@ type FileCounts = Pick<SourceFacts, 'file' | 'rows' | 'loaded' | 'rejected' | 'b
 
 const isMap = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Tells a notebook which relations stand beside the orders, and which do no longer. */
+export function tellBeside(notebook: Notebook, receipts: Receipts): void {
+  for (const name of besideRelations) {
+    const beside = receipts[name];
+    if (beside) notebook.sourceChanged(name, factsOf(beside.files));
+    else if (notebook.sources.has(name)) notebook.sourceRemoved(name);
+  }
+}
 
 /** What an import has counted in the files of a relation, all together. */
 export function factsOf(files: FileCounts[]): SourceFacts {

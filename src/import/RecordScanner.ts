@@ -1,6 +1,13 @@
 import { Utf8Check } from './encoding/Utf8Check.ts';
 import { OddRecords } from './OddRecords.ts';
-import { Oddity, type ByteCount, type Expectation, type Findings, type RecordPlace } from './scanned.ts';
+import {
+  mostBlankLines,
+  Oddity,
+  type ByteCount,
+  type Expectation,
+  type Findings,
+  type RecordPlace
+} from './scanned.ts';
 
 export { Oddity };
 export type { ByteCount, Expectation, Findings, OddRecord, RecordPlace, Replaced } from './scanned.ts';
@@ -93,6 +100,7 @@ export class RecordScanner {
   #recordLine = 1;
   #records = 0;
   #blanks = 0;
+  #blankLines: number[] = [];
   #lf = 0;
   #crlf = 0;
   #cr = 0;
@@ -260,6 +268,7 @@ export class RecordScanner {
       bytes: this.#offset,
       records: this.#records,
       blanks: this.#blanks,
+      blankLines: this.#blankLines,
       lineEnds: { lf: this.#lf, crlf: this.#crlf, cr: this.#cr },
       quotedLineEnds: this.#quoted,
       invalidAt: this.#utf8.invalidAt,
@@ -326,7 +335,8 @@ export class RecordScanner {
 
   #endRecord(state: State, end: number): void {
     if (state === State.RecordStart) {
-      this.#blanks++;
+      if (this.#blanks++ < mostBlankLines)
+        this.#blankLines.push(this.#recordLine + this.#shiftAt(this.#start));
       this.#odd?.passGap();
     } else {
       if (this.#onrecord) {

@@ -2,8 +2,8 @@ import { identifier, literal, type Database, type Row } from '../engine/index.ts
 import { ImportProblem } from './ImportProblem.ts';
 import type { LoadPlan } from './loadOrdersSql.ts';
 import type { FileReceipt } from './receipt.ts';
-import { mark } from './receipt/leftOut.ts';
-import { countLeftOut, keepLines, keepMarked } from './receipt/takeOut.ts';
+import { mark, type BlankLine } from './receipt/leftOut.ts';
+import { blankLines, countLeftOut, keepLines, keepMarked } from './receipt/takeOut.ts';
 import { brokenRejects, byLine, findRejects, type Reject } from './rejects.ts';
 import type { Inspection } from './types.ts';
 
@@ -48,7 +48,7 @@ FROM ${identifier(plan.tables[i]!.errors)} GROUP BY position ORDER BY position`
     );
     const failing = Number(counts?.staying) - Number(counts?.dated);
     const lines = inspection.leftOutLines ?? [];
-    let blank = inspection.count.blanks;
+    let blanks: BlankLine[] = [];
     const broken = brokenRejects(inspection);
     let rejected = broken.length;
     let rejects = broken;
@@ -64,10 +64,9 @@ FROM ${identifier(plan.tables[i]!.errors)} GROUP BY position ORDER BY position`
       }
       const unread = failing > 0 ? await ask(plan.rejects[i]!) : [];
       const found = await findRejects(inspection, errors, unread, signal);
-      blank += found.blanks;
+      blanks = found.blanks;
       rejected += found.rejects.length;
       rejects = byLine([...broken, ...found.rejects]);
-      await keepLines(found.leftOut ?? [], file, leftOut, db);
     }
     result.rejects = result.rejects.concat(rejects);
     const undivided = errors.map(({ position }) => Number(position) - 1);
@@ -79,6 +78,8 @@ FROM ${identifier(plan.tables[i]!.errors)} GROUP BY position ORDER BY position`
       const [found] = await ask(plan.unsampled[i]);
       leftOutBy.push({ rule: 'notSampled', rows: Number(found?.rows), amount: String(found?.amount) });
     }
+    await keepLines(blankLines(inspection, blanks), file, leftOut, db);
+    const blank = inspection.count.blanks + blanks.length;
     const rows = inspection.rows + inspection.count.blanks + lines.length;
     const loaded = Number(counts?.dated);
     const left = leftOutBy.reduce((sum, each) => sum + each.rows, 0);

@@ -6,6 +6,7 @@ import { prepare, type Prepared, type Supposed } from './prepare.ts';
 import { EarlyProposal, type Proposal } from './propose.ts';
 import type { LeftOutLine } from './receipt/leftOut.ts';
 import type { ByteCount } from './RecordScanner.ts';
+import { mostBlankLines } from './scanned.ts';
 import { headBytes, textOf } from './sample.ts';
 import { wishesOf, type Shape } from './shape/Shape.ts';
 import { understand } from './shape/understand.ts';
@@ -123,7 +124,9 @@ async function putInOrder(prepared: Prepared, overrides: Overrides): Promise<Omi
     lineEnd: lineEnd ?? '\n',
     footers: overrides.footers
   });
-  const { leftOut, mended, broken, removed, blanks, jumps } = arranged;
+  const { leftOut, mended, broken, removed, jumps } = arranged;
+  const cut = arranged.blanks + layout.blankLines.length;
+  const blankLines = [...layout.blankLines, ...count.blankLines, ...arranged.blankLines];
   const head = layout.leftOut.map(({ rule, raw, line }) => ({ rule, line, raw }));
   const ends: readonly string[] = ['total', 'footer'];
   return {
@@ -138,7 +141,12 @@ async function putInOrder(prepared: Prepared, overrides: Overrides): Promise<Omi
     },
     names: layout.names,
     width: layout.width,
-    count: { ...count, records: count.records - removed, blanks: count.blanks + blanks + layout.blanks },
+    count: {
+      ...count,
+      records: count.records - removed,
+      blanks: count.blanks + cut,
+      blankLines: blankLines.slice(0, mostBlankLines)
+    },
     leftOut: [...head, ...leftOut],
     shape: {
       signs,
@@ -147,7 +155,7 @@ async function putInOrder(prepared: Prepared, overrides: Overrides): Promise<Omi
       skip: layout.skip,
       footers: leftOut.filter(({ rule }) => ends.includes(rule)).length,
       comment: layout.comment,
-      blanksCut: blanks + layout.blanks,
+      blanksCut: cut,
       mended,
       broken,
       wishes: wishesOf(overrides)

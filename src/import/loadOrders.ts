@@ -12,7 +12,7 @@ import { currenciesOf } from './receipt/currenciesOf.ts';
 import { factsOf } from './receipt/factsOf.ts';
 import { sumUpLeftOut } from './receipt/sumUp.ts';
 import { takenOff } from './receipt/takenOff.ts';
-import { createLeftOut, markLoaded } from './receipt/takeOut.ts';
+import { createLeftOut, keepLines, markLoaded } from './receipt/takeOut.ts';
 import { reducedBy } from './moments/reducedBy.ts';
 import { loadProblem } from './moments/readingProblem.ts';
 import { soon } from './moments/soon.ts';
@@ -85,6 +85,7 @@ async function loadAll(
     if (files.every(({ loaded }) => loaded === 0))
       throw new ImportProblem('nothingLoaded', { file: inspections.map(({ name }) => name).join(', ') });
     rejects.push(...parts.rejects);
+    for (const { file, lines } of parts.lines) await keepLines(lines, file, loading.leftOut, db);
     await createRejects(loading.rejects, rejects, db);
     const givenBack = await takenOff(inspections, plan.names, loading.orders, db, signal);
     const currencies = currenciesOf(inspections);

@@ -40,6 +40,13 @@ export interface JoinedFileReceipt extends Omit<LineAccount, 'loaded'> {
   match: Match;
 }
 
+/** How a column of a file was read, and where the rows of each count are. */
+export interface LoadedColumnFacts extends ColumnFacts {
+  file: string;
+  /** Of the relation of the orders or of the rejects, SQL that is true for the rows; counts that no relation holds are missing. */
+  opens?: Partial<Record<'parsed' | 'failed' | 'blank', { in: 'loaded' | 'rejects'; condition: string }>>;
+}
+
 /** How a load was made smaller. */
 export interface Reduced {
   /** One customer in so many was loaded. */
@@ -53,9 +60,12 @@ export interface Reduced {
 /** What an import did: the base of every reconciliation. Plain data. */
 export interface Receipt {
   relation: string;
-  /** The relation of rows that were not loaded. */
+  /** The relation of rows that were not loaded, those of files joined to these among them. */
   rejectsRelation: string;
-  /** The relation of rows left out by rule: `file`, `line`, `rule`, `amount` and the record's text as `raw`. */
+  /**
+   * The relation of rows left out by rule: `file`, `line`, `rule`, `amount` and the record's text as `raw`. Beside
+   * them, with the rule `blank`, the first blank lines of each file; and the lines of joined files that are no records.
+   */
   leftOutRelation: string;
   files: FileReceipt[];
   /** Files that were joined to these: their rows are none of the relation's. Default: none. */
@@ -66,8 +76,8 @@ export interface Receipt {
   total: RowsAndMoney;
   /** Amounts below zero: refunds and cancellations; kept in the relation. What a column takes off is in `takenOff`. */
   refunds: RowsAndMoney;
-  /** Rows whose amount has had money given back taken off, how much, and the columns that say so. */
-  takenOff?: RowsAndMoney & { columns: string[] };
+  /** Rows whose amount has had money given back taken off, how much, the columns that say so, and SQL true for the rows. */
+  takenOff?: RowsAndMoney & { columns: string[]; condition: string };
   /** Rows left out by rule, all files together. */
   leftOut: RowsAndMoney;
   leftOutBy: LeftOutBy[];
@@ -83,7 +93,7 @@ export interface Receipt {
   first?: Date;
   last?: Date;
   /** How the values of the dates' and the amounts' columns were read, file by file. */
-  columns: (ColumnFacts & { file: string })[];
+  columns: LoadedColumnFacts[];
   /** Quantities and costs that could not be read, unlike all those sampled, and became NULL. */
   unread: { role: 'quantity' | 'cost'; rows: number }[];
   /** What was made smaller, since the tab would not hold the whole; undefined where all was loaded as it is. */

@@ -2,7 +2,7 @@ import { identifier, literal, type Database, type Row } from '../engine/index.ts
 import type { Place } from './bytes.ts';
 import { printCsv } from './printCsv.ts';
 import { inBackground } from './inBackground.ts';
-import type { LeftOutLine } from './receipt/leftOut.ts';
+import type { BlankLine } from './receipt/leftOut.ts';
 import { isBlankDate } from './values/dates.ts';
 import { joinOf } from './together/joinSql.ts';
 import type { Inspection, Mapping } from './types.ts';
@@ -53,9 +53,7 @@ interface Undivided {
 export interface FoundRejects {
   rejects: Reject[];
   /** Rows of delimiters or blanks only. */
-  blanks: number;
-  /** Records that are no data, such as a footer: they are left out, not rejected. */
-  leftOut?: LeftOutLine[];
+  blanks: BlankLine[];
 }
 
 /** Rejects in the order of the file, those without a line last. */
@@ -98,12 +96,12 @@ export async function findRejects(
     signal ? { signal } : {}
   );
   const rejects: Reject[] = [];
-  let blanks = 0;
+  const blanks: BlankLine[] = [];
   for (const [i, { reason, column }] of undivided.entries()) {
     const place = located.offsets[i];
     if (place && place.start === located.offsets[i - 1]?.start) continue;
     const raw = place ? await rawText(blob, place) : '';
-    if (place && raw.replaceAll(dialect.delimiter, '').trim() === '') blanks++;
+    if (place && raw.replaceAll(dialect.delimiter, '').trim() === '') blanks.push({ line: place.line, raw });
     else
       rejects.push({
         file,
@@ -115,13 +113,14 @@ export async function findRejects(
   }
   for (const [i, row] of unread.entries()) {
     const place = located.ordinals[i];
-    if (row.blank === true) blanks++;
+    const raw = place ? await rawText(blob, place) : '';
+    if (row.blank === true) blanks.push({ line: place?.line, raw });
     else
       rejects.push({
         file,
         ...unreadable(row, mapping, on),
         ...(place ? { line: place.line } : {}),
-        raw: place ? await rawText(blob, place) : ''
+        raw
       });
   }
   return { rejects: byLine(rejects), blanks };

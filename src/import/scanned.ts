@@ -5,6 +5,8 @@ export interface ByteCount {
   records: number;
   /** Blank lines between records. */
   blanks: number;
+  /** The first `mostBlankLines` of them: physical lines, from 1. */
+  blankLines: number[];
   /** Line ends outside quotes, by kind. */
   lineEnds: { lf: number; crlf: number; cr: number };
   /** Line ends inside quotes, by kind. */
@@ -76,3 +78,5 @@ export interface Findings {
 }
 
 export const mostOdd = 100_000;
+/** So many blank lines of a file are shown. */
+export const mostBlankLines = 10_000;

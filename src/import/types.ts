@@ -120,10 +120,14 @@ export interface Inspection {
   /** Files in which some of the columns are looked up, row by row. Default: none. */
   joins?: Join[];
   /** What the rows become. Default: orders. */
-  relation?: 'customers' | 'touches';
+  relation?: BesideRelation;
   /** The table of its rows by the first proposal, where it is made ahead. */
   ahead?: Ahead;
 }
+
+/** The relations beside the orders that files can become. */
+export const besideRelations = ['customers', 'touches'] as const;
+export type BesideRelation = (typeof besideRelations)[number];
 
 /** Which column is what, and how its values are read. */
 export interface Mapping {

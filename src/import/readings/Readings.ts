@@ -1,3 +1,4 @@
+import type { BesideRelation } from '../types.ts';
 import type { UnmetJoin } from '../together/unmetJoins.ts';
 import type { WantedRoles } from '../roles/matchRoles.ts';
 import type { FileReading } from './fileReadings.ts';
@@ -56,7 +57,7 @@ export interface Wanted {
   /** The keys by which files are joined, by the file's name. */
   joins?: unknown;
   /** The same of files that stand beside orders. */
-  beside?: Partial<Record<'customers' | 'touches', WantedBeside>>;
+  beside?: Partial<Record<BesideRelation, WantedBeside>>;
 }
 
 /** How files of customers or touches are wanted: one after the other the roles of each header, and their readings. */

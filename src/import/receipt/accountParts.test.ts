@@ -29,7 +29,7 @@ test('the line under a figure names every kind of row, and each finds its rows',
       return found.rows[0]?.n;
     })
   );
-  expect(counted).toEqual([undefined, 4, 1, undefined, 1]);
+  expect(counted).toEqual([undefined, 4, 1, 1, 1]);
 });
 
 test('a notebook keeps counts and rules, and neither rows nor money', async () => {

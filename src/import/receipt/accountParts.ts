@@ -1,6 +1,8 @@
+import { literal } from '../../engine/index.ts';
 import { format } from '../../i18n/index.ts';
 import { leftOutWords, receiptWords as m } from '../messages.ts';
 import type { Receipt } from '../receipt.ts';
+import { blankRule } from './leftOut.ts';
 
 /** One part of the way from the lines of the files to the rows that figures count. */
 export interface AccountPart {
@@ -21,7 +23,14 @@ export function accountParts(receipt: Receipt): AccountPart[] {
     ...(rejected > 0
       ? [{ text: m.rejected(rejected), rows: { relation: receipt.rejectsRelation, condition: 'true' } }]
       : []),
-    ...(blank > 0 ? [{ text: m.blank(blank) }] : []),
+    ...(blank > 0
+      ? [
+          {
+            text: m.blank(blank),
+            rows: { relation: receipt.leftOutRelation, condition: `rule = ${literal(blankRule)}` }
+          }
+        ]
+      : []),
     ...receipt.leftOutBy.map(({ rule, rows, amount }) => ({
       text: [
         leftOutWords.rows(rule, rows),

@@ -34,17 +34,37 @@ export async function factsOf(
     }
     const of = (column: string, reason: Reject['reason']) =>
       rejects.filter((reject) => reject.column === column && reject.reason === reason).length;
+    const mine = files.length === 1 ? 'true' : `source_file = ${literal(file)}`;
+    const rejected = (column: string, reason: Reject['reason']) => ({
+      in: 'rejects' as const,
+      condition: `file = ${literal(file)} AND "column" = ${literal(column)} AND reason = ${literal(reason)}`
+    });
     if (dates?.facts) {
       const { column } = dates.facts;
       const [failed, blank] = [of(column, 'unreadableDate'), of(column, 'noDate')];
       const parsed = loaded + rejects.filter(({ reason }) => reason === 'unreadableAmount').length;
-      found.push({ file, ...counted(dates.facts, { parsed, failed, blank }, rejects) });
+      const facts = counted(dates.facts, { parsed, failed, blank }, rejects);
+      const opens = {
+        ...(facts.parsed === loaded && { parsed: { in: 'loaded' as const, condition: mine } }),
+        ...(facts.failed === failed && { failed: rejected(column, 'unreadableDate') }),
+        ...(facts.blank === blank && { blank: rejected(column, 'noDate') })
+      };
+      found.push({ file, ...facts, opens });
     }
     if (amounts?.facts && mapping.reduce?.byDay) found.push({ file, ...amounts.facts });
     else if (amounts?.facts) {
-      const blank = files.length === 1 ? withoutAmount : await countBlank(`source_file = ${literal(file)}`);
-      const failed = of(amounts.facts.column, 'unreadableAmount');
-      found.push({ file, ...counted(amounts.facts, { parsed: loaded - blank, failed, blank }, rejects) });
+      const { column } = amounts.facts;
+      const blank = files.length === 1 ? withoutAmount : await countBlank(mine);
+      const failed = of(column, 'unreadableAmount');
+      const parsed = loaded - blank;
+      const facts = counted(amounts.facts, { parsed, failed, blank }, rejects);
+      const valued = (is: string) => ({ in: 'loaded' as const, condition: `${mine} AND amount IS ${is}` });
+      const opens = {
+        ...(facts.parsed === parsed && { parsed: valued('NOT NULL') }),
+        ...(facts.failed === failed && { failed: rejected(column, 'unreadableAmount') }),
+        ...(facts.blank === blank && { blank: valued('NULL') })
+      };
+      found.push({ file, ...facts, opens });
     }
   }
   return found;

@@ -1,7 +1,7 @@
 import { identifier, literal } from '../../engine/index.ts';
 import { leftOutWords, words } from '../messages.ts';
 import { rejectReasons } from '../rejects.ts';
-import { leaveOutRules } from './leftOut.ts';
+import { blankRule, leaveOutRules, type LeaveOutRule } from './leftOut.ts';
 
 const inWords = (column: string, codes: readonly string[], say: (code: never) => string): string => {
   const cases = codes.map((code) => `WHEN ${literal(code)} THEN ${literal(say(code as never))}`);
@@ -12,6 +12,23 @@ const inWords = (column: string, codes: readonly string[], say: (code: never) =>
 export const rejectsSql = (relation: string, condition = 'true'): string =>
   `SELECT * REPLACE (${inWords('reason', rejectReasons, words.rejectReason)}) FROM ${identifier(relation)} WHERE ${condition}`;
 
+/** SQL that is true for the rows that a rule has left out, and not for blank lines. */
+const byRule = `rule <> ${literal(blankRule)}`;
+
+const ruleWords = (rule: LeaveOutRule | typeof blankRule): string =>
+  rule === blankRule ? leftOutWords.blank : leftOutWords.rule(rule);
+
 /** A query for rows left out, their rules in the current language's words. */
-export const leftOutSql = (relation: string, condition = 'true'): string =>
-  `SELECT * REPLACE (${inWords('rule', leaveOutRules, leftOutWords.rule)}) FROM ${identifier(relation)} WHERE ${condition}`;
+export const leftOutSql = (relation: string, condition = byRule): string =>
+  `SELECT * REPLACE (${inWords('rule', [...leaveOutRules, blankRule], ruleWords)}) FROM ${identifier(relation)} WHERE ${condition}`;
+
+/** A query for the rows of some files that a rule has left out. */
+export const leftOutOf = (relation: string, files = 'true'): string =>
+  leftOutSql(relation, `${byRule} AND ${files}`);
+
+/** A query for blank lines, by the relation of rows left out. */
+export const blankSql = (relation: string, files = 'true'): string =>
+  `SELECT file, line, raw FROM ${identifier(relation)} WHERE rule = ${literal(blankRule)} AND ${files}`;
+
+/** SQL that is true for the rows of some files, in a relation of rejected or left out rows. */
+export const ofFiles = (...names: string[]): string => `file IN (${names.map(literal).join(', ')})`;

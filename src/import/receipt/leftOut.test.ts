@@ -13,7 +13,8 @@ afterEach(() =>
 );
 
 const header = 'customer_id,order_id,date,amount\n';
-const kept = async () => (await db.query('SELECT * EXCLUDE (file) FROM orders_left_out ORDER BY line')).rows;
+const kept = async () =>
+  (await db.query("SELECT * EXCLUDE (file) FROM orders_left_out WHERE rule <> 'blank' ORDER BY line")).rows;
 const columns = async () =>
   (await db.query('SELECT column_name AS name FROM (DESCRIBE orders)')).rows.map(({ name }) => name);
 
@@ -50,6 +51,9 @@ test('lines are found among blank lines, records of several lines and records th
   ].join('\r\n');
   const { receipt } = await load(fileOf(`${text}\r\n`), db, { negatives: 'leave out' });
   expect((await kept()).map(({ line }) => line)).toEqual([1, 3, 8, 10, 11]);
+  expect((await db.query("FROM orders_left_out WHERE rule = 'blank'")).rows).toMatchObject([
+    { file: 'orders.csv', line: 4, raw: '' }
+  ]);
   expect(receipt.files[0]).toMatchObject({
     rows: 10,
     loaded: 2,

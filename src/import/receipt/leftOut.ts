@@ -60,6 +60,19 @@ export interface LeftOutLine {
   raw: string;
 }
 
+/** A line that holds nothing but blanks and delimiters. */
+export interface BlankLine {
+  /** The physical line, from 1; undefined where it could not be found again. */
+  line: number | undefined;
+  raw: string;
+}
+
+/** A line that no row was made of. Blank ones break no rule: they stand beside the rows that are left out, uncounted. */
+export type KeptLine = LeftOutLine | (BlankLine & { rule: typeof blankRule });
+
+/** What a blank line has in place of a rule. */
+export const blankRule = 'blank';
+
 /**
  * The column that marks rows to leave out while a table is being made; gone from the finished one.
  * A struct of `rule`, `place` (from 0, among the records that could be divided into columns) and `raw`;

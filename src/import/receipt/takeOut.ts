@@ -2,7 +2,15 @@ import { identifier, literal, type Database } from '../../engine/index.ts';
 import type { Inspection } from '../types.ts';
 import { inBackground } from '../inBackground.ts';
 import { printCsv } from '../printCsv.ts';
-import { leaveOutRules, mark, type LeftOutBy, type LeftOutLine, type LoadedRule } from './leftOut.ts';
+import {
+  blankRule,
+  leaveOutRules,
+  mark,
+  type BlankLine,
+  type KeptLine,
+  type LeftOutBy,
+  type LoadedRule
+} from './leftOut.ts';
 import { markLoadedSql } from './markSql.ts';
 
 /** Marks loaded rows by rules over all files together, and gives the statements for another name of the relation. */
@@ -73,15 +81,15 @@ export async function keepMarked(what: TakeOut, db: Database, signal?: AbortSign
   }
 }
 
-/** Adds lines that were set aside while the bytes were divided. */
+/** Adds lines that no row was made of. */
 export async function keepLines(
-  lines: LeftOutLine[],
+  lines: readonly KeptLine[],
   file: string,
   into: string,
   db: Database
 ): Promise<void> {
   if (lines.length === 0) return;
-  const table = lines.map(({ line, rule, raw }) => [line, rule, raw]);
+  const table = lines.map(({ line, rule, raw }) => [line ?? null, rule, raw]);
   const path = await db.addFile(new Blob([printCsv(['line', 'rule', 'raw'], table)]), 'csv');
   try {
     await db.run(
@@ -91,6 +99,12 @@ export async function keepLines(
     await db.dropFile(path);
   }
 }
+
+/** The blank lines of a file: those that the scan has met, as far as it keeps them, and those found since. */
+export const blankLines = ({ count }: Pick<Inspection, 'count'>, found: readonly BlankLine[]): KeptLine[] =>
+  [...count.blankLines.map((line) => ({ line, raw: '' })), ...found]
+    .map((each) => ({ ...each, rule: blankRule }) as const)
+    .sort((a, b) => (a.line ?? Infinity) - (b.line ?? Infinity));
 
 /** What the relation of rows left out holds, by rule, in the order of the rules. */
 export async function countLeftOut(relation: string, file: string, db: Database): Promise<LeftOutBy[]> {

@@ -23,13 +23,20 @@ export async function takenOff(
     if (column === undefined || !deduct || roles.amount === undefined) continue;
     if (reduce?.rolesOnly || reduce?.byDay) continue;
     const mine = names[i] === undefined ? 'true' : `source_file = ${literal(names[i])}`;
+    const given = givenBackSql(column, numbers);
+    const condition = `(amount IS NOT NULL AND ${mine} AND ${given} > 0)`;
     const { rows } = await db.query(
-      `SELECT count(*) AS rows, coalesce(sum(given), 0)::DECIMAL(38,4)::VARCHAR AS amount FROM (
-  SELECT ${givenBackSql(column, numbers)} AS given FROM ${identifier(relation)} WHERE amount IS NOT NULL AND ${mine}) WHERE given > 0`,
+      `SELECT count(*) AS rows, coalesce(sum(${given}), 0)::DECIMAL(38,4)::VARCHAR AS amount FROM ${identifier(relation)} WHERE ${condition}`,
       signal ? { signal } : {}
     );
-    parts.push({ rows: Number(rows[0]?.rows), amount: String(rows[0]?.amount), columns: [column] });
+    parts.push({
+      rows: Number(rows[0]?.rows),
+      amount: String(rows[0]?.amount),
+      columns: [column],
+      condition
+    });
   }
   const columns = [...new Set(parts.flatMap((part) => part.columns))];
-  return parts.some(({ rows }) => rows > 0) ? { ...sumUp(parts), columns } : undefined;
+  const condition = parts.map((part) => part.condition).join(' OR ');
+  return parts.some(({ rows }) => rows > 0) ? { ...sumUp(parts), columns, condition } : undefined;
 }

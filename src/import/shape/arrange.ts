@@ -36,6 +36,8 @@ export interface Arranged extends Edited {
   /** Records of the scan that the engine does not get to see, and those of them that are blank. */
   removed: number;
   blanks: number;
+  /** The physical lines of the blank ones, from 1. */
+  blankLines: number[];
 }
 
 export interface ArrangeOptions {
@@ -72,6 +74,7 @@ class Arrangement {
   readonly #broken: BrokenLine[] = [];
   #removed = 0;
   #blanks = 0;
+  readonly #blankLines: number[] = [];
 
   constructor(file: Blob, options: ArrangeOptions) {
     this.#file = file;
@@ -98,7 +101,8 @@ class Arrangement {
       mended: this.#mended,
       broken: this.#broken,
       removed: this.#removed,
-      blanks: this.#blanks
+      blanks: this.#blanks,
+      blankLines: this.#blankLines
     };
   }
 
@@ -211,7 +215,10 @@ class Arrangement {
     const removed = count.records - record.ordinal;
     let kept = 0;
     for (const { cells, line, start, end } of readRecords(text, signs, { line: record.line })) {
-      if (!cells.some(isFilled)) continue;
+      if (!cells.some(isFilled)) {
+        this.#blankLines.push(line);
+        continue;
+      }
       this.#leftOut.push({
         rule: 'otherTable',
         line,

@@ -30,8 +30,8 @@ export interface Layout {
   bodyLine: number;
   /** Records before the data that neither name nor hold anything, and why each is left out. */
   leftOut: { rule: LeaveOutRule; line: number; raw: string }[];
-  /** Blank lines and records of delimiters only before the data. */
-  blanks: number;
+  /** Blank lines and records of delimiters only before the data: physical lines, from 1. */
+  blankLines: number[];
   /** Whether the line of names stands first, sound and as wide as the data, and nothing is left out: the engine can read it itself. */
   isPlain: boolean;
   profile: ColumnProfile[] | undefined;
@@ -87,7 +87,10 @@ export function layOut(text: string, signs: Signs, isWhole: boolean, wishes: Lay
   }
   const bodyLine = (at < records.length ? records[at]!.line : endLine(skipped, records)) - 1;
   const head = records.slice(0, at);
-  const occupied = head.reduce((sum, { lines }) => sum + lines, 0) + skipped.lines;
+  const occupied = new Set([
+    ...Array.from({ length: skipped.lines }, (_, i) => i + 1),
+    ...head.flatMap(({ line, lines }) => Array.from({ length: lines }, (_, i) => line + i))
+  ]);
   const empty = leftOut.filter(({ record }) => !record.cells.some(isFilled));
   const dataRecords = records.slice(at).filter(isData);
   const data = dataRecords.map(({ cells }) => cells);
@@ -106,11 +109,15 @@ export function layOut(text: string, signs: Signs, isWhole: boolean, wishes: Lay
         line: record.line,
         raw: record.line <= skipped.lines ? record.cells.join('') : raw(record)
       })),
-    blanks: bodyLine - occupied + empty.length + skipped.blanks,
+    blankLines: [
+      ...skipped.blankLines,
+      ...Array.from({ length: bodyLine }, (_, i) => i + 1).filter((line) => !occupied.has(line)),
+      ...empty.map(({ record }) => record.line)
+    ].sort((a, b) => a - b),
     isPlain:
       at === (hasNames ? 1 : 0) &&
       (!hasNames || (first!.cells.length === width && !first!.broken)) &&
-      bodyLine === occupied &&
+      bodyLine === occupied.size &&
       skipped.lines === 0 &&
       rows.length <= 1,
     profile: profileOf(sound, width) ?? profileOf(data, width),
@@ -259,7 +266,7 @@ function joinNames(rows: string[][], width: number, data: string[][]): string[] 
 /** The text behind so many physical lines, and these lines one by one. */
 function skipLines(text: string, lines: number) {
   const records: { rule: LeaveOutRule; record: TextRecord }[] = [];
-  let blanks = 0;
+  const blankLines: number[] = [];
   let at = 0;
   let passed = 0;
   for (; passed < lines && at < text.length; passed++) {
@@ -281,10 +288,10 @@ function skipLines(text: string, lines: number) {
           stray: false
         }
       });
-    else blanks++;
+    else blankLines.push(passed + 1);
     at = index + sign.length;
   }
-  return { text: text.slice(at), lines: passed, records, blanks };
+  return { text: text.slice(at), lines: passed, records, blankLines };
 }
 
 const endLine = (skipped: { lines: number }, records: TextRecord[]): number => {

@@ -1,13 +1,10 @@
 import type { Database } from '../../engine/index.ts';
-import type { Inspection } from '../types.ts';
+import { besideRelations, type BesideRelation, type Inspection } from '../types.ts';
 import { besideDifferences, besideTogether, type BesideDifference } from './besideDifference.ts';
 import { differenceFrom, extended, type Difference } from './difference.ts';
 
 /** What becomes of what is loaded: newer files take its place, or are added to it. */
 export type Mode = 'replace' | 'extend';
-
-type Relation = NonNullable<Inspection['relation']>;
-const relations = ['customers', 'touches'] as const satisfies Relation[];
 
 /** The files of an import against those that are loaded: how they differ, and what the user decides about it. */
 export class Comparison {
@@ -15,7 +12,7 @@ export class Comparison {
   #beside = $state.raw<BesideDifference[]>([]);
   #failure = $state.raw<Error | undefined>();
   /** What becomes of the loaded orders, customers and touches, where newer ones come. */
-  modes = $state<Record<'orders' | Relation, Mode>>({
+  modes = $state<Record<'orders' | BesideRelation, Mode>>({
     orders: 'replace',
     customers: 'replace',
     touches: 'replace'
@@ -43,7 +40,7 @@ export class Comparison {
   }
 
   /** The loaded files of a relation; undefined stands for the orders. */
-  loadedOf(wanted: Relation | undefined): Inspection[] {
+  loadedOf(wanted: BesideRelation | undefined): Inspection[] {
     return this.#loaded.filter(({ relation }) => relation === wanted);
   }
 
@@ -90,10 +87,10 @@ export class Comparison {
 
   /** What a load takes: the files, and of what is loaded that to which they are added. */
   withLoaded(loads: readonly Inspection[]): Inspection[] {
-    const of = (wanted?: Relation) => loads.filter(({ relation }) => relation === wanted);
+    const of = (wanted?: BesideRelation) => loads.filter(({ relation }) => relation === wanted);
     return [
       ...(this.#orders && this.modes.orders === 'extend' ? extended(this.loadedOf(undefined), of()) : of()),
-      ...relations.flatMap((relation) => {
+      ...besideRelations.flatMap((relation) => {
         const difference = this.#beside.find((each) => each.relation === relation);
         return difference
           ? besideTogether(this.modes[relation], difference, this.loadedOf(relation), of(relation))

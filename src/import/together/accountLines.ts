@@ -1,5 +1,7 @@
 import { identifier, type Database } from '../../engine/index.ts';
 import type { RejectsTables } from '../readCsvSql.ts';
+import type { KeptLine } from '../receipt/leftOut.ts';
+import { blankLines } from '../receipt/takeOut.ts';
 import { brokenRejects, byLine, findRejects, type Reject } from '../rejects.ts';
 import type { Inspection } from '../types.ts';
 
@@ -19,6 +21,13 @@ export interface LineAccount {
   discrepancy: number;
 }
 
+/** The account of a file, and the lines of it that no row was made of. */
+export interface AccountedLines {
+  account: LineAccount;
+  rejects: Reject[];
+  lines: KeptLine[];
+}
+
 /**
  * Accounts for every line of a file that the engine has read.
  * @param tables Where it kept what it could not divide.
@@ -30,7 +39,7 @@ export async function accountLines(
   { loaded, repeated = 0 }: { loaded: number; repeated?: number },
   db: Database,
   signal?: AbortSignal
-): Promise<{ account: LineAccount; rejects: Reject[] }> {
+): Promise<AccountedLines> {
   const undivided = await db.query(
     `SELECT line_byte_position AS position, first(error_type) AS type, first(column_name) AS name
 FROM ${identifier(errors)} GROUP BY position ORDER BY position`,
@@ -39,7 +48,7 @@ FROM ${identifier(errors)} GROUP BY position ORDER BY position`,
   const found = await findRejects(file, undivided.rows, [], signal);
   const rejects = byLine([...brokenRejects(file), ...found.rejects]);
   const { name, rows, count, leftOutLines = [] } = file;
-  const [rejected, blank] = [rejects.length, count.blanks + found.blanks];
+  const [rejected, blank] = [rejects.length, count.blanks + found.blanks.length];
   const leftOut = leftOutLines.length + repeated;
   const all = rows + count.blanks + leftOutLines.length;
   return {
@@ -52,6 +61,7 @@ FROM ${identifier(errors)} GROUP BY position ORDER BY position`,
       leftOut,
       discrepancy: all - loaded - rejected - blank - leftOut
     },
-    rejects
+    rejects,
+    lines: [...leftOutLines, ...blankLines(file, found.blanks)]
   };
 }

@@ -1,6 +1,6 @@
 import type { Database } from '../../engine/index.ts';
 import { remap } from '../remap.ts';
-import type { Inspection } from '../types.ts';
+import type { BesideRelation, Inspection } from '../types.ts';
 import { besidePart, partAfter, standingOrders, type Chosen } from './besidePart.ts';
 import { groupByHeader, has, isComplete, type Group } from './groups.ts';
 import { joinAsLoaded } from './joinAsLoaded.ts';
@@ -13,7 +13,7 @@ import { isUseful } from './usefulness.ts';
 import type { WrittenKey } from './writtenKeys.ts';
 
 /** What the user has said about a file's part. */
-export type Choice = 'join' | 'aside' | 'orders' | 'customers' | 'touches';
+export type Choice = 'join' | 'aside' | 'orders' | BesideRelation;
 
 /** Files put in their places. */
 export interface Arrangement {
@@ -109,7 +109,7 @@ export async function arrange(
 /** A file that becomes a relation of its own. */
 async function beside(
   file: Inspection,
-  relation: 'customers' | 'touches',
+  relation: BesideRelation,
   key: string,
   db: Database,
   signal?: AbortSignal

@@ -197,14 +197,15 @@ describe('touches and customers beside orders', () => {
         blank: 1,
         leftOut: 2,
         discrepancy: 0,
-        undated: 0,
-        otherCosts: []
+        repeated: 0
       }
     ]);
-    expect(receipt?.rejects.map(({ line, reason }) => [line, reason])).toEqual([
-      [5, 'tooFewColumns'],
-      [6, 'tooManyColumns']
+    expect(await rows('SELECT file, line, reason FROM customers_rejects')).toEqual([
+      { file: 'clients.csv', line: 5, reason: 'tooFewColumns' },
+      { file: 'clients.csv', line: 6, reason: 'tooManyColumns' }
     ]);
+    expect((await rows("FROM customers_lines WHERE rule = 'blank'")).map(({ line }) => line)).toHaveLength(1);
+    expect(await rows("FROM customers_lines WHERE rule <> 'blank'")).toHaveLength(2);
     expect(await rows('SELECT customer_id FROM customers ORDER BY 1')).toEqual(
       ['C01', 'C04', 'C05'].map((customer_id) => ({ customer_id }))
     );

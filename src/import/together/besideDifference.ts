@@ -2,7 +2,7 @@ import { identifier, type Database } from '../../engine/index.ts';
 import { idMacros, idSql } from '../values/ids.ts';
 import { numberMacros } from '../values/numbers.ts';
 import { readCsvSql } from '../readCsvSql.ts';
-import type { Inspection } from '../types.ts';
+import { besideRelations, type Inspection } from '../types.ts';
 import { isOneLog } from './besideRepeats.ts';
 import { partSql } from './besideSql.ts';
 import { mostCompared } from './comparedRows.ts';
@@ -189,8 +189,6 @@ export function besideTogether(
   return [...others, ...aged(former, coming), ...coming];
 }
 
-const relations = ['customers', 'touches'] as const;
-
 /** Compares all files about to become customers or touches with what is loaded of each. */
 export async function besideDifferences(
   loaded: readonly Inspection[],
@@ -199,7 +197,7 @@ export async function besideDifferences(
   signal?: AbortSignal
 ): Promise<BesideDifference[]> {
   const found: BesideDifference[] = [];
-  for (const relation of relations) {
+  for (const relation of besideRelations) {
     const [before, coming] = [loaded, loads].map((files) =>
       files.filter((each) => each.relation === relation)
     );

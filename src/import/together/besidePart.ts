@@ -1,4 +1,4 @@
-import type { Inspection } from '../types.ts';
+import type { BesideRelation, Inspection } from '../types.ts';
 import { groupByHeader, has, isComplete, type Group } from './groups.ts';
 import type { KeyTables } from './KeyTables.ts';
 import { withoutJoins } from './joinSql.ts';
@@ -14,7 +14,7 @@ export interface Orders {
 
 /** What the user says of a file that stands beside orders: which relation it is, and which column names the customer. */
 export interface Chosen {
-  relation?: 'customers' | 'touches';
+  relation?: BesideRelation;
   customer?: string;
   /** Whether that column stays though no customer of the orders is in it. */
   isFirm?: boolean;
@@ -112,7 +112,7 @@ export async function partAfter(
 function relationOf(
   group: Group,
   { key, match, isUnique, repeated }: Link,
-  chosen?: 'customers' | 'touches',
+  chosen?: BesideRelation,
   alsoFits?: string[]
 ): Part | undefined {
   const found = { key, match, ...(alsoFits ? { alsoFits } : {}) };

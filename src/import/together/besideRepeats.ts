@@ -1,5 +1,5 @@
 import { identifier, literal } from '../../engine/index.ts';
-import type { Inspection } from '../types.ts';
+import type { BesideRelation, Inspection } from '../types.ts';
 import { ageSql, hasOlder } from './repeats.ts';
 import { filledColumns, sourceNames } from './besideSql.ts';
 
@@ -9,7 +9,7 @@ import { filledColumns, sourceNames } from './besideSql.ts';
  * once.
  */
 export function besideRepeatsSql(
-  relation: 'customers' | 'touches',
+  relation: BesideRelation,
   table: string,
   files: readonly Inspection[]
 ): string | undefined {
@@ -30,8 +30,24 @@ QUALIFY row_number() OVER (PARTITION BY customer_id ORDER BY ${age}, rowid DESC)
 QUALIFY file < max(file) OVER (PARTITION BY content, nth)`;
 }
 
-/** Where the rows are kept that `besideRepeatsSql` takes out of a table. */
-export const leftOutOf = (table: string): string => `${table}_left_out`;
+/** The tables of customers or touches. */
+export interface BesideTables {
+  loaded: string;
+  /** Rows that `besideRepeatsSql` has taken out of it. */
+  repeated: string;
+  /** Records that could not be divided into columns, as `createRejects` makes them. */
+  rejects: string;
+  /** Lines that are no records, and blank ones, as `createLeftOut` makes them. */
+  lines: string;
+}
+
+/** The names of the tables of customers or touches, where the rows are in `table`. */
+export const besideTables = (table: string): BesideTables => ({
+  loaded: table,
+  repeated: `${table}_left_out`,
+  rejects: `${table}_rejects`,
+  lines: `${table}_lines`
+});
 
 /** Files of touches as logs: those that share most of their columns are exports of one. */
 function logsOf(files: readonly Inspection[]): Inspection[][] {

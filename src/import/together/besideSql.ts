@@ -1,7 +1,13 @@
 import { identifier, literal } from '../../engine/index.ts';
 import { uniqueNames, writtenDateSql } from '../loadOrdersSql.ts';
 import { readCsvSql, type RejectsTables } from '../readCsvSql.ts';
-import { touchParts, type Inspection, type SourceColumn, type SourceType } from '../types.ts';
+import {
+  touchParts,
+  type BesideRelation,
+  type Inspection,
+  type SourceColumn,
+  type SourceType
+} from '../types.ts';
 import { idSql } from '../values/ids.ts';
 import { numberReadingOf } from '../values/amountEvidence.ts';
 import { currencyRules } from '../values/currencies.ts';
@@ -36,7 +42,7 @@ export const sourceNames = (files: readonly Inspection[]): string[] =>
 
 /** The statement that makes `customers` or `touches` of files. `asText`: columns that stay text. */
 export function besideSql(
-  relation: 'customers' | 'touches',
+  relation: BesideRelation,
   table: string,
   files: Inspection[],
   tables: RejectsTables[],
@@ -58,7 +64,7 @@ export function besideSql(
 }
 
 /** The source columns of a file that a column of another name does not stand for. */
-export function plainColumns(relation: 'customers' | 'touches', file: Inspection): SourceColumn[] {
+export function plainColumns(relation: BesideRelation, file: Inspection): SourceColumn[] {
   const customer = file.mapping.roles.customer_id ?? '';
   const used = new Set([customer, ...(relation === 'touches' ? Object.values(partsOf(file)) : [])]);
   return file.columns.filter(({ name }) => !used.has(name));
@@ -74,17 +80,14 @@ function partsOf({ columns, mapping: { roles, parts } }: Inspection): Partial<Re
 }
 
 /** The columns of a relation that a file fills, by their names there; its customer first. */
-export const filledColumns = (relation: 'customers' | 'touches', file: Inspection): string[] => [
+export const filledColumns = (relation: BesideRelation, file: Inspection): string[] => [
   'customer_id',
   ...(relation === 'touches' ? Object.keys(partsOf(file)) : []),
   ...namedColumns(relation, file).map(({ alias }) => alias)
 ];
 
 /** The columns that a column of another name does not stand for, with their names in the relation. */
-function namedColumns(
-  relation: 'customers' | 'touches',
-  file: Inspection
-): (SourceColumn & { alias: string })[] {
+function namedColumns(relation: BesideRelation, file: Inspection): (SourceColumn & { alias: string })[] {
   const taken = new Set(['customer_id', 'source_file', ...(relation === 'touches' ? touchNames : [])]);
   return plainColumns(relation, file).map((column) => {
     let alias = column.name;
@@ -94,11 +97,7 @@ function namedColumns(
   });
 }
 
-function columnsOf(
-  relation: 'customers' | 'touches',
-  file: Inspection,
-  asText: ReadonlySet<string>
-): string[] {
+function columnsOf(relation: BesideRelation, file: Inspection, asText: ReadonlySet<string>): string[] {
   const { mapping } = file;
   const canonical = [`${idSql(identifier(mapping.roles.customer_id ?? ''))} AS customer_id`];
   if (relation === 'touches')
@@ -130,11 +129,7 @@ function costSql({ mapping }: Inspection, cost: string): string {
 }
 
 /** Counts, for each column that is to be cast, the values that the cast would lose. */
-export const lostSql = (
-  relation: 'customers' | 'touches',
-  file: Inspection,
-  tables: RejectsTables
-): string => {
+export const lostSql = (relation: BesideRelation, file: Inspection, tables: RejectsTables): string => {
   const counts = plainColumns(relation, file).flatMap(({ name, type }) => {
     const sqlType = sqlTypes[type];
     const column = identifier(name);

@@ -49,6 +49,10 @@ const before = `
   CREATE OR REPLACE TABLE orders_left_out AS SELECT 'old' AS file;
   CREATE OR REPLACE TABLE customers AS SELECT 'old' AS customer_id;
   CREATE OR REPLACE TABLE customers_left_out AS SELECT 'older' AS customer_id;
+  CREATE OR REPLACE TABLE customers_rejects AS SELECT 'old' AS file;
+  CREATE OR REPLACE TABLE customers_lines AS SELECT 'old' AS file;
+  CREATE OR REPLACE TABLE touches_rejects AS SELECT 'old' AS file;
+  CREATE OR REPLACE TABLE touches_lines AS SELECT 'old' AS file;
   CREATE OR REPLACE TABLE touches_left_out AS SELECT 'older' AS customer_id;
   CREATE OR REPLACE TABLE touches AS SELECT 'old' AS customer_id`;
 

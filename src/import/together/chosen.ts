@@ -1,20 +1,18 @@
 import type { ImportFile } from '../ImportFile.ts';
 import type { Wanted } from '../readings/Readings.ts';
 import { remembered } from '../remembered.ts';
-import type { Inspection } from '../types.ts';
+import { besideRelations, type Inspection } from '../types.ts';
 import type { Choice } from './arrange.ts';
 import type { Chosen } from './besidePart.ts';
 import { wantedCustomer } from './besideRoles.ts';
 
 type Customers = Map<Inspection, Pick<Chosen, 'customer' | 'isFirm'>>;
 
-const relations = ['customers', 'touches'] as const;
-
 /** The columns that name the customer in files beside orders, as a notebook has them. */
 export const wantedCustomers = (inspections: readonly Inspection[], wanted: Wanted): Customers =>
   new Map(
     inspections.flatMap((inspection) => {
-      const roles = relations.flatMap((relation) => wanted.beside?.[relation]?.roles ?? []);
+      const roles = besideRelations.flatMap((relation) => wanted.beside?.[relation]?.roles ?? []);
       const customer = wantedCustomer(inspection, roles);
       return customer === undefined ? [] : [[inspection, { customer }] as const];
     })
@@ -43,7 +41,9 @@ export function chosenOf(
 }
 
 function lastCustomer(inspection: Inspection): Pick<Chosen, 'customer'> | undefined {
-  const last = relations.flatMap((relation) => remembered.recall(inspection.columns, relation)?.roles ?? []);
+  const last = besideRelations.flatMap(
+    (relation) => remembered.recall(inspection.columns, relation)?.roles ?? []
+  );
   const customer = wantedCustomer(inspection, last);
   return customer === undefined ? undefined : { customer };
 }

@@ -2,38 +2,37 @@ import { identifier, literal, type Database } from '../../engine/index.ts';
 import { importMacros } from '../loadOrdersSql.ts';
 import { oneCurrency } from '../oneCurrency.ts';
 import { othersThan, type CurrencyCount } from '../values/currencies.ts';
-import type { Reject } from '../rejects.ts';
-import type { Inspection, SourceType } from '../types.ts';
+import { createLeftOut, keepLines } from '../receipt/takeOut.ts';
+import { createRejects, type Reject } from '../rejects.ts';
+import type { BesideRelation, Inspection, SourceType } from '../types.ts';
 import { accountLines, type LineAccount } from './accountLines.ts';
-import { besideRepeatsSql, leftOutOf } from './besideRepeats.ts';
+import { besideRepeatsSql, besideTables, type BesideTables } from './besideRepeats.ts';
 import { besideSql, lostSql, sourceNames } from './besideSql.ts';
 
 /** What became of a file's lines, and of a log's times and costs. */
 export interface BesideAccount extends LineAccount {
   /** Its name in `source_file`; undefined of one file alone. */
   source?: string;
-  /** Rows whose time could not be read. */
-  undated: number;
-  /** Costs in other currencies than the one that is added up: they count as none. */
-  otherCosts: CurrencyCount[];
+  /** Rows that another one stands for. */
+  repeated: number;
+  /** Of a log: rows whose time could not be read. */
+  undated?: number;
+  /** Of a log: costs in other currencies than the one that is added up: they count as none. */
+  otherCosts?: CurrencyCount[];
 }
 
 /** What an import of customers or touches did. */
 export interface BesideReceipt {
-  relation: 'customers' | 'touches';
+  relation: BesideRelation;
   /** Set where orders look their customers up in these files: they are no files of their own. */
   isLookedUp?: boolean;
   files: BesideAccount[];
-  /** Records that could not be divided into columns. */
-  rejects: Reject[];
   /** Rows that name no customer: loaded, they belong to nobody. */
   withoutCustomer: number;
   /** Customers of this relation. */
   customers: number;
   /** Rows that another one stands for, left out: a customer's earlier ones, a log's that a newer export holds too. */
   repeated: number;
-  /** The table of these rows. */
-  leftOutRelation: string;
   /**
    * Customers of `customers` that no order names, or rows of `touches` whose customer no order names; undefined
    * where no orders are loaded.
@@ -45,24 +44,24 @@ export interface BesideReceipt {
 }
 
 /**
- * Loads files with one header into `customers` or `touches`, under the name `table`, which must be free.
+ * Loads files with one header into `customers` or `touches`, under the names `tables`, which must be free.
  * Throws ImportProblem (`currenciesDiffer`), EngineError or the AbortError; then the table is not there.
  */
 export async function loadBeside(
-  relation: 'customers' | 'touches',
+  relation: BesideRelation,
   files: Inspection[],
   db: Database,
-  { table, signal }: { table: string; signal?: AbortSignal }
+  { tables: { loaded: table, ...beside }, signal }: { tables: BesideTables; signal?: AbortSignal }
 ): Promise<BesideReceipt> {
   const options = signal ? { signal } : {};
   const tables = files.map((_, i) => ({ errors: `${table}_errors_${i}`, scans: `${table}_scans_${i}` }));
   if (relation === 'touches') oneCurrency(files);
+  const made = Object.values(beside) as string[];
   const scratch = tables.flatMap(({ errors, scans }) => [errors, scans]);
-  const leftOut = leftOutOf(table);
   const drop = (names: string[]) =>
     db.run(names.map((name) => `DROP TABLE IF EXISTS ${identifier(name)}`).join(';\n'));
   try {
-    await drop([table, leftOut, ...scratch]);
+    await drop([table, ...made, ...scratch]);
     await db.run(importMacros.join(';\n'));
     const asText = differentlyTyped(files);
     for (const [i, file] of files.entries()) {
@@ -76,36 +75,43 @@ export async function loadBeside(
     const receipt: BesideReceipt = {
       relation,
       files: [],
-      rejects: [],
       ...(await countBeside(table, db)),
-      leftOutRelation: leftOutOf(relation),
       sql: [besideSql(relation, relation, files, tables, asText), ...onceSql(relation, relation, files)].join(
         ';\n'
       )
     };
     const names = sourceNames(files);
-    const undated = relation === 'touches' ? 'count(*) - count("at")' : 'count(NULL)';
+    const isLog = relation === 'touches';
+    const undated = isLog ? 'count(*) - count("at")' : 'count(NULL)';
+    const rejected: Reject[] = [];
+    await createLeftOut(beside.lines, db);
     for (const [i, file] of files.entries()) {
       const mine = names[i] === undefined ? 'true' : `source_file = ${literal(names[i])}`;
       const counted = await db.query(
-        `SELECT (SELECT count(*) FROM ${identifier(table)} WHERE ${mine}) AS loaded, (SELECT ${undated} FROM ${identifier(table)} WHERE ${mine}) AS undated, (SELECT count(*) FROM ${identifier(leftOut)} WHERE ${mine}) AS repeated`,
+        `SELECT (SELECT count(*) FROM ${identifier(table)} WHERE ${mine}) AS loaded, (SELECT ${undated} FROM ${identifier(table)} WHERE ${mine}) AS undated, (SELECT count(*) FROM ${identifier(beside.repeated)} WHERE ${mine}) AS repeated`,
         options
       );
       const { loaded, repeated, undated: without } = counted.rows[0]!;
       const read = { loaded: Number(loaded), repeated: Number(repeated) };
-      const { account, rejects } = await accountLines(file, tables[i]!, read, db, signal);
+      const { account, rejects, lines } = await accountLines(file, tables[i]!, read, db, signal);
       const { mapping, amounts } = file;
       receipt.files.push({
         ...account,
         ...(names[i] === undefined ? {} : { source: names[i] }),
-        undated: Number(without),
-        otherCosts: mapping.currency && amounts ? othersThan(mapping.currency, amounts.currencies) : []
+        repeated: read.repeated,
+        ...(isLog && {
+          undated: Number(without),
+          otherCosts: mapping.currency && amounts ? othersThan(mapping.currency, amounts.currencies) : []
+        })
       });
-      receipt.rejects.push(...rejects);
+      const name = names[i] ?? file.name;
+      await keepLines(lines, name, beside.lines, db);
+      for (const reject of rejects) rejected.push({ ...reject, file: name });
     }
+    await createRejects(beside.rejects, rejected, db);
     return receipt;
   } catch (error) {
-    await drop([table, leftOut]);
+    await drop([table, ...made]);
     throw error;
   } finally {
     await drop(scratch);
@@ -124,9 +130,9 @@ function differentlyTyped(files: readonly Inspection[]): Set<string> {
 }
 
 /** The statements that take rows which another one stands for out of a table, into one of their own. */
-function onceSql(relation: 'customers' | 'touches', table: string, files: readonly Inspection[]): string[] {
+function onceSql(relation: BesideRelation, table: string, files: readonly Inspection[]): string[] {
   const repeats = besideRepeatsSql(relation, table, files);
-  const [all, leftOut] = [identifier(table), identifier(leftOutOf(table))];
+  const [all, leftOut] = [identifier(table), identifier(besideTables(table).repeated)];
   return repeats === undefined
     ? [`CREATE TABLE ${leftOut} AS FROM ${all} LIMIT 0`]
     : [
@@ -137,7 +143,7 @@ function onceSql(relation: 'customers' | 'touches', table: string, files: readon
 
 async function countBeside(table: string, db: Database) {
   const { rows } = await db.query(
-    `SELECT count(*) - count(customer_id) AS nobodys, count(DISTINCT customer_id) AS customers, (SELECT count(*) FROM ${identifier(leftOutOf(table))}) AS repeated FROM ${identifier(table)}`
+    `SELECT count(*) - count(customer_id) AS nobodys, count(DISTINCT customer_id) AS customers, (SELECT count(*) FROM ${identifier(besideTables(table).repeated)}) AS repeated FROM ${identifier(table)}`
   );
   const { nobodys, customers, repeated } = rows[0] ?? {};
   return { withoutCustomer: Number(nobodys), customers: Number(customers), repeated: Number(repeated) };

@@ -2,6 +2,7 @@ import { identifier, type Database } from '../../engine/index.ts';
 import type { PartPlan } from '../loadOrdersSql.ts';
 import type { JoinedFileReceipt } from '../receipt.ts';
 import { readCsvSql, type RejectsTables } from '../readCsvSql.ts';
+import type { KeptLine } from '../receipt/leftOut.ts';
 import type { Reject } from '../rejects.ts';
 import type { Inspection } from '../types.ts';
 import { accountLines } from './accountLines.ts';
@@ -11,12 +12,14 @@ import type { Match } from './types.ts';
 export interface MadeParts {
   files: JoinedFileReceipt[];
   rejects: Reject[];
+  /** Lines of each file that no row was made of. */
+  lines: { file: string; lines: KeptLine[] }[];
 }
 
 /** Makes the tables of a load's joins, and accounts for every row of their files. */
 export async function makeParts(parts: PartPlan[], db: Database, signal?: AbortSignal): Promise<MadeParts> {
   const options = signal ? { signal } : {};
-  const made: MadeParts = { files: [], rejects: [] };
+  const made: MadeParts = { files: [], rejects: [], lines: [] };
   /** By path: several files of orders may look things up in one. */
   const known = new Map<string, JoinedFileReceipt>();
   for (const { sql, join, tables } of parts) {
@@ -28,13 +31,14 @@ export async function makeParts(parts: PartPlan[], db: Database, signal?: AbortS
         continue;
       }
       const loaded = await countRead(file, tables[i]!, db, signal);
-      const { account, rejects } = await accountLines(file, tables[i]!, { loaded }, db, signal);
+      const { account, rejects, lines } = await accountLines(file, tables[i]!, { loaded }, db, signal);
       const { on, key, match } = join;
       const { loaded: read, ...others } = account;
       const receipt = { ...others, read, on, key, match };
       known.set(file.path, receipt);
       made.files.push(receipt);
       made.rejects.push(...rejects);
+      made.lines.push({ file: account.file, lines });
     }
   }
   return made;

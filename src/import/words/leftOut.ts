@@ -43,12 +43,14 @@ const chinese: Record<LeaveOutRule, string> = {
 /** Why rows were left out, and the sentence of the receipt. */
 export const leftOutWords = messages(
   {
+    blank: 'blank line',
     rule: (rule: LeaveOutRule) => english[rule] ?? rule,
     rows: (rule: LeaveOutRule, rows: number) => `${format.number(rows)} left out: ${english[rule] ?? rule}`,
     comma: ', ',
     worth: (amount: string) => `worth ${amount}`
   },
   {
+    blank: '空行',
     rule: (rule: LeaveOutRule) => chinese[rule] ?? rule,
     rows: (rule: LeaveOutRule, rows: number) => `排除 ${format.number(rows)} 行：${chinese[rule] ?? rule}`,
     comma: '，',

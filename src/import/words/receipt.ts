@@ -45,6 +45,10 @@ export const receiptWords = messages(
     columns: 'How dates and amounts were read',
     perFile: 'File by file',
     fileHead: (n: number) => ['File', 'Rows', 'Loaded', 'Rejected', 'Blank', 'Left out'][n] ?? '',
+    /** A count of one file or column, where it stands alone in a table. */
+    ofFile: (file: string, count: string) => `${file}: ${count}`,
+    ofColumn: (column: string, what: string, rows: number) =>
+      `${column}, ${what.toLowerCase()}: ${some(rows, 'row')}`,
     columnHead: (n: number) => ['Column', 'Read', 'Not read', 'Blank', 'Not read, for example'][n] ?? '',
     sampled: 'of the values looked at',
     sql: 'The SQL that loaded it'
@@ -82,6 +86,8 @@ export const receiptWords = messages(
     columns: '日期和金额的读法',
     perFile: '逐个文件',
     fileHead: (n: number) => ['文件', '行数', '载入', '拒收', '空行', '排除'][n] ?? '',
+    ofFile: (file: string, count: string) => `${file}：${count}`,
+    ofColumn: (column: string, what: string, rows: number) => `“${column}”${what}：${n(rows)} 行`,
     columnHead: (n: number) => ['列', '读出', '未读出', '空白', '未读出的，例如'][n] ?? '',
     sampled: '仅统计抽查的值',
     sql: '载入所用的 SQL'

@@ -1,5 +1,6 @@
 import { format, messages } from '../../i18n/index.ts';
 import type { DifferentRow } from '../together/difference.ts';
+import type { BesideRelation } from '../types.ts';
 import type { AsideReason, Match } from '../together/types.ts';
 
 const n = (value: number) => format.number(value);
@@ -160,14 +161,14 @@ export const togetherWords = messages(
     looked: (rows: number) => `${n(rows)} read`,
     found: (on: string, key: string, match: Match) =>
       `By ${byKey(on, key)}, ${n(match.matched)} of ${some(match.rows)} found theirs.`,
-    asRelation: (relation: 'customers' | 'touches') => `In SQL: ${relation}.`,
+    asRelation: (relation: BesideRelation) => `In SQL: ${relation}.`,
     byValues: (key: string, others: string[]) =>
       `Who its customers are was found by the values of “${key}”${others.length === 0 ? '' : `; ${others.map((each) => `“${each}”`).join(', ')} could be it as well, please check`}.`,
     untimed: (rows: number) =>
       `${some(rows)} ${rows === 1 ? 'has' : 'have'} a time that cannot be read: kept without it.`,
     repeatedHere: (rows: number) =>
       `${some(rows)} ${rows === 1 ? 'names' : 'name'} a customer again: each customer is loaded once, and the last row counts.`,
-    repeated: (relation: 'customers' | 'touches', rows: number) =>
+    repeated: (relation: BesideRelation, rows: number) =>
       relation === 'customers'
         ? `${some(rows)} of ${rows === 1 ? 'a customer' : 'customers'} with a later row: left out.`
         : `${some(rows)} that ${rows === 1 ? 'stands' : 'stand'} in the newer export too: left out here.`,
@@ -265,7 +266,7 @@ export const togetherWords = messages(
     looked: (rows: number) => `读取 ${n(rows)} 行`,
     found: (on: string, key: string, match: Match) =>
       `按“${byKey(on, key)}”关联，${n(match.rows)} 行中有 ${n(match.matched)} 行找到了对应记录。`,
-    asRelation: (relation: 'customers' | 'touches') => `在 SQL 中名为 ${relation}。`,
+    asRelation: (relation: BesideRelation) => `在 SQL 中名为 ${relation}。`,
     byValues: (key, others) =>
       `客户是根据“${key}”列的值找到的${others.length === 0 ? '' : `；${others.map((each) => `“${each}”`).join('、')}也可能是，请确认`}。`,
     untimed: (rows) => `有 ${n(rows)} 行的时间无法识别：保留，但没有时间。`,
