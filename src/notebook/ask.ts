@@ -2,7 +2,7 @@ import { EngineError, identifier } from '../engine/index.ts';
 import type { Database, Result } from '../engine/index.ts';
 import { problemOf } from './engineProblem.ts';
 import { NotebookError } from './Problem.ts';
-import { dollarName, statements, useOf } from './statements.ts';
+import { dollarNames, statements, useOf } from './statements.ts';
 import { tokens } from './sqlTokens.ts';
 
 /** How much of a query's rows is wanted, and in which order. */
@@ -23,8 +23,8 @@ export async function ask(
 ): Promise<Result> {
   const [statement, second] = statements(sql);
   if (!statement) throw new NotebookError({ code: 'empty' });
-  const dollar = dollarName(tokens(sql));
-  if (dollar !== undefined) throw new NotebookError({ code: 'parameter-in-sql', name: dollar });
+  const [dollar] = dollarNames(tokens(sql));
+  if (dollar) throw new NotebookError({ code: 'parameter-in-sql', name: dollar.name });
   if (second) throw new NotebookError({ code: 'query-not-last' });
   const use = useOf(statement);
   if (use.use === 'refused') throw new NotebookError({ code: 'statement', detail: use.word });

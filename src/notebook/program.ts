@@ -11,7 +11,7 @@ import type { Result } from '../engine/index.ts';
 import type { Cell } from './cell.ts';
 import { NotebookError, type Problem } from './Problem.ts';
 import { tokens } from './sqlTokens.ts';
-import { callsIn, dollarName, statements, useOf, variablesIn, wholeOf, type Made } from './statements.ts';
+import { callsIn, dollarNames, statements, useOf, variablesIn, wholeOf, type Made } from './statements.ts';
 import { readYaml } from './yaml.ts';
 
 /** Rows that a chart cell fetches at most. */
@@ -96,8 +96,8 @@ export function settingsOf(body: string): Settings {
 export function sqlProgram(cell: Cell): Program {
   const all = statements(cell.body);
   if (all.length === 0) throw new NotebookError({ code: 'empty' });
-  const dollar = dollarName(tokens(cell.body));
-  if (dollar !== undefined) throw new NotebookError({ code: 'parameter-in-sql', name: dollar });
+  const [dollar] = dollarNames(tokens(cell.body));
+  if (dollar) throw new NotebookError({ code: 'parameter-in-sql', name: dollar.name });
   const program: Program = {
     ...nothing,
     makes: [],

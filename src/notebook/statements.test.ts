@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { tokens } from './sqlTokens.ts';
-import { dollarName, statements, useOf, variablesIn } from './statements.ts';
+import { dollarNames, statements, useOf, variablesIn } from './statements.ts';
 
 describe('the statements of an SQL cell', () => {
   it('are split at semicolons outside quotes and comments', () => {
@@ -65,9 +65,12 @@ describe('the statements of an SQL cell', () => {
 });
 
 it.each([
-  ['SELECT $floor + 1', 'floor'],
-  ['SELECT a$b, $$x$$, $tag$ $y $tag$, "$z", \'$z\' -- $z', undefined],
-  ["SELECT getvariable('floor')", undefined]
-])('the parameter in %s', (sql, name) => {
-  expect(dollarName(tokens(sql))).toBe(name);
+  ['SELECT $floor + 1', ['floor']],
+  ['SELECT $floor+$毛利 -- $z', ['floor', '毛利']],
+  ['SELECT a$b, $$x$$, $tag$ $y $tag$, "$z", \'$z\' -- $z', []],
+  ["SELECT getvariable('floor')", []]
+])('the parameters written as in settings in %s', (sql, names) => {
+  const found = dollarNames(tokens(sql));
+  expect(found.map(({ name }) => name)).toEqual(names);
+  expect(found.map(({ from, to }) => sql.slice(from, to))).toEqual(names.map((name) => `$${name}`));
 });

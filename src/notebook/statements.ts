@@ -136,14 +136,13 @@ export function variablesIn(all: Token[]): string[] {
   return [...new Set(found)];
 }
 
-/** The first name written `$name`, as settings name a parameter: SQL has another way. */
-export function dollarName(all: Token[]): string | undefined {
-  const at = all.findIndex(
-    (token, index) =>
-      token.text === '$' && all[index + 1]?.kind === 'word' && all[index + 1]!.start === token.end
-  );
-  return all[at + 1]?.kind === 'word' && at >= 0 ? all[at + 1]!.text : undefined;
-}
+/** Where SQL names parameters as settings do, `$name`: SQL has another way. Offsets are in the text. */
+export const dollarNames = (all: Token[]): { name: string; from: number; to: number }[] =>
+  all.flatMap((token, index) => {
+    const next = all[index + 1];
+    const isOne = token.text === '$' && next?.kind === 'word' && next.start === token.end;
+    return isOne ? [{ name: next.text, from: token.start, to: next.end }] : [];
+  });
 
 /** Names that are called like functions. */
 export const callsIn = (all: Token[]): string[] => [

@@ -66,6 +66,12 @@ test('a slip is mended with one click, where the engine or the notebook knows th
   await type(page, 'SELECT amount FROM ordrs');
   await cell.getByRole('button', { name: 'Write orders instead of ordrs' }).click();
   await expect(editor).toHaveText('SELECT amount FROM orders');
+  await type(page, 'SELECT $high * 2 AS twice, $high AS once');
+  await cell.getByRole('button', { name: "Read all 2 parameters by getvariable('…')" }).click();
+  await expect(editor).toHaveText("SELECT getvariable('high') * 2 AS twice, getvariable('high') AS once");
+  await expect(editor).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(editor).toHaveText('SELECT $high * 2 AS twice, $high AS once');
 });
 
 test('a name is found and replaced over the whole notebook, and undone as one step', async ({ page }) => {

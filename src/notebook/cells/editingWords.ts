@@ -9,6 +9,10 @@ export const words = messages(
     ago: (changes: number) => (changes === 1 ? '1 change ago' : `${changes} changes ago`),
     restore: 'Write it so again',
     changes: 'What has changed since',
+    readParameter: (name: string, count: number) =>
+      count > 1
+        ? `Read all ${count} parameters by getvariable('…')`
+        : `Write getvariable('${name}') instead of $${name}`,
     noVersions: 'This cell has not been changed yet.',
     asking: 'Asking the engine…',
     ofSelection: 'Rows of the selection',
@@ -24,6 +28,10 @@ export const words = messages(
     ago: (changes: number) => `${changes} 次修改之前`,
     restore: '恢复为该版本',
     changes: '此后的改动',
+    readParameter: (name: string, count: number) =>
+      count > 1
+        ? `把 ${count} 处参数都改用 getvariable('…') 读取`
+        : chinese`把 $${name} 改写为 getvariable('${name}')`,
     noVersions: '这个单元还没有修改过。',
     asking: '正在查询…',
     ofSelection: '所选部分的结果',

@@ -34,4 +34,6 @@ export interface EditorError {
   wrong?: string;
   /** and what may be meant by it, best first, without quotes. */
   candidates?: readonly string[];
+  /** What one press changes in the text to put it right, and what that is called. */
+  mend?: { label: string; changes: (text: string) => { from: number; to: number; insert: string }[] };
 }

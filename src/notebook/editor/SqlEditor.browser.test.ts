@@ -140,6 +140,20 @@ describe('an error', () => {
     expect(text(view)).toBe('SELECT o.amount FROM orders o');
   });
 
+  test('makes the change that an error comes with at all its places, as one step', async () => {
+    const changes = (now: string) =>
+      [...now.matchAll(/\$top/g)].map(({ index }) => ({ from: index, to: index + 4, insert: 'x' }));
+    const { view } = await open({
+      value: 'SELECT $top, $top',
+      error: { message: 'no', mend: { label: 'Write x', changes } }
+    });
+    view.dispatch({ changes: { from: 0, insert: '  ' } });
+    await browser.getByRole('button', { name: 'Write x' }).click();
+    expect(text(view)).toBe('  SELECT x, x');
+    await userEvent.keyboard('{Control>}z{/Control}');
+    expect(text(view)).toBe('  SELECT $top, $top');
+  });
+
   test('moves with the text and goes when it is solved', async () => {
     const { view, rerender } = await open(failing);
     view.dispatch({ changes: { from: 0, insert: '-- first\n' } });
