@@ -53,6 +53,10 @@ const standing = async () => ({
 it('has what it had before, and no half of the new, where the engine ends between two statements of a load', async () => {
   const { came, answered } = await loadAsItEnds(['before.csv', before], Infinity);
   expect(came).toBe('loaded');
+  const [{ columns, empty } = { columns: [], empty: [] }] = orders.relations;
+  expect(columns.map(({ name }) => name)).toEqual(expect.arrayContaining(['customer_id', 'amount']));
+  expect(empty).toEqual(expect.arrayContaining(['category', 'channel']));
+  expect(empty).not.toContain('amount');
   const had = await standing();
   expect(had).toMatchObject({
     orders: [{ customer_id: 'ann' }, { customer_id: 'bob' }],

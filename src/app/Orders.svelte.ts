@@ -28,6 +28,8 @@ export interface LoadedRelation {
   name: 'orders' | BesideRelation;
   /** Its columns that hold something: canonical ones that the file lacks are left out. */
   columns: { name: string; type: string }[];
+  /** The names of those that were left out. */
+  empty: string[];
 }
 
 /** What is loaded: orders, and customers and touches beside them; the files behind them, and what became of every row. */
@@ -136,8 +138,15 @@ export class Orders {
     for (const name of ['orders', ...besideRelations] as const) {
       if (!this.#receipts[name]) continue;
       const { columns } = await this.#db.query(`SELECT * FROM ${identifier(name)} LIMIT 0`);
-      const filled = columns.filter((column) => name !== 'orders' || !isEmpty(column.name));
-      relations.push({ name, columns: filled.map(({ name: column, type }) => ({ name: column, type })) });
+      const empty = columns.flatMap((column) =>
+        name === 'orders' && isEmpty(column.name) ? column.name : []
+      );
+      const filled = columns.filter((column) => !empty.includes(column.name));
+      relations.push({
+        name,
+        columns: filled.map(({ name: column, type }) => ({ name: column, type })),
+        empty
+      });
     }
     this.#relations = relations;
   }

@@ -68,6 +68,10 @@ test('a parameter is added, named by a setting and by SQL, changed and taken out
   await tail.getByRole('button', { name: 'Edit the SQL' }).click();
   await book.write(tail, 'SELECT $top AS top');
   await expect(tail).toContainText("read by getvariable('top')");
+  await book.write(tail, 'SELECT categry FROM orders');
+  await expect(tail).toContainText('Referenced column "categry" not found');
+  await expect(tail.getByRole('button', { name: /instead of categry/ }).first()).toBeVisible();
+  await expect(tail.getByRole('button', { name: /Write category/ })).toHaveCount(0);
   await book.write(tail, "SELECT getvariable('top') AS top");
   await expect(tail.getByRole('row')).toHaveText([/top/, '0.7']);
 

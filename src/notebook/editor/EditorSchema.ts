@@ -2,6 +2,8 @@
 export interface EditorRelation {
   name: string;
   columns: { name: string; type: string }[];
+  /** Columns beside these that hold nothing, and are not offered. */
+  empty?: string[];
 }
 
 /** A table macro as its documentation has it. */
