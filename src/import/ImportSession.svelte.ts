@@ -16,7 +16,7 @@ import { remap } from './remap.ts';
 import { remembered } from './remembered.ts';
 import { arrange, type Choice } from './together/arrange.ts';
 import { besideProblems } from './together/besideProblems.ts';
-import { chosenOf } from './together/chosen.ts';
+import { chosenOf, hasHeader, rememberAll, unsaid } from './together/chosen.ts';
 import { Comparison } from './together/Comparison.svelte.ts';
 import { placed } from './together/placed.ts';
 import { agreeOnDates } from './together/agreeOnDates.ts';
@@ -150,7 +150,7 @@ export class ImportSession {
     await this.#arrange();
   }
 
-  /** Takes saved mappings out of what was dropped, and maps the files that are here by them. */
+  /** Takes saved mappings out of what was dropped; the files that are here will be mapped by them. */
   async #takeMappings(files: Iterable<NamedBlob>): Promise<NamedBlob[]> {
     const others: NamedBlob[] = [];
     for (const file of files) {
@@ -160,13 +160,8 @@ export class ImportSession {
         continue;
       }
       this.#mapping = saved.columns;
-      remembered.keepAs(saved.columns, saved.mapping);
-      const isFor = fingerprint(saved.columns);
-      for (const { key, load } of this.#files) {
-        if (!load || fingerprint(load.columns.map(({ name }) => name)) !== isFor) continue;
-        const proposal = await proposalOf(load, this.#options.wanted, this.#db);
-        if (this.#find(key)?.load === load) this.#change(key, proposal);
-      }
+      remembered.keepAs(saved.columns, saved.mapping, saved.relation);
+      this.#files = this.#files.map((each) => (hasHeader(each, saved.columns) ? unsaid(each) : each));
     }
     return others;
   }
@@ -282,7 +277,7 @@ export class ImportSession {
         signal: this.#load.signal,
         onprogress: (fraction) => (this.#loading = fraction)
       });
-      for (const each of inspections) remembered[each.relation ? 'keepBeside' : 'keep'](each);
+      rememberAll(inspections, this.#files);
       for (const file of this.#files) if (file.part?.kind === 'aside') this.#release(file);
       this.#files = [];
       return true;

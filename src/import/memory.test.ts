@@ -60,6 +60,43 @@ test('a mapping saved as a file comes back, and holds no values of the data', as
   });
 });
 
+test('a mapping of a log comes back as that of a log', async () => {
+  const names = sourceColumns(['kunde', 'when', 'type', 'Aufwand'], [['C1', '2024-05-01', 'call', '5']]);
+  const text = printMappingFile({
+    ...read(names, {
+      ...mapping,
+      roles: { customer_id: 'kunde', ordered_at: 'when' },
+      parts: { kind: 'type', cost: 'Aufwand' }
+    }),
+    relation: 'touches'
+  });
+  expect(text).not.toContain('C1');
+  const saved = await readMappingFile(new File([text], 'log.mapping.json'));
+  expect(saved).toMatchObject({
+    relation: 'touches',
+    mapping: { roles: { customer_id: 'kunde', at: 'when', kind: 'type', cost: 'Aufwand' }, isChosen: true }
+  });
+  const spoilt = [text.replace('"touches"', '"visits"'), text.replace('"kind": "type"', '"kind": "colour"')];
+  for (const each of spoilt) expect(await readMappingFile(new File([each], 'a.json'))).toBeUndefined();
+});
+
+test('what the user has said that a header becomes holds until they say otherwise', () => {
+  const names = columns('kunde', 'ort');
+  const list = {
+    ...read(names, { ...mapping, roles: { customer_id: 'kunde' } }),
+    relation: 'customers' as const
+  };
+  remembered.keep(list);
+  expect(remembered.choice(names)).toBeUndefined();
+  remembered.keep(list, true);
+  remembered.keep(list);
+  expect(remembered.choice(names)).toBe('customers');
+  remembered.keep({ ...list, relation: 'touches' }, true);
+  expect(remembered.choice(names)).toBe('touches');
+  remembered.keep(read(names, mapping), true);
+  expect(remembered.choice(names)).toBeUndefined();
+});
+
 test.each([
   ['other JSON', '{"a":1}'],
   ['text', 'a,b'],

@@ -47,6 +47,53 @@ test('the columns of a log say what they are and how sure that is, and can be ch
   expect(rows).toEqual([{ cost: 1132.5 }]);
 });
 
+/** What a click on the last link to save a mapping gives. */
+async function savedMapping(): Promise<File> {
+  const made: Blob[] = [];
+  const original = URL.createObjectURL;
+  URL.createObjectURL = (blob: Blob) => original((made.push(blob), blob));
+  try {
+    await page.getByRole('button', { name: 'Save this mapping as a file' }).last().click();
+  } finally {
+    URL.createObjectURL = original;
+  }
+  return new File([await made[0]!.text()], 'log.mapping.json');
+}
+
+test('the mapping of a log is saved as a file, and says elsewhere what the log and its columns are', async () => {
+  const first = new ImportSession(engine);
+  const view = await render(ImportPanel, { session: first });
+  await first.add([orders, log]);
+  await page.getByText('What its columns are').last().click();
+  await page.getByLabelText('Part of “Aufwand”').selectOptions('cost');
+  await expect.element(page.getByLabelText('Part of “Aufwand”')).toHaveValue('cost');
+  const saved = await savedMapping();
+  await view.unmount();
+
+  const second = new ImportSession(engine);
+  await render(ImportPanel, { session: second });
+  await second.add([orders, log]);
+  await page.getByRole('button', { name: /No, each row is a customer/ }).click();
+  await expect.poll(() => second.files[1]?.load?.relation).toBe('customers');
+  await second.add([saved]);
+  await expect.poll(() => second.files[1]?.load?.relation).toBe('touches');
+  expect(second.files[1]?.load?.mapping.parts).toMatchObject({ cost: 'Aufwand' });
+  await expect.element(page.getByText(/A saved mapping was read/)).toBeVisible();
+});
+
+test('what a file was said to be is known of the next one with its header', async () => {
+  const session = new ImportSession(engine);
+  await render(ImportPanel, { session });
+  await session.add([orders, log]);
+  await page.getByRole('button', { name: /No, each row is a customer/ }).click();
+  await expect.poll(() => session.files[1]?.load?.relation).toBe('customers');
+  await page.getByRole('button', { name: /^Load/ }).click();
+  await expect.poll(() => session.files.length).toBe(0);
+  const next = new ImportSession(engine);
+  await next.add([orders, log]);
+  expect(next.files[1]?.load?.relation).toBe('customers');
+});
+
 test('a log without a time is said to have none', async () => {
   const session = new ImportSession(engine);
   await render(ImportPanel, { session });

@@ -12,7 +12,11 @@ import { touchMapping } from './touchColumns.ts';
  * Which column is what in a file of customers or touches, as a notebook and the memory have it. '' stands for a part
  * that no column plays though one was proposed; a part that is not named is the one that is proposed.
  */
-export function besideRolesOf({ relation, columns, mapping }: Inspection): WantedRoles {
+export function besideRolesOf({
+  relation,
+  columns,
+  mapping
+}: Pick<Inspection, 'relation' | 'columns' | 'mapping'>): WantedRoles {
   const { customer_id: customer = '', ordered_at: at } = mapping.roles;
   if (relation === 'customers') return { customer_id: customer };
   const proposed = touchMapping(columns, customer);

@@ -1,4 +1,5 @@
 import type { ImportFile } from '../ImportFile.ts';
+import { fingerprint } from '../fingerprint.ts';
 import type { Wanted } from '../readings/Readings.ts';
 import { remembered } from '../remembered.ts';
 import { besideRelations, type Inspection } from '../types.ts';
@@ -19,8 +20,8 @@ export const wantedCustomers = (inspections: readonly Inspection[], wanted: Want
   );
 
 /**
- * What is decided of the files before it is found out what they are to each other: their parts, and who names the
- * customer, by the user, else by the notebook, else as last time.
+ * What is decided of the files before it is found out what they are to each other: their parts, as the user says here or
+ * has said of such files; and who names the customer, by the user, else by the notebook, else as last time.
  */
 export function chosenOf(
   files: readonly ImportFile[],
@@ -30,7 +31,8 @@ export function chosenOf(
   const customers: Customers = new Map();
   for (const { inspection, choice, customer } of files) {
     if (!inspection) continue;
-    if (choice) choices.set(inspection, choice);
+    const said = choice ?? remembered.choice(inspection.columns);
+    if (said) choices.set(inspection, said);
     const named = customer === undefined ? lastCustomer(inspection) : { customer, isFirm: true };
     if (named) customers.set(inspection, named);
   }
@@ -38,6 +40,30 @@ export function chosenOf(
   for (const [inspection, named] of wantedCustomers(inspections, wanted))
     if (!customers.get(inspection)?.isFirm) customers.set(inspection, named);
   return { choices, customers };
+}
+
+/** Keeps how files were mapped for the next ones with their columns, and what the user has said that these become. */
+export function rememberAll(inspections: readonly Inspection[], files: readonly ImportFile[]): void {
+  for (const inspection of inspections) {
+    const { path, relation = 'orders' } = inspection;
+    const isChosen = files.some(({ choice, load }) => load?.path === path && choice === relation);
+    remembered.keep(inspection, isChosen);
+  }
+}
+
+/** Whether a file has these columns, in any order. */
+export function hasHeader({ load, inspection }: ImportFile, names: readonly string[]): boolean {
+  const columns = (load ?? inspection)?.columns;
+  return !!columns && fingerprint(columns.map(({ name }) => name)) === fingerprint([...names]);
+}
+
+/** A file of which nothing has been said here: it is proposed anew. */
+export function unsaid(file: ImportFile): ImportFile {
+  const again = { ...file };
+  delete again.choice;
+  delete again.customer;
+  delete again.load;
+  return again;
 }
 
 function lastCustomer(inspection: Inspection): Pick<Chosen, 'customer'> | undefined {
