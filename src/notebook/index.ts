@@ -40,7 +40,7 @@ export { isTyped, notebookKeys } from './keys.ts';
 export { default as Prose } from './cells/Prose.svelte';
 export { keepProse } from './cells/prose.svelte.ts';
 export type { Surroundings } from './cells/Surroundings.ts';
-export type { EditorMacro } from './editor/index.ts';
+export type { EditorMacro, EditorRelation } from './editor/index.ts';
 export { default as ResultRows } from './cells/ResultRows.svelte';
 export { fetchYaml, keepYaml, type YamlValue } from './yaml.ts';
 export type { DownloadFormat, Writing } from './table/page.ts';

@@ -17,6 +17,12 @@ for (const [locale, colorScheme] of [
       await cell.focus();
       await page.keyboard.press('Enter');
       const choices = cell.getByRole('region', { name: /How it is drawn|怎样画/ });
+      const data = choices.getByLabel(/^(Rows of|数据)/);
+      await expect(
+        data.getByRole('option', { name: /^customers_by_revenue · (Head, waist|头部)/ })
+      ).toHaveCount(1);
+      await expect(data.getByRole('option', { name: 'orders · ' })).toHaveCount(1);
+      await expect(data.getByRole('option', { name: 'latecomers' })).toHaveCount(0);
       await choices.getByLabel(/^(Drawn as|图形)/).selectOption('histogram');
       await expect(cell.locator('figure .reading')).toHaveText(/Half of the values of|有一半低于/);
       await choices.getByRole('textbox', { name: /^(Title|标题)/ }).fill('When?');

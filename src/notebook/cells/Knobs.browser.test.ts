@@ -53,22 +53,29 @@ it('offers to rank by what is worth ranking, and by what is chosen', async () =>
   expect(options).toEqual(['Invoice No', 'customer_id', 'product']);
 });
 
-it('shows a dash where no relation is chosen', async () => {
+it('offers the relations that fit and have rows, each with what it is, and a dash for none', async () => {
   const analysis = analyses.find(({ kind }) => kind === 'contribution')!;
-  const touches = {
-    name: 'touches',
-    columns: ['customer_id', 'at', 'kind', 'cost'].map((name) => ({ name, type: '' }))
-  };
+  const columns = ['customer_id', 'at', 'kind', 'cost'].map((name) => ({ name, type: '' }));
+  const relations = [
+    { name: 'touches', title: 'calls.csv', columns },
+    { name: 'orders', title: 'shop.csv', columns: columns.slice(0, 2) },
+    { name: 'visits', title: 'SQL', rows: 4, columns },
+    { name: 'nobody', title: 'SQL', rows: 0, columns }
+  ];
   const screen = await render(Knobs, {
     analysis,
     settings: {},
     columns: [],
-    relations: [touches],
+    relations,
     change: vi.fn(),
     expect: () => undefined
   });
-  const options = screen.container.querySelectorAll('option[value="no_touches"], option[value="touches"]');
-  expect([...options].map(({ textContent }) => textContent)).toEqual(['—', 'touches']);
+  const options = screen.container.querySelectorAll('select:has([value="no_touches"]) option');
+  expect([...options].map(({ textContent }) => textContent)).toEqual([
+    '—',
+    'touches · calls.csv',
+    'visits · SQL'
+  ]);
 });
 
 it('shows a dash where the column that is named is not there', async () => {

@@ -2,6 +2,10 @@
 export interface EditorRelation {
   name: string;
   columns: { name: string; type: string }[];
+  /** What it is, in words: the analysis that gives it, or the files it was read from. */
+  title?: string;
+  /** How many rows it has; undefined where that is not known. */
+  rows?: number;
   /** Columns beside these that hold nothing, and are not offered. */
   empty?: string[];
 }
