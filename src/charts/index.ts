@@ -100,6 +100,7 @@ export {
 export { tierWord } from './words/movement.ts';
 export { enough } from './enough.ts';
 export { genericChart } from './genericChart.ts';
+export { hasNames } from './generic/greatest.ts';
 export { summed } from './generic/summed.ts';
 export { unknownColumns } from './generic/named.ts';
 export {

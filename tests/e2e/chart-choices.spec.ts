@@ -23,6 +23,19 @@ for (const [locale, colorScheme] of [
       ).toHaveCount(1);
       await expect(data.getByRole('option', { name: 'orders · ' })).toHaveCount(1);
       await expect(data.getByRole('option', { name: 'latecomers' })).toHaveCount(0);
+      const across = choices.getByLabel(/^(Across|横轴(?!刻度))/);
+      const most = choices.getByLabel(/^(Drawn at most|最多画出)/);
+      await choices.getByLabel(/^(Drawn as|图形)/).selectOption('bar');
+      await expect(most).toHaveCount(0);
+      await across.selectOption(locale === 'zh-CN' ? '买家' : 'customer_id');
+      await expect(cell.locator('figure .aside')).toHaveText(
+        /The 40 greatest of [\d,]+|共 [\d,]+ 个，画出最大的 40 个/
+      );
+      await most.selectOption('10');
+      await expect(cell.locator('figure .aside')).toHaveText(
+        /The 10 greatest of [\d,]+|共 [\d,]+ 个，画出最大的 10 个/
+      );
+      await across.selectOption(locale === 'zh-CN' ? '距今天数' : 'recency_days');
       await choices.getByLabel(/^(Drawn as|图形)/).selectOption('histogram');
       await expect(cell.locator('figure .reading')).toHaveText(/Half of the values of|有一半低于/);
       await choices.getByRole('textbox', { name: /^(Title|标题)/ }).fill('When?');
@@ -43,6 +56,7 @@ for (const [locale, colorScheme] of [
       const yaml = /```chart latecomers\n([\s\S]*?)```/.exec(text)?.[1];
       expect(yaml).toContain('mark: dot');
       expect(yaml).toContain('title: When?');
+      expect(yaml).toMatch(/^most: 10$/m);
       expect(yaml).toMatch(/scale: *(\{ x: sqrt, y: linear \}|\n {2}x: sqrt\n {2}y: linear)/);
     });
   });

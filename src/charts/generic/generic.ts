@@ -6,6 +6,7 @@ import { margins, sheet, textSize } from '../sheet.ts';
 import { add } from '../svg.ts';
 import { m } from '../words/generic.ts';
 import { axisMarks, scaleOf } from './axes.ts';
+import { belowZeroNotes } from './belowZero.ts';
 import { blankNotes } from './blanks.ts';
 import { addKey, addRamp } from './key.ts';
 import { partLabels } from './labels.ts';
@@ -94,7 +95,12 @@ export const generic = chart<Result, RawSpec>({
     return {
       svg,
       stops,
-      notes: [...blankNotes(result, raw, unit), ...(unread ? [m.unread(unread)] : [])],
+      notes: [
+        ...(plan.cut ? [m.cut(plan.cut)] : []),
+        ...blankNotes(result, raw, unit),
+        ...belowZeroNotes(result, raw, unit),
+        ...(unread ? [m.unread(unread)] : [])
+      ],
       warnings: [...new Set(warnings)]
     };
   },

@@ -2,7 +2,9 @@ import type { Result } from '../../engine/types.ts';
 import { widest } from '../measure.ts';
 import { textSize, type Box } from '../sheet.ts';
 import type { Paper } from '../types.ts';
+import { m } from '../words/generic.ts';
 import { axisOf, type Axis } from './axes.ts';
+import { greatest, mostOf, type Cut } from './greatest.ts';
 import { keyHeight } from './key.ts';
 import { nameOf } from './measured.ts';
 import { pointsOf, type Point } from './points.ts';
@@ -15,6 +17,8 @@ import { unfinishedOf, type Unfinished } from './unfinished.ts';
 export interface Plan {
   spec: Spec;
   points: Point[];
+  /** Where not every name has a mark. */
+  cut: Cut | undefined;
   series: Series;
   /** The last stretch of x, where it is not over. */
   open: Unfinished | undefined;
@@ -42,7 +46,8 @@ export function planOf(data: Result, raw: RawSpec, paper: Paper): Plan {
   const read = readSpec(raw, data);
   const { warnings } = read;
   const { spec, lying } = turned(read.spec);
-  const points = pointsOf(spec, data, warnings);
+  if (mostOf(raw) === undefined) warnings.push(m.unknownMost(String(raw.most)));
+  const { points, cut } = greatest(spec, pointsOf(spec, data, warnings), raw);
   const series = seriesOf(spec, points, warnings);
   const x = axisOf(spec.x, valuesOf(points, 'x'), spec.scale.x, standing.includes(spec.mark));
   const measured = spec.y && { ...spec.y, name: nameOf(spec, 'y') };
@@ -64,6 +69,7 @@ export function planOf(data: Result, raw: RawSpec, paper: Paper): Plan {
   return {
     spec,
     points,
+    cut,
     series,
     open: unfinishedOf(points, raw),
     warnings,

@@ -20,8 +20,8 @@ export type Combine = (typeof combines)[number];
 export const combining: readonly MarkName[] = ['bar', 'line', 'area', 'heat'];
 
 /**
- * Keys of the YAML: `data` names the relation; `text` is the column that a text mark writes; `until` is the last day of
- * the data.
+ * Keys of the YAML: `data` names the relation; `text` is the column that a text mark writes; `most` is how many names
+ * have a bar or a box; `until` is the last day of the data.
  */
 export const keys = [
   'data',
@@ -33,6 +33,7 @@ export const keys = [
   'text',
   'sort',
   'combine',
+  'most',
   'title',
   'scale',
   'currency',

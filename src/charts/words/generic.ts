@@ -1,3 +1,4 @@
+import type { Cut } from '../generic/greatest.ts';
 import type { Combine } from '../generic/spec.ts';
 import type { Unit } from '../generic/summed.ts';
 import type { Stretch } from '../generic/unfinished.ts';
@@ -84,6 +85,12 @@ export const m = messages(
       `${counted(n, 'row has', 'rows have')} no value in “${column}” and ${plural(n, 'is', 'are')} drawn pale.`,
     blankNotCounted: (n: number, column: string) =>
       `${counted(n, 'row has', 'rows have')} no value in “${column}” and ${plural(n, 'counts', 'count')} in no cell; a cell with no value at all is dashed.`,
+    belowZero: (n: number, column: string, by: Combine) =>
+      `${counted(n, 'row', 'rows')} of “${column}” ${plural(n, 'is', 'are')} below 0, as refunds are: ${plural(n, 'it is', 'they are')} part of each ${combinedEn[by]}.`,
+    cut: ({ shown, all, ordered }: Cut) =>
+      `${ordered ? `The first ${format.number(shown)} in this order` : `The ${format.number(shown)} greatest`} of ${format.number(all)} are drawn; the table has them all. To see more, choose them under “Drawn at most”.`,
+    unknownMost: (word: string) =>
+      `“${word}” is no number of bars. Write a number above 0, or all. The 40 greatest are drawn.`,
     middle: (x: string, low: string, middle: string, high: string) =>
       `Half of the values of ${x} lie below ${middle}; the whole range is ${low} to ${high}.`,
     strongest: (value: string, where: string) => `The highest cell is ${value}${at(where)}.`,
@@ -142,6 +149,11 @@ export const m = messages(
     blankPale: (n: number, column: string) => `有 ${format.number(n)} 行的“${column}”为空，以浅色画出。`,
     blankNotCounted: (n: number, column: string) =>
       `有 ${format.number(n)} 行的“${column}”为空，未计入任何一格；完全没有数值的格子以虚线画出。`,
+    belowZero: (n: number, column: string, by: Combine) =>
+      `“${column}”中有 ${format.number(n)} 行低于 0（如退款），计算${combinedZh[by]}时已计入。`,
+    cut: ({ shown, all, ordered }: Cut) =>
+      `共 ${format.number(all)} 个，画出${ordered ? '排在最前' : '最大'}的 ${format.number(shown)} 个，其余见数据表。要画出更多，请在“最多画出”中选择。`,
+    unknownMost: (word: string) => `“${word}”不是条形的个数，请写大于 0 的整数或 all。现画出最大的 40 个。`,
     middle: (x: string, low: string, middle: string, high: string) =>
       chinese`${x} 有一半低于 ${middle}，全部介于 ${low} 与 ${high} 之间。`,
     strongest: (value: string, where: string) => `数值最大的格子为 ${value}${atZh(where)}。`,
