@@ -83,9 +83,12 @@ export class ImportSession {
   get rows(): number {
     return this.#loads.reduce((sum, { rows }) => sum + rows, 0);
   }
-  /** Those of them that become customers or touches. */
+  /** Those of them that become customers or touches; of a customer's rows the last. */
   get rowsBeside(): number {
-    return this.#loads.reduce((sum, { rows, relation }) => sum + (relation ? rows : 0), 0);
+    return this.#files.reduce((sum, { load, part }) => {
+      if (!load?.relation) return sum;
+      return sum + load.rows - (part?.kind === 'customers' ? part.repeated : 0);
+    }, 0);
   }
   /** Whether the files can be loaded as they stand. One that cannot be read does not hold the others back. */
   get isReady(): boolean {

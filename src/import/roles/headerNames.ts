@@ -24,9 +24,9 @@ export const headerNames: Record<Meaning, string[]> = {
     listOfNames(`order id|orderid|order number|order no|order num|order #|order name|invoice no|invoiceno|invoice number
     |invoice id|invoice|transaction id|receipt number|receipt id|receipt no|bill no|订单编号|订单号|主订单编号|订单id|交易编号|交易号
     |交易单号|流水号|单号|销售单号|单据编号|小票号|子订单编号|order|order reference|document number|payment id|bestellnummer
-    |auftragsnummer|rechnungsnummer|numero commande|pedido|bestellnr|bestell nr|bestell id|bestellung|auftragsnr|auftrags nr|rechnungsnr
+    |auftrag|auftragsnummer|rechnungsnummer|numero commande|pedido|bestellnr|bestell nr|bestell id|bestellung|auftragsnr|auftrags nr|rechnungsnr
     |rechnungs nr|belegnummer|belegnr|numéro commande|numéro de commande|numero de commande|n° commande|n° de commande|id commande
-    |référence commande|commande|numéro de facture|n° facture|facture|numero pedido|número de pedido|numero de pedido|nº pedido
+    |référence commande|commande|ordine|numero ordine|n° ordine|id ordine|numéro de facture|n° facture|facture|numero pedido|número de pedido|numero de pedido|nº pedido
     |nº de pedido|id pedido|número de factura|nº factura|factura|订单号码|订单序号|注文番号|受注番号|注文id|주문번호|주문id|deal id|record id`),
   ordered_at:
     listOfNames(`ordered at|order date|orderdate|order time|order datetime|order created at|purchase date|purchased at

@@ -1,4 +1,4 @@
-import { identifier, type Database } from '../../engine/index.ts';
+import { identifier, literal, type Database } from '../../engine/index.ts';
 import { idMacros } from '../values/ids.ts';
 import { readCsvSql } from '../readCsvSql.ts';
 import type { Inspection } from '../types.ts';
@@ -21,6 +21,8 @@ export interface KeyFacts {
 
 let opened = 0;
 const mostExamples = 8;
+/** So many different values of a column are looked up before the whole column is. */
+const mostSampled = 300;
 
 /**
  * The values of key columns, counted over whole files once each, and compared. Lives while an import is arranged:
@@ -60,6 +62,21 @@ export class KeyTables {
       comparison,
       examples: missing.map(({ key }) => String(key))
     };
+  }
+
+  /** The columns of a file of which a value among those sampled is one of a key's, as far as a loose look tells. */
+  async likely(key: KeyColumn, { columns }: Pick<Inspection, 'columns'>): Promise<string[]> {
+    const { name } = await this.#table(key, 'loose');
+    const pairs = columns.flatMap(({ name: column, samples }) =>
+      [...new Set(samples)].slice(0, mostSampled).map((value) => `(${literal(column)}, ${literal(value)})`)
+    );
+    if (pairs.length === 0) return [];
+    const found = await this.#ask(
+      `SELECT DISTINCT sampled FROM (VALUES ${pairs.join(', ')}) AS samples(sampled, value) SEMI JOIN ${name} ON key = ${keySql('value', 'loose')}`
+    );
+    return columns.flatMap(({ name: column }) =>
+      found.some(({ sampled }) => sampled === column) ? column : []
+    );
   }
 
   async close(): Promise<void> {

@@ -52,8 +52,8 @@ export async function findLink(
 }
 
 /**
- * The link from a column to that of a group's which finds most of its rows, whatever it is called. `alsoFits`: other
- * columns that find at least half as many.
+ * The link from a column to that of a group's which finds most of its rows, whatever it is called: of the columns whose
+ * sampled values are found, or of all where none is. `alsoFits`: other columns that find at least half as many.
  */
 export async function findAnyLink(
   askers: Askers,
@@ -61,8 +61,12 @@ export async function findAnyLink(
   to: Group,
   keys: KeyTables
 ): Promise<{ link: Link; alsoFits: string[] }> {
+  const asker = askers.find(({ as }) => as === on)!;
+  const from = { files: asker.group.files, column: asker.column };
+  const likely = await keys.likely(from, to.first);
+  const tried = likely.length > 0 ? likely : to.first.columns.map(({ name }) => name);
   const links: Link[] = [];
-  for (const { name: key } of to.first.columns) links.push((await findLink(askers, to, keys, { on, key }))!);
+  for (const key of tried) links.push((await findLink(askers, to, keys, { on, key }))!);
   const [link, ...others] = links.sort((a, b) => b.match.matched - a.match.matched);
   const fit = others.filter(({ match }) => match.matched > 0 && match.matched >= link!.match.matched / 2);
   return { link: link!, alsoFits: fit.map(({ key }) => key) };

@@ -35,8 +35,15 @@ test('the columns of a log say what they are and how sure that is, and can be ch
   await expect.element(page.getByText(/No column is its cost/)).toBeVisible();
   await expect.element(page.getByLabelText('Part of “type”')).toHaveValue('kind');
   await expect.element(page.getByText('its name is known: “type”')).toBeVisible();
+  const places = () =>
+    [...container.querySelectorAll('table')].at(-1)!.querySelector('tr:last-of-type')!.textContent;
+  const before = places();
   await part.selectOptions('cost');
   await expect.element(part).toHaveValue('cost');
+  await page.getByLabelText('Part of “type”').selectOptions('detail');
+  await expect.element(page.getByLabelText('Part of “type”')).toHaveValue('detail');
+  expect(before).toContain('Aufwand');
+  expect(places()).toBe(before);
   await expect.element(page.getByText(/No column is its cost/)).not.toBeInTheDocument();
   await expect.element(page.getByText('2 read, 1 blank')).toBeVisible();
   const { violations } = await axe.run(container);
