@@ -38,6 +38,10 @@ export interface ImportFile {
   customer?: string;
 }
 
+/** How many rows of a file its load is about; of a customer's rows the last. */
+export const rowsToLoad = ({ load, part }: ImportFile): number =>
+  (load?.rows ?? 0) - (part?.kind === 'customers' ? part.repeated : 0);
+
 export interface ImportSessionOptions {
   /** The roles and readings of a shared notebook, to be matched before any guess. */
   wanted?: Wanted;

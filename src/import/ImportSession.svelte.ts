@@ -1,7 +1,7 @@
 import type { Database } from '../engine/index.ts';
 import { fingerprint } from './fingerprint.ts';
 import { ImportProblem } from './ImportProblem.ts';
-import type { ImportFile, ImportSessionOptions } from './ImportFile.ts';
+import { rowsToLoad, type ImportFile, type ImportSessionOptions } from './ImportFile.ts';
 import { Forecast } from './forecast/Forecast.svelte.ts';
 import { inspectFile } from './formats/inspectFile.ts';
 import { release, type NamedBlob } from './inspect.ts';
@@ -85,10 +85,7 @@ export class ImportSession {
   }
   /** Those of them that become customers or touches; of a customer's rows the last. */
   get rowsBeside(): number {
-    return this.#files.reduce((sum, { load, part }) => {
-      if (!load?.relation) return sum;
-      return sum + load.rows - (part?.kind === 'customers' ? part.repeated : 0);
-    }, 0);
+    return this.#files.reduce((sum, file) => sum + (file.load?.relation ? rowsToLoad(file) : 0), 0);
   }
   /** Whether the files can be loaded as they stand. One that cannot be read does not hold the others back. */
   get isReady(): boolean {

@@ -40,11 +40,17 @@ export interface JoinedFileReceipt extends Omit<LineAccount, 'loaded'> {
   match: Match;
 }
 
+/** Where rows are: SQL that is true for them among those that were loaded, those rejected, or both. */
+export interface RowsOf {
+  loaded?: string;
+  rejected?: string;
+}
+
 /** How a column of a file was read, and where the rows of each count are. */
 export interface LoadedColumnFacts extends ColumnFacts {
   file: string;
-  /** Of the relation of the orders or of the rejects, SQL that is true for the rows; counts that no relation holds are missing. */
-  opens?: Partial<Record<'parsed' | 'failed' | 'blank', { in: 'loaded' | 'rejects'; condition: string }>>;
+  /** SQL true for the rows among those loaded, those rejected, or both; of counts that no relation holds nothing. */
+  opens?: Partial<Record<'parsed' | 'failed' | 'blank', RowsOf>>;
 }
 
 /** How a load was made smaller. */

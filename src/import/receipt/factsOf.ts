@@ -35,19 +35,21 @@ export async function factsOf(
     const of = (column: string, reason: Reject['reason']) =>
       rejects.filter((reject) => reject.column === column && reject.reason === reason).length;
     const mine = files.length === 1 ? 'true' : `source_file = ${literal(file)}`;
-    const rejected = (column: string, reason: Reject['reason']) => ({
-      in: 'rejects' as const,
-      condition: `file = ${literal(file)} AND "column" = ${literal(column)} AND reason = ${literal(reason)}`
+    const rejectedFor = (reason: Reject['reason'], column?: string) => ({
+      rejected: `file = ${literal(file)} AND reason = ${literal(reason)}${column === undefined ? '' : ` AND "column" = ${literal(column)}`}`
     });
     if (dates?.facts) {
       const { column } = dates.facts;
       const [failed, blank] = [of(column, 'unreadableDate'), of(column, 'noDate')];
-      const parsed = loaded + rejects.filter(({ reason }) => reason === 'unreadableAmount').length;
+      const amountless = rejects.filter(({ reason }) => reason === 'unreadableAmount').length;
+      const parsed = loaded + amountless;
       const facts = counted(dates.facts, { parsed, failed, blank }, rejects);
       const opens = {
-        ...(facts.parsed === loaded && { parsed: { in: 'loaded' as const, condition: mine } }),
-        ...(facts.failed === failed && { failed: rejected(column, 'unreadableDate') }),
-        ...(facts.blank === blank && { blank: rejected(column, 'noDate') })
+        ...(facts.parsed === parsed && {
+          parsed: { loaded: mine, ...(amountless > 0 && rejectedFor('unreadableAmount')) }
+        }),
+        ...(facts.failed === failed && { failed: rejectedFor('unreadableDate', column) }),
+        ...(facts.blank === blank && { blank: rejectedFor('noDate', column) })
       };
       found.push({ file, ...facts, opens });
     }
@@ -58,10 +60,10 @@ export async function factsOf(
       const failed = of(column, 'unreadableAmount');
       const parsed = loaded - blank;
       const facts = counted(amounts.facts, { parsed, failed, blank }, rejects);
-      const valued = (is: string) => ({ in: 'loaded' as const, condition: `${mine} AND amount IS ${is}` });
+      const valued = (is: string) => ({ loaded: `${mine} AND amount IS ${is}` });
       const opens = {
         ...(facts.parsed === parsed && { parsed: valued('NOT NULL') }),
-        ...(facts.failed === failed && { failed: rejected(column, 'unreadableAmount') }),
+        ...(facts.failed === failed && { failed: rejectedFor('unreadableAmount', column) }),
         ...(facts.blank === blank && { blank: valued('NULL') })
       };
       found.push({ file, ...facts, opens });
