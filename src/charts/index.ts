@@ -38,6 +38,7 @@ export {
   isTooFew,
   scorecard,
   segmentName,
+  segmentsInOrder,
   type MeasureName,
   type ScorecardData,
   type ScorecardOptions
@@ -116,4 +117,4 @@ export {
   type RawSpec,
   type ScaleName
 } from './generic/spec.ts';
-export { itemChoice, items, itemsAlone } from './words/items.ts';
+export { itemChoice, items, itemsAlone, many, measureWord } from './words/items.ts';

@@ -95,14 +95,19 @@ function lastOf({ points }: ScorecardData) {
   };
 }
 
-/** The segments that are drawn, all customers first, and how many are left out. */
-function segmentsOf(data: ScorecardData, { tiers }: ScorecardOptions) {
+/** All segments in the order in which they are read: tiers from the head down, others from the largest. */
+export function segmentsInOrder(data: ScorecardData, { tiers }: ScorecardOptions): string[] {
   const { of } = lastOf(data);
   const names = [...new Set(data.points.map(({ segment }) => segment))].filter((each) => each !== null);
   const size = (name: string): number => of('active_customers', name)?.n ?? 0;
-  const sorted = tiers
+  return tiers
     ? tierOrder.filter((name) => names.includes(name))
     : names.sort((a, b) => size(b) - size(a) || (a < b ? -1 : 1));
+}
+
+/** The segments that are drawn, all customers first, and how many are left out. */
+function segmentsOf(data: ScorecardData, options: ScorecardOptions) {
+  const sorted = segmentsInOrder(data, options);
   const isWhole = sorted.length === 1 && sorted[0] === '';
   const kept = isWhole ? [] : sorted.slice(0, mostSegments);
   return { segments: [null, ...kept], left: isWhole ? 0 : sorted.length - kept.length };

@@ -2,6 +2,8 @@ import { counted, format, messages } from '../../i18n/index.ts';
 
 export const m = messages(
   {
+    tiers:
+      'A tier is here by what came in the period itself. The “Scorecard” goes by all that was spent before the period: its head is not the same customers.',
     outlook: 'Where will they be one period on, and what are the next 12 months worth?',
     outlookRule: (share: string) =>
       `If customers move on average as they did so far, by tier alone. New customers are not counted. Worth is what one customer brings over the next 12 months, discounted by ${share} a year.`,
@@ -42,6 +44,7 @@ export const m = messages(
     itsChannel: 'the channel'
   },
   {
+    tiers: '此处的层级按时段内的消费划分。“记分卡”则按该时段之前的全部消费划分，两处的头部并非同一批客户。',
     outlook: '下一时段他们会在哪里，今后 12 个月价值多少？',
     outlookRule: (share) =>
       `假定客户仍按以往的平均情形移动，且只取决于所在层级。不计新客。价值为每位客户今后 12 个月带来的收入，按每年 ${share} 折现。`,
