@@ -102,3 +102,15 @@ it('speaks of renewals only where contracts are known', () => {
   language.choose('zh');
   expect(renewalCurve.sentence(none, { every: 'month' })).toBe('尚无已知的合约。');
 });
+
+it('leads with who orders again where orders pass for contracts, and counts them after that', () => {
+  language.choose('en');
+  expect(renewalCurve.sentence(renewalFixture, { every: 'month', ofOrders: true })).toBe(
+    '86.9% of customers order again in the month right after their first one; by the model, half or fewer still order in every month after 7 months. Of 1,000 customers, 394 have not left out a month since their first order. Asked in the middle of this time, when nobody had been through more than 7 renewals, the model would have said that 37.8% are left after 12; in fact it was 39.4%.'
+  );
+  language.choose('zh');
+  expect(renewalCurve.sentence(renewalFixture, { every: 'year', ofOrders: true })).toBe(
+    '86.9% 的客户在首单之后的下一年再次下单；按模型，7 年之后，每年都下单的剩一半或更少。1,000 位客户中，自首单至今每年都下单的有 394 位。假如时间过半时就问模型（那时经历续约最多的也只有 7 次），它会说第 12 次之后剩 37.8%；实际剩 39.4%。'
+  );
+  language.choose('en');
+});

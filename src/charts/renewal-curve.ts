@@ -34,6 +34,8 @@ export interface RenewalCurveData {
 
 export interface RenewalCurveOptions {
   every: 'month' | 'quarter' | 'half-year' | 'year';
+  /** True where nobody has a contract and a run of periods with an order passes for one. Default: they are contracts. */
+  ofOrders?: boolean;
 }
 
 /** The number of the renewal after which the model has half of all left or fewer; undefined where that is further on. */
@@ -42,16 +44,19 @@ const halfOf = (left: number[]): number | undefined => {
   return at < 0 ? undefined : at + 1;
 };
 
-function reading(data: RenewalCurveData, { every }: RenewalCurveOptions): Span[] {
+function reading(data: RenewalCurveData, { every, ofOrders = false }: RenewalCurveOptions): Span[] {
   const { renewals, contracts, running, refused, fitted, foretold } = data;
   const [first, last] = [renewals[0], renewals.at(-1)];
   if (contracts === 0) return [{ text: m.nothing }];
   if (!first || !last) return [{ text: m.none(every) }];
   if (first.due < enough) return [{ text: m.few(first.due, enough) }];
-  const parts = [m.all(contracts, running), m.first(format.share(1 - first.lost / first.due))];
+  const again = format.share(1 - first.lost / first.due);
+  const parts = ofOrders ? [m.ofOrders(again, every)] : [m.all(contracts, running), m.first(again)];
   const half = halfOf(fitted);
   if (fitted.length === 0) parts.push(m.refused(refused));
-  else parts.push(half === undefined ? m.noHalf(fitted.length, every) : m.half(half, every));
+  else if (half === undefined) parts.push((ofOrders ? m.noHalfOfOrders : m.noHalf)(fitted.length, every));
+  else parts.push((ofOrders ? m.halfOfOrders : m.half)(half, every));
+  if (ofOrders) parts.push(m.allOfOrders(contracts, running, every));
   const then = foretold?.left[last.term - 1];
   if (foretold && then !== undefined && last.term > foretold.until)
     parts.push(m.foretold(foretold.until, last.term, format.share(then), format.share(last.left)));

@@ -39,7 +39,7 @@ test('contracts are fitted in the page, open who left, and name the column that 
   const cell = tailbook.cell('plans');
   const figure = tailbook.figure(/How long do contracts last/).first();
   await expect(figure.locator('p').first()).toContainText(
-    /394 of 1,000 contracts run on\. 86\.9% are renewed the first time; .* Fitted to what was known half-way, when 6 renewals had come due at most, it has 3\d\.\d% left after 12; 39\.4% were\./
+    /394 of 1,000 contracts run on\. 86\.9% are renewed the first time; .* Asked in the middle of this time, when nobody had been through more than 6 renewals, the model would have said that 3\d\.\d% are left after 12; in fact it was 39\.4%\./
   );
   await expect(cell.getByRole('row', { name: /^12 times/ })).toContainText('394');
   await expect(cell).toContainText('Without orders of these customers, what they are worth is not known.');

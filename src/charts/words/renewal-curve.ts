@@ -23,6 +23,14 @@ export const m = messages(
     all: (n: number, running: number) =>
       `${format.number(running)} of ${counted(n, 'contract', 'contracts')} run on. `,
     first: (share: string) => `${share} are renewed the first time`,
+    ofOrders: (share: string, every: Every) =>
+      `${share} of customers order again in the ${every} right after their first one`,
+    halfOfOrders: (n: number, every: Every) =>
+      `; by the model, half or fewer still order in every ${every} after ${terms(n, every)}.`,
+    noHalfOfOrders: (n: number, every: Every) =>
+      `; by the model, more than half still order in every ${every} after ${terms(n, every)}.`,
+    allOfOrders: (n: number, running: number, every: Every) =>
+      ` Of ${counted(n, 'customer', 'customers')}, ${format.number(running)} ${running === 1 ? 'has' : 'have'} not left out a ${every} since their first order.`,
     half: (n: number, every: Every) => `; by the model, half or fewer are left after ${terms(n, every)}.`,
     noHalf: (n: number, every: Every) => `; by the model, more than half are left after ${terms(n, every)}.`,
     refused: (why: string | undefined): string =>
@@ -36,7 +44,7 @@ export const m = messages(
               ? '. The relation of parameters holds no fit.'
               : '. No model fits: customers leave later more often than sooner, or all alike.',
     foretold: (until: number, last: number, said: string, was: string) =>
-      ` Fitted to what was known half-way, when ${counted(until, 'renewal', 'renewals')} had come due at most, it has ${said} left after ${format.number(last)}; ${was} were.`,
+      ` Asked in the middle of this time, when nobody had been through more than ${counted(until, 'renewal', 'renewals')}, the model would have said that ${said} are left after ${format.number(last)}; in fact it was ${was}.`,
     yAxis: '↑ share of contracts left, with the 95% interval',
     xAxis: (every: Every) => `renewals, every ${every} →`,
     model: 'model',
@@ -64,6 +72,11 @@ export const m = messages(
       `只有 ${format.number(n)} 份合约到过续约之时：太少，不足以下结论，至少需要 ${enough} 份。`,
     all: (n, running) => `${format.number(n)} 份合约中有 ${format.number(running)} 份仍在继续。`,
     first: (share) => `首次续约率为 ${share}`,
+    ofOrders: (share, every) => `${share} 的客户在首单之后的下一${zh[every]}再次下单`,
+    halfOfOrders: (n, every) => `；按模型，${termsZh(n, every)}之后，每${zh[every]}都下单的剩一半或更少。`,
+    noHalfOfOrders: (n, every) => `；按模型，${termsZh(n, every)}之后，每${zh[every]}都下单的仍有一半以上。`,
+    allOfOrders: (n, running, every) =>
+      `${format.number(n)} 位客户中，自首单至今每${zh[every]}都下单的有 ${format.number(running)} 位。`,
     half: (n, every) => `；按模型，${termsZh(n, every)}之后剩一半或更少。`,
     noHalf: (n, every) => `；按模型，${termsZh(n, every)}之后仍剩一半以上。`,
     refused: (why) =>
@@ -77,7 +90,7 @@ export const m = messages(
               ? '。参数关系中没有拟合结果。'
               : '。没有合适的模型：客户越晚越容易离开，或彼此毫无差别。',
     foretold: (until, last, said, was) =>
-      `只用时间过半时已知的情况（当时最多到期 ${format.number(until)} 次）拟合，模型预计第 ${format.number(last)} 次之后剩 ${said}，实际为 ${was}。`,
+      `假如时间过半时就问模型（那时经历续约最多的也只有 ${format.number(until)} 次），它会说第 ${format.number(last)} 次之后剩 ${said}；实际剩 ${was}。`,
     yAxis: '↑ 合约剩余占比，附 95% 区间',
     xAxis: (every) => `续约次数（每${zh[every].replace('个', '')}一次）→`,
     model: '模型',
