@@ -13,7 +13,7 @@
 -- average_order  revenue / orders
 -- days_since     calendar days from the last order to as_of
 -- tenure_days    calendar days from the first order to as_of
--- gap_days       median of the days between one day with a line and the next; NULL with a single day
+-- gap_days       median of the days between one day with an order and the next; NULL with a single one
 -- recent_share   share of the revenue in the 90 days before as_of
 -- categories, products   number of different ones bought; NULL where the relation names none
 -- category       the one with the most revenue, ties by name
@@ -36,6 +36,7 @@ lines AS (
     "this line".customer_id AS customer_id,
     "this line".ordered_at::DATE AS day,
     coalesce("this line".amount, 0)::DECIMAL(28, 4) AS money,
+    refunds = 'orders' OR "this line".amount > 0 OR "this line".amount IS NULL AS counts,
     as_money("this line".cost) AS line_cost,
     "this line".category::VARCHAR AS line_category,
     "this line".product::VARCHAR AS line_product,
@@ -80,7 +81,7 @@ gaps AS (
   SELECT customer_id, median(gap) AS median_gap
   FROM (
     SELECT customer_id, day - lag(day) OVER (PARTITION BY customer_id ORDER BY day) AS gap
-    FROM (SELECT DISTINCT customer_id, day FROM lines)
+    FROM (SELECT DISTINCT customer_id, day FROM lines WHERE counts)
   )
   GROUP BY customer_id
 ),

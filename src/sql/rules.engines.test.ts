@@ -15,6 +15,18 @@ afterAll(() => db.close());
 
 const rows = async (sql: string) => (await db.query(sql)).rows;
 
+it('measures the gap from order to order, a day of refunds being one or not as lifecycle has it', async () => {
+  await db.run(`CREATE OR REPLACE TABLE returned AS FROM (VALUES
+    ('A', DATE '2025-01-01', 10), ('A', DATE '2025-01-21', 10), ('A', DATE '2025-01-26', -10), ('A', DATE '2025-02-20', 10)
+  ) AS made_up(customer_id, ordered_at, amount)`);
+  const gaps = async (refunds: string) =>
+    rows(
+      `SELECT gap_days, rhythm_days FROM customer_facts('returned', refunds := '${refunds}') JOIN lifecycle('returned', refunds := '${refunds}') USING (customer_id)`
+    );
+  expect(await gaps('orders')).toEqual([{ gap_days: 20, rhythm_days: 20 }]);
+  expect(await gaps('money')).toEqual([{ gap_days: 25, rhythm_days: 25 }]);
+});
+
 it('gathers what is known of a customer, from orders and from contacts', async () => {
   const [a, b] = await rows(
     "FROM customer_facts('orders', touches := 'log', as_of := DATE '2026-01-01') ORDER BY customer_id"

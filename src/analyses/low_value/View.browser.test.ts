@@ -246,3 +246,30 @@ describe('low for long', () => {
     ]);
   });
 });
+
+it('says which days its usual gaps lie between, where refunds alone make some', async () => {
+  const said = async (refunds: number): Promise<string> => {
+    const figures = {
+      listed: result(customer),
+      refundOrders: result({ refund_orders: refunds })
+    };
+    const container = await shown([standing('listed', 1)], [], {}, [], undefined, [], figures);
+    return container.textContent;
+  };
+  language.choose('en');
+  expect(await said(2)).toContain('The usual gap is here the median between days with a paid order.');
+  expect(await said(0)).not.toContain('paid order');
+  language.choose('zh');
+  expect(await said(2)).toContain('此处的通常间隔是有付款订单的日子之间的中位数');
+});
+
+it('says first that nobody is protected where a mark is named and no customers are chosen', async () => {
+  language.choose('en');
+  const said = async (set: Row): Promise<string> =>
+    (await shown([standing('listed', 1)], [], set)).textContent;
+  expect(await said({})).toMatch(/Nobody is protected as strategic: “vip” .* The periods:/);
+  expect(await said({ strategic: 'strategic' })).not.toContain('Nobody is protected');
+  expect(await said({ customers: 'people' })).not.toContain('Nobody is protected');
+  language.choose('zh');
+  expect(await said({})).toContain('无人作为战略客户受到保护：“vip”');
+});

@@ -8,11 +8,14 @@ import { m as movementWords } from '../movement/messages.ts';
 import { dayAfter } from '../orderDays.ts';
 import { every, periodWord } from '../periods.ts';
 import { leftOfCustomers, reconcile, seenOfCustomers } from '../reconcile.ts';
+import { refundOrders } from '../refunds.ts';
 import { argument, call, relationOf } from '../statement.ts';
 import type { Analysis, Parameter, Settings } from '../types.ts';
 import { m } from './messages.ts';
 
 const none = 'no_touches';
+/** The column that marks the strategic, where none is named. */
+export const usualMark = 'strategic';
 /** Kinds of contacts that the table has room for, the dearest. */
 const mostKinds = 12;
 const number = (name: string, value: number, max: number, step: number, min = 0): Parameter => ({
@@ -55,7 +58,7 @@ const parameters: Parameter[] = [
   share('low_from', 0.95, 0.01),
   number('silent', 2.5, 100, 0.1, 0.5),
   { ...share('alive_below', 0.2), of: 'alive' },
-  { name: 'strategic', type: 'text', default: 'strategic', of: 'customers' },
+  { name: 'strategic', type: 'text', default: usualMark, of: 'customers' },
   share('margin', 1),
   { ...number('touch_cost', 0, 100_000, 0.01), of: 'touches' },
   asOf,
@@ -115,6 +118,7 @@ export const lowValue: Analysis = {
     traits: `SELECT bool_or(lower(column_name) = lower(${literal(String(settings.strategic))})) AS strategic, bool_or(lower(column_name) = 'referred_by') AS referrer FROM (DESCRIBE ${identifier(String(settings.customers))})`,
     kinds: `WITH span AS (SELECT min(from_day) AS begins, max(to_day) AS ends FROM ${identifier(relation)}) SELECT ${literal(contactsOf(settings))} AS contacts_sql, kind, bool_or(is_handled) AS is_handled, bool_or(is_complaint) AS is_complaint, count(*) AS contacts, sum(cost) AS cost, count(*) OVER () AS all_kinds, sum(count(*)) OVER () AS all_contacts, sum(sum(cost)) OVER () AS all_cost, sum(cost) FILTER (customer_id IN (SELECT customer_id FROM ${identifier(relation)} WHERE standing = 'listed')) AS listed_cost FROM ${contactsOf(settings)}, span WHERE day BETWEEN begins AND ends GROUP BY kind ORDER BY cost DESC, contacts DESC, kind LIMIT ${mostKinds}`,
     open: `WITH span AS (SELECT min(from_day) AS begins, max(to_day) AS ends FROM ${identifier(relation)}) SELECT count(*) AS complaints, count(*) FILTER (NOT is_settled AND coalesce(status, '') = '') AS unsaid FROM ${contactsOf(settings)}, span WHERE is_complaint AND day BETWEEN begins AND ends`,
+    refundOrders: refundOrders({ ...settings, refunds: 'money' }, leftOfCustomers(argument(asOf, settings))),
     unread: unreadCosts(String(settings.touches)),
     unreadLines: unreadLineCosts(relationOf(settings)),
     reconcile: reconcile(relationOf(settings), {

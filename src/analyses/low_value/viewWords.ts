@@ -38,6 +38,8 @@ export const m = messages(
     costs: (money: string) => `service took ${money}`,
     listedRule: (n: number, of: number, span: string, isCosted: boolean) =>
       `The ${format.number(n)} of ${format.number(of)} who ${isCosted ? 'contributed' : 'paid'} least. All on the list were low throughout the last ${span} and do not climb.`,
+    gapRule:
+      'The usual gap is here the median between days with a paid order. Where refunds count as orders, as other analyses take them unless you set “money only”, the same customer can have another gap.',
     all: (n: number) => `Show all ${format.number(n)}`,
     allTitle: (n: number) => `Low for long: ${counted(n, 'customer', 'customers')}`,
     more: 'What would tell more',
@@ -51,6 +53,8 @@ export const m = messages(
       `None of ${counted(n, 'contact', 'contacts')} in these periods has a cost: map a column as “cost”, or say below what a contact costs.`,
     unsaid: (n: number, of: number) =>
       `${format.number(n)} of ${counted(of, 'complaint', 'complaints')} in these periods ${plural(n, 'has', 'have')} neither a status nor a time of solution: ${plural(n, 'it counts', 'they count')} as open, and ${plural(n, 'protects its customer', 'protect their customers')}. A column “status” or “resolved_at” would tell.`,
+    unprotected: (column: string) =>
+      `Nobody is protected as strategic: “${column}” is a column of a relation of customers, and none is chosen under “Customers’ attributes”.`,
     noCustomers: (column: string) =>
       `A file of customers (customer_id), chosen below, would protect the strategic by its column “${column}”, and those who brought others by “referred_by”.`,
     noStrategic: (column: string) =>
@@ -129,6 +133,8 @@ export const m = messages(
     costs: (money) => `服务花去 ${money}`,
     listedRule: (n, of, span, isCosted) =>
       `名单上 ${format.number(of)} 位中${isCosted ? '贡献' : '付款'}最少的 ${format.number(n)} 位。名单上的客户最近 ${span}每期都低，且没有上升迹象。`,
+    gapRule:
+      '此处的通常间隔是有付款订单的日子之间的中位数。其他分析除非设为“仅计金额”，否则退款也算订单，同一客户的间隔可能因此不同。',
     all: (n) => `查看全部 ${format.number(n)} 位`,
     allTitle: (n) => `长期低价值：${format.number(n)} 位客户`,
     more: '还缺什么',
@@ -141,6 +147,8 @@ export const m = messages(
       `这些时段内的 ${format.number(n)} 次接触都没有成本：请将某列设为“cost”，或在下方填写每次接触的成本。`,
     unsaid: (n, of) =>
       `这些时段内的 ${format.number(of)} 次投诉中，有 ${format.number(n)} 次既没有状态也没有解决时间：按未结计，并保护其客户。有“status”或“resolved_at”列即可分辨。`,
+    unprotected: (column) =>
+      `无人作为战略客户受到保护：“${column}”应是客户表中的一列，而“客户属性”尚未选择。`,
     noCustomers: (column) =>
       `载入客户表（customer_id）并在下方选中，其“${column}”列可保护战略客户，“referred_by”列可保护带来他人的客户。`,
     noStrategic: (column) =>

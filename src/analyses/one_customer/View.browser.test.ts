@@ -64,17 +64,17 @@ it('names what five or more similar customers bought next, and says where nothin
 });
 
 it('names those of ten visits and more as what they are, and says where few came as often', async () => {
-  const said = async (own: number, usual: number, often: number): Promise<string> => {
+  const said = async (own: number, usual: number, often: number, mean = 2): Promise<string> => {
     const { container } = await render(View, {
       settings: { data: 'orders' },
       figures: {
         events: result(order),
         like: result({
-          ...{ base: 337, days: 273, low: 1, middle: 2, high: 3, mean: 4 },
+          ...{ base: 337, days: 273, low: 1, middle: 2, high: 3, mean },
           ...{ own, usual, as_often: often }
         }),
         stage: result({
-          ...{ stage: 'loyal', rhythm_days: 20, own_rhythm: true, recency_days: 393 },
+          ...{ stage: 'loyal', rhythm_days: 28.5, own_rhythm: true, recency_days: 393 },
           seen_on: new Date('2022-12-31')
         })
       }
@@ -84,12 +84,17 @@ it('names those of ten visits and more as what they are, and says where few came
   const many = await said(146, 14, 3);
   expect(many).toContain('Of 337 customers who had come ten times or more by 273 days before');
   expect(many).toContain('Half of them had come 14 times or less, and only 3 as often as this one');
-  expect(many).toContain('last order 393 days before Dec 31, 2022; comes every 20 days');
+  expect(many).toContain('last order 393 days before Dec 31, 2022; comes every 28.5 days');
+  expect(many).not.toContain('pull it up');
   const few = await said(3, 3, 337);
   expect(few).toContain('Of 337 customers who had come as often by 273 days before');
   expect(few).not.toContain('says little about');
+  expect(await said(3, 3, 337, 4)).toContain(
+    'on average 4.00. That is what happened to others, not a promise. That average lies above what nine in ten brought: a few who brought very much pull it up.'
+  );
   language.choose('zh');
   expect(await said(146, 14, 0)).toContain('来过十次及以上的 337 位客户');
+  expect(await said(3, 3, 337, 4)).toContain('被少数带来很多的客户拉高了');
 });
 
 it('says that the fit was stopped, not that there are too few customers', async () => {

@@ -48,6 +48,7 @@ export const m = messages(
       mean: string
     ) =>
       `Of ${customers(n)} who had come ${often} by ${counted(days, 'day', 'days')} before the last order of all, half brought ${middle} or less since, eight in ten between ${low} and ${high}; on average ${mean}. That is what happened to others, not a promise.`,
+    worthPulled: ' That average lies above what nine in ten brought: a few who brought very much pull it up.',
     worthFar: (own: number, usual: string, n: number) =>
       ` Half of them had come ${usual} times or less, and ${n ? `only ${format.number(n)}` : 'none'} as often as this one with its ${format.number(own)} times: the average says little about this one.`,
     worthFew: (n: number, often: string, enough: number) =>
@@ -99,6 +100,7 @@ export const m = messages(
     manyTimes: '十次及以上',
     worthSaid: (n, often, days, middle, low, high, mean) =>
       `截至全部订单最后一天之前 ${format.number(days)} 天来过${often}的 ${format.number(n)} 位客户中，此后半数带来不超过 ${middle}，八成在 ${low} 至 ${high} 之间，平均 ${mean}。这是他人的经历，并非承诺。`,
+    worthPulled: '平均值高于九成客户带来的金额：被少数带来很多的客户拉高了。',
     worthFar: (own, usual, n) =>
       `其中半数当时来过不超过 ${usual} 次，${n ? `只有 ${format.number(n)} 位` : '没有人'}像该客户这样来过 ${format.number(own)} 次或更多：平均值对该客户说明不了多少。`,
     worthFew: (n, often, enough) =>

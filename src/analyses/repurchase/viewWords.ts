@@ -4,7 +4,7 @@ import { counted, format, messages } from '../../i18n/index.ts';
 export const m = messages(
   {
     late: (n: number, days: number) =>
-      `${counted(n, 'customer has', 'customers have')} not come again and ${n === 1 ? 'has' : 'have'} been waited for longer than ${counted(days, 'day', 'days')}, by which half of those who did come were back.`,
+      `${counted(n, 'customer has', 'customers have')} not come again and ${n === 1 ? 'has' : 'have'} been waited for longer than ${counted(days, 'day', 'days')}: the usual wait, in which half of those who did come back had come. Those who are not back yet have no part in it, so it is shorter than the time after which half of all customers are back.`,
     lateTitle: 'Late: not back after the usual wait',
     show: 'Show them',
     noColumn: (column: string) =>
@@ -52,7 +52,7 @@ export const m = messages(
   },
   {
     late: (n, days) =>
-      `${format.number(n)} 位客户尚未回来，已等待超过 ${format.number(days)} 天；回来过的客户有一半在此之前就回来了。`,
+      `${format.number(n)} 位客户尚未回来，已等待超过 ${format.number(days)} 天，即通常的等待：回来过的客户有一半在此之内回来。它不计尚未回来的客户，因此短于全部客户过半回来所需的天数。`,
     lateTitle: '迟迟未归：超过通常的等待',
     show: '查看这些客户',
     noColumn: (column) => `没有一行含有“${column}”。载入文件时将某列设为“${column}”，即可比较。`,

@@ -13,7 +13,7 @@ export const m = messages(
       `${format.number(n)} of ${counted(of, 'customer', 'customers')} (${share}) came a second time so far.`,
     by: (share: string, day: number) =>
       ` Of those watched for ${days(day)}, ${share} were back in that time.`,
-    half: (day: number) => ` Half are back after ${days(day)}.`,
+    half: (day: number) => ` Of all customers, half are back after ${days(day)}.`,
     noHalf: (day: number) => ` Even after ${days(day)} it is fewer than half.`,
     compared: (most: string, share: string, least: string, other: string, day: number) =>
       ` Within ${days(day)} it is ${share} in ${most}, ${other} in ${least}:`,
@@ -41,7 +41,7 @@ export const m = messages(
     so: (n, of, share) =>
       `${format.number(of)} 位客户中，至今有 ${format.number(n)} 位（${share}）来过第二次。`,
     by: (share, day) => `首购已满 ${format.number(day)} 天的客户中，期内回来的占 ${share}。`,
-    half: (day) => `${format.number(day)} 天后过半。`,
+    half: (day) => `全部客户在 ${format.number(day)} 天后过半回来。`,
     noHalf: (day) => `直到 ${format.number(day)} 天仍不到一半。`,
     compared: (most, share, least, other, day) =>
       `${format.number(day)} 天内，${most}为 ${share}，${least}为 ${other}：`,
