@@ -27,6 +27,9 @@ export const m = messages(
     model: (months: number) => `Model, ${counted(months, 'month', 'months')}`,
     lifespan: (years: string) => `Yearly × ${years} years`,
     retention: 'Yearly × r/(1+d−r)',
+    stillThere: 'Still there: the mean chance, by the model, that a customer will ever order again.',
+    stillOnce:
+      'It is 100% for whoever ordered on one day only, so a tier full of them stands high: no sign of loyalty.',
     rule: (years: string, r: string, d: string) =>
       `A customer’s yearly margin so far, kept up. The first rule counts ${years} years in full; the second all years to come, with a retention of r = 1 − 1/${years} = ${r} and a discount of d = ${d} a year. Neither asks whether the customer is still there.`,
     young: (n: number, share: string) =>
@@ -83,6 +86,8 @@ export const m = messages(
     retention: '年均 × r/(1+d−r)',
     differs: (lost, there, once, gone) =>
       `“生命周期与流失预警”分析的说法可能不同：它称为流失的 ${format.number(lost)} 位客户中，有 ${format.number(there)} 位在此可能仍在${once > 0 ? `（其中 ${format.number(once)} 位只因只在一天下过单）` : ''}；它未称为流失的客户中，有 ${format.number(gone)} 位在此可能已走。它按各人自己的通常间隔衡量；模型则依据全体客户如何购买与离开，因此对某人算久的等待，仍可能只是偶然。`,
+    stillThere: '“可能仍在”：按模型，客户今后还会下单的平均概率。',
+    stillOnce: '只在一天下过单的客户一律为 100%，这样的客户多的层级因此偏高，并不说明忠诚。',
     rule: (years, r, d) =>
       `假定客户保持迄今的年均毛利。第一条规则按 ${years} 年全额计；第二条计入今后各年，留存率 r = 1 − 1/${years} = ${r}，年折现率 d = ${d}。两者都不问客户是否仍在。`,
     young: (n, share) =>
