@@ -20,3 +20,15 @@ it('an interval is written without blanks around brackets in Chinese, and with a
   language.choose('zh');
   expect(said()).toEqual(['−1.2%（−3% 至 1%）', '95% 区间 CN¥12 至 −$3']);
 });
+
+it('money and shares below zero stand with a minus sign, with a currency and without', () => {
+  for (const code of ['en', 'zh'] as const) {
+    language.choose(code);
+    expect([format.money(-1234.5), format.money(-1234.5, 'EUR'), format.share(-0.012)]).toEqual([
+      '−1,234.50',
+      '−€1,234.50',
+      '−1.2%'
+    ]);
+    expect([format.money(12), format.share(0.5)]).toEqual(['12.00', '50%']);
+  }
+});

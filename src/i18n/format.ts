@@ -35,11 +35,13 @@ export const format = {
     language.current === 'zh' ? `${minus(text)}（${more}）` : `${minus(text)} (${more})`,
   /** 2,500,315.63 — always two decimals; with a currency sign where an ISO code is given. */
   money: (value: number | bigint, currency?: string): string =>
-    numbers({
-      minimumFractionDigits: 2,
-      maximumFractionDigits: 2,
-      ...(currency ? { style: 'currency' as const, currency } : {})
-    }).format(value),
+    minus(
+      numbers({
+        minimumFractionDigits: 2,
+        maximumFractionDigits: 2,
+        ...(currency ? { style: 'currency' as const, currency } : {})
+      }).format(value)
+    ),
   /** 1,234.5000 — a decimal, given as a number or as its exact text, with `digits` decimals; an ISO code adds the sign. */
   decimal: (value: number | string, digits: number, currency?: string): string =>
     numbers({
@@ -52,7 +54,9 @@ export const format = {
     numbers({ notation: 'compact', maximumFractionDigits: 1 }).format(value),
   /** 0.678 → 67.8% (at most `digits` decimals, 1, and at least `least`, 0). */
   share: (value: number, digits = 1, least = 0): string =>
-    numbers({ style: 'percent', minimumFractionDigits: least, maximumFractionDigits: digits }).format(value),
+    minus(
+      numbers({ style: 'percent', minimumFractionDigits: least, maximumFractionDigits: digits }).format(value)
+    ),
   /** Dec 10, 2011 / 2011年12月10日 */
   date: (value: Date): string => dates({ dateStyle: 'medium' }).format(value),
   /** Dec 2011 / 2011年12月 */
