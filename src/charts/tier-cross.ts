@@ -75,7 +75,7 @@ function reading(data: TierCrossData, { by = 'product' }: TierCrossOptions): Spa
           : m.size(tail.items, all, by, format.share(tail.items / all), share),
       tier: 'tail'
     },
-    { text: all < enough ? m.end + m.tooFewItems(enough) : m.end }
+    { text: all < enough ? m.end + m.tooFewItems(enough, by) : m.end }
   ];
   const many = data.segments.filter(({ customers }) => customers >= enough);
   const spent = partsOf(data)

@@ -41,6 +41,14 @@ async function shown(head: number, tail: number, more: Record<string, Result> = 
 describe('the long tail of what is sold', () => {
   beforeEach(() => language.choose('en'));
 
+  it('counts products in Chinese by one measure word', async () => {
+    language.choose('zh');
+    const text = (await shown(30, 10)).textContent;
+    expect(text).toContain('80% 的收入来自 40 种商品中的 8 种（20%）');
+    expect(text).toContain('40 种商品中有 10 种属于长尾');
+    expect(text).not.toMatch(/\d 个/);
+  });
+
   it('says in words who bought nothing of an item, and too few to tell', async () => {
     const favours = result(
       { item: 'Tea', value: 500, share: 0.5, segment: 'head', customers: 90, lift: 1.2 },

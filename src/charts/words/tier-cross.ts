@@ -1,5 +1,5 @@
 import { format, messages } from '../../i18n/index.ts';
-import { itemsAlone, many } from './items.ts';
+import { itemsAlone, many, measureWord } from './items.ts';
 
 type TierWord = 'head' | 'waist' | 'tail';
 
@@ -28,7 +28,7 @@ export const m = messages(
     sizeFew: (n: number, all: number, by: string, share: string) =>
       `The tail is ${format.number(n)} of ${many(all, by)} and brings ${share} of revenue`,
     end: '. ',
-    tooFewItems: (enough: number) => `A long tail takes ${enough} or more. `,
+    tooFewItems: (enough: number, by: string) => `A long tail takes ${many(enough, by)} or more. `,
     tooFewCustomers: (enough: number) =>
       `Who leans towards it cannot be told: that takes two segments of ${enough} customers or more.`,
     spend: (most: string, mostShare: string, least: string, leastShare: string) =>
@@ -71,14 +71,15 @@ export const m = messages(
     nothing: '还没有可以排名的销售。',
     worthless: (all, by) => `减去退款后，${many(all, by)}都没有带来收入：分不出头部与长尾。`,
     noTail: (all, by) => `没有长尾：按这里的分界，${many(all, by)}全部属于头部和腰部。`,
-    noTailFew: (all, by, enough) => `${many(all, by)}中没有长尾：至少有 ${enough} 个才谈得上长尾。`,
+    noTailFew: (all, by, enough) =>
+      `${many(all, by)}中没有长尾：至少有 ${enough} ${measureWord(by)}才谈得上长尾。`,
     nobody: '看不出谁在买：没有一行的客户属于某个客户群。',
     size: (n, all, by, part, share) =>
-      `${many(all, by)}中有 ${format.number(n)} 个属于长尾（${part}），带来 ${share} 的收入`,
+      `${many(all, by)}中有 ${format.number(n)} ${measureWord(by)}属于长尾（${part}），带来 ${share} 的收入`,
     sizeFew: (n, all, by, share) =>
-      `${many(all, by)}中有 ${format.number(n)} 个属于长尾，带来 ${share} 的收入`,
+      `${many(all, by)}中有 ${format.number(n)} ${measureWord(by)}属于长尾，带来 ${share} 的收入`,
     end: '。',
-    tooFewItems: (enough) => `谈长尾至少需要 ${enough} 个。`,
+    tooFewItems: (enough, by) => `谈长尾至少需要 ${enough} ${measureWord(by)}。`,
     tooFewCustomers: (enough) => `看不出谁更偏好长尾：需要至少两组各 ${enough} 位以上的客户。`,
     spend: (most, mostShare, least, leastShare) =>
       `长尾在${most}的支出中占比最高，为 ${mostShare}；在${least}的支出中最低，为 ${leastShare}。`,
