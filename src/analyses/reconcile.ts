@@ -29,7 +29,7 @@ export interface Counting {
   left: Left[];
   /** The column that says what an item is. Default: customers. */
   by?: string;
-  /** Columns that the relation may lack, beside that of the date: they count as empty there. Default: none. */
+  /** Columns that the relation may lack, beside customers and date: they count as empty there. Default: none. */
   optional?: string[];
   /** SQL query for the ids of items below zero, where the figure counts them as zero. Default: it does not. */
   losing?: string;
@@ -51,7 +51,11 @@ export function reconcile(
 ): string {
   const kept = left.map(({ condition }) => `(${condition}) IS NOT TRUE`);
   const item = `${identifier(by)}::VARCHAR`;
-  const lacked = left.some(({ part }) => part === 'undated') ? [...optional, 'ordered_at'] : optional;
+  const lacked = [
+    ...optional,
+    ...(left.some(({ part }) => part === 'undated') ? ['ordered_at'] : []),
+    ...(by === 'customer_id' ? ['customer_id'] : [])
+  ];
   const lines =
     lacked.length === 0
       ? identifier(data)

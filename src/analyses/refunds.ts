@@ -1,4 +1,4 @@
-import { identifier, literal } from '../engine/index.ts';
+import { literal } from '../engine/index.ts';
 import { m } from './messages.ts';
 import { seenOfCustomers, type Left } from './reconcile.ts';
 import { argument, relationOf } from './statement.ts';
@@ -68,11 +68,11 @@ export function leftOfCohorts(settings: Settings, asOf?: string): Left[] {
   const setting = refundsOf(settings);
   if (setting === literal('orders')) return [];
   const seen = seenOfCustomers(asOf);
-  const buyers = `SELECT customer_id FROM ${identifier(relationOf(settings))} WHERE ${seen} AND (amount > 0 OR amount IS NULL)`;
+  const buyers = `SELECT customer_id FROM order_lines(${literal(relationOf(settings))}) WHERE ${seen} AND (amount > 0 OR amount IS NULL)`;
   return [
     {
       part: 'neverOrdered',
-      condition: `${setting} = 'money' AND ${seen} AND customer_id NOT IN (${buyers})`
+      condition: `${setting} = 'money' AND ${seen} AND customer_id::VARCHAR NOT IN (${buyers})`
     }
   ];
 }
