@@ -1,7 +1,6 @@
 import { identifier, literal } from '../../engine/index.ts';
-import { m as shared } from '../messages.ts';
 import { dayAfter } from '../orderDays.ts';
-import { asOf } from '../asOf.ts';
+import { asOf, labelsBeside } from '../asOf.ts';
 import { leftOfCustomers, reconcile } from '../reconcile.ts';
 import { leftOfCohorts, refundOrders, refunds, refundsChoice } from '../refunds.ts';
 import { argument, call, ordered, relationOf } from '../statement.ts';
@@ -36,12 +35,7 @@ export const lifecycle: Analysis = {
   group: 'behaviour',
   parameters,
   title: () => m.title,
-  label: (parameter) =>
-    parameter === refunds.name
-      ? shared.refunds
-      : parameter === asOf.name
-        ? shared.asOf
-        : m[parameter as keyof typeof m],
+  label: labelsBeside(m),
   choice: (_, value) => refundsChoice(value),
   statement(settings) {
     const statement = lifecycleCall('lifecycle', settings);

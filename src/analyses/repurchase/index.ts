@@ -1,6 +1,5 @@
 import { identifier, literal } from '../../engine/index.ts';
-import { asOf, asidesAsOf } from '../asOf.ts';
-import { m as shared } from '../messages.ts';
+import { asOf, asidesAsOf, labelsBeside } from '../asOf.ts';
 import { dayAfter } from '../orderDays.ts';
 import { refunds, refundsChoice, refundsOf } from '../refunds.ts';
 import { m as cards } from '../scorecard/messages.ts';
@@ -39,12 +38,7 @@ export const repurchase: Analysis = {
   group: 'behaviour',
   parameters,
   title: () => m.title,
-  label: (parameter) =>
-    parameter === refunds.name
-      ? shared.refunds
-      : parameter === asOf.name
-        ? shared.asOf
-        : m[parameter as 'split'],
+  label: labelsBeside(m),
   choice: (parameter, value) =>
     parameter === refunds.name ? refundsChoice(value) : (m[value as 'none'] ?? value),
   statement(settings) {

@@ -1,6 +1,5 @@
 import { identifier, literal } from '../../engine/index.ts';
-import { asOf, asidesAsOf } from '../asOf.ts';
-import { m as shared } from '../messages.ts';
+import { asOf, asidesAsOf, labelsBeside } from '../asOf.ts';
 import { dayAfter } from '../orderDays.ts';
 import { refunds, refundsChoice } from '../refunds.ts';
 import { call, relationOf } from '../statement.ts';
@@ -41,12 +40,7 @@ export const satisfactionLoyalty: Analysis = {
   group: 'behaviour',
   parameters,
   title: () => m.title,
-  label: (parameter) =>
-    parameter === refunds.name
-      ? shared.refunds
-      : parameter === asOf.name
-        ? shared.asOf
-        : m[parameter as keyof typeof m],
+  label: labelsBeside(m),
   choice: (parameter, value) =>
     parameter === 'question' ? m[value as 'most' | 'csat' | 'nps'] : refundsChoice(value),
   statement: (settings) => call('satisfaction_loyalty', parameters, settings),
