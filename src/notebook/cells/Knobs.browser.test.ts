@@ -78,6 +78,38 @@ it('offers the relations that fit and have rows, each with what it is, and a das
   ]);
 });
 
+it.each(['en', 'zh'] as const)(
+  'offers to take a number from a parameter by a button, where there is one, in %s',
+  async (code) => {
+    language.choose(code);
+    const write = vi.fn();
+    const given = (numbers: string[], settings: Record<string, unknown> = {}) => ({
+      analysis: analyses.find(({ kind }) => kind === 'pareto')!,
+      settings,
+      columns: [],
+      relations: [],
+      numbers,
+      drawn: { head: 0.8 },
+      change: vi.fn(),
+      write,
+      expect: () => undefined
+    });
+    const name = { en: 'Head until', zh: '头部截至' }[code];
+    const button = () => screen.getByRole('button', { name: new RegExp(`“${name}”`) });
+    const screen = await render(Knobs, given([]));
+    await expect.element(button()).not.toBeInTheDocument();
+    await screen.rerender(given(['cut']));
+    await userEvent.click(button());
+    const field = screen.getByLabelText(name);
+    await expect.element(field).toHaveFocus();
+    await expect.element(button()).not.toBeInTheDocument();
+    await field.selectOptions('$cut');
+    expect(write).toHaveBeenLastCalledWith({ head: '$cut' });
+    await screen.rerender(given(['cut'], { head: '$cut' }));
+    await expect.element(button()).not.toBeInTheDocument();
+  }
+);
+
 it('shows a dash where the column that is named is not there', async () => {
   const accounts = {
     name: 'accounts',
