@@ -28,6 +28,8 @@ export interface ImportFile {
   part?: Part;
   /** As it will be loaded, with what is joined to it; undefined where it is not loaded itself. */
   load?: Inspection;
+  /** As it would be loaded in the parts that the user has taken it out of: where it comes back, so does its mapping. */
+  former?: Inspection[];
   /** What an earlier file with the same header holds too. */
   repeats?: Repeats;
   /** How a notebook would join it, where columns for that are missing. */
@@ -38,9 +40,9 @@ export interface ImportFile {
   customer?: string;
 }
 
-/** How many rows of a file its load is about; of a customer's rows the last. */
+/** How many rows of a file its load is about: those that fit its columns, of a customer's rows the last. */
 export const rowsToLoad = ({ load, part }: ImportFile): number =>
-  (load?.rows ?? 0) - (part?.kind === 'customers' ? part.repeated : 0);
+  load ? load.rows - load.shape.broken.length - (part?.kind === 'customers' ? part.repeated : 0) : 0;
 
 export interface ImportSessionOptions {
   /** The roles and readings of a shared notebook, to be matched before any guess. */

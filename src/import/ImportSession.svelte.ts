@@ -17,7 +17,7 @@ import { remembered } from './remembered.ts';
 import { arrange, type Choice } from './together/arrange.ts';
 import { besideProblems } from './together/besideProblems.ts';
 import { chosenOf, hasHeader, rememberAll, unsaid } from './together/chosen.ts';
-import { Comparison } from './together/Comparison.svelte.ts';
+import { Comparison, type NotCompared } from './together/Comparison.svelte.ts';
 import { placed } from './together/placed.ts';
 import { agreeOnDates } from './together/agreeOnDates.ts';
 import { loadTogether } from './together/loadTogether.ts';
@@ -104,6 +104,11 @@ export class ImportSession {
     return isComing && !this.comparison.orders && !this.isArranging
       ? this.comparison.loadedOf(undefined).map(({ name }) => name)
       : [];
+  }
+
+  /** Why the loaded orders that go are not compared with the files here. */
+  get notCompared(): NotCompared {
+    return this.comparison.notCompared(this.#loads);
   }
 
   /** The names of the loaded files of customers or touches that the files here take the place of, uncompared. */

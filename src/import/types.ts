@@ -88,7 +88,7 @@ export interface Inspection {
   /** The file as given. */
   file: Blob;
   /** Where the text was made of another format: which, which parts the file offers, and which one this is. */
-  unpacked?: Pick<Unpacked, 'formats' | 'parts' | 'part' | 'taken' | 'together'>;
+  unpacked?: Pick<Unpacked, 'formats' | 'parts' | 'part' | 'taken' | 'alike' | 'together'>;
   /** The bytes that the engine reads: the file itself, or its recoded copy. */
   blob: Blob;
   /** Where the engine reads them. */

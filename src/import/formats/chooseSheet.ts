@@ -35,12 +35,14 @@ export async function chooseSheet<Sheet extends { name: string; hidden: boolean 
     : await firstTable(wanted.length > 0 ? wanted : offered, read);
   if (!found) throw new ImportProblem('empty', { file: work.name });
   const { blob, uncomputed, merged } = found.read;
+  const alike = ofOrders ? await alikeTo(ofOrders, offered.slice(0, mostLooked), read) : [];
   const details = { file: work.name, part: found.sheet.name };
   return {
     blob,
     formats: [format],
     parts: sheets.map(({ name, hidden }) => ({ name, ...(hidden ? { hidden } : {}) })),
     part: found.sheet.name,
+    ...(alike.length > 0 ? { alike } : {}),
     ...(isChoice ? { taken: ofOrders ? ('orders' as const) : ('first' as const) } : {}),
     overrides: { delimiter: ',', encoding: 'utf-8' },
     warnings: [
@@ -61,6 +63,32 @@ async function firstOfOrders<Sheet>(sheets: Sheet[], read: SheetReading<Sheet>):
     }
   }
   return undefined;
+}
+
+/** So many sheets of a workbook are looked into for the line that the one taken begins with. */
+const mostLooked = 24;
+
+/** The names of other sheets that are shown and begin with the same line. One that cannot be read is passed over. */
+async function alikeTo<Sheet extends { name: string; hidden: boolean }>(
+  taken: Sheet,
+  sheets: Sheet[],
+  read: SheetReading<Sheet>
+): Promise<string[]> {
+  const firstLine = async (sheet: Sheet): Promise<string | undefined> => {
+    try {
+      const { blob } = await read(sheet, 1);
+      return (await blob.text()).split('\n').find((line) => line.trim() !== '');
+    } catch (error) {
+      if (!(error instanceof ImportProblem)) throw error;
+      return undefined;
+    }
+  };
+  const line = await firstLine(taken);
+  const names: string[] = [];
+  for (const sheet of sheets)
+    if (sheet !== taken && !sheet.hidden && line !== undefined && (await firstLine(sheet)) === line)
+      names.push(sheet.name);
+  return names;
 }
 
 /** The first sheet of several rows and columns that is shown, else the first that is not empty. */

@@ -22,7 +22,7 @@ export async function inspectFile(
     onprogress: (fraction) => onprogress?.(fraction / 2)
   });
   if (!unpacked) return inspect(file, db, options);
-  const { blob, formats, parts, part, taken, together, warnings } = unpacked;
+  const { blob, formats, parts, part, taken, alike, together, warnings } = unpacked;
   const partName = parts.length > 1 ? `${name}#${part}` : name;
   const inspection = await inspect(new File([blob], partName), db, {
     ...options,
@@ -32,7 +32,14 @@ export async function inspectFile(
   return {
     ...inspection,
     file,
-    unpacked: { formats, parts, part, ...(taken ? { taken } : {}), ...(together ? { together } : {}) },
+    unpacked: {
+      formats,
+      parts,
+      part,
+      ...(taken ? { taken } : {}),
+      ...(alike ? { alike } : {}),
+      ...(together ? { together } : {})
+    },
     problems: [...warnings, ...inspection.problems]
   };
 }

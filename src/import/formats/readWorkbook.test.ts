@@ -45,6 +45,18 @@ describe.each(['xls', 'xlsb', 'ods', 'xlml', 'xlsx'] as const)('a workbook of th
     const unpacked = await unpack(new Blob([bytesOf(made, type)]), { name: `o.${type}`, most: 1e9 });
     expect(unpacked).toMatchObject({ part: '订单', taken: 'orders' });
     expect(await unpacked!.blob.text()).toMatch(/张三,2024-03-05/);
+    expect(unpacked?.alike).toBeUndefined();
+  });
+
+  test('says which other sheets have the same columns', async () => {
+    const made = book();
+    const rows = [
+      ['customer', 'date', 'amount', 'paid'],
+      ['008', '2024-04-05', 4, true]
+    ];
+    utils.book_append_sheet(made, utils.aoa_to_sheet(rows), 'April');
+    const unpacked = await unpack(new Blob([bytesOf(made, type)]), { name: `o.${type}`, most: 1e9 });
+    expect(unpacked).toMatchObject({ part: '订单', alike: ['April'] });
   });
 });
 

@@ -36,6 +36,8 @@ export interface Unpacked {
    * where none was found to have them. Undefined where there is no choice.
    */
   taken?: 'orders' | 'first';
+  /** Other sheets that are shown and begin with the same line: they are not read. Default: none. */
+  alike?: string[];
   /**
    * Files of an archive that are read beside the one taken: those that begin with the same line; where that one gives
    * orders, its other CSVs too, as long as they are few. Default: none.

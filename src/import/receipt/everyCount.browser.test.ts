@@ -71,7 +71,7 @@ const shop = [
     'C1,2025-01-07 10:00:00,call,5',
     'C1,2025-01-07 11:00:00,call,5,6,7',
     '',
-    'C2,soon,call,6',
+    'C2,soon,call,cheap',
     'C8,2025-01-09 10:00:00,complaint,7',
     'C1,2025-01-17 10:00:00,call,5',
     'C2,2025-01-18 10:00:00,call,5'
@@ -117,8 +117,9 @@ test('every count of a receipt opens as many rows as it says', async () => {
       'february.csv: date, read: 3 rows',
       '2 rejected',
       '1 row of a customer with a later row: left out.',
-      '1 row without a time that can be read: kept.'
+      '1 row without a time that can be read: kept.',
+      '1 row whose cost cannot be read: kept without it.'
     ])
   );
-  expect(found).toHaveLength(44);
+  expect(found).toHaveLength(45);
 });

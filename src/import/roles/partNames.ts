@@ -81,7 +81,7 @@ export const namesInLogs: Partial<Record<Part, string[]>> = {
   at: listOfNames(`datum|zeitpunkt|zeit|uhrzeit|kontaktdatum|erstellt am|geöffnet am|angelegt am|date contact|date de contact
     |date du contact|horodatage|créé le|fecha|fecha contacto|fecha de contacto|fecha y hora|日时|날짜|일시`),
   kind: listOfNames(
-    `art|typ|kontaktart|vorgangsart|anlass|type de contact|motif|tipo|tipo de contacto|motivo|种类|유형`
+    `channel|contact channel|medium|渠道|联系渠道|沟通渠道|art|typ|kanal|kontaktart|vorgangsart|anlass|type de contact|motif|tipo|tipo de contacto|motivo|种类|유형`
   ),
   cost: listOfNames('kosten|servicekosten|coût|coûts|cout|coste|costo|费用金额|비용'),
   score: listOfNames('bewertung|zufriedenheit|punkte|puntuación|valoración|评价分|평점|점수'),

@@ -1,10 +1,14 @@
 import type { Database } from '../../engine/index.ts';
 import { besideRelations, type BesideRelation, type Inspection } from '../types.ts';
 import { besideDifferences, besideTogether, type BesideDifference } from './besideDifference.ts';
+import { mostCompared } from './comparedRows.ts';
 import { differenceFrom, extended, type Difference } from './difference.ts';
 
 /** What becomes of what is loaded: newer files take its place, or are added to it. */
 export type Mode = 'replace' | 'extend';
+
+/** Why newer orders are not compared with those that are loaded. */
+export type NotCompared = 'otherColumns' | 'tooLarge' | 'reduced';
 
 /** The files of an import against those that are loaded: how they differ, and what the user decides about it. */
 export class Comparison {
@@ -44,6 +48,14 @@ export class Comparison {
     return this.#loaded.filter(({ relation }) => relation === wanted);
   }
 
+  /** Why orders are not compared with those that are loaded, where they are not. */
+  notCompared(loads: readonly Inspection[]): NotCompared {
+    const coming = loads.filter(({ relation }) => relation === undefined);
+    const bytes = [...this.loadedOf(undefined), ...coming].reduce((sum, { blob }) => sum + blob.size, 0);
+    if (bytes > mostCompared) return 'tooLarge';
+    return coming.some(({ mapping }) => mapping.reduce) ? 'reduced' : 'otherColumns';
+  }
+
   /** Whether what is loaded of the relations that files come for stays, and they are added to it. */
   isAdding(loads: readonly Inspection[]): boolean {
     const wanted = new Set(loads.map(({ relation }) => relation ?? 'orders'));
@@ -77,10 +89,11 @@ export class Comparison {
   #decide(loads: readonly Inspection[], orders: Difference | undefined, beside: BesideDifference[]): void {
     if (orders && (!this.#orders || !orders.isAddable))
       this.modes.orders = orders.isAddable && orders.isLaterPart ? 'extend' : 'replace';
+    const isAdded = orders !== undefined && this.modes.orders === 'extend';
     const isWithOrders = loads.some(({ relation }) => relation === undefined);
     for (const { relation, isLaterPart } of beside)
       if (!this.#beside.some((each) => each.relation === relation))
-        this.modes[relation] = isLaterPart && !isWithOrders ? 'extend' : 'replace';
+        this.modes[relation] = isLaterPart && (!isWithOrders || isAdded) ? 'extend' : 'replace';
     this.#orders = orders;
     this.#beside = beside;
   }

@@ -50,6 +50,32 @@ describe('touches and customers beside orders', () => {
     ]);
   });
 
+  test('a log that came without orders waits for them, where it was said to be one', async () => {
+    const log = await inspect(shop.service, db);
+    const { parts, loads } = await arrange([log], db, { choices: new Map([[log, 'touches']]) });
+    expect([loads, parts.get(log)]).toEqual([[], { kind: 'aside', reason: 'noOrders' }]);
+    expect((await arrange([log], db)).parts.get(log)).toEqual({ kind: 'orders' });
+  });
+
+  test('what of a log cannot be read is counted, and stands beside it as it was written', async () => {
+    const log = fileOf(
+      'client_id,date,type,cost,score\nC01,2025-01-20,visit,40,5\nC01,soon,call,cheap,4\nC02,,call,,\nC03,2025-03-20,visit,,good\n',
+      'log.csv'
+    );
+    const { touches } = await loadAll(shop.orders, shop.lines, log);
+    expect(touches?.files).toMatchObject([{ loaded: 4, undated: 2, unread: { cost: 1, score: 1 } }]);
+    expect(
+      await rows(
+        'SELECT at_as_written AS a, cost_as_written AS c, score_as_written AS s FROM touches ORDER BY ALL'
+      )
+    ).toEqual([
+      { a: 'soon', c: 'cheap', s: null },
+      { a: null, c: null, s: 'good' },
+      { a: null, c: null, s: null },
+      { a: null, c: null, s: null }
+    ]);
+  });
+
   test('a list that orders look their customers up in is the relation of the customers as well', async () => {
     const orders = fileOf(
       'order_id,buyer,date,amount\n1,C1,2025-01-01,5\n2,C2,2025-01-02,6\n3,C1,2025-02-02,7\n',

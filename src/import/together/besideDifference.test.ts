@@ -108,16 +108,18 @@ describe('a newer list of customers', () => {
     });
   });
 
-  test('of others altogether is proposed to be added; where orders come with it, it is not', async () => {
+  test('of others altogether is proposed to be added; with orders, where these are', async () => {
     const loaded = await loadedBy([orders, older]);
     const others = fileOf('customer_id,name,city\nC8,Eve,Wien\nC9,Fay,Graz\n', 'others.csv');
     expect((await comparedWith(loaded, others)).session.comparison.modes.customers).toBe('extend');
-    const again = fileOf(
-      'order_id,customer_id,order_date,amount\n8,C8,2025-02-01,9\n9,C9,2025-02-02,5\n',
-      'o2.csv'
-    );
-    const { session } = await comparedWith(loaded, again, others);
-    expect(session.comparison.modes.customers).toBe('replace');
+    const withOrders = async (month: string) => {
+      const lines = [`8,C8,${month}-01,9`, `9,C9,${month}-02,5`];
+      const again = fileOf(['order_id,customer_id,order_date,amount', ...lines, ''].join('\n'), 'o2.csv');
+      const { modes } = (await comparedWith(loaded, again, others)).session.comparison;
+      return [modes.orders, modes.customers];
+    };
+    expect(await withOrders('2030-02')).toEqual(['extend', 'extend']);
+    expect(await withOrders('2020-02')).toEqual(['replace', 'replace']);
   });
 
   test('with a column of another type is added as text', async () => {

@@ -32,7 +32,7 @@ export async function besidePart(
   groups: Group[],
   chosen: Chosen = {}
 ): Promise<Part> {
-  if (!orders) return { kind: 'orders' };
+  if (!orders) return chosen.relation ? { kind: 'aside', reason: 'noOrders' } : { kind: 'orders' };
   const askers = orderColumns(orders, groups);
   const buyers = orders.load.mapping.roles.customer_id;
   const buyer = askers.filter(({ as }) => as === buyers);

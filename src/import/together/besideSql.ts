@@ -10,6 +10,7 @@ import {
 } from '../types.ts';
 import { idSql } from '../values/ids.ts';
 import { numberReadingOf } from '../values/amountEvidence.ts';
+import { blankSql } from '../values/blanks.ts';
 import { currencyRules } from '../values/currencies.ts';
 import { numberSql } from '../values/numbers.ts';
 import { touchMapping } from './touchColumns.ts';
@@ -40,13 +41,28 @@ const sqlTypes: Partial<Record<SourceType, string>> = {
 export const sourceNames = (files: readonly Inspection[]): string[] =>
   files.length > 1 ? uniqueNames(files.map(({ name }) => name)) : [];
 
-/** The statement that makes `customers` or `touches` of files. `asText`: columns that stay text. */
+/** The parts of a log whose values can fail to be read. */
+export const readParts = ['at', 'cost', 'score'] as const satisfies TouchName[];
+export type ReadPart = (typeof readParts)[number];
+
+/** The column of `touches` that has what stood where a part could not be read; it is there where one could not. */
+export const writtenColumn = (part: ReadPart): string => `${part}_as_written`;
+
+/** What could not be taken as it was meant. */
+export interface NotRead {
+  /** Columns that stay text. */
+  asText: ReadonlySet<string>;
+  /** Of a log, the parts of which a value could not be read. */
+  parts: ReadonlySet<ReadPart>;
+}
+
+/** The statement that makes `customers` or `touches` of files. */
 export function besideSql(
   relation: BesideRelation,
   table: string,
   files: Inspection[],
   tables: RejectsTables[],
-  asText: ReadonlySet<string> = new Set()
+  notRead: NotRead
 ): string {
   const names = sourceNames(files);
   const selects = files.map((file, i) => {
@@ -58,7 +74,7 @@ export function besideSql(
       columns.map((column) => column.name),
       tables[i]!
     );
-    return `SELECT\n  ${[...columnsOf(relation, file, asText), ...source].join(',\n  ')}\nFROM ${from}`;
+    return `SELECT\n  ${[...columnsOf(relation, file, notRead), ...source].join(',\n  ')}\nFROM ${from}`;
   });
   return `CREATE TABLE ${identifier(table)} AS\n${selects.join('\nUNION ALL BY NAME\n')}`;
 }
@@ -97,11 +113,17 @@ function namedColumns(relation: BesideRelation, file: Inspection): (SourceColumn
   });
 }
 
-function columnsOf(relation: BesideRelation, file: Inspection, asText: ReadonlySet<string>): string[] {
+function columnsOf(relation: BesideRelation, file: Inspection, { asText, parts }: NotRead): string[] {
   const { mapping } = file;
   const canonical = [`${idSql(identifier(mapping.roles.customer_id ?? ''))} AS customer_id`];
   if (relation === 'touches')
     for (const part of touchNames) canonical.push(`${partSql(part, file)} AS ${part}`);
+  for (const part of readParts) {
+    const column = partsOf(file)[part];
+    if (!parts.has(part) || column === undefined) continue;
+    const written = `CASE WHEN ${unreadSql(part, column, file)} THEN ${identifier(column)} END`;
+    canonical.push(`${written} AS ${writtenColumn(part)}`);
+  }
   const others = namedColumns(relation, file).map(({ name, type, alias }) => {
     const sqlType = asText.has(name) ? undefined : sqlTypes[type];
     const value = sqlType ? `TRY_CAST(${identifier(name)} AS ${sqlType})` : identifier(name);
@@ -122,13 +144,20 @@ export function partSql(part: TouchName, file: Inspection): string {
   return numberSql(value, numberReadingOf(file.columns.filter(({ name }) => name === column)));
 }
 
+/** Whether something stands in the column of a part that could not be read as such. */
+const unreadSql = (part: ReadPart, column: string, file: Inspection): string =>
+  `(${part === 'cost' ? numberSql(identifier(column), file.mapping.numbers, file.mapping.factors?.cost) : partSql(part, file)}) IS NULL AND NOT ${blankSql(identifier(column))}`;
+
 /** A cost, or NULL where it is in another currency than those that are added up. */
 function costSql({ mapping }: Inspection, cost: string): string {
   const others = currencyRules(mapping.currency, mapping.parts?.cost).map(({ condition }) => condition);
   return others.length === 0 ? cost : `CASE WHEN NOT (${others.join(' OR ')}) THEN ${cost} END`;
 }
 
-/** Counts, for each column that is to be cast, the values that the cast would lose. */
+/** The name under which `lostSql` counts the values of a part that cannot be read. */
+export const unreadCount = (part: ReadPart): string => `import_unread_${part}`;
+
+/** Counts, for each column that is to be cast, the values that the cast would lose; and those of parts that cannot be read. */
 export const lostSql = (relation: BesideRelation, file: Inspection, tables: RejectsTables): string => {
   const counts = plainColumns(relation, file).flatMap(({ name, type }) => {
     const sqlType = sqlTypes[type];
@@ -137,11 +166,16 @@ export const lostSql = (relation: BesideRelation, file: Inspection, tables: Reje
       ? [`count_if(${column} IS NOT NULL AND TRY_CAST(${column} AS ${sqlType}) IS NULL) AS ${column}`]
       : [];
   });
+  const played = relation === 'touches' ? partsOf(file) : {};
+  const unread = readParts.flatMap((part) => {
+    const column = played[part];
+    return column === undefined ? [] : [`count_if(${unreadSql(part, column, file)}) AS ${unreadCount(part)}`];
+  });
   const from = readCsvSql(
     file.path,
     file.dialect,
     file.columns.map(({ name }) => name),
     tables
   );
-  return `SELECT ${['count(*) AS import_rows', ...counts].join(', ')} FROM ${from}`;
+  return `SELECT ${['count(*) AS import_rows', ...counts, ...unread].join(', ')} FROM ${from}`;
 };

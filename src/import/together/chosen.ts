@@ -63,6 +63,7 @@ export function unsaid(file: ImportFile): ImportFile {
   delete again.choice;
   delete again.customer;
   delete again.load;
+  delete again.former;
   return again;
 }
 

@@ -7,7 +7,15 @@ import { createRejects, type Reject } from '../rejects.ts';
 import type { BesideRelation, Inspection, SourceType } from '../types.ts';
 import { accountLines, type LineAccount } from './accountLines.ts';
 import { besideRepeatsSql, besideTables, type BesideTables } from './besideRepeats.ts';
-import { besideSql, lostSql, sourceNames } from './besideSql.ts';
+import {
+  besideSql,
+  lostSql,
+  readParts,
+  sourceNames,
+  unreadCount,
+  writtenColumn,
+  type ReadPart
+} from './besideSql.ts';
 
 /** What became of a file's lines, and of a log's times and costs. */
 export interface BesideAccount extends LineAccount {
@@ -15,8 +23,10 @@ export interface BesideAccount extends LineAccount {
   source?: string;
   /** Rows that another one stands for. */
   repeated: number;
-  /** Of a log: rows whose time could not be read. */
+  /** Of a log: rows without a time that could be read. */
   undated?: number;
+  /** Of a log: rows whose cost or score could not be read; what stood there is in `writtenColumn`. */
+  unread?: Partial<Record<ReadPart, number>>;
   /** Of a log: costs in other currencies than the one that is added up: they count as none. */
   otherCosts?: CurrencyCount[];
 }
@@ -64,34 +74,39 @@ export async function loadBeside(
     await drop([table, ...made, ...scratch]);
     await db.run(importMacros.join(';\n'));
     const asText = differentlyTyped(files);
+    const parts = new Set<ReadPart>();
     for (const [i, file] of files.entries()) {
       const [lost = {}] = (await db.query(lostSql(relation, file, tables[i]!), options)).rows;
-      for (const [name, count] of Object.entries(lost))
-        if (name !== 'import_rows' && Number(count) > 0) asText.add(name);
+      const isSome = (name: string) => Number(lost[name] ?? 0) > 0;
+      for (const { name } of file.columns) if (isSome(name)) asText.add(name);
+      for (const part of readParts) if (isSome(unreadCount(part))) parts.add(part);
     }
+    const notRead = { asText, parts };
     await drop(scratch);
-    await db.run(besideSql(relation, table, files, tables, asText), options);
+    await db.run(besideSql(relation, table, files, tables, notRead), options);
     for (const sql of onceSql(relation, table, files)) await db.run(sql, options);
     const receipt: BesideReceipt = {
       relation,
       files: [],
       ...(await countBeside(table, db)),
-      sql: [besideSql(relation, relation, files, tables, asText), ...onceSql(relation, relation, files)].join(
-        ';\n'
-      )
+      sql: [
+        besideSql(relation, relation, files, tables, notRead),
+        ...onceSql(relation, relation, files)
+      ].join(';\n')
     };
     const names = sourceNames(files);
     const isLog = relation === 'touches';
-    const undated = isLog ? 'count(*) - count("at")' : 'count(NULL)';
+    const unread = [...parts].map((part) => `count(${writtenColumn(part)}) AS ${part}`);
+    const undated = isLog ? ['count(*) - count("at") AS undated'] : [];
     const rejected: Reject[] = [];
     await createLeftOut(beside.lines, db);
     for (const [i, file] of files.entries()) {
       const mine = names[i] === undefined ? 'true' : `source_file = ${literal(names[i])}`;
       const counted = await db.query(
-        `SELECT (SELECT count(*) FROM ${identifier(table)} WHERE ${mine}) AS loaded, (SELECT ${undated} FROM ${identifier(table)} WHERE ${mine}) AS undated, (SELECT count(*) FROM ${identifier(beside.repeated)} WHERE ${mine}) AS repeated`,
+        `SELECT counted.*, (SELECT count(*) FROM ${identifier(beside.repeated)} WHERE ${mine}) AS repeated FROM (SELECT ${['count(*) AS loaded', ...undated, ...unread].join(', ')} FROM ${identifier(table)} WHERE ${mine}) AS counted`,
         options
       );
-      const { loaded, repeated, undated: without } = counted.rows[0]!;
+      const { loaded, repeated, undated: timeless, ...unreadHere } = counted.rows[0]!;
       const read = { loaded: Number(loaded), repeated: Number(repeated) };
       const { account, rejects, lines } = await accountLines(file, tables[i]!, read, db, signal);
       const { mapping, amounts } = file;
@@ -100,7 +115,10 @@ export async function loadBeside(
         ...(names[i] === undefined ? {} : { source: names[i] }),
         repeated: read.repeated,
         ...(isLog && {
-          undated: Number(without),
+          undated: Number(timeless),
+          unread: Object.fromEntries(
+            [...parts].flatMap((part) => (part === 'at' ? [] : [[part, Number(unreadHere[part])]]))
+          ),
           otherCosts: mapping.currency && amounts ? othersThan(mapping.currency, amounts.currencies) : []
         })
       });

@@ -14,7 +14,7 @@ export interface Found {
 
 /** A file in its place among the others. Where it would be loaded from the same columns as before, its mapping stays. */
 export function placed(file: ImportFile, { parts, proposed, repeats, unmet }: Found): ImportFile {
-  const { key, file: blob, overrides, progress, inspection, failure, choice, customer, load: before } = file;
+  const { key, file: blob, overrides, progress, inspection, failure, choice, customer, load: last } = file;
   const known: ImportFile = {
     key,
     file: blob,
@@ -28,20 +28,26 @@ export function placed(file: ImportFile, { parts, proposed, repeats, unmet }: Fo
   const part = inspection && parts.get(inspection);
   if (!part) return known;
   const found = proposed.find(({ load }) => load.path === inspection.path);
-  const isKept = before && found && isAlike(before, found.load);
-  const load = isKept
-    ? { load: before, remembered: file.remembered ?? false, notices: file.notices ?? [] }
+  const before = [...(last ? [last] : []), ...(file.former ?? [])];
+  const kept = before.find((each) => found && isAlike(each, found.load));
+  const load = kept
+    ? { load: kept, remembered: file.remembered ?? false, notices: file.notices ?? [] }
     : found;
+  const former = before.filter((each) => each !== kept && each.path === inspection.path);
   const shared = repeats.find(({ path }) => path === inspection.path);
   const join = unmet.get(inspection);
   return {
     ...known,
     part,
     ...load,
+    ...(former.length > 0 ? { former: former.slice(0, mostFormer) } : {}),
     ...(shared ? { repeats: shared } : {}),
     ...(join ? { unmet: join } : {})
   };
 }
+
+/** A file can be orders, customers or touches: it may have been two of these before. */
+const mostFormer = 2;
 
 /** Whether a file would be loaded from the same columns as before, found in the same files or orders by the same keys. */
 const isAlike = (a: Inspection, b: Inspection): boolean =>

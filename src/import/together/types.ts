@@ -43,6 +43,8 @@ export type AsideReason =
   | 'comesWithOrders'
   /** Its orders are in a finer file already: together they would count twice. */
   | 'sameOrders'
+  /** It was said to be customers or a log, and there are no orders. */
+  | 'noOrders'
   /** The user said so. */
   | 'chosen';
 

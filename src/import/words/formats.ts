@@ -25,6 +25,9 @@ export const formatWords = messages(
       `“${part}” was taken: it is the first in which a customer, a date and an amount were found.`,
     takenAsFirst: (part: string) =>
       `“${part}” was taken: it comes first, and a customer, a date and an amount were found in none.`,
+    alike: (sheets: string[]) =>
+      `“${sheets.join('”, “')}” ${sheets.length === 1 ? 'has' : 'have'} the same columns and ${sheets.length === 1 ? 'is' : 'are'} not read.`,
+    readAlike: (count: number): string => (count === 1 ? 'Read it, too' : 'Read them, too'),
     partsRead: (read: number, count: number, isArchive: boolean) =>
       `Of its ${format.number(count)} ${isArchive ? 'tables' : 'sheets'} ${format.number(read)} are read.`,
     readAll: (count: number) => `all ${format.number(count)}`,
@@ -36,6 +39,8 @@ export const formatWords = messages(
     hidden: '（已隐藏）',
     takenForOrders: (part: string) => `已选“${part}”：它是第一个同时有客户、日期和金额的表。`,
     takenAsFirst: (part: string) => `已选“${part}”：没有一个表同时有客户、日期和金额，就取了最前面的一个。`,
+    alike: (sheets: string[]) => `“${sheets.join('”、“')}”的列与它相同，未读取。`,
+    readAlike: () => '一并读取',
     partsRead: (read: number, count: number, isArchive: boolean) =>
       `文件里的 ${format.number(count)} 个${isArchive ? '表格文件' : '工作表'}中读取了 ${format.number(read)} 个。`,
     readAll: (count: number) => `全部 ${format.number(count)} 个`,

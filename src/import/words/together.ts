@@ -1,6 +1,7 @@
 import { format, messages } from '../../i18n/index.ts';
 import type { DifferentRow } from '../together/difference.ts';
 import type { BesideRelation } from '../types.ts';
+import type { NotCompared } from '../together/Comparison.svelte.ts';
 import type { AsideReason, Match } from '../together/types.ts';
 
 const n = (value: number) => format.number(value);
@@ -88,12 +89,22 @@ export const togetherWords = messages(
         notNeeded: `Left aside: it could be joined by “${on}”${match ? ` (${n(match.matched)} of ${some(match.rows)})` : ''}, and holds nothing that the figures ask for.`,
         comesWithOrders: `Left aside: ${other} could look it up by “${on}”${match ? ` (${n(match.matched)} of ${some(match.rows)})` : ''}. To join it, drop it and the files of orders together.`,
         sameOrders: `Left aside: its orders are in ${other} already, line by line. Both together would count them twice.`,
+        noOrders:
+          'Left aside: as was said of files with these columns, it is customers or what happened with them, and there are no orders yet. Drop the orders here, too.',
         chosen: 'Left aside, as you chose.'
       })[reason],
     fitsNobody: 'Nobody in it is in the orders. Check that it belongs to them.',
     replacesOrders: (files: string[]) => `The orders that are loaded go (${files.join(', ')}).`,
-    differentColumns:
-      'They are not compared with these: their columns or what they were joined with are others, or the files are too large.',
+    notCompared: (why: NotCompared) =>
+      `They are not compared with these: ${
+        {
+          otherColumns: 'the columns with customer, order number, date and amount are not the same in both',
+          tooLarge: 'together they are too large',
+          reduced: 'only a part of the new files will be loaded'
+        }[why]
+      }.`,
+    laterOrders: 'They begin after the loaded orders that they lack: adding them is proposed.',
+    laterRows: 'Nothing that is loaded stands in it again: adding it is proposed.',
     uncompared: (why: string) =>
       `These files could not be compared with what is loaded: ${why} Nothing that is loaded has changed; loading them takes its place.`,
     replaces: (files: string[]) => `It takes the place of ${files.join(', ')}.`,
@@ -203,11 +214,22 @@ export const togetherWords = messages(
         notNeeded: `未采用：虽可按“${on}”关联${match ? `（${n(match.rows)} 行中有 ${n(match.matched)} 行）` : ''}，但没有分析所需的内容。`,
         comesWithOrders: `未采用：${other} 可按“${on}”关联它${match ? `（${n(match.rows)} 行中有 ${n(match.matched)} 行）` : ''}。如需关联，请把它与订单文件一起拖入。`,
         sameOrders: `未采用：其中的订单已逐条包含在 ${other} 中，同时载入会重复计算。`,
+        noOrders:
+          '未采用：按此前对这种表头的说明，它是客户名单或往来记录，而现在还没有订单。请把订单文件也拖进来。',
         chosen: '按您的选择，未采用。'
       })[reason],
     fitsNobody: '其中没有任何一位客户出现在订单里，请确认两者是否属于同一家店。',
     replacesOrders: (files) => `已载入的订单（${files.join('、')}）将被取代。`,
-    differentColumns: '因列或所关联的内容不同，或因文件过大，未与新文件比较。',
+    notCompared: (why) =>
+      `未与新文件比较：${
+        {
+          otherColumns: '两者的客户、订单编号、日期和金额不在相同的列中',
+          tooLarge: '文件合起来过大',
+          reduced: '新文件只载入一部分'
+        }[why]
+      }。`,
+    laterOrders: '新文件从其中缺少的已载入订单之后开始，建议并入。',
+    laterRows: '已载入的内容在其中没有再次出现，建议并入。',
     uncompared: (why) => `无法与已载入的数据比较：${why} 已载入的数据没有变化；载入新文件将取代它。`,
     replaces: (files) => `它将取代 ${files.join('、')}。`,
     areOrders: '不，这些是订单',
