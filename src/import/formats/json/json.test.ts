@@ -26,6 +26,7 @@ describe('JSON lines', () => {
     expect(Papa.parse((await textOf(text)).trimEnd()).data).toEqual([
       ['a.id', 'a.n', 'b'],
       ['7', 'x, "y"', ''],
+      [''],
       ['', '', '[1.50,"2",{"c":9007199254740993}]']
     ]);
   });
@@ -40,10 +41,13 @@ describe('JSON lines', () => {
 
   test('that are cut off are rejected, and counted', async () => {
     const line = (i: number) => `{"customer":"C${i}","date":"2024-03-0${i}","amount":${i}.50}\n`;
-    const file = fileOf([line(1), line(2), line(3).slice(0, 20), '\n', line(4)].join(''), 'orders.jsonl');
+    const file = fileOf(
+      [line(1), line(2), line(3).slice(0, 20), '\n', '\n', line(4)].join(''),
+      'orders.jsonl'
+    );
     const { receipt, orders, inspection } = await load(file, db);
     expect(inspection.unpacked?.formats).toEqual(['json']);
-    expect(receipt.files[0]).toMatchObject({ rows: 4, loaded: 3, rejected: 1, discrepancy: 0 });
+    expect(receipt.files[0]).toMatchObject({ rows: 5, loaded: 3, rejected: 1, blank: 1, discrepancy: 0 });
     expect(orders.map(({ customer_id }) => customer_id)).toEqual(['C1', 'C2', 'C4']);
   });
 });

@@ -10,7 +10,7 @@ type Fields = Map<string, string | null>;
 
 /**
  * JSON as text: one object a line, or an array of objects. Its columns are all the names that any object has. A line
- * that is no object stays one row of one cell, so that the receipt accounts for it.
+ * that is no object stays one row of one cell, and a blank one stays blank, so that the receipt accounts for them.
  * Throws ImportProblem: `damaged`, `headerOnly`, `unpackedTooLarge`.
  */
 export async function readJson(file: Blob, work: Unpacking): Promise<Unpacked> {
@@ -29,7 +29,11 @@ export async function readJson(file: Blob, work: Unpacking): Promise<Unpacked> {
     const columns = [...names];
     blob.write(csvRecord(columns));
     for await (const record of records(stage(work, 0.5, 1))) {
-      if (record.trim() === '') continue;
+      if (record.trim() === '') {
+        // In a table of one column an empty line would be a row.
+        if (columns.length > 1) blob.write('\n');
+        continue;
+      }
       const fields = fieldsIn(record, isLines);
       blob.write(csvRecord(fields ? columns.map((name) => fields.get(name)) : [record.trim()]));
     }
