@@ -48,7 +48,8 @@ FROM ${identifier(plan.tables[i]!.errors)} GROUP BY position ORDER BY position`
     );
     const failing = Number(counts?.staying) - Number(counts?.dated);
     const lines = inspection.leftOutLines ?? [];
-    let blanks: BlankLine[] = [];
+    let blank = inspection.count.blanks;
+    let empty: BlankLine[] = [];
     const broken = brokenRejects(inspection);
     let rejected = broken.length;
     let rejects = broken;
@@ -63,10 +64,11 @@ FROM ${identifier(plan.tables[i]!.errors)} GROUP BY position ORDER BY position`
         }
       }
       const unread = failing > 0 ? await ask(plan.rejects[i]!) : [];
-      const found = await findRejects(inspection, errors, unread, signal);
-      blanks = found.blanks;
-      rejected += found.rejects.length;
-      rejects = byLine([...broken, ...found.rejects]);
+      const unfit = await findRejects(inspection, errors, unread, signal);
+      blank += unfit.blanks;
+      empty = unfit.blankLines;
+      rejected += unfit.rejects.length;
+      rejects = byLine([...broken, ...unfit.rejects]);
     }
     result.rejects = result.rejects.concat(rejects);
     const undivided = errors.map(({ position }) => Number(position) - 1);
@@ -78,8 +80,7 @@ FROM ${identifier(plan.tables[i]!.errors)} GROUP BY position ORDER BY position`
       const [found] = await ask(plan.unsampled[i]);
       leftOutBy.push({ rule: 'notSampled', rows: Number(found?.rows), amount: String(found?.amount) });
     }
-    await keepLines(blankLines(inspection, blanks), file, leftOut, db);
-    const blank = inspection.count.blanks + blanks.length;
+    await keepLines(blankLines(inspection, empty), file, leftOut, db);
     const rows = inspection.rows + inspection.count.blanks + lines.length;
     const loaded = Number(counts?.dated);
     const left = leftOutBy.reduce((sum, each) => sum + each.rows, 0);

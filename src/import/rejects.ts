@@ -3,6 +3,7 @@ import type { Place } from './bytes.ts';
 import { printCsv } from './printCsv.ts';
 import { inBackground } from './inBackground.ts';
 import type { BlankLine } from './receipt/leftOut.ts';
+import { mostBlankLines } from './scanned.ts';
 import { isBlankDate } from './values/dates.ts';
 import { joinOf } from './together/joinSql.ts';
 import type { Inspection, Mapping } from './types.ts';
@@ -52,8 +53,9 @@ interface Undivided {
 /** Rejects of one file, and its rows that are blank though not empty. */
 export interface FoundRejects {
   rejects: Reject[];
-  /** Rows of delimiters or blanks only. */
-  blanks: BlankLine[];
+  /** How many rows hold delimiters or blanks only, and the first `mostBlankLines` of them. */
+  blanks: number;
+  blankLines: BlankLine[];
 }
 
 /** Rejects in the order of the file, those without a line last. */
@@ -96,13 +98,15 @@ export async function findRejects(
     signal ? { signal } : {}
   );
   const rejects: Reject[] = [];
-  const blanks: BlankLine[] = [];
+  let blanks = 0;
+  const blankLines: BlankLine[] = [];
   for (const [i, { reason, column }] of undivided.entries()) {
     const place = located.offsets[i];
     if (place && place.start === located.offsets[i - 1]?.start) continue;
     const raw = place ? await rawText(blob, place) : '';
-    if (place && raw.replaceAll(dialect.delimiter, '').trim() === '') blanks.push({ line: place.line, raw });
-    else
+    if (place && raw.replaceAll(dialect.delimiter, '').trim() === '') {
+      if (blanks++ < mostBlankLines) blankLines.push({ line: place.line, raw });
+    } else
       rejects.push({
         file,
         reason,
@@ -113,9 +117,11 @@ export async function findRejects(
   }
   for (const [i, row] of unread.entries()) {
     const place = located.ordinals[i];
-    const raw = place ? await rawText(blob, place) : '';
-    if (row.blank === true) blanks.push({ line: place?.line, raw });
-    else
+    const isKept = row.blank !== true || blanks < mostBlankLines;
+    const raw = place && isKept ? await rawText(blob, place) : '';
+    if (row.blank === true) {
+      if (blanks++ < mostBlankLines) blankLines.push({ line: place?.line, raw });
+    } else
       rejects.push({
         file,
         ...unreadable(row, mapping, on),
@@ -123,7 +129,7 @@ export async function findRejects(
         raw
       });
   }
-  return { rejects: byLine(rejects), blanks };
+  return { rejects: byLine(rejects), blanks, blankLines };
 }
 
 /** Which of a row's values stopped it. */

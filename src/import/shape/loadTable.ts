@@ -66,7 +66,7 @@ FROM ${identifier(tables.errors)} GROUP BY position ORDER BY position`,
     await createRejects(rejectsRelation, rejects, db);
     // In a table of one column the engine reads an empty line as a row.
     const lines = names.length === 1 ? shape.blanksCut : count.blanks;
-    const blank = lines + found.blanks.length + Number(counts?.empty);
+    const blank = lines + found.blanks + Number(counts?.empty);
     const loaded = Number(counts?.made) - Number(counts?.empty);
     const receipt: TableReceipt = {
       relation,

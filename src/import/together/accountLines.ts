@@ -48,7 +48,7 @@ FROM ${identifier(errors)} GROUP BY position ORDER BY position`,
   const found = await findRejects(file, undivided.rows, [], signal);
   const rejects = byLine([...brokenRejects(file), ...found.rejects]);
   const { name, rows, count, leftOutLines = [] } = file;
-  const [rejected, blank] = [rejects.length, count.blanks + found.blanks.length];
+  const [rejected, blank] = [rejects.length, count.blanks + found.blanks];
   const leftOut = leftOutLines.length + repeated;
   const all = rows + count.blanks + leftOutLines.length;
   return {
@@ -62,6 +62,6 @@ FROM ${identifier(errors)} GROUP BY position ORDER BY position`,
       discrepancy: all - loaded - rejected - blank - leftOut
     },
     rejects,
-    lines: [...leftOutLines, ...blankLines(file, found.blanks)]
+    lines: [...leftOutLines, ...blankLines(file, found.blankLines)]
   };
 }
