@@ -5,7 +5,8 @@ import '../app/theme.css';
 import { language } from '../i18n/index.ts';
 import { paretoOf, revenues } from './fixtures/customers.ts';
 import { rfmFixture, segmentFixture } from './fixtures/rfm.ts';
-import { Figure, pareto, rfmGrid, segmentBars, tierShares, type Chart } from './index.ts';
+import { tierCards } from './fixtures/scorecard.ts';
+import { Figure, pareto, rfmGrid, scorecard, segmentBars, tierShares, type Chart } from './index.ts';
 
 type AnyChart = Chart<unknown, object>;
 const shop = paretoOf(revenues(4000, 1.3));
@@ -16,9 +17,9 @@ beforeEach(async () => {
   await page.viewport(1000, 900);
 });
 
-async function shown(chart: unknown, data: unknown) {
+async function shown(chart: unknown, data: unknown, options: object = {}) {
   const onopen = vi.fn<(key: string, title: string) => void>();
-  const { container } = await render(Figure, { chart: chart as AnyChart, data, options: {}, onopen });
+  const { container } = await render(Figure, { chart: chart as AnyChart, data, options, onopen });
   const cursor = container.querySelector<HTMLElement>('[role=application]')!;
   const click = (x: number, y: number) => userEvent.click(cursor, { position: { x, y } });
   return { onopen, cursor, click, container };
@@ -45,6 +46,30 @@ it('a click on the curve opens the tier it is over', async () => {
   await click(60, 100);
   await click(width - 40, 200);
   expect(onopen.mock.calls.map(([key]) => key)).toEqual(['head', 'tail']);
+});
+
+it('a click on a figure of the scorecard opens what it counts, not what a line nearby shows', async () => {
+  for (const width of [1100, 380]) {
+    await page.viewport(width, 900);
+    const { onopen, cursor, container } = await shown(scorecard, tierCards, { tiers: true });
+    const ended = tierCards.points.filter(({ complete }) => complete);
+    const last = ended.at(-1)!.period.toISOString().slice(0, 10);
+    const strong = [...container.querySelectorAll('svg text')].filter(({ textContent }) =>
+      /^(too few|[−+\d])/.test(textContent)
+    );
+    const figures = strong.filter((text) => text.getAttribute('font-weight') === '600');
+    expect(figures.length).toBeGreaterThan(20);
+    for (const text of figures) {
+      const { left, top, width: across, height } = text.getBoundingClientRect();
+      const [clientX, clientY] = [left + across / 2, top + height / 2];
+      cursor.dispatchEvent(new MouseEvent('click', { clientX, clientY, bubbles: true }));
+    }
+    const opened = onopen.mock.calls.map(([key]) => JSON.parse(key) as [string, string, string | null]);
+    const key = ([, measure, segment]: (typeof opened)[number]) => `${measure} ${segment}`;
+    expect(opened.every(([period]) => period === last)).toBe(true);
+    expect(new Set(opened.map(key)).size).toBe(figures.length);
+    expect(opened.map(key)[1]).toBe('active_customers head');
+  }
 });
 
 it('a click in a segment’s row opens it by its name in the rows, however long its bars are', async () => {

@@ -3,11 +3,11 @@ import { chart } from './chart.ts';
 import { enough } from './enough.ts';
 import { widest } from './measure.ts';
 import { margins, sheet, textSize } from './sheet.ts';
-import { scaleOf, sparkline, type Box } from './sparkline.ts';
+import { scaleOf, sparkline } from './sparkline.ts';
 import { add } from './svg.ts';
 import { tierNames } from './tier-patterns.ts';
 import { periodCode } from './tier-moves.ts';
-import type { Paper, Span, Stop, TierName } from './types.ts';
+import type { Box, Paper, Span, Stop, TierName } from './types.ts';
 import { m } from './words/scorecard.ts';
 
 /** What a scorecard measures, in the order in which it is read. */
@@ -151,6 +151,8 @@ interface Field {
   points: ScorecardPoint[];
   value: string;
   spread: string;
+  /** The point that its figure is of; undefined where there is none. */
+  now: ScorecardPoint | undefined;
 }
 
 function fieldsOf(data: ScorecardData, options: ScorecardOptions) {
@@ -173,7 +175,8 @@ function fieldsOf(data: ScorecardData, options: ScorecardOptions) {
       spread: [
         ...spread,
         ...(now && (spread.length || isTooFew(now)) ? [m.cases(format.number(now.n))] : [])
-      ].join(' · ')
+      ].join(' · '),
+      now
     };
   };
   return { segments, rows: measures.map((measure) => segments.map((segment) => field(measure, segment))) };
@@ -238,7 +241,12 @@ export const scorecard = chart<ScorecardData, ScorecardOptions>({
         stroke: 'var(--line)'
       });
 
-    const draw = (field: Field, area: Box, rowFields: Field[]): void => {
+    /** Draws the line of a field. `whole`: what belongs to it, `figure`: where its last figure stands. */
+    const draw = (
+      field: Field,
+      { area, whole, figure }: Record<'area' | 'whole' | 'figure', Box>,
+      rowFields: Field[]
+    ): void => {
       const scale = scaleOf(
         field.measure === 'active_customers' ? [field] : rowFields,
         field.measure === 'active_customers'
@@ -251,8 +259,14 @@ export const scorecard = chart<ScorecardData, ScorecardOptions>({
       });
       field.points.forEach((point, i) => {
         const place = at[i];
-        if (place) stops.push({ ...place, ...stopOf(point, options) });
+        if (!place) return;
+        const said = point === field.now ? { figure } : {};
+        stops.push({ ...place, ...stopOf(point, options), field: whole, ...said });
       });
+      if (field.now && !field.points.includes(field.now)) {
+        const [x, y] = [figure.x + figure.width / 2, figure.y + figure.height / 2];
+        stops.push({ x, y, ...stopOf(field.now, options), field: whole, figure });
+      }
     };
 
     if (isWide)
@@ -274,7 +288,16 @@ export const scorecard = chart<ScorecardData, ScorecardOptions>({
           const x = left + i * each;
           label(x, top + text * 1.2, field.value, strong);
           label(x, top + text * 2.4, field.spread, quiet);
-          draw(field, { x, y: top + text * 3, width: each - text * 2.2, height: text * 1.7 }, fields);
+          const across = { x, width: each - text * 2.2 };
+          draw(
+            field,
+            {
+              area: { ...across, y: top + text * 3, height: text * 1.7 },
+              whole: { x, width: each, y: top, height: row },
+              figure: { ...across, y: top, height: text * 2.8 }
+            },
+            fields
+          );
           return;
         }
         const y = top + text * 2.2 + i * line;
@@ -295,7 +318,11 @@ export const scorecard = chart<ScorecardData, ScorecardOptions>({
           text;
         draw(
           field,
-          { x: from, y: y + text * 0.1, width: Math.max(text, to - from), height: text * 1.5 },
+          {
+            area: { x: from, y: y + text * 0.1, width: Math.max(text, to - from), height: text * 1.5 },
+            whole: { x: 0, y, width: paper.width, height: line },
+            figure: { x: to, y, width: paper.width - to, height: line }
+          },
           fields
         );
       });
@@ -350,10 +377,11 @@ function notesOf(data: ScorecardData, options: ScorecardOptions): string[] {
 function stopOf(point: ScorecardPoint, options: ScorecardOptions): Pick<Stop, 'label' | 'opens'> {
   const { measure, segment, value, low, high, n, complete } = point;
   const words = [segmentName(segment, options), codeOf(point, options), m[measure]] as const;
-  const figure = (complete ? m.stop : m.stopRunning)(...words, said(measure, value ?? 0, options));
+  const own = isTooFew(point) ? m.tooFew : said(measure, value ?? 0, options);
+  const figure = (complete ? m.stop : m.stopRunning)(...words, own);
   const cases = format.number(n);
   const more =
-    low === null || high === null
+    low === null || high === null || isTooFew(point)
       ? measure === 'active_customers'
         ? ''
         : m.stopCount(cases)

@@ -1,4 +1,5 @@
 import { add } from './svg.ts';
+import type { Box } from './types.ts';
 
 /** One point of a line: a period, and what was found in it. */
 export interface SparkPoint {
@@ -9,24 +10,25 @@ export interface SparkPoint {
   high: number | null;
 }
 
-/** A part of a drawing, in pixels. */
-export interface Box {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
-
 /** The values between which lines are drawn. */
 export type Scale = [least: number, most: number];
 
-/** One scale for lines that are compared. `isCount`: it begins at zero. */
+/** One scale for lines that are compared, and their bands. `isCount`: it begins at zero. */
 export function scaleOf(lines: { points: SparkPoint[] }[], isCount: boolean): Scale {
-  const values = lines.flatMap(({ points }) => points.flatMap(({ value }) => value ?? []));
+  const values = lines.flatMap(({ points }) => [
+    ...points.flatMap(({ value }) => value ?? []),
+    ...bandOf(points).flatMap(({ low, high }) => [low ?? [], high ?? []].flat())
+  ]);
   const [least, most] = [Math.min(...values), Math.max(...values)];
   if (!Number.isFinite(least)) return [0, 1];
   const from = isCount ? Math.min(0, least) : least;
   return most > from ? [from, most] : [from - 1, from + 1];
+}
+
+/** The points of a line that its band goes through; one alone has none. */
+function bandOf(points: SparkPoint[]): SparkPoint[] {
+  const found = points.filter(({ complete, low, high }) => complete && low !== null && high !== null);
+  return found.length > 1 ? found : [];
 }
 
 /**
@@ -56,8 +58,8 @@ export function sparkline(
     point.value === null ? undefined : { x: x(point), y: y(point.value) }
   );
 
-  const banded = points.filter(({ complete, low, high }) => complete && low !== null && high !== null);
-  if (banded.length > 1) {
+  const banded = bandOf(points);
+  if (banded.length > 0) {
     const edge = (of: 'low' | 'high') => banded.map((point) => ({ x: x(point), y: y(point[of] ?? 0) }));
     add(svg, 'path', {
       d: `${path([...edge('high'), ...edge('low').reverse()])}Z`,

@@ -10,6 +10,14 @@ export interface Paper {
   room?: number;
 }
 
+/** A part of a drawing, in pixels. */
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
 /** A point that the keyboard cursor and the pointer stop at. Coordinates are pixels of the drawn SVG. */
 export interface Stop {
   x: number;
@@ -18,6 +26,10 @@ export interface Stop {
   label: string;
   /** From which x to which it reaches, for a wide mark. Default: its x alone. */
   reach?: [number, number];
+  /** The part of the drawing in which the pointer means no other stops than its own. Default: the whole. */
+  field?: Box;
+  /** Where its figure stands in words: the pointer there means it, whatever is nearer. */
+  figure?: Box;
   /** What is behind it: a key that the owner of the data knows, and the heading of its list. Default: nothing. */
   opens?: { key: string; title: string };
 }
