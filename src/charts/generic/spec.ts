@@ -117,6 +117,9 @@ export const filledColumns = ({ columns, rows }: Result): Column[] =>
     ({ name }) => !rows.length || rows.some((row) => row[name] !== null && row[name] !== undefined)
   );
 
+/** Of so many rows each is a piece of its bar, one upon the other; of more, pieces are too thin to be seen. */
+const mostPieces = 300;
+
 /** So many values have a row or a column each without being asked for. */
 const mostBands = 40;
 
@@ -198,6 +201,8 @@ export function readSpec(raw: RawSpec, data: Result): { spec: Spec; warnings: st
       warnings.push(m.evenOnly);
       scale[axis] = 'linear';
     }
+  if (mark === 'bar' && asked === undefined && data.rows.length > mostPieces && y && kindOf(y) === 'number')
+    combine = isRepeated(data.rows, [x, color, facet]) ? 'sum' : undefined;
   if (combine && !combining.includes(mark)) {
     warnings.push(m.combinesNot);
     combine = undefined;
