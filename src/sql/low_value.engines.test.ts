@@ -227,6 +227,25 @@ describe('low_value', () => {
     expect(await rows(asides.kinds!)).toMatchObject([{ kind: 'complaint', contacts: 3, all_kinds: 1 }]);
   });
 
+  it('tells those whose goods lose money from those whose service does', async () => {
+    await db.run(`CREATE OR REPLACE TABLE losing AS FROM (VALUES
+      ('good', DATE '2025-01-10', 900, 100), ('good', DATE '2025-02-10', 900, 100), ('good', DATE '2025-04-10', 900, 100),
+      ('goods', DATE '2025-01-05', 10, 25), ('both', DATE '2025-01-05', 10, 12), ('service', DATE '2025-01-05', 10, 6),
+      ('even', DATE '2025-01-05', 10, 10)
+    ) AS made_up(customer_id, ordered_at, amount, cost)`);
+    await db.run(`CREATE OR REPLACE TABLE contacted AS FROM (VALUES
+      ('both', 'call', DATE '2025-01-20', 30), ('service', 'call', DATE '2025-01-20', 30), ('even', 'call', DATE '2025-01-20', 1)
+    ) AS made_up(customer_id, kind, "at", cost)`);
+    await db.run(
+      "CREATE OR REPLACE TABLE lost AS FROM low_value('losing', touches := 'contacted', every := 'month', periods := 3, silent := 1)"
+    );
+    const steps = await rows(`${lowValue.figures('lost', {}).steps!} ORDER BY by_goods`);
+    expect(steps).toMatchObject([
+      { step: 'step down', by_goods: false, customers: 2, contribution: -27, service_cost: 31 },
+      { step: 'step down', by_goods: true, customers: 2, contribution: -47, service_cost: 30 }
+    ]);
+  });
+
   it('goes by the probability of being alive where there is one', async () => {
     await db.run(
       "CREATE OR REPLACE TABLE chances AS FROM (VALUES ('B', 0.3), ('F', 0.1), ('G', NULL)) AS made_up(customer_id, p_alive)"

@@ -203,6 +203,63 @@ describe('low for long', () => {
     expect(container.textContent).not.toMatch(/Who gets the service|An hour of service/);
   });
 
+  it('names what loses the money, goods or service, and opens the customers of each', async () => {
+    const opened: string[] = [];
+    const down = { step: 'step down', customers: 30, revenue: 10, contribution: -20 };
+    const steps = result(
+      { ...down, by_goods: true, service_cost: 0 },
+      { ...down, customers: 40, by_goods: false, service_cost: 50 }
+    );
+    const lossy = { ...customer, step: 'step down' };
+    const more = {
+      steps,
+      listed: result(lossy, { ...lossy, customer_id: 'C', contribution: -5, service_cost: 50 })
+    };
+    const said = () =>
+      shown(
+        [standing('not low', 30, { cost: 50 }), standing('listed', 70, { service_cost: 50, touches: 9 })],
+        [],
+        { touches: 'log' },
+        [],
+        (condition) => opened.push(condition),
+        [],
+        more
+      );
+    const container = await said();
+    expect(container.textContent).toMatch(
+      /Step.down: goods\s*bring less on their goods, refunds taken off, than these cost/
+    );
+    expect(container.textContent).toMatch(
+      /Step.down: service\s*lose nothing on their goods, but take more as service/
+    );
+    expect(container.textContent).toContain('274 days ago; goods lost 20.00');
+    expect(container.textContent).toContain('274 days ago; service took 50.00');
+    for (const button of container.querySelectorAll<HTMLButtonElement>('th button'))
+      if (/Step.down/.test(button.textContent)) button.click();
+    expect(opened).toEqual([
+      "step = 'step down' AND (contribution + service_cost < 0) = true",
+      "step = 'step down' AND (contribution + service_cost < 0) = false"
+    ]);
+    language.choose('zh');
+    const text = (await said()).textContent;
+    expect(text).toContain('扣除退款后，商品本身就亏');
+    expect(text).toContain('商品不亏，但服务花去的超过所余');
+    expect(text).toContain('商品亏损 20.00');
+  });
+
+  it('says that nobody takes service only where a log can tell', async () => {
+    const steps = result({ step: 'educate', by_goods: false, customers: 30, revenue: 9, contribution: 9 });
+    const said = async (touches: string) =>
+      (await shown([standing('listed', 30)], [], { touches }, [], undefined, [], { steps })).textContent;
+    expect(await said('log')).toContain('bring a little and take no service');
+    const without = await said('no_touches');
+    expect(without).toContain('bring a little; what service they take is not known without a log');
+    expect(without).not.toContain('take no service');
+    language.choose('zh');
+    expect(await said('no_touches')).toContain('没有服务记录，不知是否占用服务');
+    expect(await said('log')).toContain('贡献不多也不占服务');
+  });
+
   it('moves hours once an hour has a price, and says what a log without times lacks', async () => {
     const log = [standing('not low', 30, { service_cost: 60, undated: 3 }), standing('listed', 30)];
     const served = { service_cost: 60, touches: 4 };

@@ -14,6 +14,8 @@ import type { Analysis, Parameter, Settings } from '../types.ts';
 import { m } from './messages.ts';
 
 const none = 'no_touches';
+/** Of whom the goods lose money before any service: a condition on the rows of `low_value`. */
+export const lostOnGoods = 'contribution + service_cost < 0';
 /** The column that marks the strategic, where none is named. */
 export const usualMark = 'strategic';
 /** Kinds of contacts that the table has room for, the dearest. */
@@ -109,7 +111,7 @@ export const lowValue: Analysis = {
     return {
       standings: `SELECT standing, ${sums}, sum(cost) AS cost, sum(touches) AS touches, sum(undated) AS undated, max(known_periods) AS known, any_value(from_day) AS from_day, any_value(to_day) AS to_day FROM ${result} GROUP BY standing`,
       dates: dayAfter(relationOf(settings)),
-      steps: `SELECT step, ${sums} FROM ${result} WHERE standing = 'listed' GROUP BY step`,
+      steps: `SELECT step, step = 'step down' AND ${lostOnGoods} AS by_goods, ${sums} FROM ${result} WHERE standing = 'listed' GROUP BY ALL`,
       listed: `SELECT * FROM ${result} WHERE standing = 'listed' ORDER BY place LIMIT 10`,
       moved: call('reallocation', simulated, { ...settings, data: result })
     };
