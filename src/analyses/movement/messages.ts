@@ -10,7 +10,7 @@ export const m = messages(
     headFrom: 'Head from, a period',
     waistFrom: 'Waist from, a period',
     hold: 'Periods to hold a tier',
-    cut: 'Instead: before and after',
+    cut: 'Instead: up to this day, and after',
     revenue: 'share of revenue',
     customers: '20, 30 and 50% of customers',
     amount: 'amounts, the first period’s unless set'
@@ -24,7 +24,7 @@ export const m = messages(
     headFrom: '头部每期不低于',
     waistFrom: '腰部每期不低于',
     hold: '换层须保持的期数',
-    cut: '改为以此日分前后',
+    cut: '改为以此日（含）分前后',
     revenue: '收入占比',
     customers: '客户的 20%、30%、50%',
     amount: '金额（默认取首期）'

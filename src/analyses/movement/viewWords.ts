@@ -2,6 +2,8 @@ import { counted, format, messages } from '../../i18n/index.ts';
 
 export const m = messages(
   {
+    halves: (day: string) =>
+      `Before is up to and with ${day}, after begins the day after. “Did it work?” counts the day of an action as after: for the same halves, choose the day before the action here.`,
     tiers:
       'A tier is here by what came in the period itself. The “Scorecard” goes by all that was spent before the period: its head is not the same customers.',
     outlook: 'Where will they be one period on, and what are the next 12 months worth?',
@@ -44,6 +46,8 @@ export const m = messages(
     itsChannel: 'the channel'
   },
   {
+    halves: (day) =>
+      `“之前”截至${day}（含当日），“之后”自次日起。“有没有效果？”把行动当天算作之后：若要前后一致，请在此选行动的前一天。`,
     tiers: '此处的层级按时段内的消费划分。“记分卡”则按该时段之前的全部消费划分，两处的头部并非同一批客户。',
     outlook: '下一时段他们会在哪里，今后 12 个月价值多少？',
     outlookRule: (share) =>
