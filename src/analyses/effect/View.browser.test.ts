@@ -51,3 +51,37 @@ it('takes the exact p of McNemar where few changed, and says so', async () => {
     (await shown({ stopped: 5, started: 15, mcnemar_p: 0.0253, mcnemar_exact: 0.0414 })).textContent
   ).toContain('两者合计不足 25 位时按二项分布精确计算。');
 });
+
+it('says which to believe where the means and the changes tell different things', async () => {
+  const test = {
+    arm: 'treated',
+    customers: 100,
+    control_customers: 100,
+    did: 45.14,
+    did_low: 5.32,
+    did_high: 84.97
+  };
+  const said = async (row: Row): Promise<string> => {
+    const { container } = await render(View, {
+      settings: { window_days: 90, worth_finding: 2 },
+      figures: {
+        arms: result(arm, { ...arm, arm: 'control', is_control: true }),
+        tests: result({ ...test, ...row }),
+        summary: result({ is_complete: true, mixed: 0, has_amounts: false })
+      }
+    });
+    return (container as HTMLElement).textContent;
+  };
+  expect(await said({ t_p: 0.2, did_p: 0.027 })).toContain('Believe the latter where lots were drawn');
+  expect(await said({ t_p: 0.01, did_p: 0.3 })).toContain(
+    'the arms may have differed before the action already'
+  );
+  const silent = /Believe the latter|Do not rely on it/;
+  expect(await said({ t_p: 0.01, did_p: 0.02 })).not.toMatch(silent);
+  expect(await said({ t_p: 0.2, did_p: 0.3 })).not.toMatch(silent);
+  expect(await said({ t_p: 0.2, did_p: 0.027, control_customers: 12 })).not.toMatch(silent);
+  expect(await said({ t_p: 0.2, did: null, did_p: null })).not.toMatch(silent);
+  language.choose('zh');
+  expect(await said({ t_p: 0.2, did_p: 0.027 })).toContain('若组别由抽签决定，以双重差分为准');
+  expect(await said({ t_p: 0.01, did_p: 0.3 })).toContain('两组在行动之前可能就已不同');
+});

@@ -27,6 +27,10 @@ export const m = messages(
     did: 'Difference in differences',
     didRule:
       'Difference in differences: what an arm’s customers changed by, less what those left alone changed by, with its 95% interval.',
+    apart: (arm: string, isByChange: boolean) =>
+      isByChange
+        ? `“${arm}”: the means after the action do not tell a difference beyond chance, the difference in differences does. Believe the latter where lots were drawn, for it takes off by what each customer differed before; but only if you chose it before you looked. `
+        : `“${arm}”: the means after the action tell a difference beyond chance, the difference in differences does not. Do not rely on it: the arms may have differed before the action already. `,
     likeRule:
       'Expected anyway: what customers with as much before spent one window earlier, when nobody had been treated. Whoever is chosen for a low stretch rises again without help, and falls from a high one.',
     incomplete: (days: number) =>
@@ -60,6 +64,10 @@ export const m = messages(
     like: '本来就会有的',
     did: '双重差分',
     didRule: '双重差分：该组客户的变化减去对照组客户的变化，附 95% 区间。',
+    apart: (arm, isByChange) =>
+      isByChange
+        ? `“${arm}”：行动之后的均值看不出超出偶然的差异，双重差分却看得出。若组别由抽签决定，以双重差分为准，它扣除了各人之前的差别；但前提是您在看结果之前就选定了它。`
+        : `“${arm}”：行动之后的均值显出超出偶然的差异，双重差分却没有。请勿据此下结论：两组在行动之前可能就已不同。`,
     likeRule:
       '“本来就会有的”：早一个窗口、此前金额相当而无人触达的客户后来的花费。因低谷而被选中的客户不靠帮助也会回升，因高峰被选中的则会回落。',
     incomplete: (days) => `订单数据不足行动后的 ${format.number(days)} 天：之后的数值偏低。`,
