@@ -73,4 +73,16 @@ describe('what customers are worth', () => {
     expect(text).toContain('but none fits all orders, so that says nothing for a model of today');
     expect(text).not.toContain('“Model” came closest');
   });
+
+  it('says which margin the costs that are loaded give, as long as none is set', async () => {
+    const said = (revenue: number, cost: number | null) => shown({ costs: result({ revenue, cost }) });
+    expect(await said(1000, 630)).toContain('by revenue, gives a margin of 37%, which you can set.');
+    expect(await said(1000, 630)).not.toContain('until you set yours');
+    expect(await said(1000, 1000)).toContain('so no margin is left');
+    expect(await said(1000, null)).toContain('worth is revenue, not profit, until you set yours.');
+    language.choose('zh');
+    expect(await said(1000, 630)).toContain('毛利率为 37%，可照此设定。');
+    expect(await said(1000, 1200)).toContain('成本不低于收入，没有毛利可言。');
+    expect(await said(1000, null)).toContain('在设定毛利率之前');
+  });
 });

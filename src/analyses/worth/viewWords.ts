@@ -19,6 +19,10 @@ export const m = messages(
     noSpend:
       'What an order will bring cannot be told: too few repeat orders hold money, or their amounts follow no pattern. Orders to come are told all the same.',
     fullMargin: 'The margin is set to 100%: worth is revenue, not profit, until you set yours.',
+    costed: (share: string) =>
+      `The margin is set to 100%: worth is revenue, not profit. Costs are loaded, but not read here: revenue less these costs, by revenue, gives a margin of ${share}, which you can set.`,
+    overCosted:
+      'The margin is set to 100%: worth is revenue, not profit. Costs are loaded, but not read here: they are no less than the revenue, so no margin is left.',
     tiers: 'By tier, beside two simple rules',
     tier: 'Tier by revenue',
     customers: 'Customers',
@@ -76,6 +80,10 @@ export const m = messages(
     noFit: '参数关系中没有此模型对应全部订单的一行。简单规则不需要模型。',
     noSpend: '无法预计每笔订单的金额：有金额的复购太少，或金额没有规律。今后的下单次数仍可预计。',
     fullMargin: '毛利率目前为 100%：在设定毛利率之前，价值按收入而非利润计。',
+    costed: (share) =>
+      `毛利率目前为 100%：价值按收入而非利润计。已载入成本，但此处不读取：收入减去这些成本再除以收入，毛利率为 ${share}，可照此设定。`,
+    overCosted:
+      '毛利率目前为 100%：价值按收入而非利润计。已载入成本，但此处不读取：成本不低于收入，没有毛利可言。',
     tiers: '各层价值，以及两条简单规则',
     tier: '层级（按收入）',
     customers: '客户数',
