@@ -69,6 +69,24 @@ describe('chances to buy', () => {
     });
   });
 
+  it('says where the model finds no difference between customers, in leaving or in taking', async () => {
+    const said = async (row: Row) =>
+      (await shown({ cells: result(...cells(100)), fit: result({ ...fit, ...row }) })).textContent;
+    const leaving = { gamma: 4000, delta: 16000 };
+    const taking = { alpha: 12000, beta: 12000 };
+    expect(await said(leaving)).toContain(
+      'no difference between customers in leaving: all leave with the same probability, 20% before each chance'
+    );
+    expect(await said(leaving)).not.toContain('in taking chances');
+    expect(await said(taking)).toContain(
+      'no difference between customers in taking chances: all who are there take each with the same probability, 50%.'
+    );
+    expect(await said({})).not.toContain('no difference between customers');
+    language.choose('zh');
+    expect(await said(leaving)).toContain('每次机会之前人人离开的概率都是 20%');
+    expect(await said(taking)).toContain('仍在的客户每次机会来的概率都是 50%');
+  });
+
   it('shows the counts and the reason where there is no model', async () => {
     const container = await shown({
       cells: result(...cells(100, false)),

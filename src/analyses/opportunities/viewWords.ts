@@ -22,6 +22,10 @@ export const m = messages(
       ` The ${every} that had not ended counts for nobody yet, though ${counted(n, 'customer has', 'customers have')} ordered in it.`,
     model: (alpha: string, beta: string, gamma: string, delta: string) =>
       ` BG/BB model: a customer who is there takes a chance with a probability from Beta(${alpha}, ${beta}), and leaves before one with a probability from Beta(${gamma}, ${delta}). Who has taken none may have left like anybody else; BG/NBD, in the analysis “Worth of customers”, calls all who ordered once still there by definition.`,
+    sameLeaving: (share: string) =>
+      ` Here it finds no difference between customers in leaving: all leave with the same probability, ${share} before each chance, so who is still there differs by what they took alone.`,
+    sameTaking: (share: string) =>
+      ` Here it finds no difference between customers in taking chances: all who are there take each with the same probability, ${share}.`,
     backtest: 'Would it have been right?',
     lately: 'By then',
     customers: 'Customers',
@@ -49,6 +53,9 @@ export const m = messages(
       `尚未结束的${runningZh[every]}不算任何人的机会，虽然已有 ${format.number(n)} 位客户在其中下单。`,
     model: (alpha, beta, gamma, delta) =>
       `BG/BB 模型：仍在的客户每次机会来的概率服从 Beta(${alpha}, ${beta})，每次机会之前离开的概率服从 Beta(${gamma}, ${delta})。一次也没来过的客户同样可能已经离开；“客户价值”分析的 BG/NBD 则按定义把只下过一单的客户都算作仍在。`,
+    sameLeaving: (share) =>
+      `在此未发现客户之间在离开上有差异：每次机会之前人人离开的概率都是 ${share}，谁可能仍在只因各自来过的机会不同。`,
+    sameTaking: (share) => `在此未发现客户之间在到来上有差异：仍在的客户每次机会来的概率都是 ${share}。`,
     backtest: '当时预计得准吗？',
     lately: '到那时为止',
     customers: '客户数',
