@@ -100,7 +100,8 @@ export {
 } from './tier-moves.ts';
 export { tierWord } from './words/movement.ts';
 export { enough } from './enough.ts';
-export { genericChart } from './genericChart.ts';
+export { chartGathering, genericChart } from './genericChart.ts';
+export type { Gathering, WholeResult } from './generic/whole.ts';
 export { hasNames } from './generic/greatest.ts';
 export { summed } from './generic/summed.ts';
 export { unknownColumns } from './generic/named.ts';

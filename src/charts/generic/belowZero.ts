@@ -5,6 +5,7 @@ import { readSpec, type RawSpec } from './spec.ts';
 import type { Unit } from './summed.ts';
 import { turned } from './turned.ts';
 import { kindOf, placed } from './values.ts';
+import { wholeOf } from './whole.ts';
 
 /**
  * How many amounts below zero, refunds as a rule, are part of sums, means or medians.
@@ -17,6 +18,8 @@ export function belowZeroNotes(data: Result, raw: RawSpec, unit?: Unit): string[
   const by = spec.combine ?? (unit || isStack ? 'sum' : undefined);
   const isPart = by === 'sum' || by === 'mean' || by === 'median';
   if (!isPart || spec.isCounted || measured?.type !== 'decimal') return [];
+  const whole = wholeOf(data);
+  if (whole) return whole.below > 0 ? [m.belowZero(whole.below, measured.name, by)] : [];
   const rows = unit ? data.rows : seenRows(spec, data.rows);
   const places = new Set(
     rows.map((row) =>

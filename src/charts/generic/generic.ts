@@ -19,6 +19,7 @@ import { summed } from './summed.ts';
 import { turned } from './turned.ts';
 import { dayOf, isIn } from './unfinished.ts';
 import { columnsOf, inSentence, twinFormat, worded } from './values.ts';
+import { wholeOf } from './whole.ts';
 
 function title(raw: RawSpec, result?: Result): string {
   if (typeof raw.title === 'string' && raw.title) return raw.title;
@@ -43,7 +44,9 @@ export const generic = chart<Result, RawSpec>({
   reading(result, raw) {
     const { data, unit } = summed(result, raw);
     const reading = genericReading(data, raw);
-    return unit ? [{ text: m.summedOf(result.rows.length, unit) }, ...reading] : reading;
+    return unit
+      ? [{ text: m.summedOf(wholeOf(result)?.rows ?? result.rows.length, unit) }, ...reading]
+      : reading;
   },
   height: (data, raw, paper) => planOf(summed(data, raw).data, raw, paper).box.height,
   draw(result, raw, paper) {

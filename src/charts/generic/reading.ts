@@ -10,6 +10,7 @@ import { quantile } from './statistics.ts';
 import { turned } from './turned.ts';
 import { isIn, unfinishedOf } from './unfinished.ts';
 import { inSentence, worded } from './values.ts';
+import { wholeOf } from './whole.ts';
 
 /** How far a stack of rows reaches from zero, and one of its rows. */
 interface Reach {
@@ -47,12 +48,15 @@ export function genericReading(data: Result, raw: RawSpec): Span[] {
   const all = pointsOf(spec, data, []);
   const open = spec.mark === 'histogram' ? undefined : unfinishedOf(all, raw);
   const isGathered = spec.mark === 'heat' || spec.combine !== undefined;
-  const drawn = isGathered ? rowsOf(spec, data, []).length : all.length;
+  const whole = wholeOf(data);
+  const total = whole?.rows ?? data.rows.length;
+  const blank = Object.values(whole?.blank ?? {}).reduce((sum, n) => sum + n, 0);
+  const drawn = whole ? total - blank : isGathered ? rowsOf(spec, data, []).length : all.length;
   const by = spec.mark === 'heat' ? gatheredBy(spec, rowsOf(spec, data, [])) : undefined;
   const said = compared(
     spec,
     all.filter((each) => !isIn(each, open)),
-    drawn < data.rows.length ? m.rowsDrawn(drawn, data.rows.length) : m.rows(data.rows.length)
+    drawn < total ? m.rowsDrawn(drawn, total) : m.rows(total)
   );
   if (by) said.push({ text: m.cellsAre(by) });
   return open ? [...said, { text: m.open(open.stretch, format.date(open.until)) }] : said;

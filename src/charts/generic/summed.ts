@@ -1,6 +1,7 @@
 import type { Result } from '../../engine/types.ts';
 import { readSpec, type RawSpec } from './spec.ts';
 import { kindOf, placed } from './values.ts';
+import { wholeOf } from './whole.ts';
 
 /** How long the stretches are over which money is summed. */
 export type Unit = 'day' | 'week' | 'month';
@@ -43,7 +44,8 @@ export function summed(data: Result, raw: RawSpec): Summed {
   });
   const days = new Set(rows.map(({ at }) => startOf(at, 'day')));
   const isFew = new Set(rows.map(({ at }) => at.getTime())).size <= bars;
-  if (days.size > rows.length * 0.8 || days.size < 2 || (isBars && isFew)) return { data };
+  const isSparse = !wholeOf(data) && days.size > rows.length * 0.8;
+  if (isSparse || days.size < 2 || (isBars && isFew)) return { data };
   const span = (Math.max(...days) - Math.min(...days)) / day;
   const unit = span <= 62 ? 'day' : span <= 400 ? 'week' : 'month';
   const sums = new Map<number, number>();

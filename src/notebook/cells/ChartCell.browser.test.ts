@@ -27,9 +27,9 @@ color: colour_of_it
 \`\`\`
 `;
 
-async function mounted(editing = false) {
+async function mounted(editing = false, body = text) {
   const notebook = new Notebook([], { typingDelay: 0 });
-  notebook.open(text);
+  notebook.open(body);
   notebook.connect(engine);
   await notebook.settled();
   const cell = notebook.cells.find(({ kind }) => kind === 'chart')!;
@@ -99,4 +99,35 @@ it('offers an uneven scale only where the mark is not measured from 0', async ()
   await expect.poll(scales).toEqual(['linear', 'log', 'sqrt']);
   notebook.setSetting(id, 'mark', 'histogram');
   await expect.poll(scales).toEqual(['linear']);
+});
+
+/** 25,000 rows: 20,000 of North at 1, then 5,000 of South at 2, of which 7 are −1 and 3 are blank. */
+const many = (chart: string) => `\`\`\`sql many
+SELECT CASE WHEN i < 20000 THEN 'North' ELSE 'South' END AS region,
+  (CASE WHEN i < 20000 THEN 1 WHEN i < 24990 THEN 2 WHEN i < 24997 THEN -1 END)::DECIMAL(10,2) AS revenue
+FROM range(25000) AS rows(i) ORDER BY i
+\`\`\`
+
+\`\`\`chart shown
+data: many
+mark: bar
+x: region
+${chart}\`\`\`
+`;
+
+it.each([
+  ['y: revenue\n', /^24,997 of 25,000 rows are drawn\. .*20,000 \(North\).*9,973 \(South\)/, 2],
+  ['y: revenue\ncombine: mean\n', /^24,997 of 25,000 rows are drawn\. .*2 \(South\).*1 \(North\)/, 2],
+  ['y: revenue\nmark: dot\n', /10,000 rows/, undefined]
+])('is of all rows where several have a mark together: %s', async (chart, reading, bars) => {
+  const body = many(chart);
+  const { container } = await mounted(false, chart.includes('dot') ? body.replace('mark: bar\n', '') : body);
+  await expect.poll(() => container.querySelector('figure .reading')?.textContent ?? '').toMatch(reading);
+  const isCut = container.textContent.includes('Drawn from the first 10,000 of 25,000 rows');
+  expect(isCut).toBe(bars === undefined);
+  if (bars === undefined) return;
+  expect(container.textContent).toContain('7 ');
+  expect(container.textContent).toContain('3 rows');
+  const drawn = container.querySelectorAll('figure .stage svg rect').length;
+  expect([drawn >= bars, drawn < 50]).toEqual([true, true]);
 });
