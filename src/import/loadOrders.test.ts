@@ -98,8 +98,16 @@ describe('the relation orders', () => {
       fileOf(`customer,date,amount,quantity\n${far}C2,2024-03-05,1,many\n${far}`),
       db
     );
-    expect(receipt.unread).toEqual([{ role: 'quantity', rows: 1 }]);
+    expect(receipt.unread).toEqual([{ role: 'quantity', rows: 1, isAllEmpty: true }]);
     expect(receipt.total.rows).toBe(120_001);
+  });
+
+  test('counts them where the samples have shown some, and apart from blank ones', async () => {
+    const text =
+      'customer;date;amount;quantity\nC1;2024-03-05;1,5;two\nC2;2024-03-06;2,5;\nC3;2024-03-07;3,5;4\n';
+    const { receipt, orders } = await load(fileOf(text), db);
+    expect(orders.map(({ quantity }) => quantity)).toEqual([null, null, 4]);
+    expect(receipt.unread).toEqual([{ role: 'quantity', rows: 1, isAllEmpty: false }]);
   });
 
   test('holds several files, each row with its file', async () => {

@@ -111,7 +111,7 @@ async function loadAll(
         signal
       ),
       ...(currencies.length > 0 ? { currencies } : {}),
-      unread: lenient ? await countUnread(inspections, loading.orders, db, signal) : [],
+      unread: await countUnread(inspections, { relation: loading.orders, lenient }, db, signal),
       ...sums,
       sql: statements(inspections, { relation, lenient, placed }, marks(relation))
     };
@@ -165,22 +165,29 @@ function statements(inspections: Inspection[], options: LoadOptions, marks: stri
   return [...importMacros, ...parts.map(({ sql }) => sql), create, ...marks, finish].join(';\n\n');
 }
 
-/** What a lenient load has made NULL though something stood there. */
+/** What a load has made NULL though something stood there. */
 async function countUnread(
   inspections: Inspection[],
-  relation: string,
+  { relation, lenient }: { relation: string; lenient: boolean },
   db: Database,
   signal?: AbortSignal
 ): Promise<Receipt['unread']> {
   const counts = { quantity: 0, cost: 0 };
-  for (const sql of loadOrdersSql(inspections, { relation, lenient: true }).unread) {
+  for (const sql of loadOrdersSql(inspections, { relation, lenient }).unread) {
     const [row] = (await db.query(sql, signal ? { signal } : {})).rows;
     counts.quantity += Number(row?.quantity);
     counts.cost += Number(row?.cost);
   }
-  return (['quantity', 'cost'] as const)
-    .map((role) => ({ role, rows: counts[role] }))
-    .filter(({ rows }) => rows > 0);
+  const found = (['quantity', 'cost'] as const).filter((role) => counts[role] > 0);
+  if (found.length === 0) return [];
+  const blanks = found.map((role) => `count(*) - count(${role}) AS ${role}`).join(', ');
+  const [empty] = (await db.query(`SELECT ${blanks} FROM ${identifier(relation)}`, signal ? { signal } : {}))
+    .rows;
+  return found.map((role) => ({
+    role,
+    rows: counts[role],
+    isAllEmpty: Number(empty?.[role]) === counts[role]
+  }));
 }
 
 const countReasons = (rejects: Reject[]): Receipt['reasons'] => {

@@ -66,7 +66,7 @@ export interface LoadPlan {
   lines: string;
   /** One a file: counts `rows` and `amount` that a sample does not take; undefined where all are taken. */
   unsampled: (string | undefined)[];
-  /** What a lenient load has made NULL though something stood there: one query a file, a count a column. */
+  /** What a load has made NULL though something stood there: a query a file where that can be, a count a column. */
   unread: string[];
 }
 
@@ -140,7 +140,11 @@ export function loadOrdersSql(
     lines: sources.some(({ mapping }) => mapping.reduce?.byDay) ? 'sum(coalesce(lines, 1))' : 'count(*)',
     unsampled: sources.map((source, i) => unsampledSql(source, from[i]!)),
     strict: !lenient && sources.some(isStrict),
-    unread: lenient ? sources.map((source, i) => unreadSql(source, from[i]!)) : []
+    unread: sources.flatMap((source, i) =>
+      lenient || measures.some((role) => source.mapping.roles[role] !== undefined && !isPlain(source, role))
+        ? [unreadSql(source, from[i]!)]
+        : []
+    )
   };
 }
 

@@ -100,8 +100,8 @@ export interface Receipt {
   last?: Date;
   /** How the values of the dates' and the amounts' columns were read, file by file. */
   columns: LoadedColumnFacts[];
-  /** Quantities and costs that could not be read, unlike all those sampled, and became NULL. */
-  unread: { role: 'quantity' | 'cost'; rows: number }[];
+  /** Quantities and costs that could not be read and became NULL; `isAllEmpty`: all loaded rows without one are these. */
+  unread: { role: 'quantity' | 'cost'; rows: number; isAllEmpty: boolean }[];
   /** What was made smaller, since the tab would not hold the whole; undefined where all was loaded as it is. */
   reduced?: Reduced;
   /** The statement that made the relation. */

@@ -88,6 +88,20 @@ test('the mapping of a log is saved as a file, and says elsewhere what the log a
   await expect.element(page.getByText(/A saved mapping was read/)).toBeVisible();
 });
 
+test('a log that is exchanged for a list and back finds its mapping again', async () => {
+  const session = new ImportSession(engine);
+  await render(ImportPanel, { session });
+  await session.add([orders, log]);
+  await page.getByText('What its columns are').last().click();
+  await page.getByLabelText('Part of “Aufwand”').selectOptions('cost');
+  await expect.poll(() => session.files[1]?.load?.mapping.parts?.cost).toBe('Aufwand');
+  await page.getByRole('button', { name: /No, each row is a customer/ }).click();
+  await expect.poll(() => session.files[1]?.load?.relation).toBe('customers');
+  await page.getByRole('button', { name: /No, each row is something that happened/ }).click();
+  await expect.poll(() => session.files[1]?.load?.relation).toBe('touches');
+  expect(session.files[1]?.load?.mapping.parts?.cost).toBe('Aufwand');
+});
+
 test('what a file was said to be is known of the next one with its header', async () => {
   const session = new ImportSession(engine);
   await render(ImportPanel, { session });
