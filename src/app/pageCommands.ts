@@ -67,5 +67,12 @@ export function pageCommands({ workspace, desk, choose, save }: PageParts): Comm
   return commands.map((command) => ({ ...command, shortcut: pageKeys[command.id] }));
 }
 
+/** Keys that a command has beside the ones that are shown: those of other systems. */
+const alsoKeys: Record<string, string> = { redo: 'Mod+y' };
+
+/** All keys of a command. */
+export const keysFor = ({ id, shortcut }: Command): string[] =>
+  [shortcut, alsoKeys[id]].filter((key) => key !== undefined);
+
 /** True where a command's keys are to be taken though text is being edited. */
 export const isTakenInText = ({ id }: Command): boolean => everywhere.includes(id);

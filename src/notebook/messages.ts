@@ -15,7 +15,7 @@ const english = {
   missing: (name: string) =>
     `Nothing here is called “${name}”: no cell, no source. Check the spelling, or name a cell so.`,
   'parameter-missing': (name: string) =>
-    `The notebook has no parameter “${name}”. Add it under params in the front matter, or correct the name.`,
+    `The notebook has no parameter “${name}”. Add one of that name by + › Parameter, or correct the name.`,
   'parameter-in-sql': (name: string) =>
     `In SQL, a parameter is read by getvariable('${name}'); $${name} is for settings.`,
   'parameter-type': (name: string, type: string) =>
@@ -68,7 +68,7 @@ const chinese: { [Key in keyof typeof english]: (typeof english)[Key] } = {
   'name-invalid': (name) => `“${name}”不能用作名称。请使用文字、数字和下划线，且不以数字开头。`,
   cycle: (names) => `这些单元互相等待：${names}。请去掉其中一处引用。`,
   missing: (name) => `没有名为“${name}”的单元或数据源。请检查拼写，或将某个单元命名为它。`,
-  'parameter-missing': (name) => `手记中没有参数“${name}”。请在文件开头的 params 中添加，或改正名称。`,
+  'parameter-missing': (name) => `手记中没有参数“${name}”。请用“＋ › 参数”添加，或改正名称。`,
   'parameter-in-sql': (name) => `在 SQL 中用 getvariable('${name}') 读取参数；$${name} 只用于设置。`,
   'parameter-type': (name, type) =>
     `参数“${name}”：类型“${type}”无效。可用类型：date、number、select、toggle、text。`,

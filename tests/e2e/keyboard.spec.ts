@@ -184,6 +184,12 @@ test('a cell is folded and removed by a key, and undo brings it back', async ({ 
   await expect(reader.focused).toHaveAttribute('data-cell');
   await reader.press('ControlOrMeta+z');
   await expect(cell).toBeVisible();
+  for (const again of ['ControlOrMeta+y', 'ControlOrMeta+Shift+z']) {
+    await reader.press(again);
+    await expect(cell).toHaveCount(0);
+    await reader.press('ControlOrMeta+z');
+    await expect(cell).toBeVisible();
+  }
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog')).toContainText('Delete it (undo brings it back)');
 });
