@@ -41,7 +41,10 @@ describe('what the engine offers for a name that is not there', () => {
   test.each([
     ['SELECT categry FROM orders', ['customer_id']],
     ['SELECT o.categry FROM orders o', []],
-    ['SELECT chanel FROM orders o JOIN customers c USING (customer_id)', ['o.channel', 'c.channel', 'amount']],
+    [
+      'SELECT chanel FROM orders o JOIN customers c USING (customer_id)',
+      ['o.channel', 'c.channel', 'amount']
+    ],
     ["SELECT categry FROM (SELECT 'a' AS category FROM orders)", ['category']]
   ])('leaves out columns that hold nothing: %s', async (sql, candidates) => {
     expect((await meant(sql))?.candidates).toEqual(candidates);
