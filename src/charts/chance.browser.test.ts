@@ -86,7 +86,10 @@ describe('a scorecard with a segment of three', () => {
     const words = [...svg.querySelectorAll('text')].map(({ textContent }) => textContent);
     expect(words).toEqual(expect.arrayContaining(['too few', 'n 3']));
     expect(words.filter((each) => each.includes('1,851'))).toHaveLength(3);
-    expect(stops).toHaveLength(3);
+    expect(stops).toHaveLength(4);
+    const few = stops.find(({ opens }) => opens?.key.endsWith('"order_value","new"]'))?.label;
+    expect(few).toMatch(/too few.*3/s);
+    expect(few).not.toMatch(/802|1,851/);
     const last = scorecard.twin(data, { tiers: true }).rows.at(-1)!;
     expect([last.n, last.value, last.low, last.high]).toEqual([3, 'too few', 'too few', 'too few']);
   });

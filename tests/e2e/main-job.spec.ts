@@ -69,7 +69,7 @@ test('a dropped export is understood, loaded, accounted for and answered', async
     /30 rows in the file\s*=\s*30 loaded\s*\+\s*0 rejected\s*\+\s*0 blank/
   );
   await expect(book.receipt).toContainText('15,430.00 in all');
-  await expect(book.receipt).toContainText(/1 refund\s+worth -320\.00/);
+  await expect(book.receipt).toContainText(/1 refund\s+worth −320\.00/);
   await expect(book.receipt).toContainText('12 customers, 30 orders');
 
   await expect(book.sentence).toHaveText(whole);

@@ -88,7 +88,7 @@ for (const [locale, colorScheme, viewport] of [
       await hasNoFault(page, 'share dialog that names columns');
       await page.keyboard.press('Escape');
 
-      await book.receipt.getByRole('button', { name: /30/ }).click();
+      await book.receipt.getByRole('button', { name: /30 loaded|载入 30/ }).click();
       await expect(page.getByRole('dialog').getByRole('row').nth(5)).toContainText('2025');
       await hasNoFault(page, 'rows dialog');
       await page.keyboard.press('Escape');

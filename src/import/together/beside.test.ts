@@ -59,7 +59,7 @@ describe('touches and customers beside orders', () => {
 
   test('what of a log cannot be read is counted, and stands beside it as it was written', async () => {
     const log = fileOf(
-      'client_id,date,type,cost,score\nC01,2025-01-20,visit,40,5\nC01,soon,call,cheap,4\nC02,,call,,\nC03,2025-03-20,visit,,good\n',
+      'client_id,date,type,cost,score,cost_as_written\nC01,2025-01-20,visit,40,5,x\nC01,soon,call,cheap,4,x\nC02,,call,,,x\nC03,2025-03-20,visit,,good,x\n',
       'log.csv'
     );
     const { touches } = await loadAll(shop.orders, shop.lines, log);

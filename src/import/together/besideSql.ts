@@ -104,7 +104,8 @@ export const filledColumns = (relation: BesideRelation, file: Inspection): strin
 
 /** The columns that a column of another name does not stand for, with their names in the relation. */
 function namedColumns(relation: BesideRelation, file: Inspection): (SourceColumn & { alias: string })[] {
-  const taken = new Set(['customer_id', 'source_file', ...(relation === 'touches' ? touchNames : [])]);
+  const own = relation === 'touches' ? [...touchNames, ...readParts.map(writtenColumn)] : [];
+  const taken = new Set<string>(['customer_id', 'source_file', ...own]);
   return plainColumns(relation, file).map((column) => {
     let alias = column.name;
     for (let n = 1; taken.has(alias.toLowerCase()); n++) alias = `${column.name}_${n}`;
