@@ -5,12 +5,14 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { chromiumPath } from './chromium.mjs';
 
 const reports = mkdtempSync(join(tmpdir(), 'tailbook-tests-'));
 const shared = resolve(process.env.TAILBOOK_SHARED ?? '../shared');
 const total = { passed: 0, failed: 0, skipped: 0 };
+/** What failed, a line each: told once more at the end, where a long output is still read. */
+const failures = [];
 
 const env = {
   ...process.env,
@@ -39,19 +41,46 @@ function run(args, zone = env.TZ) {
 /** A step that either holds or does not. */
 function step(name, ...args) {
   const failed = run(args) === 0 ? 0 : 1;
+  if (failed) failures.push(name);
   add(name, { passed: 1 - failed, failed, skipped: 0 });
   return !failed;
 }
 
-/** A suite that writes a JSON report; a run that leaves no report, or fails outside its tests, counts as a failure. */
+/**
+ * A suite that writes a JSON report; a run that leaves no report, or fails outside its tests, counts as a failure.
+ * @param counts what the report says: `passed`, `failed`, `skipped`, and `names` of what failed
+ */
 function suite(name, args, file, counts, zone) {
   const status = run(args, zone);
-  const result = existsSync(file)
+  const { names, ...result } = existsSync(file)
     ? counts(JSON.parse(readFileSync(file, 'utf8')))
-    : { passed: 0, failed: 0, skipped: 0 };
-  if (status !== 0 && result.failed === 0) result.failed = 1;
+    : { passed: 0, failed: 0, skipped: 0, names: [] };
+  if (status !== 0 && result.failed === 0) {
+    result.failed = 1;
+    names.push('outside its tests, said above');
+  }
+  failures.push(...names.map((each) => `${name}: ${each}`));
   add(name, result);
 }
+
+/** The first line of what a test said when it failed. */
+const firstLine = (message) => (message ?? '').split('\n', 1)[0];
+
+/** Tests of a Vitest report that failed, and files that could not be read. */
+const failedInVitest = ({ testResults }) =>
+  testResults.flatMap(({ name: file, status, message, assertionResults }) => {
+    const tests = assertionResults.filter((test) => test.status === 'failed');
+    if (status === 'failed' && !tests.length) return [`${relative('.', file)} — ${firstLine(message)}`];
+    return tests.map(
+      (test) => `${relative('.', file)} › ${test.fullName} — ${firstLine(test.failureMessages[0])}`
+    );
+  });
+
+/** Tests of a Playwright report that failed. */
+const failedInPlaywright = ({ suites = [], specs = [] }) => [
+  ...specs.filter((spec) => !spec.ok).map((spec) => `${spec.file}:${spec.line} › ${spec.title}`),
+  ...suites.flatMap(failedInPlaywright)
+];
 
 function vitest(name, project, zone = env.TZ) {
   const file = join(reports, `${project}-${zone.replace('/', '-')}.json`);
@@ -72,7 +101,8 @@ function vitest(name, project, zone = env.TZ) {
     (r) => ({
       passed: r.numPassedTests,
       failed: r.numFailedTests,
-      skipped: r.numPendingTests + r.numTodoTests
+      skipped: r.numPendingTests + r.numTodoTests,
+      names: failedInVitest(r)
     }),
     zone
   );
@@ -88,10 +118,11 @@ vitest('browser tests', 'browser');
 if (built) {
   const file = join(reports, 'e2e.json');
   env.PLAYWRIGHT_JSON_OUTPUT_NAME = file;
-  suite('end-to-end tests', ['npx', 'playwright', 'test', '--reporter=list,json'], file, ({ stats }) => ({
-    passed: stats.expected + stats.flaky,
-    failed: stats.unexpected,
-    skipped: stats.skipped
+  suite('end-to-end tests', ['npx', 'playwright', 'test', '--reporter=list,json'], file, (report) => ({
+    passed: report.stats.expected + report.stats.flaky,
+    failed: report.stats.unexpected,
+    skipped: report.stats.skipped,
+    names: failedInPlaywright(report)
   }));
 
   const check = join(shared, 'check/sql-library.mjs');
@@ -99,6 +130,7 @@ if (built) {
     const { stdout } = spawnSync('node', [check, '.'], { env, encoding: 'utf8' });
     console.log(stdout);
     const [, passed = 0, failed = 1] = /(\d+) passed, (\d+) failed/.exec(stdout) ?? [];
+    if (+failed) failures.push('SQL library against known figures');
     add('SQL library against known figures', { passed: +passed, failed: +failed, skipped: 0 });
   } else
     add('SQL library against known figures (no folder of known figures)', {
@@ -108,5 +140,6 @@ if (built) {
     });
 }
 
+for (const failure of failures) console.log(`failed: ${failure}`);
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exit(total.failed ? 1 : 0);
