@@ -1,5 +1,5 @@
 import { tick } from 'svelte';
-import type { Command } from '../notebook/index.ts';
+import type { Attention, Command, Notebook } from '../notebook/index.ts';
 import type { Desk } from './Desk.svelte.ts';
 import { m } from './messages.ts';
 import type { Workspace } from './Workspace.svelte.ts';
@@ -8,6 +8,7 @@ import type { Workspace } from './Workspace.svelte.ts';
 export interface PageParts {
   workspace: Workspace;
   desk: Desk;
+  attention: Attention;
   /** Lets the reader choose files. */
   choose: () => void;
   /** Gives the notebook as a file. */
@@ -29,19 +30,25 @@ const pageKeys: Record<string, string> = {
 /** Commands whose keys are the page's even where text is edited. */
 const everywhere = ['palette', 'sidebar', 'find'];
 
-/** Changes the notebook; a cell that comes to stand elsewhere keeps the focus, the place before one that goes takes it. */
-function inPlace(change: () => void): void {
+/**
+ * Takes a step; a cell that comes to stand elsewhere keeps the focus, the place before one that goes takes it. What
+ * changed out of sight is brought into the window.
+ */
+function step(way: 'undo' | 'redo', notebook: Notebook, attention: Attention): void {
   const focused = document.activeElement as HTMLElement | null;
-  const before = focused?.closest('.slot')?.previousElementSibling;
-  change();
-  void tick().then(() => {
-    if (document.activeElement !== document.body) return;
-    (focused?.isConnected ? focused : before?.querySelector('button'))?.focus();
+  const slot = focused?.closest('.slot')?.previousElementSibling;
+  const before = notebook.document;
+  notebook[way]();
+  const after = notebook.document;
+  void tick().then(async () => {
+    if (document.activeElement === document.body)
+      (focused?.isConnected ? focused : slot?.querySelector('button'))?.focus();
+    await (await import('./showChange.ts')).showChange(before, after, attention);
   });
 }
 
 /** Everything that can be done with the page and the whole notebook, as its menu offers it. */
-export function pageCommands({ workspace, desk, choose, save }: PageParts): Command[] {
+export function pageCommands({ workspace, desk, attention, choose, save }: PageParts): Command[] {
   const { notebook } = workspace;
   const commands: Command[] = [
     { id: 'choose', label: m.choose, run: choose },
@@ -51,8 +58,8 @@ export function pageCommands({ workspace, desk, choose, save }: PageParts): Comm
       run: () => (desk.dialog = 'new')
     },
     { id: 'save', label: m.saveNotebook, run: save },
-    { id: 'undo', label: m.undo, isEnabled: notebook.canUndo, run: () => inPlace(() => notebook.undo()) },
-    { id: 'redo', label: m.redo, isEnabled: notebook.canRedo, run: () => inPlace(() => notebook.redo()) },
+    { id: 'undo', label: m.undo, isEnabled: notebook.canUndo, run: () => step('undo', notebook, attention) },
+    { id: 'redo', label: m.redo, isEnabled: notebook.canRedo, run: () => step('redo', notebook, attention) },
     { id: 'find', label: m.findInNotebook, run: () => (desk.dialog = 'find') },
     {
       id: 'sidebar',

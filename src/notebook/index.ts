@@ -8,6 +8,7 @@ export { OpenNotebook, type StoredFigures } from './OpenNotebook.svelte.ts';
 export { type CellState, type CellStatus } from './CellState.ts';
 export { type Cell } from './cell.ts';
 export { parse, print, type NotebookDocument } from './document.ts';
+export { changedPlace } from './changedPlace.ts';
 export { begun } from './firstBody.ts';
 export { withoutLacking } from './withoutLacking.ts';
 export { readFrontMatter, withFrontMatter, type FrontMatter } from './frontMatter.ts';

@@ -193,3 +193,24 @@ test('a cell is folded and removed by a key, and undo brings it back', async ({ 
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog')).toContainText('Delete it (undo brings it back)');
 });
+
+test('a step back brings what it changes into the window', async ({ page }) => {
+  const book = new TailbookPage(page);
+  const reader = new KeyboardReader(page);
+  await book.open();
+  await book.computed('come_back');
+  const cell = page.locator('#cell-come_back');
+  await cell.focus();
+  await reader.press('Delete');
+  await expect(cell).toHaveCount(0);
+  const first = page.locator('article [data-cell]').first();
+  await first.focus();
+  await expect(first).toBeInViewport();
+  await reader.press('ControlOrMeta+z');
+  await expect(cell).toBeInViewport();
+  await expect(cell).toBeFocused();
+  await first.focus();
+  await reader.press('ControlOrMeta+y');
+  await expect(cell).toHaveCount(0);
+  await expect(first).not.toBeInViewport();
+});
