@@ -291,11 +291,11 @@ export class Notebook extends OpenNotebook {
     } else this.#setFrontMatter(['params', name, 'value'], value, `param ${name}`);
   }
 
-  /** Adds a parameter, or replaces what is said of one. */
-  addParam(param: Param): void {
+  /** Adds a parameter, or replaces what is said of one; in the same step, cells get the bodies that name it. */
+  addParam(param: Param, bodies: ReadonlyMap<string, string> = new Map()): void {
     if (!isName(param.name)) throw new NotebookError({ code: 'name-invalid', name: param.name });
     refuseFault(this.frontMatter);
-    this.rewrite(new Map(), entriesOf(param, this.frontMatter.params[param.name]));
+    this.rewrite(bodies, entriesOf(param, this.frontMatter.params[param.name]));
   }
 
   removeParam(name: string): void {

@@ -7,7 +7,7 @@ import type { Cell } from './cell.ts';
 import { idle, type CellState } from './CellState.ts';
 import { print, type NotebookDocument } from './document.ts';
 import { readFrontMatter, type FrontMatter } from './frontMatter.ts';
-import { emptyGraph, type Graph } from './graph.ts';
+import { emptyGraph, variable, type Graph } from './graph.ts';
 import type { TakenNames } from './naming.ts';
 import { givenBy, readParams, type Params } from './params.ts';
 import { NotebookError, type Problem } from './Problem.ts';
@@ -244,7 +244,12 @@ export class OpenNotebook {
   async ask(sql: string, options: AskOptions): Promise<Result> {
     const { runner } = this.runtime;
     if (!runner) throw new NotebookError({ code: 'no-result' });
-    return ask(runner.database, sql, options);
+    const made = new Set([...this.graph.nodes.values()].flatMap(({ provides }) => provides));
+    const params = new Set(this.checkedParams.list.map(({ name }) => name));
+    return ask(runner.database, sql, {
+      isKnown: (name) => params.has(name) || made.has(variable(name)),
+      ...options
+    });
   }
 
   /** Puts a document in place of the present one. */

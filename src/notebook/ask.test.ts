@@ -33,3 +33,17 @@ test('what is no query is refused, and nothing is made', async () => {
   expect(await problem('SELECT $as_of')).toEqual({ code: 'parameter-in-sql', name: 'as_of' });
   expect(await problem('SELECT m FROM t')).toMatchObject({ code: 'engine' });
 });
+
+test('a parameter that there is not is named, where its rows would be none without a word', async () => {
+  const asked = (sql: string) =>
+    ask(database, sql, { limit: 5, isKnown: (name) => name === 'least' }).then(
+      ({ rows }) => rows.length,
+      (error: unknown) => (error as NotebookError).problem
+    );
+  expect(await asked("FROM t WHERE n > getvariable('most')")).toEqual({
+    code: 'parameter-missing',
+    name: 'most'
+  });
+  await database.run('SET VARIABLE least = 997');
+  expect(await asked("FROM t WHERE n > getvariable('least')")).toBe(2);
+});

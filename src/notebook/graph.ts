@@ -122,7 +122,8 @@ function nodeOf(cell: Cell, around: Surroundings): Node {
 }
 
 /** Variables and macros live in spaces of their own. */
-const variable = (name: string): string => `$${name.toLowerCase()}`;
+/** The key under which a cell provides a variable. */
+export const variable = (name: string): string => `$${name.toLowerCase()}`;
 const macro = (name: string): string => `${name.toLowerCase()}()`;
 const keyOf = ({ type, name }: Made): string =>
   type === 'VARIABLE' ? variable(name) : type.startsWith('MACRO') ? macro(name) : name.toLowerCase();

@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, expect, it } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { analyses } from '../../analyses/all.ts';
 import { Engine } from '../../engine/index.ts';
@@ -46,4 +47,37 @@ it('keeps the rows of a query that worked, but not those of the query that a new
   expect(await becomes('SELECT mistake FROM one')).toBe('failed');
   await expect.poll(() => container.textContent).toContain('last result that worked');
   expect(hasRows()).toBe(true);
+});
+
+it('makes a parameter that a query reads and there is none of, in one step, and it is set right there', async () => {
+  const notebook = new Notebook(analyses, { typingDelay: 0 });
+  const text = '```sql one\nSELECT n FROM range(20) AS r(n) WHERE n >= $least LIMIT $top\n```\n';
+  notebook.open(text);
+  notebook.connect(engine);
+  await notebook.settled();
+  const [cell] = notebook.cells;
+  const shown = () => ({
+    notebook,
+    cell: notebook.cell(cell!.id),
+    surroundings: { schema: { relations: [{ name: 'r', columns: [] }], macros: [] } },
+    editing: false,
+    onedit: () => undefined
+  });
+  const screen = await render(SqlCell, shown());
+  await screen.getByRole('button', { name: 'Make “least” a parameter (number)' }).click();
+  expect(notebook.frontMatter.params).toEqual({ least: { type: 'number', value: 0 } });
+  expect(notebook.cell(cell!.id).body).toContain("n >= getvariable('least') LIMIT getvariable('top')");
+  const value = screen.getByRole('spinbutton', { name: 'Value' });
+  await value.fill('15');
+  await userEvent.keyboard('{Enter}');
+  expect(notebook.params[0]).toMatchObject({ name: 'least', value: 15 });
+  await notebook.settled();
+  await screen.rerender(shown());
+  await screen.getByRole('button', { name: 'Make “top” a parameter (number)' }).click();
+  await notebook.settled();
+  expect(notebook.state(cell!.id)).toMatchObject({ status: 'fresh', rows: 5 });
+  notebook.undo();
+  notebook.undo();
+  notebook.undo();
+  expect(notebook.text).toBe(text);
 });

@@ -13,6 +13,7 @@ export const words = messages(
       count > 1
         ? `Read all ${count} parameters by getvariable('…')`
         : `Write getvariable('${name}') instead of $${name}`,
+    makeParameter: (name: string, kind: string) => `Make “${name}” a parameter (${kind})`,
     noVersions: 'This cell has not been changed yet.',
     asking: 'Asking the engine…',
     ofSelection: 'Rows of the selection',
@@ -32,6 +33,7 @@ export const words = messages(
       count > 1
         ? `把 ${count} 处参数都改用 getvariable('…') 读取`
         : chinese`把 $${name} 改写为 getvariable('${name}')`,
+    makeParameter: (name: string, kind: string) => `把“${name}”设为参数（${kind}）`,
     noVersions: '这个单元还没有修改过。',
     asking: '正在查询…',
     ofSelection: '所选部分的结果',

@@ -8,6 +8,13 @@ import { words } from './editingWords.ts';
 const changes = (text: string): { from: number; to: number; insert: string }[] =>
   dollarNames(tokens(text)).map(({ name, from, to }) => ({ from, to, insert: `getvariable('${name}')` }));
 
+/** A query with every parameter read as SQL does. */
+export const asRead = (body: string): string =>
+  changes(body).reduceRight(
+    (text, { from, to, insert }) => text.slice(0, from) + insert + text.slice(to),
+    body
+  );
+
 /** What an editor offers where a query names parameters as settings do: to read them all as SQL does. */
 export function readParameters(problem: Problem, body: string): EditorError['mend'] {
   if (problem.code !== 'parameter-in-sql') return undefined;
