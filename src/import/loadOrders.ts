@@ -8,16 +8,16 @@ import { mappingProblems } from './mapping.ts';
 import { ImportProblem } from './ImportProblem.ts';
 import type { Receipt } from './receipt.ts';
 import type { LoadedRule } from './receipt/leftOut.ts';
-import { currenciesOf } from './receipt/currenciesOf.ts';
 import { factsOf } from './receipt/factsOf.ts';
+import { noteRows } from './receipt/noteRows.ts';
 import { sumUpLeftOut } from './receipt/sumUp.ts';
 import { takenOff } from './receipt/takenOff.ts';
-import { createLeftOut, keepLines, markLoaded } from './receipt/takeOut.ts';
+import { createLeftOut, markLoaded } from './receipt/takeOut.ts';
 import { reducedBy } from './moments/reducedBy.ts';
 import { loadProblem } from './moments/readingProblem.ts';
 import { soon } from './moments/soon.ts';
 import { createRejects, type Reject } from './rejects.ts';
-import { makeParts, tablesOf } from './together/makeParts.ts';
+import { keepLooked, makeParts, tablesOf } from './together/makeParts.ts';
 import type { Inspection } from './types.ts';
 
 export interface LoadOrdersOptions {
@@ -85,17 +85,17 @@ async function loadAll(
     if (files.every(({ loaded }) => loaded === 0))
       throw new ImportProblem('nothingLoaded', { file: inspections.map(({ name }) => name).join(', ') });
     rejects.push(...parts.rejects);
-    for (const { file, lines } of parts.lines) await keepLines(lines, file, loading.leftOut, db);
+    await keepLooked(parts, loading.leftOut, db, signal);
     await createRejects(loading.rejects, rejects, db);
     const givenBack = await takenOff(inspections, plan.names, loading.orders, db, signal);
-    const currencies = currenciesOf(inspections);
+    const asMade = loadOrdersSql(inspections, { relation: loading.orders, placed, lenient });
+    const noted = await noteRows(inspections, asMade, parts.files, loading.leftOut, db, signal);
     const sums = await figures(loading.orders, db, signal);
     const receipt: Receipt = {
       relation,
       rejectsRelation,
       leftOutRelation,
       files,
-      ...(parts.files.length > 0 ? { joined: parts.files } : {}),
       reasons: countReasons(rejects),
       ...(givenBack ? { takenOff: givenBack } : {}),
       ...sumUpLeftOut(files),
@@ -110,8 +110,7 @@ async function loadAll(
         db,
         signal
       ),
-      ...(currencies.length > 0 ? { currencies } : {}),
-      unread: await countUnread(inspections, { relation: loading.orders, lenient }, db, signal),
+      ...noted,
       ...sums,
       sql: statements(inspections, { relation, lenient, placed }, marks(relation))
     };
@@ -163,31 +162,6 @@ async function create(
 function statements(inspections: Inspection[], options: LoadOptions, marks: string[]): string {
   const { parts, create, finish } = loadOrdersSql(inspections, options);
   return [...importMacros, ...parts.map(({ sql }) => sql), create, ...marks, finish].join(';\n\n');
-}
-
-/** What a load has made NULL though something stood there. */
-async function countUnread(
-  inspections: Inspection[],
-  { relation, lenient }: { relation: string; lenient: boolean },
-  db: Database,
-  signal?: AbortSignal
-): Promise<Receipt['unread']> {
-  const counts = { quantity: 0, cost: 0 };
-  for (const sql of loadOrdersSql(inspections, { relation, lenient }).unread) {
-    const [row] = (await db.query(sql, signal ? { signal } : {})).rows;
-    counts.quantity += Number(row?.quantity);
-    counts.cost += Number(row?.cost);
-  }
-  const found = (['quantity', 'cost'] as const).filter((role) => counts[role] > 0);
-  if (found.length === 0) return [];
-  const blanks = found.map((role) => `count(*) - count(${role}) AS ${role}`).join(', ');
-  const [empty] = (await db.query(`SELECT ${blanks} FROM ${identifier(relation)}`, signal ? { signal } : {}))
-    .rows;
-  return found.map((role) => ({
-    role,
-    rows: counts[role],
-    isAllEmpty: Number(empty?.[role]) === counts[role]
-  }));
 }
 
 const countReasons = (rejects: Reject[]): Receipt['reasons'] => {

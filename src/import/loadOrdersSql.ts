@@ -9,7 +9,15 @@ import { byDaySql, sampledSql } from './moments/reduce.ts';
 import { readCsvSql, type RejectsTables } from './readCsvSql.ts';
 import { mark, type SourceRule } from './receipt/leftOut.ts';
 import { holdsSql, markSql, rowTextMacro } from './receipt/markSql.ts';
-import { foundColumn, joinedSql, joinOf, ownColumns, partSql, placeColumn } from './together/joinSql.ts';
+import {
+  foundColumn,
+  joinedSql,
+  joinOf,
+  ownColumns,
+  partSql,
+  placeColumn,
+  placeSql
+} from './together/joinSql.ts';
 import type { Join } from './together/types.ts';
 import { amongRowsSql, doublesSql, leaveOutSql, ruledAmountSql } from './rules/ruleSql.ts';
 import { roles, type Dialect, type Mapping, type Role, type SourceColumn, type SourceType } from './types.ts';
@@ -66,8 +74,8 @@ export interface LoadPlan {
   lines: string;
   /** One a file: counts `rows` and `amount` that a sample does not take; undefined where all are taken. */
   unsampled: (string | undefined)[];
-  /** What a load has made NULL though something stood there: a query a file where that can be, a count a column. */
-  unread: string[];
+  /** One a file: which measures the load may have made NULL though something stands there, and SQL true for such rows. */
+  unread: Partial<Record<Measure, string>>[];
 }
 
 /** One table that rows are looked up in. */
@@ -140,10 +148,15 @@ export function loadOrdersSql(
     lines: sources.some(({ mapping }) => mapping.reduce?.byDay) ? 'sum(coalesce(lines, 1))' : 'count(*)',
     unsampled: sources.map((source, i) => unsampledSql(source, from[i]!)),
     strict: !lenient && sources.some(isStrict),
-    unread: sources.flatMap((source, i) =>
-      lenient || measures.some((role) => source.mapping.roles[role] !== undefined && !isPlain(source, role))
-        ? [unreadSql(source, from[i]!)]
-        : []
+    unread: sources.map((source) =>
+      Object.fromEntries(
+        measures.flatMap((role) => {
+          const name = source.mapping.roles[role];
+          if (name === undefined || (!lenient && isPlain(source, role))) return [];
+          const column = identifier(name);
+          return [[role, `${numberSql(column, source.mapping.numbers)} IS NULL AND NOT ${blankSql(column)}`]];
+        })
+      )
     )
   };
 }
@@ -212,7 +225,9 @@ function partPlans(sources: LoadSource[], relation: string): PartPlan[] {
   return plans;
 }
 
-const measures = ['quantity', 'cost'] as const;
+/** Roles whose values are numbers and may be missing. */
+export const measures = ['quantity', 'cost'] as const satisfies Role[];
+export type Measure = (typeof measures)[number];
 
 /** Whether the samples let a measure be cast without looking. */
 const isPlain = ({ columns, mapping }: LoadSource, role: Role): boolean =>
@@ -224,16 +239,6 @@ const isPlain = ({ columns, mapping }: LoadSource, role: Role): boolean =>
 
 const isStrict = (source: LoadSource): boolean =>
   measures.some((role) => isPlain(source, role)) || unused(source).some(({ type }) => type in sqlTypes);
-
-function unreadSql(source: LoadSource, from: string): string {
-  const counts = measures.map((role) => {
-    const name = source.mapping.roles[role];
-    if (name === undefined) return `0 AS ${role}`;
-    const column = identifier(name);
-    return `count_if(${numberSql(column, source.mapping.numbers)} IS NULL AND NOT ${blankSql(column)}) AS ${role}`;
-  });
-  return `SELECT ${counts.join(', ')} FROM ${from}`;
-}
 
 const canonicalColumns = (source: LoadSource, lenient: boolean): string[] =>
   roles.map((role) => `${roleSql(role, source, lenient)} AS ${role}`);
@@ -335,12 +340,12 @@ const typedSql = (column: string, type: SourceType, sqlType: string): string =>
     : `CAST(${column} AS ${sqlType})`;
 
 function rejectsSql(source: LoadSource, from: string): string {
-  const { mapping, columns, joins = [] } = source;
+  const { mapping, columns } = source;
   const sampling = samplingOf(source);
   const value = (name: string | undefined) => (name === undefined ? 'NULL::VARCHAR' : identifier(name));
   const blank = columns.map(({ name }) => `coalesce(trim(${identifier(name)}), '') = ''`).join(' AND ');
   return `SELECT * FROM (SELECT
-  ${joins.length > 0 ? placeColumn : 'row_number() OVER () - 1'} AS place,
+  ${placeSql(source)} AS place,
   ${unmatchedSql(source)} AS unmatched,
   ${orderedAtSql(source)} AS readable,
   ${writtenDateSql(mapping)} IS NULL AS date_fails,

@@ -1,8 +1,9 @@
-import type { LeftOutBy } from './receipt/leftOut.ts';
+import type { LeftOutBy, NoteKind } from './receipt/leftOut.ts';
 import type { LineAccount } from './together/accountLines.ts';
 import type { Match } from './together/types.ts';
 import type { PartlyNamed } from './values/currencies.ts';
 import type { ColumnFacts } from './values/ColumnFacts.ts';
+import type { Measure } from './loadOrdersSql.ts';
 import type { RejectReason } from './rejects.ts';
 
 /** What became of one file's rows. `rows` = `loaded` + `rejected` + `blank` + `leftOut`, or `discrepancy` is not 0. */
@@ -38,6 +39,8 @@ export interface JoinedFileReceipt extends Omit<LineAccount, 'loaded'> {
   key: string;
   /** How many rows have found theirs. */
   match: Match;
+  /** How many rows of the orders have nothing from it, and what stands in place of a rule where they are kept. */
+  unmatched?: { rows: number; kind: NoteKind };
 }
 
 /** Where rows are: SQL that is true for them among those that were loaded, those rejected, or both. */
@@ -70,7 +73,8 @@ export interface Receipt {
   rejectsRelation: string;
   /**
    * The relation of rows left out by rule: `file`, `line`, `rule`, `amount` and the record's text as `raw`. Beside
-   * them, with the rule `blank`, the first blank lines of each file; and the lines of joined files that are no records.
+   * them, with the rule `blank`, the first blank lines of each file; the lines of joined files that are no records; and,
+   * with a NoteKind in place of a rule, the first rows of each count that no relation tells apart.
    */
   leftOutRelation: string;
   files: FileReceipt[];
@@ -100,8 +104,8 @@ export interface Receipt {
   last?: Date;
   /** How the values of the dates' and the amounts' columns were read, file by file. */
   columns: LoadedColumnFacts[];
-  /** Quantities and costs that could not be read and became NULL; `isAllEmpty`: all loaded rows without one are these. */
-  unread: { role: 'quantity' | 'cost'; rows: number; isAllEmpty: boolean }[];
+  /** How many quantities and costs could not be read and became NULL, of all rows of the files. */
+  unread: { role: Measure; rows: number }[];
   /** What was made smaller, since the tab would not hold the whole; undefined where all was loaded as it is. */
   reduced?: Reduced;
   /** The statement that made the relation. */

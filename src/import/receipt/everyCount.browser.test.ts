@@ -40,7 +40,9 @@ const shop = [
     '10,C2,P2,2025-02-06,much,2',
     '',
     '',
-    '11,C5,P3,2025-02-07,12,1'
+    '11,C5,P3,2025-02-07,12,1',
+    '12,C5,P9,2025-02-08,€9,',
+    '13,C5,P3,2025-02-09,4,two'
   ),
   file(
     'products.csv',
@@ -67,15 +69,15 @@ const shop = [
   ),
   file(
     'calls.csv',
-    'customer_id,at,kind,cost',
-    'C1,2025-01-07 10:00:00,call,5',
-    'C1,2025-01-07 11:00:00,call,5,6,7',
+    'customer_id,at,kind,cost,currency',
+    'C1,2025-01-07 10:00:00,call,5,EUR',
+    'C1,2025-01-07 11:00:00,call,5,EUR,6,7',
     '',
-    'C2,soon,call,6',
-    'C2,2025-01-08 10:00:00,call,cheap',
-    'C8,2025-01-09 10:00:00,complaint,7',
-    'C1,2025-01-17 10:00:00,call,5',
-    'C2,2025-01-18 10:00:00,call,5'
+    'C2,soon,call,6,EUR',
+    'C2,2025-01-08 10:00:00,call,cheap,EUR',
+    'C8,2025-01-09 10:00:00,complaint,7,EUR',
+    'C1,2025-01-17 10:00:00,call,5,USD',
+    'C2,2025-01-18 10:00:00,call,5,EUR'
   )
 ];
 
@@ -115,12 +117,18 @@ test('every count of a receipt opens as many rows as it says', async () => {
       'january.csv: 2 left out',
       'february.csv: 2 blank',
       'february.csv: amount, not read: 1 row',
-      'february.csv: date, read: 3 rows',
+      'february.csv: date, read: 5 rows',
       '2 rejected',
       '1 row of a customer with a later row: left out.',
       '1 row without a time that can be read: kept.',
-      '1 row whose cost cannot be read: kept without it.'
+      '1 row whose cost cannot be read: kept without it.',
+      '1 value of Quantity could not be read: left empty.',
+      '1 amount in the file names EUR',
+      '3 name none',
+      '3 read',
+      '2 rows of orders found nothing in it.',
+      '1 cost in USD (5.00) counts as none: the rows stay.'
     ])
   );
-  expect(found).toHaveLength(45);
+  expect(found).toHaveLength(52);
 });

@@ -1,7 +1,7 @@
 import { identifier, literal } from '../../engine/index.ts';
 import { leftOutWords, words } from '../messages.ts';
 import { rejectReasons } from '../rejects.ts';
-import { blankRule, leaveOutRules, type LeaveOutRule } from './leftOut.ts';
+import { blankRule, leaveOutRules, type LeaveOutRule, type NoteKind } from './leftOut.ts';
 
 const inWords = (column: string, codes: readonly string[], say: (code: never) => string): string => {
   const cases = codes.map((code) => `WHEN ${literal(code)} THEN ${literal(say(code as never))}`);
@@ -12,8 +12,8 @@ const inWords = (column: string, codes: readonly string[], say: (code: never) =>
 export const rejectsSql = (relation: string, condition = 'true'): string =>
   `SELECT * REPLACE (${inWords('reason', rejectReasons, words.rejectReason)}) FROM ${identifier(relation)} WHERE ${condition}`;
 
-/** SQL that is true for the rows that a rule has left out, and not for blank lines. */
-const byRule = `rule <> ${literal(blankRule)}`;
+/** SQL that is true for the rows that a rule has left out, and not for what stands beside them. */
+const byRule = `rule IN (${leaveOutRules.map(literal).join(', ')})`;
 
 const ruleWords = (rule: LeaveOutRule | typeof blankRule): string =>
   rule === blankRule ? leftOutWords.blank : leftOutWords.rule(rule);
@@ -26,9 +26,12 @@ export const leftOutSql = (relation: string, condition = byRule): string =>
 export const leftOutOf = (relation: string, files = 'true'): string =>
   leftOutSql(relation, `${byRule} AND ${files}`);
 
+/** A query for rows that stand beside those left out, by the relation of these. */
+export const notesSql = (relation: string, kind: NoteKind | typeof blankRule, files = 'true'): string =>
+  `SELECT file, line, raw FROM ${identifier(relation)} WHERE rule = ${literal(kind)} AND ${files}`;
+
 /** A query for blank lines, by the relation of rows left out. */
-export const blankSql = (relation: string, files = 'true'): string =>
-  `SELECT file, line, raw FROM ${identifier(relation)} WHERE rule = ${literal(blankRule)} AND ${files}`;
+export const blankSql = (relation: string, files = 'true'): string => notesSql(relation, blankRule, files);
 
 /** SQL that is true for the rows of some files, in a relation of rejected or left out rows. */
 export const ofFiles = (...names: string[]): string => `file IN (${names.map(literal).join(', ')})`;

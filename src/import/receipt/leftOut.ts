@@ -74,6 +74,29 @@ export type KeptLine = LeftOutLine | (BlankLine & { rule: typeof blankRule });
 export const blankRule = 'blank';
 
 /**
+ * Rows that are counted, though nothing in a relation tells them from the others: as the files have them they stand
+ * beside the rows left out, uncounted, with one of these in place of a rule.
+ * - `unreadQuantity`, `unreadCost`: what stands there is no number;
+ * - `looked`: of a file in which rows of another were looked up; `unmatched: FILE`: nothing was found for it there;
+ * - `named`, `unnamed`: the amount names a currency, or none, in a file that has both;
+ * - `otherCost: CURRENCY`: of a log, a cost in another currency than those that are added up.
+ */
+export type NoteKind =
+  | (typeof unreadKind)[keyof typeof unreadKind]
+  | ReturnType<typeof unmatchedIn>
+  | ReturnType<typeof otherCostIn>
+  | 'looked'
+  | 'named'
+  | 'unnamed';
+
+export const unreadKind = { quantity: 'unreadQuantity', cost: 'unreadCost' } as const;
+export const unmatchedIn = (file: string): `unmatched: ${string}` => `unmatched: ${file}`;
+export const otherCostIn = (currency: string): `otherCost: ${string}` => `otherCost: ${currency}`;
+
+/** So many rows of each kind are kept of a file: its first. */
+export const mostNotes = 10_000;
+
+/**
  * The column that marks rows to leave out while a table is being made; gone from the finished one.
  * A struct of `rule`, `place` (from 0, among the records that could be divided into columns) and `raw`;
  * NULL for rows that stay, unless rules over loaded rows follow, which need every row's place.

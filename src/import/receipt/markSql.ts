@@ -40,5 +40,5 @@ export const markLoadedSql = (relation: string, { rule, condition }: LoadedRule,
 WHERE ${mark}.rule IS NULL AND ordered_at IS NOT NULL AND (${condition(relation)})`;
 
 /** A record's text from its columns, whatever their types. */
-const rowTextSql = (columns: string[], delimiter: string): string =>
+export const rowTextSql = (columns: string[], delimiter: string): string =>
   `row_text([${columns.map((name) => `${identifier(name)}::VARCHAR`).join(', ')}], ${literal(delimiter)})`;

@@ -50,18 +50,30 @@ export interface TakeOut {
 }
 
 /** Copies the rows that were marked into the relation of rows left out, with their lines. The caller deletes them. */
-export async function keepMarked(what: TakeOut, db: Database, signal?: AbortSignal): Promise<void> {
-  const { inspection, mine, file, from, into, undivided } = what;
+export function keepMarked(what: TakeOut, db: Database, signal?: AbortSignal): Promise<void> {
+  const { mine, from } = what;
+  const rows = `(SELECT ${mark}.rule AS rule, ${mark}.place AS place, ${mark}.raw AS raw, amount FROM ${identifier(from)} WHERE ${mine} AND ${mark}.rule IS NOT NULL)`;
+  return keepPlaced(rows, what, db, signal);
+}
+
+/**
+ * Copies rows of a file into the relation of rows left out, with their lines.
+ * @param rows SQL in brackets for `rule`, `place` (as `mark` has it), `raw` and `amount`.
+ */
+export async function keepPlaced(
+  rows: string,
+  { inspection, file, into, undivided }: Pick<TakeOut, 'inspection' | 'file' | 'into' | 'undivided'>,
+  db: Database,
+  signal?: AbortSignal
+): Promise<void> {
   const { blob, dialect, count } = inspection;
   const even = count.blanks === 0 && count.quotedLineEnds === 0 && undivided.length === 0 && !dialect.jumps;
   const first = dialect.skip + (dialect.header ? 1 : 0) + 1;
-  const marked = `FROM ${identifier(from)} WHERE ${mine} AND ${mark}.rule IS NOT NULL`;
   const insert = (line: string, source: string) =>
     db.run(
       `INSERT INTO ${identifier(into)} SELECT ${literal(file)}, ${line}, rule, amount, raw FROM ${source} ORDER BY place`,
       signal ? { signal } : {}
     );
-  const rows = `(SELECT ${mark}.rule AS rule, ${mark}.place AS place, ${mark}.raw AS raw, amount ${marked})`;
   if (even) return insert(`place + ${first}`, rows);
   const shifts = await inBackground.shifts(
     blob,

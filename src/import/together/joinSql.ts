@@ -12,6 +12,10 @@ export const foundColumn = (n: number): string => `import_key_${n}`;
 /** The place of a row among those of its file, from 0. */
 export const placeColumn = 'import_place';
 
+/** A row's place among those of its file, from 0, as SQL over the rows that a load takes of it. */
+export const placeSql = ({ joins = [] }: Pick<Inspection, 'joins'>): string =>
+  joins.length > 0 ? placeColumn : 'row_number() OVER () - 1';
+
 /** Names of the columns that a file brings itself, joins left out. */
 export function ownColumns({ columns, joins = [] }: Pick<Inspection, 'columns' | 'joins'>): string[] {
   const joined = new Set(joins.flatMap((join) => join.columns.map(({ name }) => name)));

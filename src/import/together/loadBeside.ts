@@ -1,7 +1,10 @@
 import { identifier, literal, type Database } from '../../engine/index.ts';
 import { importMacros } from '../loadOrdersSql.ts';
 import { oneCurrency } from '../oneCurrency.ts';
-import { othersThan, type CurrencyCount } from '../values/currencies.ts';
+import { currencySql, othersThan, type CurrencyCount } from '../values/currencies.ts';
+import { numberSql } from '../values/numbers.ts';
+import { keepNotes, type Note } from '../receipt/keepNotes.ts';
+import { otherCostIn } from '../receipt/leftOut.ts';
 import { createLeftOut, keepLines } from '../receipt/takeOut.ts';
 import { createRejects, type Reject } from '../rejects.ts';
 import type { BesideRelation, Inspection, SourceType } from '../types.ts';
@@ -16,6 +19,7 @@ import {
   writtenColumn,
   type ReadPart
 } from './besideSql.ts';
+import { readAgain } from './readAgain.ts';
 
 /** What became of a file's lines, and of a log's times and costs. */
 export interface BesideAccount extends LineAccount {
@@ -124,6 +128,16 @@ export async function loadBeside(
       });
       const name = names[i] ?? file.name;
       await keepLines(lines, name, beside.lines, db);
+      const others = otherCostNotes(file, receipt.files.at(-1)!.otherCosts);
+      if (others.length > 0)
+        await readAgain(file, tables[i]!, db, (from) =>
+          keepNotes(
+            others,
+            { inspection: file, file: name, from, errors: tables[i]!.errors, into: beside.lines },
+            db,
+            signal
+          )
+        );
       for (const reject of rejects) rejected.push({ ...reject, file: name });
     }
     await createRejects(beside.rejects, rejected, db);
@@ -134,6 +148,19 @@ export async function loadBeside(
   } finally {
     await drop(scratch);
   }
+}
+
+/** The costs of a log in other currencies than those that are added up. */
+function otherCostNotes(
+  { amounts, mapping: { currency, numbers } }: Inspection,
+  others: readonly CurrencyCount[] = []
+): Note[] {
+  if (!amounts) return [];
+  const named = currencySql(currency?.column, amounts.column);
+  return others.map(({ currency: code, marks }) => ({
+    kind: otherCostIn(code),
+    condition: `${numberSql(identifier(amounts.column), numbers)} IS NOT NULL AND ${named} IN (${(marks.length > 0 ? marks : [code]).map(literal).join(', ')})`
+  }));
 }
 
 /** Columns that not all files hold values of one type in: they stay text. */

@@ -1,19 +1,23 @@
-import { identifier, type Database } from '../../engine/index.ts';
+import type { Database } from '../../engine/index.ts';
 import type { PartPlan } from '../loadOrdersSql.ts';
 import type { JoinedFileReceipt } from '../receipt.ts';
-import { readCsvSql, type RejectsTables } from '../readCsvSql.ts';
+import type { RejectsTables } from '../readCsvSql.ts';
 import type { KeptLine } from '../receipt/leftOut.ts';
+import { keepNotes } from '../receipt/keepNotes.ts';
+import { keepLines } from '../receipt/takeOut.ts';
 import type { Reject } from '../rejects.ts';
 import type { Inspection } from '../types.ts';
 import { accountLines } from './accountLines.ts';
+import { withoutJoins } from './joinSql.ts';
+import { readAgain } from './readAgain.ts';
 import type { Match } from './types.ts';
 
 /** What making the tables that rows are looked up in has given. */
 export interface MadeParts {
   files: JoinedFileReceipt[];
   rejects: Reject[];
-  /** Lines of each file that no row was made of. */
-  lines: { file: string; lines: KeptLine[] }[];
+  /** Of each file, its lines that no row was made of, and where the engine keeps the records that it could not divide. */
+  lines: { inspection: Inspection; lines: KeptLine[]; tables: RejectsTables }[];
 }
 
 /** Makes the tables of a load's joins, and accounts for every row of their files. */
@@ -38,7 +42,7 @@ export async function makeParts(parts: PartPlan[], db: Database, signal?: AbortS
       known.set(file.path, receipt);
       made.files.push(receipt);
       made.rejects.push(...rejects);
-      made.lines.push({ file: account.file, lines });
+      made.lines.push({ inspection: file, lines, tables: tables[i]! });
     }
   }
   return made;
@@ -56,30 +60,40 @@ function bothOf(one: Match, other: Match): Match {
   };
 }
 
+/**
+ * Keeps the lines of the files that no row was made of, and the first rows that were looked up, beside the rows left out.
+ * @param into The relation of these.
+ */
+export async function keepLooked(
+  { lines: files }: MadeParts,
+  into: string,
+  db: Database,
+  signal?: AbortSignal
+): Promise<void> {
+  for (const { inspection, lines, tables } of files) {
+    await keepLines(lines, inspection.name, into, db);
+    await readAgain(inspection, tables, db, (from) =>
+      keepNotes(
+        [{ kind: 'looked', condition: 'true' }],
+        { inspection: withoutJoins(inspection), file: inspection.name, from, errors: tables.errors, into },
+        db,
+        signal
+      )
+    );
+  }
+}
+
 /** How many rows the engine makes of a file: those that share a key are looked up in only once, but all were read. */
 async function countRead(
-  { path, dialect, columns }: Inspection,
-  { errors, scans }: RejectsTables,
+  file: Inspection,
+  tables: RejectsTables,
   db: Database,
   signal?: AbortSignal
 ): Promise<number> {
-  const again = { errors: `${errors}_again`, scans: `${scans}_again` };
-  const from = readCsvSql(
-    path,
-    dialect,
-    columns.map(({ name }) => name),
-    again
+  const { rows } = await readAgain(file, tables, db, (from) =>
+    db.query(`SELECT count(*) AS n FROM ${from}`, signal ? { signal } : {})
   );
-  try {
-    const { rows } = await db.query(`SELECT count(*) AS n FROM ${from}`, signal ? { signal } : {});
-    return Number(rows[0]?.n);
-  } finally {
-    await db.run(
-      Object.values(again)
-        .map((name) => `DROP TABLE IF EXISTS ${identifier(name)}`)
-        .join(';\n')
-    );
-  }
+  return Number(rows[0]?.n);
 }
 
 /** The names of every table that `makeParts` makes. */

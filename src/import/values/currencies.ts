@@ -111,6 +111,10 @@ const codeSql = (column: string): string => `coalesce(upper(trim(${identifier(co
 const markSql = (column: string): string =>
   `regexp_extract(${narrowSql(`coalesce(${column}, '')`)}, ${literal(markPattern)})`;
 
+/** SQL for the currency that a row names, by its column or in the amount: '' where it names none. */
+export const currencySql = (column: string | undefined, amount: string): string =>
+  column === undefined ? markSql(identifier(amount)) : codeSql(column);
+
 /** What a mapping says of currencies: one is loaded without a question, of several the user chooses. */
 export function currencyReading(
   column: string | undefined,
@@ -132,7 +136,7 @@ export function currencyRules(
   const { column, keep, marks = [] } = currency;
   const isNone = marks.length === 0;
   if (column === undefined && isNone) return [];
-  const named = column === undefined ? markSql(identifier(amount)) : codeSql(column);
+  const named = currencySql(column, amount);
   const taken = column !== undefined && isNone ? [keep, ''] : marks;
   const isOther = `${named} NOT IN (${taken.map(literal).join(', ')})`;
   const isFilled = `trim(coalesce(${identifier(amount)}, '')) <> ''`;

@@ -29,15 +29,18 @@ export const receiptWords = messages(
       `${some(customers, 'customer')}, ${some(orders, 'order')}.`,
     unnumbered:
       'No column was chosen as order number: what one customer bought on one day counts as one order.',
-    currency: (currency: string, named: number, unnamed: number, taken: 'all' | 'named' | 'unnamed') =>
-      `In the file ${some(named, 'amount')} ${named === 1 ? 'names' : 'name'} ${currency} and ${n(unnamed)} ${unnamed === 1 ? 'names' : 'name'} none: ${
-        {
-          all: `all were taken as ${currency}`,
-          named: 'only the former count',
-          unnamed: 'only the latter count'
-        }[taken]
-      }.`,
+    named: (currency: string, rows: number) =>
+      `${some(rows, 'amount')} in the file ${rows === 1 ? 'names' : 'name'} ${currency}`,
+    namedAnd: ' and ',
+    unnamed: (rows: number) => `${n(rows)} ${rows === 1 ? 'names' : 'name'} none`,
+    taken: (currency: string, taken: 'all' | 'named' | 'unnamed') =>
+      ({
+        all: `: all were taken as ${currency}.`,
+        named: ': only the former count.',
+        unnamed: ': only the latter count.'
+      })[taken],
     duplicates: (rows: number) => `${some(rows, 'row')} with an exact double earlier: kept.`,
+    firstOf: (rows: number, what: string) => `${what}, the first ${n(rows)}`,
     unread: (rows: number, column: string) =>
       `${some(rows, 'value')} of ${column} could not be read: left empty.`,
     reasons: 'Why rows were rejected',
@@ -75,11 +78,13 @@ export const receiptWords = messages(
     customersAndOrders: (customers: number, orders: number) =>
       `共 ${n(customers)} 位客户、${n(orders)} 笔订单。`,
     unnumbered: '没有选定订单号列：同一客户同一天的购买算作一单。',
-    currency: (currency: string, named: number, unnamed: number, taken: 'all' | 'named' | 'unnamed') =>
-      `文件中 ${n(named)} 行金额注明 ${currency}，${n(unnamed)} 行未注明：${
-        { all: `全部按 ${currency} 计`, named: '只计入前者', unnamed: '只计入后者' }[taken]
-      }。`,
+    named: (currency: string, rows: number) => `文件中 ${n(rows)} 行金额注明 ${currency}`,
+    namedAnd: '，',
+    unnamed: (rows: number) => `${n(rows)} 行未注明`,
+    taken: (currency: string, taken: 'all' | 'named' | 'unnamed') =>
+      ({ all: `：全部按 ${currency} 计。`, named: '：只计入前者。', unnamed: '：只计入后者。' })[taken],
     duplicates: (rows: number) => `有 ${n(rows)} 行与前面的某一行完全相同：已保留。`,
+    firstOf: (rows: number, what: string) => `${what}（前 ${n(rows)} 行）`,
     unread: (rows: number, column: string) => `“${column}”有 ${n(rows)} 个值无法识别，已留空。`,
     reasons: '拒收原因',
     download: '下载拒收的行',

@@ -172,6 +172,7 @@ export const togetherWords = messages(
     looked: (rows: number) => `${n(rows)} read`,
     found: (on: string, key: string, match: Match) =>
       `By ${byKey(on, key)}, ${n(match.matched)} of ${some(match.rows)} found theirs.`,
+    unmatched: (rows: number) => `${some(rows)} of orders found nothing in it.`,
     asRelation: (relation: BesideRelation) => `In SQL: ${relation}.`,
     byValues: (key: string, others: string[]) =>
       `Who its customers are was found by the values of “${key}”${others.length === 0 ? '' : `; ${others.map((each) => `“${each}”`).join(', ')} could be it as well, please check`}.`,
@@ -288,6 +289,7 @@ export const togetherWords = messages(
     looked: (rows: number) => `读取 ${n(rows)} 行`,
     found: (on: string, key: string, match: Match) =>
       `按“${byKey(on, key)}”关联，${n(match.rows)} 行中有 ${n(match.matched)} 行找到了对应记录。`,
+    unmatched: (rows: number) => `订单中有 ${n(rows)} 行在其中没有对应记录。`,
     asRelation: (relation: BesideRelation) => `在 SQL 中名为 ${relation}。`,
     byValues: (key, others) =>
       `客户是根据“${key}”列的值找到的${others.length === 0 ? '' : `；${others.map((each) => `“${each}”`).join('、')}也可能是，请确认`}。`,
