@@ -46,6 +46,34 @@ for (const [locale, colorScheme, viewport] of [
       }
     });
 
+    test('shows small multiples whole, and goes through what is higher than the window', async ({ page }) => {
+      const book = new TailbookPage(page);
+      await book.open();
+      await book.computed('come_back');
+      const chart = (name: string, facet: string) =>
+        `\n\`\`\`chart ${name}\ndata: panels\nmark: line\nx: m\ny: total\nfacet: ${facet}\n\`\`\`\n`;
+      const text = `# Panels\n\n\`\`\`sql panels\nSELECT 'panel ' || (n % 5) AS five, 'panel ' || (n % 40) AS forty, n AS m, n % 7 AS total FROM range(200) AS r(n)\n\`\`\`\n${chart('few', 'five')}${chart('many', 'forty')}`;
+      await book.drop({ name: 'panels.md', bytes: Buffer.from(text) });
+      await expect(book.cell('many').locator('figure .stage svg')).toBeVisible();
+      await page.getByRole('button', { name: /^(Present|演示)$/ }).click();
+      await expect(at(page)).toHaveText('1 / 3');
+      await page.keyboard.press('PageDown');
+      await expect(page.locator('html')).not.toHaveAttribute('data-fitting');
+      const over = () => page.evaluate(() => document.documentElement.scrollHeight - innerHeight);
+      expect(await over()).toBeLessThanOrEqual(0);
+      for (const name of [0, 1, 2, 3, 4].map((n) => `panel ${n}`))
+        await expect(page.locator('[data-slide]').getByText(name, { exact: true }).first()).toBeInViewport();
+      await page.keyboard.press('PageDown');
+      await expect(page.locator('html')).not.toHaveAttribute('data-fitting');
+      expect(await over()).toBeGreaterThan(0);
+      for (let press = 0; press < 10; press += 1) {
+        await page.keyboard.press('ArrowDown');
+        await page.waitForTimeout(50);
+      }
+      await expect(at(page)).toHaveText('3 / 3');
+      expect(await page.evaluate(() => scrollY)).toBeGreaterThan((await over()) - 2);
+    });
+
     test('is led by keys and by its controls, and ends where the reader is', async ({ page }) => {
       const book = await started(page);
       const shown = (slide: number) => expect(at(page)).toHaveText(new RegExp(`^${slide} /`));

@@ -16,6 +16,8 @@ const tries = [
   [0.5, 0.55]
 ] as const;
 
+const smallest = Math.min(...tries.map(([size]) => size));
+
 const painted = (): Promise<void> =>
   new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
 
@@ -45,7 +47,7 @@ export async function fit(root: HTMLElement, isCurrent: () => boolean): Promise<
     if (excess() <= 0) break;
     isLowered ||= drawing.clientHeight < before;
     const over = excess() / innerHeight;
-    if (isLowered) most = size / (1 + over);
+    if (isLowered) most = Math.max(smallest, size / (1 + over));
     else if (over > 0.4) most = Math.min(most, 0.7);
   }
   delete root.dataset.fitting;

@@ -98,7 +98,7 @@ export function scaleOf({ name, places, kind, scale, isZero }: Axis, mark: MarkN
 }
 
 /** A text cut to a width, with an ellipsis. */
-function fitted(name: string, width: number, size: number): string {
+export function fitted(name: string, width: number, size: number): string {
   let out = name;
   while (out.length > 3 && textWidth(out, { size }) > width) out = `${out.slice(0, -2)}…`;
   return out;
@@ -120,19 +120,20 @@ const quiet = { tickSize: 0, tickPadding: 8, label: null };
 const line = { stroke: 'var(--line)', strokeOpacity: 1 };
 
 /**
- * Grid, ticks and base line for both directions; none for one that no column is on, unless it `counts` rows. `left` is
- * the room for the labels of y.
+ * Grid, ticks and base line for both directions; none for one that no column is on, unless it `counts` rows. `width` and
+ * `height` are those of the plotted part, or of one facet; `left` is the room for the labels of y.
  */
 export function axisMarks(
   x: Axis,
   y: Axis,
   {
     width,
+    height,
     left,
     text,
     zero,
     counts
-  }: { width: number; left: number; text: number; zero?: 'x' | 'y'; counts: boolean }
+  }: { width: number; height: number; left: number; text: number; zero?: 'x' | 'y'; counts: boolean }
 ): Markish[] {
   const places = new Map(x.places?.map((place, at) => [String(place), at]));
   const shown = x.places?.map((place) => x.write(place)) ?? [];
@@ -141,7 +142,7 @@ export function axisMarks(
   const dates =
     x.span && dateTicks(...x.span, width / (textWidth(x.write(x.span[1]), { size: text }) + text));
   const xTicks = x.powers ?? dates ?? count;
-  const yTicks = y.powers ?? 5;
+  const yTicks = y.powers ?? Math.max(2, Math.min(5, Math.round(height / (text * 2))));
   const hasUp = y.name || counts;
   return [
     y.places || !hasUp ? null : gridY({ ticks: yTicks, ...line }),

@@ -5,7 +5,7 @@ import { spread, textWidth, widest } from '../measure.ts';
 import { margins, sheet, textSize } from '../sheet.ts';
 import { add } from '../svg.ts';
 import { m } from '../words/generic.ts';
-import { axisMarks, scaleOf } from './axes.ts';
+import { axisMarks, fitted, scaleOf } from './axes.ts';
 import { belowZeroNotes } from './belowZero.ts';
 import { blankNotes } from './blanks.ts';
 import { addKey, addRamp } from './key.ts';
@@ -70,8 +70,17 @@ export const generic = chart<Result, RawSpec>({
       ...(facets.length ? { fy: { label: null, padding: 0.12, domain: facets } } : {}),
       color: { type: 'identity' },
       marks: [
-        axisMarks(across, up, { width, left: box.left, text, zero, counts: spec.mark === 'histogram' }),
-        facets.length ? axisFy({ anchor: 'right', tickSize: 0, tickPadding: 8, label: null }) : null,
+        axisMarks(across, up, {
+          width,
+          height: plan.part,
+          left: box.left,
+          text,
+          zero,
+          counts: spec.mark === 'histogram'
+        }),
+        facets.length
+          ? axisFy({ ...ofFacets, tickFormat: (name: string) => fitted(name, box.right - 10, text) })
+          : null,
         drawn.marks
       ]
     }));
@@ -80,7 +89,7 @@ export const generic = chart<Result, RawSpec>({
     if (yName) add(svg, 'text', { x: 0, y: box.top - text * 1.1, 'text-anchor': 'start' }, `↑ ${yName}`);
     const corner = { x: box.width - box.right, y: box.height - text * 0.5, 'text-anchor': 'end' };
     if (across.name) add(svg, 'text', corner, `${across.name} →`);
-    if (spec.mark === 'line') addEnds(svg, plan, page, text);
+    if (plan.namesEnds) addEnds(svg, plan, page, text);
     else if (series.ramp) addRamp(svg, series, spec, text);
     else addKey(svg, series, paper.width, text);
     addOpen(svg, plan, page, text);
@@ -141,6 +150,8 @@ function addOpen(
   const at = { x: from, y: y(top) - text * 0.5 };
   add(svg, 'text', { ...at, 'text-anchor': 'start', fill: 'var(--ink)', ...halo }, words);
 }
+
+const ofFacets = { anchor: 'right', tickSize: 0, tickPadding: 8, label: null } as const;
 
 const halo = { 'paint-order': 'stroke', stroke: 'var(--paper)', 'stroke-width': 4 };
 

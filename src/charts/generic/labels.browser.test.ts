@@ -76,3 +76,53 @@ it('leaves a dot for a label that is wider than the frame', () => {
   expect([...svg.querySelectorAll('.labels text')].map((node) => node.textContent)).not.toContain(name);
   expect(notes).toHaveLength(1);
 });
+
+it('names the colours of lines once above facets, not over their names', () => {
+  const monthly: Result = {
+    columns: [
+      { name: 'month', type: 'date' },
+      { name: 'tier', type: 'text' },
+      { name: 'region', type: 'text' },
+      { name: 'revenue', type: 'integer' }
+    ],
+    rows: ['North', 'South'].flatMap((region) =>
+      ['head', 'tail'].flatMap((tier) =>
+        [1, 2].map((month) => ({ month: new Date(Date.UTC(2024, month, 1)), tier, region, revenue: month }))
+      )
+    )
+  };
+  const { svg } = generic.draw(
+    monthly,
+    { mark: 'line', x: 'month', y: 'revenue', color: 'tier', facet: 'region' },
+    { width: 390 }
+  );
+  const heightsOf = (word: string) =>
+    [...svg.querySelectorAll('text')]
+      .filter(({ textContent }) => textContent === word)
+      .map((node) => Number(node.getAttribute('y')));
+  const first = (name: string) => {
+    const node = [...svg.querySelectorAll('text')].find(({ textContent }) => textContent === name)!;
+    return Number(/,\s*([\d.]+)/.exec(node.closest('[transform]')!.getAttribute('transform')!)?.[1]);
+  };
+  for (const tier of ['head', 'tail']) {
+    expect(heightsOf(tier)).toHaveLength(1);
+    expect(heightsOf(tier)[0]).toBeLessThan(first('North'));
+  }
+});
+
+it('cuts names of facets that are wider than their room, with a sign of it', () => {
+  const { svg } = generic.draw(
+    {
+      columns: [
+        { name: 'place', type: 'text' },
+        { name: 'n', type: 'integer' }
+      ],
+      rows: ['新疆维吾尔自治区乌鲁木齐市天山区', '上海'].map((place, n) => ({ place, n }))
+    },
+    { mark: 'dot', x: 'n', y: 'n', facet: 'place' },
+    { width: 320 }
+  );
+  const names = [...svg.querySelectorAll('text')].map(({ textContent }) => textContent ?? '');
+  expect(names).toContain('上海');
+  expect(names.find((name) => name.startsWith('新疆'))).toMatch(/^新疆.{1,8}…$/);
+});

@@ -5,6 +5,7 @@ import type { Paper } from '../types.ts';
 import { m } from '../words/generic.ts';
 import { axisOf, type Axis } from './axes.ts';
 import { greatest, mostOf, type Cut } from './greatest.ts';
+import { heightOf } from './height.ts';
 import { keyHeight } from './key.ts';
 import { nameOf } from './measured.ts';
 import { pointsOf, type Point } from './points.ts';
@@ -28,6 +29,10 @@ export interface Plan {
   across: Axis;
   up: Axis;
   facets: string[];
+  /** How high the drawing is between its margins; where there are facets, each of them. */
+  part: number;
+  /** True where each series has its name at the end of its line, and no key is wanted. */
+  namesEnds: boolean;
   box: Box;
 }
 
@@ -59,13 +64,19 @@ export function planOf(data: Result, raw: RawSpec, paper: Paper): Plan {
   const facets = spec.facet ? [...new Set(points.flatMap(({ facet }) => facet ?? []))] : [];
   const rows = up.places?.length ?? 0;
   const labels = up.places?.map((place) => up.write(place)) ?? [];
-  const body = rows
-    ? Math.max(text * 8, rows * text * 2)
-    : Math.min(Math.max(paper.width * 0.42, text * 18), text * 26);
-  const ends = spec.mark === 'line' && series.names.length > 1 ? widest(series.names, { size: text }) + 8 : 0;
+  const namesEnds = spec.mark === 'line' && !facets.length;
+  const ends = namesEnds && series.names.length > 1 ? widest(series.names, { size: text }) + 8 : 0;
   const beside = Math.max(ends, facets.length ? widest(facets, { size: text }) + 12 : 0);
-  const top = text * 2 + (spec.mark === 'line' ? 0 : keyHeight(series, paper.width, text));
+  const top = text * 2 + (namesEnds ? 0 : keyHeight(series, paper.width, text));
   const bottom = text * 3.8;
+  const { whole, part } = heightOf({
+    width: paper.width,
+    text,
+    around: top + bottom,
+    rows,
+    facets: facets.length,
+    room: paper.room
+  });
   return {
     spec,
     points,
@@ -77,11 +88,11 @@ export function planOf(data: Result, raw: RawSpec, paper: Paper): Plan {
     across,
     up,
     facets,
+    part,
+    namesEnds,
     box: {
       width: paper.width,
-      height: Math.round(
-        top + bottom + (facets.length ? facets.length * Math.max(text * 8, body * 0.45) : body)
-      ),
+      height: whole,
       left: Math.ceil(rows ? Math.min(paper.width * 0.4, widest(labels, { size: text })) + 12 : text * 4.4),
       right: Math.ceil(Math.max(text * 2.4, Math.min(beside, paper.width * 0.35))),
       top,
