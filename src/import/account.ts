@@ -1,8 +1,9 @@
 import { identifier, literal, type Database, type Row } from '../engine/index.ts';
 import { ImportProblem } from './ImportProblem.ts';
 import type { LoadPlan } from './loadOrdersSql.ts';
-import type { FileReceipt } from './receipt.ts';
+import type { FileReceipt, RowsAndMoney } from './receipt.ts';
 import { mark, type BlankLine } from './receipt/leftOut.ts';
+import { sumUp } from './receipt/sumUp.ts';
 import { blankLines, countLeftOut, keepLines, keepMarked } from './receipt/takeOut.ts';
 import { brokenRejects, byLine, findRejects, type Reject } from './rejects.ts';
 import type { Inspection } from './types.ts';
@@ -16,6 +17,8 @@ const mostShown = 10_000;
 export interface Account {
   files: FileReceipt[];
   rejects: Reject[];
+  /** The rows among `rejects` whose amount could be read, and their sum. */
+  rejectedMoney: RowsAndMoney;
 }
 
 /** The relations of a load that is under way. */
@@ -33,7 +36,7 @@ export async function account(
   db: Database,
   signal?: AbortSignal
 ): Promise<Account> {
-  const result: Account = { files: [], rejects: [] };
+  const result: Account = { files: [], rejects: [], rejectedMoney: sumUp([]) };
   const table = identifier(orders);
   const stays = plan.marked ? `${mark}.rule IS NULL` : 'true';
   for (const [i, inspection] of inspections.entries()) {
@@ -64,6 +67,7 @@ FROM ${identifier(plan.tables[i]!.errors)} GROUP BY position ORDER BY position`
         }
       }
       const unread = failing > 0 ? await ask(plan.rejects[i]!) : [];
+      result.rejectedMoney = sumUp([result.rejectedMoney, ...unread.flatMap(worthOf)]);
       const unfit = await findRejects(inspection, errors, unread, signal);
       blank += unfit.blanks;
       empty = unfit.blankLines;
@@ -94,6 +98,10 @@ FROM ${identifier(plan.tables[i]!.errors)} GROUP BY position ORDER BY position`
     return (await db.query(sql, signal ? { signal } : {})).rows;
   }
 }
+
+/** What a row to reject would have brought; nothing where its amount could not be read. */
+const worthOf = ({ worth }: Row): RowsAndMoney[] =>
+  typeof worth === 'string' ? [{ rows: 1, amount: worth }] : [];
 
 const isMost = ({ rows }: Inspection, count: number): boolean => count > rows * mostRejects;
 

@@ -81,7 +81,7 @@ async function loadAll(
     const lenient = !isMade && (await create(inspections, plan, again, db, options));
     const marks = await markLoaded(loading.orders, leaveOut, db, signal);
     await createLeftOut(loading.leftOut, db);
-    const { files, rejects } = await account(inspections, plan, loading, db, signal);
+    const { files, rejects, rejectedMoney } = await account(inspections, plan, loading, db, signal);
     if (files.every(({ loaded }) => loaded === 0))
       throw new ImportProblem('nothingLoaded', { file: inspections.map(({ name }) => name).join(', ') });
     rejects.push(...parts.rejects);
@@ -97,6 +97,7 @@ async function loadAll(
       leftOutRelation,
       files,
       reasons: countReasons(rejects),
+      ...(rejectedMoney.rows > 0 ? { rejectedMoney } : {}),
       ...(givenBack ? { takenOff: givenBack } : {}),
       ...sumUpLeftOut(files),
       ...(await reducedBy(inspections, loading.orders, plan.lines, db)),

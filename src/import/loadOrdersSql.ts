@@ -62,7 +62,7 @@ export interface LoadPlan {
   parts: PartPlan[];
   /** One a file: its rows as text, with what its joins look up for them. */
   from: string[];
-  /** One a file: its rows to reject, with `place` among the records that could be divided into columns. */
+  /** One a file: its rows to reject, with `place` among the records that could be divided into columns, and `worth`. */
   rejects: string[];
   /** One a file: where the engine keeps the records that it could not divide. */
   tables: RejectsTables[];
@@ -353,6 +353,7 @@ function rejectsSql(source: LoadSource, from: string): string {
   ${value(mapping.roles.amount)} AS amount,
   ${mapping.roles.amount === undefined ? 'false' : `${numberSql(identifier(mapping.roles.amount), mapping.numbers)} IS NOT NULL`} AS amount_reads,
   ${value(mapping.times)} AS times,
+  ${amountSql(mapping)}::VARCHAR AS worth,
   ${holdsSql(rulesOf(source))}${sampling === undefined ? '' : ` OR NOT ${sampling}`} AS left_out,
   ${blank} AS blank
 FROM ${from}) WHERE readable IS NULL AND NOT left_out ORDER BY place`;

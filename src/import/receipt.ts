@@ -82,6 +82,8 @@ export interface Receipt {
   joined?: JoinedFileReceipt[];
   /** How many rejects for which reason. */
   reasons: Partial<Record<RejectReason, number>>;
+  /** Rows of orders that were rejected though their amount could be read. Default: none. */
+  rejectedMoney?: RowsAndMoney;
   /** The relation whole. */
   total: RowsAndMoney;
   /** Amounts below zero: refunds and cancellations; kept in the relation. What a column takes off is in `takenOff`. */

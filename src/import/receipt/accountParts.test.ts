@@ -72,4 +72,5 @@ test('dates and amounts are counted over the whole file', async () => {
     ['date', 5, 1, 1, ['never']],
     ['amount', 5, 1, 1, ['lots']]
   ]);
+  expect(receipt.rejectedMoney).toEqual({ rows: 2, amount: '8.0000' });
 });

@@ -213,6 +213,20 @@ test('where no columns are named, values decide', () => {
   });
 });
 
+test('a plain id numbers orders where customers have their own, and not lines of products', () => {
+  const lines = ['7,C1,2024-03-05,10,Mug', '8,C2,2024-03-06,4,Cup', '9,C2,2024-03-06,4,Cup'];
+  expect(
+    rolesFor('id,customer.id,created,total', ...lines.map((line) => line.replace(/,\w+$/, '')))
+  ).toMatchObject({
+    customer_id: 'customer.id',
+    order_id: 'id'
+  });
+  expect(rolesFor('id,customer.id,created,total,product', ...lines)).not.toHaveProperty('order_id');
+  expect(
+    rolesFor('id,customer.id,created,total', '7,C1,2024-03-05,10', '7,C2,2024-03-06,4')
+  ).not.toHaveProperty('order_id');
+});
+
 test('no column plays two parts', () => {
   const guesses = guessRoles(sourceColumns(['id', 'date', 'amount'], [['1', '2024-01-01', '5']]));
   expect(new Set(guesses.map(({ column }) => column)).size).toBe(guesses.length);

@@ -1,7 +1,8 @@
 import { roles, type Role, type SourceColumn } from '../types.ts';
 import { sampleFacts, type SampleFacts } from './sampleFacts.ts';
 import { guessRolesByValues } from './guessRolesByValues.ts';
-import { headerNames, type Meaning } from './headerNames.ts';
+import { isBlank } from '../values/blanks.ts';
+import { headerNames, plainName, type Meaning } from './headerNames.ts';
 import { datesSurely, matchNames, type NameMatch } from './matchNames.ts';
 import { columnOfPart, presetFor } from './presets/index.ts';
 
@@ -42,6 +43,7 @@ export function guessRoles(columns: SourceColumn[]): RoleGuess[] {
     taken.add(column.name);
   }
   if (!has('amount') || isWeak(guesses)) addPrice(guesses, matches);
+  addPlainId(guesses, columns);
   if (!has('ordered_at')) {
     const dated = columns.filter(({ name, samples }) => !taken.has(name) && datesSurely(samples));
     const only = dated.length === 1 ? dated[0] : undefined;
@@ -82,6 +84,22 @@ function presetGuesses(columns: SourceColumn[]): RoleGuess[] {
 /** Where a known export leaves the buyer out, nobody else is put in the buyer's place. */
 function isAllowed(part: Meaning, columns: SourceColumn[]): boolean {
   return part !== 'customer_id' || presetFor(columns.map(({ name }) => name))?.buyer === undefined;
+}
+
+/** A column `id` numbers orders where customers have a column of their own and no row is a line of one product. */
+function addPlainId(guesses: RoleGuess[], columns: SourceColumn[]): void {
+  const of = (role: Role) => guesses.find((guess) => guess.role === role);
+  if (!of('customer_id') || !of('amount') || of('order_id') || of('product') || of('quantity')) return;
+  const id = columns.find(({ name }) => plainName(name) === 'id');
+  if (!id || guesses.some(({ column }) => column === id.name)) return;
+  if (id.samples.some(isBlank) || new Set(id.samples).size < id.samples.length) return;
+  guesses.push({
+    role: 'order_id',
+    column: id.name,
+    confidence: 0.55,
+    reason: { kind: 'similar', matched: 'id' },
+    facts: sampleFacts(id, 'order_id')
+  });
 }
 
 const isWeak = (guesses: RoleGuess[]): boolean =>

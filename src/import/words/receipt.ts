@@ -44,6 +44,8 @@ export const receiptWords = messages(
     unread: (rows: number, column: string) =>
       `${some(rows, 'value')} of ${column} could not be read: left empty.`,
     reasons: 'Why rows were rejected',
+    rejectedMoney: (rows: number, amount: string) =>
+      `In ${n(rows)} of them the amount could be read: ${amount} in all, missing from every total.`,
     download: 'Download the rejected rows',
     columns: 'How dates and amounts were read',
     perFile: 'File by file',
@@ -87,6 +89,8 @@ export const receiptWords = messages(
     firstOf: (rows: number, what: string) => `${what}（前 ${n(rows)} 行）`,
     unread: (rows: number, column: string) => `“${column}”有 ${n(rows)} 个值无法识别，已留空。`,
     reasons: '拒收原因',
+    rejectedMoney: (rows: number, amount: string) =>
+      `其中 ${n(rows)} 行的金额可以识别，共 ${amount}，未计入任何合计。`,
     download: '下载拒收的行',
     columns: '日期和金额的读法',
     perFile: '逐个文件',
