@@ -100,9 +100,11 @@ export {
 } from './tier-moves.ts';
 export { tierWord } from './words/movement.ts';
 export { enough } from './enough.ts';
-export { chartGathering, genericChart } from './genericChart.ts';
-export type { Gathering, WholeResult } from './generic/whole.ts';
+export { chartGathering, gatheringByPeriod, genericChart } from './genericChart.ts';
+export type { Gathering } from './generic/gathering.ts';
+export type { WholeResult } from './generic/whole.ts';
 export { hasNames } from './generic/greatest.ts';
+export { periods, type Period } from './generic/periods.ts';
 export { summed } from './generic/summed.ts';
 export { unknownColumns } from './generic/named.ts';
 export {

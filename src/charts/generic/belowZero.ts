@@ -1,8 +1,8 @@
 import type { Result } from '../../engine/types.ts';
 import { m } from '../words/generic.ts';
+import type { Period } from './periods.ts';
 import { seenRows } from './points.ts';
 import { readSpec, type RawSpec } from './spec.ts';
-import type { Unit } from './summed.ts';
 import { turned } from './turned.ts';
 import { kindOf, placed } from './values.ts';
 import { wholeOf } from './whole.ts';
@@ -11,7 +11,7 @@ import { wholeOf } from './whole.ts';
  * How many amounts below zero, refunds as a rule, are part of sums, means or medians.
  * @param unit Over which stretches the rows are summed, if they are.
  */
-export function belowZeroNotes(data: Result, raw: RawSpec, unit?: Unit): string[] {
+export function belowZeroNotes(data: Result, raw: RawSpec, unit?: Period): string[] {
   const { spec } = turned(readSpec(raw, data).spec);
   const measured = spec.mark === 'heat' ? spec.color : spec.y;
   const isStack = ['bar', 'area', 'heat'].includes(spec.mark);

@@ -1,8 +1,8 @@
 import type { Result } from '../../engine/types.ts';
 import { m } from '../words/generic.ts';
+import type { Period } from './periods.ts';
 import { seenRows } from './points.ts';
 import { readSpec, type RawSpec } from './spec.ts';
-import type { Unit } from './summed.ts';
 import { kindOf, placed } from './values.ts';
 import { wholeOf } from './whole.ts';
 
@@ -11,7 +11,7 @@ import { wholeOf } from './whole.ts';
  * blank among names is drawn.
  * @param unit Over which stretches the rows are summed, if they are.
  */
-export function blankNotes(data: Result, raw: RawSpec, unit?: Unit): string[] {
+export function blankNotes(data: Result, raw: RawSpec, unit?: Period): string[] {
   const { spec } = readSpec(raw, data);
   const whole = wholeOf(data);
   let rows = unit ? data.rows : seenRows(spec, data.rows);

@@ -23,10 +23,10 @@ export function gatheredBy(spec: Spec, points: Point[]): Combine | undefined {
   return color.type === 'decimal' ? 'sum' : 'mean';
 }
 
-/** What numbers come to; undefined where there is none. Sums keep the digits of their column. */
-function combined(by: Combine, values: number[], digits: number): number | undefined {
+/** What numbers of so many rows come to; undefined where there is none. Sums keep the digits of their column. */
+function combined(by: Combine, values: number[], rows: number, digits: number): number | undefined {
   const sum = values.reduce((total, value) => total + value, 0);
-  if (by === 'count') return values.length;
+  if (by === 'count') return rows;
   if (values.length === 0) return undefined;
   switch (by) {
     case 'sum':
@@ -50,14 +50,20 @@ export function gathered(spec: Spec, points: Point[]): Point[] {
   const by = gatheredBy(spec, points);
   if (!by) return points;
   const key = measuredBy(spec);
-  const cells = new Map<string, { point: Point; values: number[] }>();
+  const cells = new Map<string, { point: Point; values: number[]; rows: number }>();
   for (const point of points) {
     const at = keyOf(spec, point);
-    const cell = cells.get(at) ?? { point, values: [] };
+    const cell = cells.get(at) ?? { point, values: [], rows: 0 };
     const value = spec.isCounted ? 1 : point[key];
-    if (typeof value === 'number') cell.values.push(value);
+    if (typeof value === 'number') {
+      cell.values.push(value);
+      cell.rows += point.rows ?? 1;
+    }
     cells.set(at, cell);
   }
   const digits = spec[key]?.scale ?? 4;
-  return [...cells.values()].map(({ point, values }) => ({ ...point, [key]: combined(by, values, digits) }));
+  return [...cells.values()].map(({ point, values, rows }) => ({
+    ...point,
+    [key]: combined(by, values, rows, digits)
+  }));
 }

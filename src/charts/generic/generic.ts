@@ -30,7 +30,8 @@ function title(raw: RawSpec, result?: Result): string {
   const ruled = x ?? y;
   if (spec.mark === 'rule' && ruled && !(x && y)) return m.spread(ruled);
   if (!x || !y) return m.plain;
-  if (unit) return m.stretches(y, unit);
+  const stretch = unit ?? spec.period;
+  if (stretch && spec.mark !== 'heat') return m.stretches(spec.isCounted ? m.rowCount : y, stretch);
   if (spec.isCounted) return spec.mark === 'heat' ? m.counted(x, y) : m.countedBy(x);
   if (spec.mark === 'heat' && spec.color) return m.cells(inSentence(nameOf(spec, 'color')), x, y);
   if (spec.mark === 'line' || spec.mark === 'area') return m.over(y, x);
@@ -118,13 +119,16 @@ export const generic = chart<Result, RawSpec>({
   },
   twin(result, raw) {
     const { data } = summed(result, raw);
+    const columns = columnsOf(data).map((column) => ({
+      name: column.name,
+      label: column.name,
+      format: twinFormat(column)
+    }));
+    const counts = readSpec(raw, data).spec.isCounted ? wholeOf(data)?.counts : undefined;
+    if (!counts) return { columns, rows: data.rows };
     return {
-      columns: columnsOf(data).map((column) => ({
-        name: column.name,
-        label: column.name,
-        format: twinFormat(column)
-      })),
-      rows: data.rows
+      columns: [...columns, { name: '#', label: m.count, format: 'number' }],
+      rows: data.rows.map((row, index) => ({ ...row, '#': counts[index]! }))
     };
   }
 });

@@ -4,6 +4,8 @@ import { m } from '../words/generic.ts';
 import { gathered } from './cells.ts';
 import { standing, type Spec } from './spec.ts';
 import { blank, kindOf, placed, worded } from './values.ts';
+import { startOf } from './periods.ts';
+import { wholeOf } from './whole.ts';
 
 type Placed = number | Date | string | undefined;
 
@@ -15,6 +17,8 @@ export interface Point {
   /** In words: a band's name. */
   facet: string | undefined;
   text: Placed;
+  /** How many rows of the data it counts, where it is not one. */
+  rows?: number;
 }
 
 /** So many rows have a mark of their own; histograms, boxes and heat maps are of all rows. */
@@ -36,7 +40,10 @@ export const seenRows = ({ mark, combine }: Spec, rows: Row[]): Row[] =>
   combine || ['histogram', 'box', 'heat'].includes(mark) ? rows : rows.slice(0, most);
 
 /** The rows that can be drawn. What is left out for its number is said in `warnings`. */
-export function rowsOf(spec: Spec, { rows }: Result, warnings: string[]): Point[] {
+export function rowsOf(spec: Spec, result: Result, warnings: string[]): Point[] {
+  const { rows } = result;
+  const counts = wholeOf(result)?.counts;
+  const { period } = spec;
   const cells = (key: 'x' | 'y' | 'color' | 'facet' | 'text'): ((row: Row) => Placed) => {
     const column = spec[key];
     if (!column) return () => undefined;
@@ -47,12 +54,17 @@ export function rowsOf(spec: Spec, { rows }: Result, warnings: string[]): Point[
   const [x, y, color, facet, text] = [cells('x'), cells('y'), cells('color'), cells('facet'), cells('text')];
   const drawn = seenRows(spec, rows);
   if (drawn.length < rows.length) warnings.push(m.capped(format.number(most), format.number(rows.length)));
-  let points = drawn.map((row) => ({
-    x: x(row),
+  const across = (row: Row): Placed => {
+    const at = x(row);
+    return period && at instanceof Date ? startOf(at, period) : at;
+  };
+  let points: Point[] = drawn.map((row, index) => ({
+    x: across(row),
     y: spec.isCounted && spec.mark !== 'heat' ? 1 : y(row),
     color: color(row),
     facet: spec.facet && worded(facet(row), spec.facet),
-    text: text(row)
+    text: text(row),
+    ...(counts ? { rows: counts[index] } : {})
   }));
   points = points.filter((point) => (!spec.x || point.x !== undefined) && (!spec.y || point.y !== undefined));
   const fits = (value: Placed, scale: string) => scale !== 'log' || typeof value !== 'number' || value > 0;

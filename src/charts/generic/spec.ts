@@ -1,7 +1,8 @@
 import type { Column, Result, Row, Value } from '../../engine/types.ts';
 import { m } from '../words/generic.ts';
 import { said } from './named.ts';
-import { columnsOf, kindOf } from './values.ts';
+import { isOfMonths, periods, type Period } from './periods.ts';
+import { columnsOf, kindOf, type Monthly } from './values.ts';
 
 export const marks = ['bar', 'line', 'area', 'dot', 'histogram', 'box', 'heat', 'rule', 'text'] as const;
 export type MarkName = (typeof marks)[number];
@@ -20,7 +21,7 @@ export type Combine = (typeof combines)[number];
 export const combining: readonly MarkName[] = ['bar', 'line', 'area', 'heat'];
 
 /**
- * Keys of the YAML: `data` names the relation; `text` is the column that a text mark writes; `most` is how many names
+ * Keys of the YAML: `data` names the relation; `period` is the stretch of time by which moments are put together; `text` is the column that a text mark writes; `most` is how many names
  * have a bar or a box; `until` is the last day of the data.
  */
 export const keys = [
@@ -33,6 +34,7 @@ export const keys = [
   'text',
   'sort',
   'combine',
+  'period',
   'most',
   'title',
   'scale',
@@ -50,6 +52,8 @@ export interface Spec {
   isCounted?: true;
   /** Set where it is said how several rows become one mark. */
   combine?: Combine;
+  /** Set where moments across are put together by it. */
+  period?: Period;
   facet?: Column;
   text?: Column;
   sort?: 'x' | 'y' | '-x' | '-y' | 'none';
@@ -58,6 +62,14 @@ export interface Spec {
 
 /** The body of a chart cell, parsed: values of any form, checked here. */
 export type RawSpec = Record<string, unknown>;
+
+/** True where nothing is said of what to draw, or how. */
+export const isLeftToChart = (raw: RawSpec): boolean =>
+  Object.keys(raw).every((key) => ['data', 'title', 'currency', 'scale', 'until'].includes(key));
+
+/** What rows of one moment come to where that is not said: what has no number is counted, what is no money has a mean. */
+export const byItself = (mark: MarkName, y: Column | undefined): Combine =>
+  !y || kindOf(y) !== 'number' ? 'count' : mark === 'line' && y.type !== 'decimal' ? 'mean' : 'sum';
 
 /** True where some rows have the same value in each of the columns. */
 function isRepeated(rows: Row[], columns: (Column | undefined)[]): boolean {
@@ -194,7 +206,14 @@ export function readSpec(raw: RawSpec, data: Result): { spec: Spec; warnings: st
   const asked = said(raw, 'combine');
   let combine = combines.find((each) => each === asked);
   if (asked !== undefined && !combine) warnings.push(m.unknownCombine(asked, combines.join(', ')));
-  const mark = known ?? chooseMark({ x, y, color, facet, combine }, data.rows);
+  const wanted = said(raw, 'period');
+  let period = periods.find((each) => each === wanted);
+  if (wanted !== undefined && !period) warnings.push(m.unknownPeriod(wanted, periods.join(', ')));
+  const mark = known ?? chooseMark({ x, y, color, facet, combine: combine ?? (period && 'sum') }, data.rows);
+  if (period && !(combining.includes(mark) && kindOfX(x) === 'time')) {
+    warnings.push(m.periodNot);
+    period = undefined;
+  }
   const scale = readScale(raw.scale, warnings);
   for (const axis of ['x', 'y'] as const)
     if (scale[axis] !== 'linear' && !takesUneven(mark, axis)) {
@@ -203,6 +222,7 @@ export function readSpec(raw: RawSpec, data: Result): { spec: Spec; warnings: st
     }
   if (mark === 'bar' && asked === undefined && data.rows.length > mostPieces && y && kindOf(y) === 'number')
     combine = isRepeated(data.rows, [x, color, facet]) ? 'sum' : undefined;
+  if (period && mark !== 'heat') combine ??= byItself(mark, y);
   if (combine && !combining.includes(mark)) {
     warnings.push(m.combinesNot);
     combine = undefined;
@@ -219,11 +239,13 @@ export function readSpec(raw: RawSpec, data: Result): { spec: Spec; warnings: st
     warnings.push(m.notStacked);
     color = undefined;
   }
+  if (period && x && isOfMonths(period)) x = { ...x, monthly: true } as Monthly;
   return {
     spec: {
       ...{ mark, x, y, color, facet, text, sort, scale },
       ...(isCounted ? { isCounted } : {}),
-      ...(combine ? { combine } : {})
+      ...(combine ? { combine } : {}),
+      ...(period ? { period } : {})
     },
     warnings
   };

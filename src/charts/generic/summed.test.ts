@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Result, Row } from '../../engine/types.ts';
+import { pointsOf } from './points.ts';
 import { filledColumns, readSpec } from './spec.ts';
 import { summed } from './summed.ts';
 
@@ -126,4 +127,50 @@ test('rows of which several share a moment are dots, and a line only where each 
   };
   expect(chosen(all, { data: 'orders' })).toBe('dot');
   expect(chosen(summed(all, { data: 'orders' }).data, { data: 'orders' })).toBe('line');
+});
+
+const sums = (raw: Record<string, unknown>, data = orders(731)) => {
+  const { spec, warnings } = readSpec({ data: 'orders', x: 'ordered_at', y: 'amount', ...raw }, data);
+  const points = pointsOf(spec, data, []);
+  return { spec, warnings, points, values: points.map(({ y }) => y) };
+};
+
+test.each([
+  ['day', 731, 20, '2024-01-01'],
+  ['week', 105, 140, '2024-01-01'],
+  ['month', 24, 620, '2024-01-01'],
+  ['quarter', 8, 91 * 20, '2024-01-01'],
+  ['year', 2, 366 * 20, '2024-01-01']
+])('a line by hand is summed by the %s that is chosen', (period, count, first, start) => {
+  const { spec, points, values, warnings } = sums({ mark: 'line', period });
+  expect(warnings).toEqual([]);
+  expect(spec).toMatchObject({ mark: 'line', combine: 'sum', period });
+  expect([points.length, values[0]]).toEqual([count, first]);
+  expect(points[0]!.x).toEqual(new Date(start));
+  expect(values.reduce<number>((sum, y) => sum + Number(y), 0)).toBe(731 * 20);
+});
+
+test('a period goes with any way to combine, counts where no number is, and is refused where no moments are', () => {
+  expect(sums({ mark: 'area', period: 'year', combine: 'mean' }).values).toEqual([10, 10]);
+  expect(sums({ mark: 'bar', period: 'year', combine: 'count' }).values).toEqual([366 * 2, 365 * 2]);
+  expect(sums({ mark: 'line', period: 'year', y: 'customer_id' }).values).toEqual([366 * 2, 365 * 2]);
+  expect(sums({ period: 'month' }).spec.mark).toBe('line');
+  expect(sums({ mark: 'line', period: 'fortnight' }).warnings).toEqual([
+    '“fortnight” is no period. Known: day, week, month, quarter, year. It was left out.'
+  ]);
+  const refused = sums({ mark: 'bar', x: 'customer_id', period: 'month' });
+  expect(refused.warnings).toEqual([
+    'Only bars, lines, areas and heat maps with moments across are put together by a period.'
+  ]);
+  expect(refused.spec.period).toBeUndefined();
+});
+
+test('what has no money has a mean of its own in a line', () => {
+  const data = orders(60);
+  const warm = {
+    columns: data.columns.map((each) => (each.name === 'amount' ? { name: 'amount', type: 'double' } : each)),
+    rows: data.rows
+  } as Result;
+  expect(sums({ mark: 'line', period: 'month' }, warm).values).toEqual([10, 10]);
+  expect(sums({ mark: 'bar', period: 'month' }, warm).values).toEqual([620, 580]);
 });

@@ -1,11 +1,11 @@
 import { language } from '../../i18n/index.ts';
+import type { Period } from './periods.ts';
 import type { Point } from './points.ts';
 import type { RawSpec } from './spec.ts';
-import type { Unit } from './summed.ts';
 import { placed } from './values.ts';
 
 /** How long the stretches of an axis of dates are. */
-export type Stretch = Exclude<Unit, 'day'> | 'quarter' | 'year';
+export type Stretch = Exclude<Period, 'day'>;
 
 /** The last stretch of an axis, of which the data hold only a part. */
 export interface Unfinished {

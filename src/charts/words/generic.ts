@@ -1,10 +1,10 @@
 import type { Cut } from '../generic/greatest.ts';
 import type { Combine } from '../generic/spec.ts';
-import type { Unit } from '../generic/summed.ts';
+import type { Period } from '../generic/periods.ts';
 import type { Stretch } from '../generic/unfinished.ts';
 import { chinese, counted, format, messages, plural } from '../../i18n/index.ts';
 
-const units: Record<Unit, string> = { day: '日', week: '周', month: '月' };
+const units: Record<Period, string> = { day: '日', week: '周', month: '月', quarter: '季度', year: '年' };
 const lasts: Record<Stretch, string> = {
   week: '最后一周',
   month: '最后一个月',
@@ -60,8 +60,8 @@ export const m = messages(
     over: (y: string, x: string) => `How does ${y} change over ${x}?`,
     against: (y: string, x: string) => `How does ${y} go with ${x}?`,
     spread: (x: string) => `How is ${x} spread?`,
-    stretches: (y: string, unit: Unit) => `How does ${y} change from ${unit} to ${unit}?`,
-    summedOf: (n: number, unit: Unit) => `${counted(n, 'row', 'rows')}, summed by ${unit}: `,
+    stretches: (y: string, unit: Period) => `How does ${y} change from ${unit} to ${unit}?`,
+    summedOf: (n: number, unit: Period) => `${counted(n, 'row', 'rows')}, summed by ${unit}: `,
     plain: 'What do the rows show?',
     empty: 'There are no rows to draw.',
     rows: (n: number) => `${counted(n, 'row', 'rows')}. `,
@@ -95,6 +95,7 @@ export const m = messages(
       `Half of the values of ${x} lie below ${middle}; the whole range is ${low} to ${high}.`,
     strongest: (value: string, where: string) => `The highest cell is ${value}${at(where)}.`,
     count: 'rows',
+    rowCount: 'the number of rows',
     bin: (from: string, to: string, n: number) => `${from} to ${to}\n${counted(n, 'row', 'rows')}`,
     pair: (name: string, value: string) => `${name}: ${value}`,
     unknownKey: (key: string, known: string) =>
@@ -106,6 +107,9 @@ export const m = messages(
     logNeedsPositive: (n: string) => `Rows at or below zero cannot stand on a log axis: ${n} left out.`,
     unknownCombine: (word: string, known: string) =>
       `“${word}” is no way to combine rows. Known: ${known}. It was left out.`,
+    unknownPeriod: (word: string, known: string) =>
+      `“${word}” is no period. Known: ${known}. It was left out.`,
+    periodNot: 'Only bars, lines, areas and heat maps with moments across are put together by a period.',
     combinesNot: 'Only bars, lines, areas and heat maps combine rows: each row is drawn by itself.',
     notStacked:
       'Parts of a mean, a median, a least or a greatest do not add up to it: the colours are left out. One chart for each shows them apart.',
@@ -128,8 +132,8 @@ export const m = messages(
     over: (y: string, x: string) => chinese`${y} 随 ${x} 如何变化？`,
     against: (y: string, x: string) => chinese`${y} 与 ${x} 有什么关系？`,
     spread: (x: string) => chinese`${x} 是怎样分布的？`,
-    stretches: (y: string, unit: Unit) => chinese`${y} 逐${units[unit]}如何变化？`,
-    summedOf: (n: number, unit: Unit) => `${format.number(n)} 行按${units[unit]}汇总：`,
+    stretches: (y: string, unit: Period) => chinese`${y} 逐${units[unit]}如何变化？`,
+    summedOf: (n: number, unit: Period) => `${format.number(n)} 行按${units[unit]}汇总：`,
     plain: '这些数据说明什么？',
     empty: '没有可以画的数据。',
     rows: (n: number) => `共 ${format.number(n)} 行。`,
@@ -158,6 +162,7 @@ export const m = messages(
       chinese`${x} 有一半低于 ${middle}，全部介于 ${low} 与 ${high} 之间。`,
     strongest: (value: string, where: string) => `数值最大的格子为 ${value}${atZh(where)}。`,
     count: '行数',
+    rowCount: '行数',
     bin: (from: string, to: string, n: number) => `${from} 至 ${to}\n${format.number(n)} 行`,
     pair: (name: string, value: string) => `${name}:${value}`,
     unknownKey: (key: string, known: string) => `图表没有“${key}”这个设置，已忽略。可用的设置：${known}。`,
@@ -166,6 +171,8 @@ export const m = messages(
     unknownScale: (scale: string) => `没有“${scale}”这种刻度。可用：linear、log、sqrt。`,
     logNeedsPositive: (n: string) => `有 ${n} 行为零或负数，无法画在对数轴上，已略去。`,
     unknownCombine: (word: string, known: string) => `没有“${word}”这种合并方式，已忽略。可用：${known}。`,
+    unknownPeriod: (word: string, known: string) => `没有“${word}”这种时间段，已忽略。可用：${known}。`,
+    periodNot: '只有横轴为时间的条形、折线、面积和热力图可以按时间段合并。',
     combinesNot: '只有条形、折线、面积和热力图可以合并多行，这里逐行画出。',
     notStacked: '平均值、中位数、最小值和最大值不能由各部分相加得出，因此略去颜色。可用分图分别显示。',
     evenOnly: '条形、面积和直方图从 0 起按均匀刻度量，长度加倍才表示数值加倍，因此改用均匀刻度。',

@@ -131,3 +131,105 @@ it.each([
   const drawn = container.querySelectorAll('figure .stage svg rect').length;
   expect([drawn >= bars, drawn < 50]).toEqual([true, true]);
 });
+
+/** 30,000 orders at moments of their own, from 2024 on, 25 a day; each of 1, and from 2026 on of 3. */
+const moments = (chart: string, from = '2024-01-01') => `---
+params:
+  since: { type: date, value: ${from} }
+---
+\`\`\`sql late
+SELECT moment, CASE WHEN moment < DATE '2026-01-01' THEN 1 ELSE 3 END::DECIMAL(10,2) AS money,
+  CASE WHEN i % 3 = 0 THEN 'web' ELSE 'shop' END AS channel, i % 4 AS part
+FROM (SELECT i, TIMESTAMP '2024-01-01' + to_minutes(i * 57) AS moment FROM range(30000) AS rows(i))
+WHERE moment >= getvariable('since') ORDER BY moment
+\`\`\`
+
+\`\`\`chart shown
+data: late
+${chart}
+\`\`\`
+`;
+
+/** What the drawing's data come to: the rows of its table, as it writes them. */
+async function told(container: HTMLElement): Promise<string[][]> {
+  await expect.poll(() => container.querySelector('figure .stage svg')).not.toBeNull();
+  const button = [...container.querySelectorAll('button')].find(({ innerText }) =>
+    /As table/.test(innerText)
+  );
+  button?.click();
+  await expect.poll(() => container.querySelector('figure table tbody tr')).not.toBeNull();
+  return [...container.querySelectorAll('figure table tbody tr')].map((row) =>
+    [...row.children].map((cell) => cell.textContent.trim())
+  );
+}
+
+/** The heights of the bars from left to right, in pixels. */
+const heightsOf = (container: HTMLElement): number[] =>
+  [...container.querySelectorAll('figure .stage svg rect')]
+    .filter((rect) => Number(rect.getAttribute('height')) > 0 && rect.closest('g'))
+    .map((rect) => Number(rect.getAttribute('height')));
+
+/** How many of the moments lie in a year, by the rule of `moments`. */
+const inYear = (year: number): number =>
+  Array.from({ length: 30_000 }, (_, i) => new Date(Date.UTC(2024, 0, 1, 0, i * 57)).getUTCFullYear()).filter(
+    (each) => each === year
+  ).length;
+
+it('draws bars by a period over all rows, as high as their sums', async () => {
+  const { container } = await mounted(false, moments('mark: bar\nx: moment\ny: money\nperiod: year'));
+  await expect.poll(() => heightsOf(container).length).toBe(4);
+  const wanted = [inYear(2024), inYear(2025), inYear(2026) * 3, inYear(2027) * 3];
+  const heights = heightsOf(container);
+  heights.forEach((height, at) => expect(height / heights[0]!).toBeCloseTo(wanted[at]! / wanted[0]!, 1));
+  expect(container.textContent).toContain('30,000 rows');
+  expect(container.textContent).not.toContain('Drawn from the first');
+});
+
+it('counts all rows, not the first 10,000', async () => {
+  const { container } = await mounted(false, moments('mark: bar\nx: channel\ncombine: count'));
+  await expect.poll(() => heightsOf(container).length).toBe(2);
+  const [shop, web] = heightsOf(container);
+  expect(shop! / web!).toBeCloseTo(2, 1);
+  expect(container.querySelector('.reading')?.textContent).toMatch(/20,000 .*10,000/);
+  expect(await told(container)).toEqual([
+    ['shop', '20,000'],
+    ['web', '10,000']
+  ]);
+});
+
+it('puts a line over moments that are too many together by a period that fits, over all rows', async () => {
+  const { container } = await mounted(true, moments('mark: line\nx: moment\ny: money'));
+  const title = () => container.querySelector('figure .title')?.textContent;
+  await expect.poll(title).toBe('How does total money change from month to month?');
+  const rows = await told(container);
+  const sum = rows.reduce((total, [, money]) => total + Number(money!.replaceAll(',', '')), 0);
+  expect(sum).toBe(inYear(2024) + inYear(2025) + (inYear(2026) + inYear(2027)) * 3);
+  expect(rows[0]).toEqual(['Jan 2024', String(Math.ceil((31 * 1440) / 57))]);
+  const select = [...container.querySelectorAll('label')]
+    .find((each) => /^Put together by/.test(each.innerText))
+    ?.querySelector('select');
+  expect(select?.options[0]?.text).toBe('by itself: month');
+});
+
+it('is of the rows that a parameter leaves, and of others when it moves', async () => {
+  const body = moments('mark: bar\nx: moment\ny: money\nperiod: year', '2025-01-01');
+  const { notebook, container } = await mounted(false, body);
+  await expect.poll(() => heightsOf(container).length).toBe(3);
+  const before = heightsOf(container);
+  expect(before[1]! / before[0]!).toBeCloseTo((inYear(2026) * 3) / inYear(2025), 1);
+  notebook.setParam('since', '2024-07-01');
+  await expect.poll(() => heightsOf(container).length).toBe(4);
+  const [first, second] = heightsOf(container);
+  expect(first! / second!).toBeCloseTo(Math.floor((184 * 1440) / 57) / inYear(2025), 1);
+});
+
+it('draws a heat map of all rows', async () => {
+  const { container } = await mounted(false, moments('mark: heat\nx: channel\ny: part\ncolor: money'));
+  const rows = await told(container);
+  const of = (channel: string, part: string) =>
+    Number(rows.find(([, x, y]) => x === channel && y === part)?.[0]?.replaceAll(',', ''));
+  const all = Array.from({ length: 30_000 }, (_, i) => i).filter((i) => i % 3 === 0 && i % 4 === 1);
+  const late = all.filter((i) => Date.UTC(2024, 0, 1, 0, i * 57) >= Date.UTC(2026, 0, 1));
+  expect(of('web', '1')).toBe(all.length + late.length * 2);
+  expect(rows).toHaveLength(8);
+});

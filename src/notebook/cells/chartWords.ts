@@ -1,4 +1,4 @@
-import type { Combine, MarkName, ScaleName } from '../../charts/index.ts';
+import type { Combine, MarkName, Period, ScaleName } from '../../charts/index.ts';
 import { messages } from '../../i18n/index.ts';
 
 const marksEn: Record<MarkName, string> = {
@@ -43,6 +43,8 @@ const combinesZh: Record<Combine, string> = {
   max: '最大值'
 };
 
+const periodsZh: Record<Period, string> = { day: '日', week: '周', month: '月', quarter: '季度', year: '年' };
+
 /** The words of a chart that is made by choosing. */
 export const chartWords = messages(
   {
@@ -56,6 +58,8 @@ export const chartWords = messages(
     text: 'Words of',
     combine: 'Several rows are',
     combineName: (by: Combine) => combinesEn[by],
+    period: 'Put together by',
+    periodName: (period: Period) => period as string,
     sort: 'In order of',
     most: 'Drawn at most',
     mostAll: 'all',
@@ -84,6 +88,8 @@ export const chartWords = messages(
     text: '文字',
     combine: '多行合为',
     combineName: (by) => combinesZh[by],
+    period: '按时间段合并',
+    periodName: (period) => periodsZh[period],
     sort: '排序',
     most: '最多画出',
     mostAll: '全部',
