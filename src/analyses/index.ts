@@ -10,6 +10,7 @@ export { inWords } from './inWords.ts';
 export {
   Percent,
   SettingError,
+  defaultsFor,
   relationOf,
   resolved,
   sharesInPercent,

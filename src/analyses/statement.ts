@@ -164,6 +164,26 @@ export function resolved(
   ]);
 }
 
+/**
+ * The defaults of settings that name relations which are not there, and without which the analysis runs: one whose
+ * parameter has a default.
+ * @param values Every setting by its value.
+ * @param lacking Names of relations, lower case.
+ */
+export const defaultsFor = (
+  parameters: Parameter[],
+  values: Settings,
+  lacking: readonly string[]
+): Settings =>
+  Object.fromEntries(
+    parameters
+      .filter(
+        ({ name, type, default: usual }) =>
+          type === 'relation' && usual !== undefined && lacking.includes(String(values[name]).toLowerCase())
+      )
+      .map(({ name, default: usual }) => [name, usual])
+  );
+
 /** Settings as `Analysis.statement` takes them: a share that names a parameter in percent says so, `$name%`. */
 export function sharesInPercent(
   parameters: Parameter[],

@@ -109,7 +109,7 @@ export const chineseParameters: Record<string, string> = {
   customer: '客户编号（文本）；one_customer 默认为收入最高的客户',
   segment_by:
     "分组依据：'tier'（默认）按该时段之前的消费分层，此前未下单者为 'new'；'none' 不分组；或 customers 中某列的名称",
-  trait_column: '客户表中的列名',
+  trait_column: '客户表中的列名；customers 为 no_touches（没有客户）时可为任意词',
   nps_kind: '推荐度调查（0 至 10 分）在 kind 列中的名称',
   csat_kind: '满意度调查在 kind 列中的名称',
   satisfied: '视为满意的最低分',

@@ -1,6 +1,7 @@
 import { dueOf, keysOf, rankOf, type Done, type Due, type Keys } from './due.ts';
 import type { Node } from './graph.ts';
 import type { Drafting, Program } from './program.ts';
+import { lackingBeside } from './reserved.ts';
 
 /** What has run, on which versions of what it names, and therefore what need not run again. */
 export class Ledger {
@@ -11,6 +12,14 @@ export class Ledger {
   /** Sources that are loaded, and which of their versions. */
   get versions(): ReadonlyMap<string, number> {
     return this.#versions;
+  }
+
+  /** Sources that a notebook speaks of or that are loaded; and those that analyses are read without. */
+  sourcesAround(named: readonly string[]): { sources: string[]; lacking: readonly string[] } {
+    return {
+      sources: [...new Set([...named, ...this.#versions.keys()])],
+      lacking: lackingBeside(this.#versions)
+    };
   }
 
   /** A number greater than all before. */

@@ -29,8 +29,13 @@ export type Problem =
     }
   /** The source is not loaded yet. */
   | { code: 'source-missing'; name: string }
-  /** A cell that this one needs, by its id too, did not give a result: the one at which it begins. */
-  | { code: 'blocked'; name: string; cell: string }
+  /** The source is not loaded, and the cell runs without it. A warning. */
+  | { code: 'lacking'; name: string }
+  /**
+   * A cell that this one needs, by its id too, did not give a result: the one at which it begins. `source` is what that
+   * one reads and what is not loaded, if that is all that is wrong with it.
+   */
+  | { code: 'blocked'; name: string; cell: string; source?: string | undefined }
   /** The reader has ended the run. */
   | { code: 'stopped' }
   /** The YAML cannot be read; `line` counts from 1 in the cell's body, or in the file for the front matter. */
@@ -67,6 +72,14 @@ export type Problem =
     }
   | { code: 'cell-unknown'; name: string }
   | { code: 'no-result' };
+
+/** The source that has to be loaded first, where nothing else is wrong. */
+export const sourceAwaited = (problem: Problem | undefined): string | undefined =>
+  problem?.code === 'source-missing'
+    ? problem.name
+    : problem?.code === 'blocked'
+      ? problem.source
+      : undefined;
 
 /** True where the cell's own text is at fault, not the names around it. */
 export const isOfCell = ({ code }: Problem): boolean =>

@@ -226,7 +226,7 @@ export class Runtime {
     return {
       analyses: this.#options.analyses(),
       reserved: this.#options.reserved(),
-      sources: [...new Set([...sources, ...this.#ledger.versions.keys()])],
+      ...this.#ledger.sourcesAround(sources),
       params: givenBy(params, this.#drag.params),
       relationsOf: runner && ((sql) => runner.relationsOf(sql))
     };

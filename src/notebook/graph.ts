@@ -54,6 +54,8 @@ export interface Surroundings {
   analyses: readonly Analysis[];
   /** Names of sources, loaded or not. */
   sources: readonly string[];
+  /** Relations that analyses are read without, for they are not there: see `lackingBeside`. */
+  lacking: readonly string[];
   /** Values of the notebook's parameters, by name; undefined for those that cannot be used. */
   params: ReadonlyMap<string, ParamValue | Percent | undefined>;
   /** Names that no cell may have or make, lower case: relations of the library, and its macros with `()` after the name. */
@@ -96,7 +98,7 @@ export function programOf(
   if (cell.kind === 'chart') return chartProgram(settings ?? settingsOf(cell.body));
   const analysis = around.analyses.find(({ kind }) => kind === cell.kind);
   if (!analysis) throw new NotebookError({ code: 'kind-unknown', name: cell.kind });
-  return analysisProgram(cell, analysis, settings ?? settingsOf(cell.body), around.params, moved);
+  return analysisProgram(cell, analysis, settings ?? settingsOf(cell.body), around, moved);
 }
 
 /** What is read of a cell, or why it cannot be read. */

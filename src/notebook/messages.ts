@@ -30,13 +30,18 @@ const english = {
   'parameter-toggle': (name: string, value: string) =>
     `Parameter “${name}”: “${value}” is neither true nor false.`,
   'parameter-text': (name: string, value: string) => `Parameter “${name}”: “${value}” is no text.`,
-  'source-missing': (name: string) =>
-    name === 'touches'
-      ? 'This reads “touches”, which is not loaded: a log of what happened with customers beside their orders (services, visits, complaints, surveys), with the customer and the time. Drop such a file on the page, and this runs.'
-      : name === 'customers'
-        ? 'This reads “customers”, which is not loaded: a list with one row for each customer. Drop such a file on the page, and this runs.'
-        : `“${name}” is not loaded yet. Drop its file on the page, and this runs.`,
+  touches:
+    'a log of what happened with customers beside their orders (services, visits, complaints, surveys), with the customer and the time',
+  customers: 'a list with one row for each customer',
+  'source-missing': (name: string, what: string) =>
+    what
+      ? `This reads “${name}”, which is not loaded: ${what}. Drop such a file on the page, and this runs.`
+      : `“${name}” is not loaded yet. Drop its file on the page, and this runs.`,
+  lacking: (name: string, what: string) =>
+    `“${name}” is not loaded: ${what}. Drop such a file on the page, and this reads it; until then it says what can be said without.`,
   blocked: (name: string) => `Waits for “${name}”, which gave no result. Put that right first.`,
+  'blocked-source': (name: string, source: string, what: string) =>
+    `Waits for “${name}”, which reads “${source}”, and that is not loaded${what && `: ${what}`}. Drop ${what ? 'such a' : 'its'} file on the page, and both run.`,
   stopped: 'Stopped before it was done. It runs again when you change it or ask for it.',
   yaml: (line: number, detail: string) => `Line ${line} cannot be read as YAML: ${detail}`,
   'setting-unknown': (key: string, known: string) =>
@@ -79,13 +84,17 @@ const chinese: { [Key in keyof typeof english]: (typeof english)[Key] } = {
   'parameter-option': (name, value, options) => `参数“${name}”：“${value}”不在可选值之内（${options}）。`,
   'parameter-toggle': (name, value) => `参数“${name}”：“${value}”既不是 true 也不是 false。`,
   'parameter-text': (name, value) => `参数“${name}”：“${value}”不是文本。`,
-  'source-missing': (name) =>
-    name === 'touches'
-      ? '这里要读取“touches”，它尚未载入：即订单之外与客户的往来记录（服务、拜访、投诉、调查），含客户与时间。把这样的文件拖到页面上即可运行。'
-      : name === 'customers'
-        ? '这里要读取“customers”，它尚未载入：即每位客户一行的客户名单。把这样的文件拖到页面上即可运行。'
-        : `“${name}”尚未载入。把文件拖到页面上即可运行。`,
+  touches: '即订单之外与客户的往来记录（服务、拜访、投诉、调查），含客户与时间',
+  customers: '即每位客户一行的客户名单',
+  'source-missing': (name, what) =>
+    what
+      ? `这里要读取“${name}”，它尚未载入：${what}。把这样的文件拖到页面上即可运行。`
+      : `“${name}”尚未载入。把文件拖到页面上即可运行。`,
+  lacking: (name, what) =>
+    `“${name}”尚未载入：${what}。把这样的文件拖到页面上，这里就会用到它；在此之前，只给出没有它也能得出的结果。`,
   blocked: (name) => `正在等待“${name}”，但它没有得出结果。请先解决那里的问题。`,
+  'blocked-source': (name, source, what) =>
+    `正在等待“${name}”，它要读取的“${source}”尚未载入${what && `：${what}`}。把${what ? '这样的' : ''}文件拖到页面上，两处都会运行。`,
   stopped: '运行到一半被停止。修改内容或再次点击运行即可。',
   yaml: (line, detail) => `第 ${line} 行不是有效的 YAML：${detail}`,
   'setting-unknown': (key, known) => `这项分析没有“${key}”这个设置，已忽略。可用的设置：${known}。`,
@@ -108,6 +117,9 @@ const chinese: { [Key in keyof typeof english]: (typeof english)[Key] } = {
 };
 
 const m = messages({ ...english }, { ...chinese });
+
+/** What a source holds, where every notebook means the same by its name. */
+const whatIs = (source: string): string => (source === 'touches' || source === 'customers' ? m[source] : '');
 
 /** A problem in words: what, where, and what to do. */
 export function describe(problem: Problem): string {
@@ -141,6 +153,13 @@ export function describe(problem: Problem): string {
       const said = m.engine(what, place, problem.detail);
       return problem.quote === undefined ? said : `${said}\n${m.quote(problem.quote)}`;
     }
+    case 'source-missing':
+    case 'lacking':
+      return m[problem.code](problem.name, whatIs(problem.name));
+    case 'blocked':
+      return problem.source === undefined
+        ? m.blocked(problem.name)
+        : m['blocked-source'](problem.name, problem.source, whatIs(problem.source));
     case 'stopped':
     case 'chart-data':
     case 'query-not-last':

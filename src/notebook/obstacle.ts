@@ -31,12 +31,15 @@ export function obstacleOf(
   const param = node.params.find((name) => problems.has(name));
   if (param) return problems.get(param);
   const read = node.reads.find((id) => bad.has(id) || graph.nodes.get(id)?.problem);
+  const unloaded = ({ sources }: Node): string | undefined => sources.find((name) => !versions.has(name));
   if (read) {
     const root = bad.get(read) ?? graph.nodes.get(read)!.cell;
-    return { code: 'blocked', name: labelOf(root), cell: root.id };
+    const begun = graph.nodes.get(root.id)!;
+    const source = engineRelations && !begun.problem ? unloaded(begun) : undefined;
+    return { code: 'blocked', name: labelOf(root), cell: root.id, source };
   }
   if (!engineRelations) return undefined;
-  const source = node.sources.find((name) => !versions.has(name));
+  const source = unloaded(node);
   if (source) return { code: 'source-missing', name: source };
   const other = node.others.find((name) => !name.includes('.') && !engineRelations.has(name.toLowerCase()));
   return other === undefined ? undefined : { code: 'missing', name: other };

@@ -1,4 +1,5 @@
 import {
+  defaultsFor,
   relationOf as dataOf,
   resolved,
   SettingError,
@@ -124,23 +125,26 @@ export function sqlProgram(cell: Cell): Program {
 /**
  * Reads what an analysis cell does, with its own or other settings. Throws a NotebookError where it cannot.
  * The statement reads parameters of the notebook where settings name them; all else is of their values.
- * @param params Values of the notebook's parameters, by name.
+ * @param around `params`: values of the notebook's parameters, by name; `lacking`: relations that are not there.
  * @param moved Settings that are being dragged: where the analysis can follow them, it says how.
  */
 export function analysisProgram(
   cell: Cell,
   analysis: Analysis,
   settings: Settings,
-  params: ReadonlyMap<string, unknown>,
+  { params, lacking }: { params: ReadonlyMap<string, unknown>; lacking: readonly string[] },
   moved: ReadonlySet<string>
 ): Program {
   const relation = relationOf(cell);
-  const values = resolved(analysis.parameters, settings, params);
+  const named = resolved(analysis.parameters, settings, params);
+  const defaults = defaultsFor(analysis.parameters, named, lacking);
+  const values = { ...named, ...defaults };
   try {
     const search = searchOf(analysis, values, relation);
     const fit = search && !search.figures && { [analysis.fitting!.parameter]: search.relation };
     const statement = analysis.statement({
       ...sharesInPercent(analysis.parameters, settings, params),
+      ...defaults,
       ...fit
     });
     analysis.statement(values);
@@ -154,7 +158,7 @@ export function analysisProgram(
       relation,
       figures: analysis.figures(relation, { ...values, ...fit }),
       asides: analysis.asides?.(relation, { ...values, ...fit }) ?? {},
-      warnings: unknownIn(analysis, settings),
+      warnings: [...unknownIn(analysis, settings), ...lackingIn(named, Object.keys(defaults))],
       statement,
       reading: {
         ...readingOf(''),
@@ -202,6 +206,13 @@ function unknownIn({ parameters }: Analysis, settings: Settings): Problem[] {
     .filter((key) => !known.includes(key))
     .map((name) => ({ code: 'setting-unknown', name, detail: known.join(', ') }));
 }
+
+/** What these settings name is not there, and that is said. */
+const lackingIn = (named: Settings, keys: string[]): Problem[] =>
+  [...new Set(keys.map((key) => String(named[key]).toLowerCase()))].map((name) => ({
+    code: 'lacking',
+    name
+  }));
 
 /** Variables that figures and their words are made of. A date is only reckoned with, in SQL. */
 const knownOf = ({ parameters }: Analysis, settings: Settings): string[] =>

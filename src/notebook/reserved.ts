@@ -3,6 +3,13 @@ import type { Analysis } from '../analyses/types.ts';
 /** The relations that an import gives and the one that brushing a chart gives. */
 export const canonicalSources: readonly string[] = ['orders', 'customers', 'touches', 'selection'];
 
+/** Those of them that a notebook may name and be read without, wherever an analysis can do without. */
+const optionalSources: readonly string[] = ['customers', 'touches'];
+
+/** The optional sources that are not loaded, where any source is. */
+export const lackingBeside = (loaded: ReadonlyMap<string, unknown>): readonly string[] =>
+  loaded.size === 0 ? [] : optionalSources.filter((name) => !loaded.has(name));
+
 /** Names of the SQL library that no cell may have or make: relations, and macros with `()` after the name. */
 const libraryNames: readonly string[] = [
   'rfm_rules',

@@ -145,7 +145,12 @@ describe('twelve customers, by hand', () => {
     ]);
     await times(", split := 'channel'");
     expect(await rows('SELECT DISTINCT segment FROM times')).toEqual([{ segment: null }]);
-    await expect(rows("FROM repurchase('orders', split := 'colour')")).rejects.toThrow(
+    await times(", split := 'colour'");
+    expect(await rows('SELECT segment, count(*) AS n FROM times GROUP BY segment')).toEqual([
+      { segment: null, n: 12 }
+    ]);
+    await database.run("CREATE TABLE listed AS SELECT 'A' AS customer_id, 'north' AS area");
+    await expect(rows("FROM repurchase('orders', split := 'colour', customers := 'listed')")).rejects.toThrow(
       'Could not find key "colour"'
     );
   });

@@ -62,7 +62,7 @@ export const m = messages(
     unsaid: (n: number, of: number) =>
       `${format.number(n)} of ${counted(of, 'complaint', 'complaints')} in these periods ${plural(n, 'has', 'have')} neither a status nor a time of solution: ${plural(n, 'it counts', 'they count')} as open, and ${plural(n, 'protects its customer', 'protect their customers')}. A column “status” or “resolved_at” would tell.`,
     unprotected: (column: string) =>
-      `Nobody is protected as strategic: “${column}” is a column of a relation of customers, and none is chosen under “Customers’ attributes”.`,
+      `Nobody is protected as strategic: “${column}” is a column of customers, and there are none: load a file of them, and choose it under “Customers’ attributes”.`,
     noCustomers: (column: string) =>
       `A file of customers (customer_id), chosen below, would protect the strategic by its column “${column}”, and those who brought others by “referred_by”.`,
     noStrategic: (column: string) =>
@@ -161,7 +161,7 @@ export const m = messages(
     unsaid: (n, of) =>
       `这些时段内的 ${format.number(of)} 次投诉中，有 ${format.number(n)} 次既没有状态也没有解决时间：按未结计，并保护其客户。有“status”或“resolved_at”列即可分辨。`,
     unprotected: (column) =>
-      `无人作为战略客户受到保护：“${column}”应是客户表中的一列，而“客户属性”尚未选择。`,
+      `无人作为战略客户受到保护：“${column}”应是客户表中的一列，而这里没有客户表。请载入客户表，并在“客户属性”中选择。`,
     noCustomers: (column) =>
       `载入客户表（customer_id）并在下方选中，其“${column}”列可保护战略客户，“referred_by”列可保护带来他人的客户。`,
     noStrategic: (column) =>

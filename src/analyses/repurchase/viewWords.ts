@@ -9,6 +9,8 @@ export const m = messages(
     show: 'Show them',
     noColumn: (column: string) =>
       `No row has a ${column}. Map a column as “${column}” when you load the file: then its values can be compared.`,
+    ofCustomers: (column: string) =>
+      `“${column}” is a column of customers, and none are here: with a file of customers that has it, its values are compared.`,
     noValue: (column: string, relation: string) =>
       `No customer of these orders has a value in “${column}” of “${relation}”.`,
     largest: (shown: number, all: number) =>
@@ -56,6 +58,7 @@ export const m = messages(
     lateTitle: '迟迟未归：超过通常的等待',
     show: '查看这些客户',
     noColumn: (column) => `没有一行含有“${column}”。载入文件时将某列设为“${column}”，即可比较。`,
+    ofCustomers: (column) => `“${column}”是客户表的列，而这里没有客户表：有了含此列的客户表，即可比较。`,
     noValue: (column, relation) => `这些订单的客户在“${relation}”的“${column}”中都没有值。`,
     largest: (shown, all) => `共 ${format.number(all)} 组，比较最大的 ${format.number(shown)} 组。`,
     rates: '多久内来第二次',

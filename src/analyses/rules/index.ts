@@ -51,13 +51,13 @@ const notes = import.meta.glob<string>('./note.*.md', { query: '?raw', import: '
 const customersOf = ({ customers = none }: Settings): string | undefined =>
   customers === none ? undefined : String(customers);
 
-/** The rules of a cell. @throws SettingError where they cannot be read. */
+/** The rules of a cell. Attributes of customers need a relation to be named, be it one with nothing in it. @throws SettingError where they cannot be read. */
 function rulesOf(settings: Settings): Rule[] {
   const written = settings.conditions;
   if (written === undefined || written === null) return [];
   if (typeof written !== 'string') throw new SettingError(() => faults.notText, conditions.name);
   try {
-    return parseRules(written, customersOf(settings) !== undefined);
+    return parseRules(written, settings.customers !== undefined);
   } catch (error) {
     if (!(error instanceof RuleFault)) throw error;
     throw new SettingError(() => error.message, conditions.name);

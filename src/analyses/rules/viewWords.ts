@@ -12,6 +12,8 @@ export const m = messages(
     columnsToo: 'And of the columns of your customers, as in “channel in (web, shop)”.',
     unread: (n: number, relation: string) =>
       `${counted(n, 'score', 'scores')} in “${relation}” ${n === 1 ? 'is' : 'are'} no number and count${n === 1 ? 's' : ''} for nothing.`,
+    noCustomers: (name: string) =>
+      `“${name}” is known of nobody: it is a column of customers, and none are here. A file of customers that has it would say it.`,
     unknownAttribute: (name: string, relation: string) =>
       `“${name}” is known of nobody: it is no fact, and ${relation} has nothing in a column of that name.`,
     begin: 'Begin with an example',
@@ -49,6 +51,7 @@ export const m = messages(
     stop: '。',
     columnsToo: '客户表的列也可使用，例如“channel 属于（网店、门店）”。',
     unread: (n, relation) => `“${relation}”中有 ${format.number(n)} 个分数不是数字，未计入。`,
+    noCustomers: (name) => `无人有“${name}”：它是客户表的列，而这里没有客户表。载入含此列的客户表即可。`,
     unknownAttribute: (name, relation) =>
       `无人有“${name}”：没有这一项，${relation} 中也没有填有内容的同名列。`,
     begin: '从示例开始',

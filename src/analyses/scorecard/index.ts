@@ -8,7 +8,8 @@ import type { Analysis, Parameter, Settings } from '../types.ts';
 import { customersAhead, meansAhead, refusalOf } from './ahead.ts';
 import { m } from './messages.ts';
 
-const segments = ['tier', 'none'];
+/** What customers are told apart by without a column of theirs. */
+export const segments = ['tier', 'none'];
 const relation = (name: string, columns: string[]): Parameter => ({
   name,
   type: 'relation',

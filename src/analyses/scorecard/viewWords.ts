@@ -5,6 +5,8 @@ export const m = messages(
   {
     noScores: (nps: string, csat: string) =>
       `NPS and CSAT are not here: no survey is loaded. Load a table with the columns customer_id, at, kind (“${nps}” or “${csat}”) and score, or nps and csat, and choose it as the surveys of this cell.`,
+    ofCustomers: (column: string) =>
+      `“${column}” is a column of customers, and none are here: with a file of customers that has it, each of its values has a scorecard of its own.`,
     noNps: (nps: string) =>
       `NPS is not here: no row has the kind “${nps}” with a score from 0 to 10, and there is no column nps.`,
     noCsat: (csat: string) =>
@@ -16,6 +18,8 @@ export const m = messages(
   {
     noScores: (nps, csat) =>
       `此处没有 NPS 与 CSAT：尚未载入调查。请载入含有 customer_id、at、kind（“${nps}”或“${csat}”）和 score 列（或 nps、csat 列）的表，并选作本单元格的“调查表”。`,
+    ofCustomers: (column) =>
+      `“${column}”是客户表的列，而这里没有客户表：有了含此列的客户表，各取值即分别列出。`,
     noNps: (nps) => `此处没有 NPS：没有类型为“${nps}”且分值为 0 至 10 的行，也没有 nps 列。`,
     noCsat: (csat) => `此处没有 CSAT：没有类型为“${csat}”且有分值的行，也没有 csat 列。`,
     tiers:
