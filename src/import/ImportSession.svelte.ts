@@ -83,6 +83,10 @@ export class ImportSession {
   get rows(): number {
     return this.#loads.reduce((sum, { rows }) => sum + rows, 0);
   }
+  /** Those of them that fit their file's columns; of a customer's rows the last. */
+  get rowsThatFit(): number {
+    return this.#files.reduce((sum, file) => sum + rowsToLoad(file), 0);
+  }
   /** Those of them that become customers or touches; of a customer's rows the last. */
   get rowsBeside(): number {
     return this.#files.reduce((sum, file) => sum + (file.load?.relation ? rowsToLoad(file) : 0), 0);

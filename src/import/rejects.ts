@@ -12,6 +12,7 @@ import type { Inspection, Mapping } from './types.ts';
 export const rejectReasons = [
   'tooManyColumns',
   'tooFewColumns',
+  'noObject',
   'brokenQuote',
   'tooLong',
   'unreadableRecord',

@@ -4,6 +4,9 @@ import { TailbookPage } from './TailbookPage.ts';
 
 const note = (page: Page) => page.getByText('Your notebooks are open in another tab');
 
+/** What a tab says that keeps the notebooks. */
+const saved = (page: Page) => page.getByRole('status').filter({ hasText: /Saved/ });
+
 /** Two tabs of one browser: the first has loaded the twelve customers, the second was opened afterwards. */
 async function twoTabs(first: Page): Promise<[TailbookPage, TailbookPage]> {
   const one = new TailbookPage(first);
@@ -11,11 +14,12 @@ async function twoTabs(first: Page): Promise<[TailbookPage, TailbookPage]> {
   await one.drop(twelveCustomers());
   await one.loadFiles();
   await expect(one.sentence).toHaveText(/4 bring 85\.5%/);
-  await expect(first.getByRole('status').filter({ hasText: /Saved/ })).toBeVisible();
+  await expect(saved(first)).toBeVisible();
   const two = new TailbookPage(await first.context().newPage());
   await two.open();
   await expect(note(two.page)).toBeVisible();
   await expect(two.sentence).toHaveText(/4 bring 85\.5%/);
+  await expect(saved(two.page)).toHaveCount(0);
   return [one, two];
 }
 
@@ -49,7 +53,9 @@ test('a tab takes over when it is told to, the other one reads on; what both cha
   const [one, two] = await twoTabs(page);
   await two.page.getByRole('button', { name: 'Take over here' }).click();
   await expect(note(one.page)).toBeVisible();
+  await expect(saved(one.page)).toHaveCount(0);
   await expect(note(two.page)).toHaveCount(0);
+  await expect(saved(two.page)).toBeVisible();
   await two.cut('head').focus();
   await two.page.keyboard.press('PageDown');
   await two.page.keyboard.press('PageDown');

@@ -75,3 +75,32 @@ test('载入之前：保留多少行、排除了哪些行、哪些金额没有�
     .toBeVisible();
   await expect.element(page.getByRole('alert')).toHaveTextContent(/25% 的金额不属于任何客户/);
 });
+
+const countOf = async (relation: string) =>
+  Number((await engine.query(`SELECT count(*) AS rows FROM ${relation}`)).rows[0]!.rows);
+
+test('the button promises what is loaded: without rows that do not fit, cannot be read, or repeat a customer', async () => {
+  language.choose('en');
+  const session = new ImportSession(engine);
+  await render(ImportPanel, { session });
+  const named = [...'ABCDEFGHIJKLMNOPQRSTUVWX'].map((id) => `${id},Name ${id},Care\n`).join('');
+  const clients = `customer,name,industry\n${named}A,Ada,Care\nY,Cy,Care,and,more,cells\n`;
+  const misfit = '5,C,2024-03-08,7,paid,1,2,3,4\n';
+  await session.add([new File([text + misfit], 'orders.csv'), new File([clients], 'clients.csv')]);
+  await expect
+    .element(page.getByText(/3 of 6 rows stay.* 2 cannot be read, 1 of them because they do not fit/))
+    .toBeVisible();
+  await page.getByRole('button', { name: 'Load 27 rows' }).click();
+  await expect.poll(() => session.failure?.message ?? session.files.length, { timeout: 30_000 }).toBe(0);
+  expect([await countOf('orders'), await countOf('customers')]).toEqual([3, 24]);
+});
+
+test('before its dates are decided, the button counts the rows that fit', async () => {
+  language.choose('en');
+  const session = new ImportSession(engine);
+  await render(ImportPanel, { session });
+  const undecided = 'order_id,customer,date,amount\n1,A,05/06/2024,1\n2,B,06/07/2024,2\n3,C,07/08/2024,3\n';
+  await session.add([new File([`${undecided}4,D,05/05/2024,4,and,many,more\n`], 'undecided.csv')]);
+  await expect.element(page.getByRole('button', { name: /^Load / })).toBeDisabled();
+  await expect.element(page.getByRole('button', { name: 'Load 3 rows' })).toBeVisible();
+});

@@ -1,6 +1,7 @@
 import type { Database } from '../../engine/index.ts';
 import { inspect, sizeLimits, type InspectOptions, type NamedBlob } from '../inspect.ts';
 import type { Inspection } from '../types.ts';
+import { asJsonLines } from './json/asJsonLines.ts';
 import { open } from './open.ts';
 
 /**
@@ -32,6 +33,7 @@ export async function inspectFile(
   return {
     ...inspection,
     file,
+    ...(formats.includes('json') ? { shape: asJsonLines(inspection.shape) } : {}),
     unpacked: {
       formats,
       parts,

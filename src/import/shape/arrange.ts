@@ -21,7 +21,7 @@ export interface MendedLine {
 
 /** A record that could not be made to fit. */
 export interface BrokenLine {
-  reason: 'tooManyColumns' | 'tooFewColumns' | 'brokenQuote';
+  reason: 'tooManyColumns' | 'tooFewColumns' | 'brokenQuote' | 'noObject';
   line: number;
   /** How many cells it has. */
   cells: number;

@@ -22,9 +22,13 @@ const dateZh = '日期可能在另一列，或日与月的先后不同：请在�
 const amount = 'Another column may hold the amount, or the decimal sign is another one: choose above.';
 const amountZh = '金额可能在另一列，或小数点符号不同：请在上面改选。';
 
+const jsonLines = 'Each line of the file should be one JSON object, from { to }: export it again.';
+const jsonLinesZh = '文件的每一行应是一个 JSON 对象，以 { 开头、以 } 结尾：请重新导出。';
+
 const adviceEn: Record<RejectReason, string> = {
   tooManyColumns: separator,
   tooFewColumns: separator,
+  noObject: jsonLines,
   brokenQuote: separator,
   tooLong: separator,
   unreadableRecord: separator,
@@ -36,6 +40,7 @@ const adviceEn: Record<RejectReason, string> = {
 const adviceZh: Record<RejectReason, string> = {
   tooManyColumns: separatorZh,
   tooFewColumns: separatorZh,
+  noObject: jsonLinesZh,
   brokenQuote: separatorZh,
   tooLong: separatorZh,
   unreadableRecord: separatorZh,

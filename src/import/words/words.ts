@@ -29,6 +29,7 @@ const rolesZh: Record<Role, string> = {
 const reasonsEn: Record<RejectReason, string> = {
   tooManyColumns: 'more columns than the header has',
   tooFewColumns: 'fewer columns than the header has',
+  noObject: 'a line that is no whole JSON object',
   brokenQuote: 'a quotation mark that is not closed',
   tooLong: 'a record that is too long',
   unreadableRecord: 'a record that cannot be divided into columns',
@@ -40,6 +41,7 @@ const reasonsEn: Record<RejectReason, string> = {
 const reasonsZh: Record<RejectReason, string> = {
   tooManyColumns: '列数多于表头',
   tooFewColumns: '列数少于表头',
+  noObject: '不是完整的 JSON 对象',
   brokenQuote: '引号没有闭合',
   tooLong: '记录过长',
   unreadableRecord: '无法拆分成列',

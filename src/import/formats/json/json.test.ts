@@ -3,7 +3,9 @@ import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { NativeDatabase } from '../../../../tests/native.ts';
 import { gb18030 } from '../../encoding/encode.fixture.ts';
+import { language } from '../../../i18n/index.ts';
 import { fileOf, load } from '../../fixtures.ts';
+import { rejectsCsv } from '../../rejectsCsv.ts';
 import { csvRecord } from '../print/csvRecord.ts';
 import { unpack } from '../unpack.ts';
 import { objectsOf } from './records.ts';
@@ -49,6 +51,31 @@ describe('JSON lines', () => {
     expect(inspection.unpacked?.formats).toEqual(['json']);
     expect(receipt.files[0]).toMatchObject({ rows: 5, loaded: 3, rejected: 1, blank: 1, discrepancy: 0 });
     expect(orders.map(({ customer_id }) => customer_id)).toEqual(['C1', 'C2', 'C4']);
+  });
+});
+
+describe('a line of JSON lines that is no object', () => {
+  const line = (i: number) => `{"customer":"C${i}","date":"2024-03-0${i}","amount":${i}.50}\n`;
+  const others = ['5', '["a", 1]', '"text"', 'null', '{"customer":"C5","da'];
+  const text = [line(1), line(2), ...others.map((each) => `${each}\n`), ...[3, 4, 5, 6].map(line)].join('');
+
+  test('is rejected as that, as the file has it', async () => {
+    const { receipt, rejects, orders } = await load(fileOf(text, 'orders.jsonl'), db);
+    expect(receipt.files[0]).toMatchObject({ rows: 11, loaded: 6, rejected: 5, blank: 0, discrepancy: 0 });
+    expect(receipt.reasons).toEqual({ noObject: 5 });
+    expect(rejects.map(({ raw, reason }) => [raw, reason])).toEqual(others.map((raw) => [raw, 'noObject']));
+    expect(orders.map(({ customer_id }) => customer_id)).toEqual(['C1', 'C2', 'C3', 'C4', 'C5', 'C6']);
+  });
+
+  test.each([
+    ['en', 'a line that is no whole JSON object'],
+    ['zh', '不是完整的 JSON 对象']
+  ] as const)('is told so, in %s', async (of, says) => {
+    language.choose(of);
+    await load(fileOf(text, 'orders.jsonl'), db);
+    const csv = await (await rejectsCsv('orders_rejects', db)).text();
+    expect(csv.split(says)).toHaveLength(6);
+    language.choose('en');
   });
 });
 
