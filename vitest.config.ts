@@ -17,6 +17,7 @@ export default mergeConfig(
       // Never a measure of speed: a busy machine takes its time.
       testTimeout: 60_000,
       hookTimeout: 60_000,
+      expect: { poll: { timeout: 30_000 } },
       projects: [
         {
           extends: true,
