@@ -24,6 +24,7 @@ import { loadTogether } from './together/loadTogether.ts';
 import { missingFile } from './together/missingFile.ts';
 import { findRepeats } from './together/repeats.ts';
 import { unmetJoins } from './together/unmetJoins.ts';
+import { asArranged, inspectedAs, isWhole, saidOf } from './together/whole.ts';
 import { writtenKeys } from './together/writtenKeys.ts';
 import type { Inspection, Mapping, Overrides } from './types.ts';
 
@@ -228,6 +229,8 @@ export class ImportSession {
       for (const { key: each } of alike) this.#change(each, { customer });
       return this.#arrange();
     }
+    const mapped = this.#find(key)?.load;
+    if (this.#files.length > 1 && mapped && !isWhole(load) && isWhole(mapped)) return this.#arrange();
     void this.forecast.count(this.#files);
     void this.#compare();
   }
@@ -344,20 +347,21 @@ export class ImportSession {
     const controller = new AbortController();
     const { signal } = controller;
     this.#arranging = controller;
-    const files = this.#files.filter(({ inspection }) => inspection);
-    if (files.length > 1) for (const { inspection } of files) void inspection?.ahead?.stop();
+    if (this.#files.length > 1) for (const { inspection } of this.#files) void inspection?.ahead?.stop();
     try {
-      const inspected = files.map(({ inspection }) => inspection!);
-      const joins = this.#options.wanted?.joins;
+      const { wanted } = this.#options;
+      const files = await asArranged(this.#files, wanted, this.#db);
+      const inspected = files.map(({ inspection }) => inspection);
+      const joins = wanted?.joins;
       const { loads, parts } = await arrange(inspected, this.#db, {
         signal,
         loaded: this.comparison.loadedOf(undefined),
         written: writtenKeys(joins, inspected),
-        ...chosenOf(files, this.#options.wanted)
+        ...chosenOf(files, wanted)
       });
       const unmet = unmetJoins(joins, inspected, loads);
       const mapped = agreeOnDates(
-        await Promise.all(loads.map((load) => proposalOf(load, this.#options.wanted, this.#db)))
+        await Promise.all(loads.map((load) => proposalOf(load, saidOf(load, files) ?? wanted, this.#db)))
       );
       const read = readAs(
         mapped.map(({ load }) => load),
@@ -370,7 +374,8 @@ export class ImportSession {
         signal
       );
       if (signal.aborted) return;
-      this.#files = this.#files.map((file) => placed(file, { parts, proposed, repeats, unmet }));
+      const found = { parts, proposed, repeats, unmet };
+      this.#files = this.#files.map((file) => placed(inspectedAs(file, files), found));
       await this.#compare();
     } catch (error) {
       if (!signal.aborted) this.#failure = asError(error);

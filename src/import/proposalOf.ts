@@ -36,7 +36,7 @@ export async function proposalOf(
 const describing = ['quantity', 'product', 'category', 'channel', 'region'] as const satisfies Role[];
 
 /** The roles that are wanted, and of those that are not, the describing ones that other columns can play. */
-function withMore(roles: WantedRoles, load: Inspection): WantedRoles {
+export function withMore(roles: WantedRoles, load: Inspection): WantedRoles {
   const taken = new Set(Object.values(matchRoles(roles, load).mapping.roles));
   const { times, less, roles: guessed } = load.mapping;
   for (const factor of [times, less]) if (factor !== undefined) taken.add(factor);

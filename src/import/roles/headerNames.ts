@@ -19,7 +19,8 @@ export const headerNames: Record<Meaning, string[]> = {
     |买家姓名|会员姓名|收货人姓名|收件人|customer name|client name|account name|company name|company|billing name|kunde|cliente
     |kundennr|kunden nr|kundenname|käufer|email kunde|numéro client|n° client|code client|nom client|acheteur|nº cliente|número cliente
     |código cliente|comprador|nombre cliente|顾客id|顾客编号|顾客番号|会员番号|顾客名|顾客姓名|订购人|购买人|购入者名|注文者名|注文者
-    |고객번호|고객id|고객코드|회원번호|회원id|구매자id|고객명|고객|회원|구매자명|구매자|주문자명|주문자|phone|id`),
+    |고객번호|고객id|고객코드|회원번호|회원id|구매자id|고객명|고객|회원|구매자명|구매자|주문자명|주문자
+    |klient|nr klienta|numer klienta|id klienta|kod klienta|nabywca|kupujący|klant|klantnummer|klant id|klantnaam|codice cliente|nome cliente|código do cliente|id do cliente|phone|id`),
   order_id:
     listOfNames(`order id|orderid|order number|order no|order num|order #|order name|invoice no|invoiceno|invoice number
     |invoice id|invoice|transaction id|receipt number|receipt id|receipt no|bill no|订单编号|订单号|主订单编号|订单id|交易编号|交易号
@@ -27,7 +28,8 @@ export const headerNames: Record<Meaning, string[]> = {
     |auftrag|auftragsnummer|rechnungsnummer|numero commande|pedido|bestellnr|bestell nr|bestell id|bestellung|auftragsnr|auftrags nr|rechnungsnr
     |rechnungs nr|belegnummer|belegnr|numéro commande|numéro de commande|numero de commande|n° commande|n° de commande|id commande
     |référence commande|commande|ordine|numero ordine|n° ordine|id ordine|numéro de facture|n° facture|facture|numero pedido|número de pedido|numero de pedido|nº pedido
-    |nº de pedido|id pedido|número de factura|nº factura|factura|订单号码|订单序号|注文番号|受注番号|注文id|주문번호|주문id|deal id|record id`),
+    |nº de pedido|id pedido|número de factura|nº factura|factura|订单号码|订单序号|注文番号|受注番号|注文id|주문번호|주문id
+    |nr zamówienia|numer zamówienia|id zamówienia|zamówienie|nr faktury|numer faktury|bestelnummer|ordernummer|factuurnummer|número do pedido|nº do pedido|deal id|record id`),
   ordered_at:
     listOfNames(`ordered at|order date|orderdate|order time|order datetime|order created at|purchase date|purchased at
     |purchase time|transaction date|transaction time|invoice date|invoicedate|sale date|sales date|created at|created date utc
@@ -36,7 +38,8 @@ export const headerNames: Record<Meaning, string[]> = {
     |购买时间|购买日期|消费时间|消费日期|销售日期|销售时间|日期|时间|date|datetime|timestamp|time|day|close date|bestelldatum
     |rechnungsdatum|auftragsdatum|kaufdatum|bestellt am|datum|fecha|fecha pedido|fecha de pedido|fecha del pedido|fecha de compra|fecha compra|订购日期|订购时间|订单成立日期|订单成立时间|注文日|注文日时|受注日|受注日时|购入日|购入日时|주문일|주문일시|주문일자
     |구매일|결제일|결제일시
-    |date commande|date de commande|date de la commande|date achat|date d'achat|date facture|date de facture|most recent visit`),
+    |date commande|date de commande|date de la commande|date achat|date d'achat|date facture|date de facture|most recent visit
+    |data zamówienia|data złożenia zamówienia|data sprzedaży|data zakupu|besteldatum|orderdatum|factuurdatum|data ordine|data dell'ordine|data acquisto|data do pedido|data da compra|data da venda`),
   amount:
     listOfNames(`amount|order amount|net sales|net amount|net revenue|net total|amount paid|paid amount|payment amount
     |total paid|order total|order value|total amount|total price|grand total|total|sales|sales amount|revenue|line total
@@ -46,28 +49,36 @@ export const headerNames: Record<Meaning, string[]> = {
     |total charges|value|spend|turnover|monetary|n revenue|gmv|betrag|umsatz|gesamtbetrag|importe|monto|montant|total ttc
     |valor|bruttobetrag|nettobetrag|rechnungsbetrag|bestellwert|gesamtsumme|summe|montant total|montant ttc|montant ht|prix total
     |chiffre d'affaires|importe total|total pedido|total del pedido|ventas|总计|订单总金额|应付总额|小计|合计金额|请求金额|购入金额|売上|売上金额|결제금액|실결제금액|주문금액|총금액|판매금액|금액
-    |합계|n revenue formatted`),
+    |합계|n revenue formatted
+    |wartość|wartość zamówienia|wartość brutto|wartość netto|kwota|kwota brutto|bedrag|totaalbedrag|orderbedrag|omzet|importo|totale|totale ordine|valor total|valor do pedido`),
   unit_price:
     listOfNames(`unit price|unitprice|price per unit|item price|lineitem price|price|selling price|单价|商品单价|销售单价
-    |京东价|售价|价格|成交单价|preis|einzelpreis|precio|prix|prix unitaire|단가|판매가`),
+    |京东价|售价|价格|成交单价|preis|einzelpreis|precio|prix|prix unitaire|단가|판매가
+    |cena|cena jednostkowa|prijs|stukprijs|prezzo|prezzo unitario|preço|preço unitário`),
   quantity:
     listOfNames(`quantity|qty|order quantity|quantity ordered|units|units sold|items sold|lineitem quantity|数量|商品数量
-    |订购数量|购买数量|宝贝总数量|销售数量|件数|销量|number of cds|number of items|menge|anzahl|cantidad|quantite|quantité|个数|수량`),
+    |订购数量|购买数量|宝贝总数量|销售数量|件数|销量|number of cds|number of items|menge|anzahl|cantidad|quantite|quantité|个数|수량
+    |ilość|liczba sztuk|aantal|quantità|quantidade`),
   product:
     listOfNames(`product name|product|item name|item|lineitem name|product title|title|description|商品名称|宝贝标题|商品标题
     |产品名称|全部商品名称|商品|选购商品|产品|品名|product id|productid|sku|lineitem sku|stock code|stockcode|商品id|商品编码|产品id
-    |货号|artikel|produkt|producto|produit|商品名|상품명|제품명|product s`),
+    |货号|artikel|produkt|producto|produit|商品名|상품명|제품명|product s
+    |towar|nazwa produktu|nazwa towaru|artykuł|productnaam|prodotto|nome prodotto|produto|nome do produto`),
   category:
     listOfNames(`category|product category|category name|product type|department|品类|类目|分类|商品分类|商品类目|产品类别|类别
-    |sub category|subcategory|product line|kategorie|categoria|catégorie|categorie|カテゴリ|カテゴリー|카테고리`),
+    |sub category|subcategory|product line|kategorie|categoria|catégorie|categorie|カテゴリ|カテゴリー|카테고리
+    |kategoria|categoria prodotto`),
   channel:
     listOfNames(`channel|sales channel|order channel|source|order source|platform|store|渠道|销售渠道|订单渠道|订单来源|来源|平台
-    |店铺名称|店铺|门店|attribution|source name`),
+    |店铺名称|店铺|门店|attribution|source name
+    |kanał|kanał sprzedaży|kanaal|verkoopkanaal|canale|canal|canal de venda`),
   region:
     listOfNames(`region|country|country region|state|province|state province|city|market|territory|地区|区域|大区|省份|省|收货人省份
-    |城市|国家|收货地址|shipping country|billing country|shipping province|ship country|land|lieferland|pais|país|pays|pays de livraison|país de envío|都道府県|지역|location`),
+    |城市|国家|收货地址|shipping country|billing country|shipping province|ship country|land|lieferland|pais|país|pays|pays de livraison|país de envío|都道府県|지역|location
+    |kraj|kraj dostawy|miasto|województwo|leverland|stad|provincia|regione|città|paese|cidade`),
   cost: listOfNames(
-    `cost|cogs|total cost|unit cost|cost price|cost to serve|cost of goods|成本|成本价|成本金额|总成本|kosten|costo|coût`
+    `cost|cogs|total cost|unit cost|cost price|cost to serve|cost of goods|成本|成本价|成本金额|总成本|kosten|costo|coût
+    |koszt|koszt własny|kostprijs|custo`
   )
 };
 

@@ -16,6 +16,10 @@ test.each([
   ['Code client', 'Numéro de commande', "Date d'achat", 'Montant', 'Pays'],
   ['Cliente', 'Número de pedido', 'Fecha del pedido', 'Importe total', 'País'],
   ['Nº cliente', 'Nº pedido', 'Fecha de compra', 'Importe', 'País'],
+  ['Klient', 'Nr zamówienia', 'Data zamówienia', 'Wartość', 'Kraj'],
+  ['Klantnummer', 'Bestelnummer', 'Besteldatum', 'Totaalbedrag', 'Leverland'],
+  ['Codice cliente', 'Numero ordine', "Data dell'ordine", 'Importo', 'Provincia'],
+  ['Código do cliente', 'Número do pedido', 'Data do pedido', 'Valor total', 'Cidade'],
   ['客戶編號', '訂單編號', '訂購日期', '總金額', '國家'],
   ['顧客番号', '注文番号', '注文日時', '合計金額', '都道府県'],
   ['고객번호', '주문번호', '주문일시', '결제금액', '지역']

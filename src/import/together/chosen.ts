@@ -6,6 +6,8 @@ import { besideRelations, type Inspection } from '../types.ts';
 import type { Choice } from './arrange.ts';
 import type { Chosen } from './besidePart.ts';
 import { wantedCustomer } from './besideRoles.ts';
+import { withoutJoins } from './joinSql.ts';
+import { isWhole } from './whole.ts';
 
 type Customers = Map<Inspection, Pick<Chosen, 'customer' | 'isFirm'>>;
 
@@ -48,7 +50,19 @@ export function rememberAll(inspections: readonly Inspection[], files: readonly 
     const { path, relation = 'orders' } = inspection;
     const isChosen = files.some(({ choice, load }) => load?.path === path && choice === relation);
     remembered.keep(inspection, isChosen);
+    const own = ownMapping(inspection);
+    if (inspection.joins && isWhole(own)) remembered.keep(own);
   }
+}
+
+/** A file as its own columns are mapped. */
+function ownMapping(inspection: Inspection): Inspection {
+  const own = withoutJoins(inspection);
+  const names = new Set(own.columns.map(({ name }) => name));
+  const roles = Object.fromEntries(
+    Object.entries(own.mapping.roles).filter(([, column]) => names.has(column))
+  );
+  return { ...own, mapping: { ...own.mapping, roles } };
 }
 
 /** Whether a file has these columns, in any order. */

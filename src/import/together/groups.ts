@@ -2,6 +2,7 @@ import { fingerprint } from '../fingerprint.ts';
 import type { FileKind } from '../roles/kinds.ts';
 import { recognise } from '../roles/recognise.ts';
 import type { Inspection, Role } from '../types.ts';
+import { isWhole } from './whole.ts';
 
 /** The files with one header: parts of one export. */
 export interface Group {
@@ -31,8 +32,4 @@ export const has = ({ first }: Group, role: Role): boolean => first.mapping.role
 
 /** Whether the group alone says who bought, when, and for how much. */
 export const isComplete = (group: Group): boolean =>
-  group.kind !== 'touches' &&
-  group.kind !== 'customers' &&
-  has(group, 'customer_id') &&
-  has(group, 'ordered_at') &&
-  has(group, 'amount');
+  group.kind !== 'touches' && group.kind !== 'customers' && isWhole(group.first);
