@@ -53,6 +53,9 @@ async function mounted() {
   });
   const { container } = await render(Params, { notebook });
   await expect.poll(() => chart.container.querySelector('.stage svg')).not.toBeNull();
+  // The last day of the orders is asked for once there is a drawing, and makes it anew.
+  await engine.query('SELECT 1');
+  await frames(10);
   const drawn = { times: 0 };
   new MutationObserver((records) => {
     for (const { addedNodes } of records)
