@@ -19,8 +19,8 @@ const summary = {
   touches: 0
 };
 const quadrants = [
-  { value: 'high', service: 'low', customers: 1, contribution: 100 },
-  { value: 'low', service: 'high', customers: 1, contribution: -20 }
+  { value: 'high', service: 'low', customers: 1, contribution: 100, service_cost: 3 },
+  { value: 'low', service: 'high', customers: 1, contribution: -20, service_cost: 9 }
 ];
 
 async function shown(
@@ -56,6 +56,12 @@ describe('contribution', () => {
     expect(text).toContain('peak 100.00');
     expect(text).toContain('Value against cost to serve');
     expect(text).toContain('Share of service cost');
+    expect(text).toMatch(/worth much, served cheaply\s*1\s*100\.00\s*125\.0%\s*25\.0%\s*keep and protect/);
+    expect(text).toMatch(/worth little, costly to serve\s*1\s*−20\.00\s*−25\.0%\s*75\.0%\s*move/);
+    expect(text).toContain('above its mean over all customers here, 46.00.');
+    expect(text).toContain('above its mean over the same customers, 6.00;');
+    language.choose('zh');
+    expect(await shown({ service_cost: 12, touches: 3 })).toContain('高于同一批客户的平均值 6.00');
   });
 
   it('advises nothing on the cost to serve where only the goods have a cost', async () => {

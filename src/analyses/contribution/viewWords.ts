@@ -34,7 +34,8 @@ export const m = messages(
     'step high high': 'keep; find what makes them costly',
     'step low low': 'automate, teach, make offers',
     'step low high': 'move to self-service, step down, or price it',
-    meanRule: 'Much and costly are above the average customer.'
+    meanRule: (value: string, service: string) =>
+      `Worth much: what a customer leaves before service (revenue × margin − cost) is above its mean over all customers here, ${value}. Costly to serve: the cost of service is above its mean over the same customers, ${service}; those who never needed any count as 0.`
   },
   {
     noCost: '没有商品成本列。载入文件时将某列设为“成本”，或设定毛利率；在此之前，全部收入都计为贡献。',
@@ -67,6 +68,7 @@ export const m = messages(
     'step high high': '保留，并查明成本高的原因',
     'step low low': '自动化、教育、优惠提升',
     'step low high': '转为自助、降低服务级别或收费',
-    meanRule: '“高”指高于客户平均值。'
+    meanRule: (value, service) =>
+      `“价值高”：客户在扣除服务成本之前留下的金额（收入×毛利率−成本）高于这里全部客户的平均值 ${value}。“服务成本高”：服务成本高于同一批客户的平均值 ${service}，从未用过服务的计为 0。`
   }
 );
