@@ -247,6 +247,24 @@ describe('low for long', () => {
     expect(text).toContain('商品亏损 20.00');
   });
 
+  it('says of whom to leave that money was given back, or that their goods lost it', async () => {
+    const said = async (more: Row, isCosted = true) =>
+      (
+        await shown([standing('listed', 70, isCosted ? { cost: 50 } : {})], [], {}, [], undefined, [], {
+          steps: result(),
+          listed: result({ ...customer, step: 'leave', ...more })
+        })
+      ).textContent;
+    expect(await said({ revenue: -12, contribution: -12 })).toContain(
+      'bought nothing, and had 12.00 refunded'
+    );
+    expect(await said({ revenue: -12, contribution: -12 }, false)).toContain('had 12.00 refunded');
+    expect(await said({ revenue: 0, contribution: -4, service_cost: 0 })).toContain('goods lost 4.00');
+    expect(await said({ revenue: 0, contribution: -4, service_cost: 4 })).not.toMatch(/refunded|goods lost/);
+    language.choose('zh');
+    expect(await said({ revenue: -12, contribution: -12 })).toContain('没有购买，退款 12.00');
+  });
+
   it('says that nobody takes service only where a log can tell', async () => {
     const steps = result({ step: 'educate', by_goods: false, customers: 30, revenue: 9, contribution: 9 });
     const said = async (touches: string) =>

@@ -42,6 +42,7 @@ export const m = messages(
       `others order again after ${days(rhythm)}, this one last did ${days(recency)} ago`,
     never: (recency: number) => `last ordered ${days(recency)} ago, and nobody came twice`,
     alive: (share: string) => `still there with a probability of ${share}`,
+    returned: (money: string) => `bought nothing, and had ${money} refunded`,
     lost: (money: string) => `goods lost ${money}`,
     costs: (money: string) => `service took ${money}`,
     listedRule: (n: number, of: number, span: string, isCosted: boolean) =>
@@ -142,6 +143,7 @@ export const m = messages(
       `其他客户通常 ${format.number(rhythm, 1)} 天后再来，距上次下单已 ${format.number(recency)} 天`,
     never: (recency) => `距上次下单已 ${format.number(recency)} 天，还没有人来过两次`,
     alive: (share) => `仍在的概率为 ${share}`,
+    returned: (money) => `没有购买，退款 ${money}`,
     lost: (money) => `商品亏损 ${money}`,
     costs: (money) => `服务花去 ${money}`,
     listedRule: (n, of, span, isCosted) =>

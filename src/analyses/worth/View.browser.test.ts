@@ -75,13 +75,16 @@ describe('what customers are worth', () => {
   });
 
   it('says which margin the costs that are loaded give, as long as none is set', async () => {
-    const said = (revenue: number, cost: number | null) => shown({ costs: result({ revenue, cost }) });
+    const said = (revenue: number, cost: number | null, without = 0) =>
+      shown({ costs: result({ revenue, cost, lines: 40, without }) });
     expect(await said(1000, 630)).toContain('by revenue, gives a margin of 37%, which you can set.');
-    expect(await said(1000, 630)).not.toContain('until you set yours');
+    expect(await said(1000, 630)).not.toMatch(/until you set yours|left out/);
+    expect(await said(1000, 630, 3)).toContain('3 of 40 lines say none that can be read, and are left out');
     expect(await said(1000, 1000)).toContain('so no margin is left');
     expect(await said(1000, null)).toContain('worth is revenue, not profit, until you set yours.');
     language.choose('zh');
     expect(await said(1000, 630)).toContain('毛利率为 37%，可照此设定。');
+    expect(await said(1000, 630, 3)).toContain('40 行中有 3 行没有可读的成本，连同其收入一并略去。');
     expect(await said(1000, 1200)).toContain('成本不低于收入，没有毛利可言。');
     expect(await said(1000, null)).toContain('在设定毛利率之前');
   });

@@ -15,12 +15,12 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-it('adds up what the lines of customers brought and cost until the reference date, and knows no cost without a column', async () => {
+it('adds up what the lines with a cost brought and cost until the reference date, counts the others, and knows no cost without a column', async () => {
   const costs = async (given: Record<string, string>) => {
     const settings = resolved(worth.parameters, given, new Map());
     return (await database.query(worth.asides!('result', { ...settings, ...given }).costs!)).rows;
   };
-  expect(await costs({ as_of: '2025-03-01' })).toEqual([{ revenue: 150, cost: 60 }]);
-  expect(await costs({})).toEqual([{ revenue: 650, cost: 559 }]);
-  expect(await costs({ data: 'plain' })).toEqual([{ revenue: 650, cost: null }]);
+  expect(await costs({ as_of: '2025-03-01' })).toEqual([{ revenue: 100, cost: 60, lines: 3, without: 2 }]);
+  expect(await costs({})).toEqual([{ revenue: 600, cost: 559, lines: 4, without: 2 }]);
+  expect(await costs({ data: 'plain' })).toEqual([{ revenue: null, cost: null, lines: 4, without: 4 }]);
 });

@@ -106,7 +106,7 @@ export const worth: Analysis = {
         left,
         total: `(SELECT sum(revenue) FROM ${identifier(relation)})`
       }),
-      costs: `SELECT sum(amount) AS revenue, sum(as_money(cost)) AS cost FROM (FROM order_lines(${literal(relationOf(settings))}) UNION ALL BY NAME SELECT NULL::DECIMAL(18, 4) AS cost WHERE false) WHERE ${seenOfCustomers(argument(asOf, settings))}`,
+      costs: `SELECT sum(amount) FILTER (as_money(cost) IS NOT NULL) AS revenue, sum(as_money(cost)) AS cost, count(*) AS lines, count(*) FILTER (as_money(cost) IS NULL) AS without FROM (FROM order_lines(${literal(relationOf(settings))}) UNION ALL BY NAME SELECT NULL::DECIMAL(18, 4) AS cost WHERE false) WHERE ${seenOfCustomers(argument(asOf, settings))}`,
       refundOrders: refundOrders(settings, left),
       stages: `SELECT count(*) FILTER (stage = 'lost') AS lost, count(*) FILTER (stage = 'lost' AND p_alive >= 0.5) AS lost_but_there, count(*) FILTER (stage = 'lost' AND p_alive = 1 AND ${argument(model, settings)} = 'bg_nbd') AS lost_once, count(*) FILTER (stage <> 'lost' AND p_alive < 0.5) AS gone_but_kept FROM lifecycle(${literal(relationOf(settings))}, as_of := ${argument(asOf, settings) ?? 'NULL'}, refunds := ${refundsOf(settings)}) AS staged JOIN ${identifier(relation)} AS valued ON valued.customer_id = staged.customer_id`,
       backtest: `SELECT tier, count(*) AS customers, sum(purchases) AS purchases, sum(expected_purchases) AS expected_purchases, sum(revenue) AS revenue, sum(expected_revenue) AS model, sum(naive_revenue) AS naive, sum(simple_revenue) AS simple, sum(abs(revenue - expected_revenue)) AS model_miss, sum(abs(revenue - naive_revenue)) AS naive_miss, sum(abs(revenue - simple_revenue)) AS simple_miss FROM ${macro} GROUP BY tier`

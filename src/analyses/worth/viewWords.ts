@@ -23,6 +23,8 @@ export const m = messages(
       `The margin is set to 100%: worth is revenue, not profit. Costs are loaded, but not read here: revenue less these costs, by revenue, gives a margin of ${share}, which you can set.`,
     overCosted:
       'The margin is set to 100%: worth is revenue, not profit. Costs are loaded, but not read here: they are no less than the revenue, so no margin is left.',
+    uncosted: (n: number, of: number) =>
+      `That is of the lines that say a cost: ${format.number(n)} of ${counted(of, 'line', 'lines')} say none that can be read, and are left out with their revenue.`,
     tiers: 'By tier, beside two simple rules',
     tier: 'Tier by revenue',
     customers: 'Customers',
@@ -84,6 +86,8 @@ export const m = messages(
       `毛利率目前为 100%：价值按收入而非利润计。已载入成本，但此处不读取：收入减去这些成本再除以收入，毛利率为 ${share}，可照此设定。`,
     overCosted:
       '毛利率目前为 100%：价值按收入而非利润计。已载入成本，但此处不读取：成本不低于收入，没有毛利可言。',
+    uncosted: (n, of) =>
+      `这只看写明成本的行：${format.number(of)} 行中有 ${format.number(n)} 行没有可读的成本，连同其收入一并略去。`,
     tiers: '各层价值，以及两条简单规则',
     tier: '层级（按收入）',
     customers: '客户数',
