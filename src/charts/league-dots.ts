@@ -55,12 +55,13 @@ function reading({ methods, customers, returned }: LeagueData, { of }: LeagueOpt
   if (!isAnyGood(methods, of)) return [{ text: (of === 'auc' ? m.aucLot : m.captureLot)(...words) }];
   const ties = methods.slice(1).filter((each) => each.ties);
   const said = (of === 'auc' ? m.auc : m.capture)(...words);
+  const named = (some: LeagueMethod[]): string => some.map(({ method }) => methodWord(method)).join(m.list);
+  const behind = methods.slice(1).filter((each) => !each.ties);
+  const lowest = Math.min(...ties.map(({ value }) => value));
+  const above = behind.filter(({ value }) => value > lowest);
   const others =
-    ties.length > 0
-      ? m.ties(ties.map(({ method }) => methodWord(method)).join(m.list))
-      : methods.length > 1
-        ? m.alone
-        : '';
+    (ties.length > 0 ? m.ties(named(ties)) : '') +
+    (behind.length === 0 ? '' : ties.length === 0 || above.length === 0 ? m.alone : m.above(named(above)));
   return [{ text: said + others }];
 }
 
