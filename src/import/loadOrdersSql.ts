@@ -353,10 +353,16 @@ function rejectsSql(source: LoadSource, from: string): string {
   ${value(mapping.roles.amount)} AS amount,
   ${mapping.roles.amount === undefined ? 'false' : `${numberSql(identifier(mapping.roles.amount), mapping.numbers)} IS NOT NULL`} AS amount_reads,
   ${value(mapping.times)} AS times,
-  ${amountSql(mapping)}::VARCHAR AS worth,
+  CASE WHEN ${saysWhoOrWhen(mapping)} THEN ${amountSql(mapping)}::VARCHAR END AS worth,
   ${holdsSql(rulesOf(source))}${sampling === undefined ? '' : ` OR NOT ${sampling}`} AS left_out,
   ${blank} AS blank
 FROM ${from}) WHERE readable IS NULL AND NOT left_out ORDER BY place`;
+}
+
+/** True of a row that names a customer or a time: one that names neither may be a sum of the others. */
+function saysWhoOrWhen({ roles: { customer_id: customer, ordered_at: date } }: Mapping): string {
+  const says = [customer, date].filter((name) => name !== undefined);
+  return says.length === 0 ? 'false' : says.map((name) => `NOT ${blankSql(identifier(name))}`).join(' OR ');
 }
 
 /** The key that a row looked its date up by, where nothing was found. */

@@ -57,7 +57,7 @@ test('values that no sample had are the examples of those that were not read', a
 test('dates and amounts are counted over the whole file', async () => {
   const { receipt } = await load(
     fileOf(
-      'customer_id,date,amount\nC1,2024-03-05,10\nC2,never,4\nC2,,4\nC3,2024-03-06,\nC4,2024-03-07,lots\nC5,2024-03-08,2\nC6,2024-03-08,2\n'
+      'customer_id,date,amount\nC1,2024-03-05,10\nC2,never,4\nC2,,4\nC3,2024-03-06,\nC4,2024-03-07,lots\nC5,2024-03-08,2\nC6,2024-03-08,2\n,,2000\n'
     ),
     db
   );
@@ -69,8 +69,8 @@ test('dates and amounts are counted over the whole file', async () => {
     failures
   ]);
   expect(facts).toEqual([
-    ['date', 5, 1, 1, ['never']],
-    ['amount', 5, 1, 1, ['lots']]
+    ['date', 5, 1, 2, ['never']],
+    ['amount', 6, 1, 1, ['lots']]
   ]);
   expect(receipt.rejectedMoney).toEqual({ rows: 2, amount: '8.0000' });
 });

@@ -12,7 +12,7 @@ export const isComment = (raw: string, sign: string): boolean =>
   sign !== '' && raw.trimStart().startsWith(sign);
 
 const totals =
-  /^(grand[ -]|sub[ -]?)?totals?$|^sum$|^(总|合|小|共|总合)计$|^合計$|^小計$|^総計$|^总和$|^summe$|^gesamt(summe)?$|^somme$|^suma$|^totale$|^합계$|^총계$|^итого$/i;
+  /^(grand[ -]|sub[ -]?)?totals?$|^sum$|^(总|合|小|共|总合)计$|^合計$|^小計$|^総計$|^总和$|^summe$|^gesamt(summe)?$|^somme$|^suma$|^totale$|^합계$|^총계$|^итого$|^razem$|^ogółem$|^łącznie$|^totaal$|^total geral$|^totalt$|^celkem$|^toplam$|^yhteensä$/i;
 const totalBegins = /^(grand[ -]|sub[ -]?)?totals?\b|^(总|合|小|共)计/i;
 
 /** Whether a record sums up the table above it: by its label, and since it leaves the rest blank but for numbers. */

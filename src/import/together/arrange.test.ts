@@ -114,6 +114,28 @@ describe('files dropped together', () => {
     expect((await loadOrders(loads, db)).total).toEqual({ rows: 2, amount: '9.0000' });
   });
 
+  test('products are found by their name where they have no number, in other languages too', async () => {
+    const lines = Array.from(
+      { length: 9 },
+      (_, i) => `${i};K${i % 4};P${i % 3};2${i}.03.2025;${i},50 zł`
+    );
+    const orders = fileOf(
+      ['Nr zamówienia;Klient;Produkt;Data zamówienia;Wartość', ...lines, 'Razem;;;;40,50 zł'].join('\n'),
+      'zamowienia.csv'
+    );
+    const products = fileOf('Produkt;Kategoria\nP0;Herbata\nP1;Kubki\nP2;Herbata\n', 'produkty.csv');
+    const { loads, part } = await together(orders, products);
+    expect(part(products)).toMatchObject({ kind: 'joined', join: { on: 'Produkt', key: 'Produkt' } });
+    const receipt = await loadOrders([loads[0]!], db);
+    expect(receipt.leftOutBy).toMatchObject([{ rule: 'total', rows: 1 }]);
+    expect(
+      await rows('SELECT category, sum(amount)::DOUBLE AS amount FROM orders GROUP BY ALL ORDER BY category')
+    ).toEqual([
+      { category: 'Herbata', amount: 27 },
+      { category: 'Kubki', amount: 13.5 }
+    ]);
+  });
+
   test('a key that stands several times in both files is not joined: rows would be multiplied', async () => {
     const orders = fileOf(
       'order_id,customer_id,date\n1,C1,2025-01-01\n1,C2,2025-01-03\n2,C2,2025-01-02\n',

@@ -22,6 +22,9 @@ const synonyms: string[][] = [
   ].concat(['商品id', '商品编码', '商品编号', '产品id', '产品编号', '货号', '商家编码'])
 ].map((names) => names.map((name) => name.replaceAll(' ', '')));
 
+/** Names of a product: a list of them may name each by no number. */
+const products = new Set(headerNames.product.map((name) => name.replaceAll(' ', '')));
+
 /** What a file is a list of, by its name: `Customers 2024.csv` is of customers, each a customer. */
 const nounOf = (file: string): string =>
   compact(file.replace(/\.[^.]*$/, ''))
@@ -53,8 +56,9 @@ export function keyPairs(
 function rankOf(on: string, key: string, noun: string): number | undefined {
   const [a, b] = [compact(on), compact(key)];
   if (noKeys.test(plainName(on)) || noKeys.test(plainName(key))) return undefined;
-  if (a === b) return keyWords.test(plainName(on)) || isSynonym(a, b) ? 0 : undefined;
+  if (a === b && (keyWords.test(plainName(on)) || isSynonym(a, b))) return 0;
   if (isSynonym(a, b)) return 1;
+  if (a === b && products.has(a)) return 3;
   const isPlain = /^(id|no|code|key|number|编号|编码)$/.test(b);
   if (isPlain && noun !== '' && (a === noun + b || a === noun)) return 2;
   return undefined;

@@ -6,10 +6,13 @@ import type { Link } from './Links.ts';
 /** What a key is the key of, and which roles its file may fill. */
 const subjects: [key: RegExp, roles: Role[]][] = [
   [
-    /product|item|sku|article|stock|categor|asin|商品|产品|宝贝|品类|类目|分类|货号/,
+    /produ[ck]t|produit|prodott|produto|item|sku|article|arti[kc]|towar|stock|[ck]ategor|asin|商品|产品|宝贝|品类|类目|分类|货号|상품|제품/,
     ['product', 'category', 'cost']
   ],
-  [/store|shop|channel|branch|outlet|门店|店铺|渠道/, ['channel', 'region']],
+  [
+    /store|shop|channel|branch|outlet|filiale|laden|tienda|magasin|negozio|sklep|winkel|loja|门店|店铺|渠道/,
+    ['channel', 'region']
+  ],
   [/region|territor|area|city|地区|区域|大区|城市/, ['region']]
 ];
 
