@@ -36,6 +36,31 @@ describe('a table of groups', () => {
     await expect.element(page.getByRole('rowheader', { name: 'Head' })).toBeVisible();
   });
 
+  it('keeps its rows apart when its figures come anew, though its heads alone are what has no room', async () => {
+    await page.viewport(390, 844);
+    const given = (customers: string) => ({
+      title: '各条规则的情况',
+      heads: ['规则', '条件', '客户数', '已被前面的规则取走'],
+      rows: [
+        { name: 'Best', condition: 'rule = 1', cells: ['revenue >= 1000 and orders > 5', customers, '0'] },
+        { name: 'Unhappy', condition: 'rule = 2', cells: ['nps <= 6', '0', '98'] }
+      ],
+      wordsAt: 0,
+      onrows: () => undefined
+    });
+    const { container, rerender } = await render(Groups, given('12'));
+    const frame = container as HTMLElement;
+    await expect.poll(() => displayOf(frame, 'tbody tr')).toBe('block');
+    for (const customers of ['13', '14', '15']) {
+      await page.viewport(380 - Number(customers), 844);
+      await rerender(given(customers));
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+      expect(displayOf(frame, 'tbody tr')).toBe('block');
+      expect(hidden(frame)).toBe(0);
+      expect(frame.querySelectorAll('table')).toHaveLength(1);
+    }
+  });
+
   it('stays a table where there is room', async () => {
     const narrow = {
       heads: heads.slice(0, 2),

@@ -135,5 +135,23 @@ for (const [language, locale] of [
       await expect(book.cell('stays')).toContainText(w.quadrants);
       const { text } = await book.downloaded(() => book.command(/Save as a file|存为文件/));
       expect(text).toContain(cells);
+
+      await test.step('on a phone no table of groups is cut', async () => {
+        for (const width of [390, 389, 360]) {
+          await page.setViewportSize({ width, height: 844 });
+          const cut = () =>
+            page
+              .getByRole('region')
+              .filter({ has: page.getByRole('table') })
+              .evaluateAll((frames) =>
+                frames.flatMap((frame) =>
+                  frame.closest('section[aria-label]') && frame.scrollWidth > frame.clientWidth
+                    ? [frame.ariaLabel]
+                    : []
+                )
+              );
+          await expect.poll(cut).toEqual([]);
+        }
+      });
     });
   });
