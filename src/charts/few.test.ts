@@ -106,7 +106,7 @@ it('speaks of renewals only where contracts are known', () => {
 it('leads with who orders again where orders pass for contracts, and counts them after that', () => {
   language.choose('en');
   expect(renewalCurve.sentence(renewalFixture, { every: 'month', ofOrders: true })).toBe(
-    '86.9% of customers order again in the month right after their first one; by the model, half or fewer still order in every month after 7 months. Of 1,000 customers, 394 have not left out a month since their first order. Asked in the middle of this time, when nobody had been through more than 7 renewals, the model would have said that 37.8% are left after 12; in fact it was 39.4%.'
+    '86.9% of customers order again in the month right after their first one; by the model, half or fewer still order in every month after 7 months. Of 1,000 customers, 394 have not left out a month since their first order. Asked in the middle of this time, when nobody had been through more than 7 renewals, the model would have said that 37.8% remain after 12; in fact it was 39.4%.'
   );
   language.choose('zh');
   expect(renewalCurve.sentence(renewalFixture, { every: 'year', ofOrders: true })).toBe(

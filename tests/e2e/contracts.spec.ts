@@ -39,14 +39,16 @@ test('contracts are fitted in the page, open who left, and name the column that 
   const cell = tailbook.cell('plans');
   const figure = tailbook.figure(/How long do contracts last/).first();
   await expect(figure.locator('p').first()).toContainText(
-    /394 of 1,000 contracts run on\. 86\.9% are renewed the first time; .* Asked in the middle of this time, when nobody had been through more than 6 renewals, the model would have said that 3\d\.\d% are left after 12; in fact it was 39\.4%\./
+    /394 of 1,000 contracts run on\. 86\.9% are renewed the first time; .* Asked in the middle of this time, when nobody had been through more than 6 renewals, the model would have said that 3\d\.\d% remain after 12; in fact it was 39\.4%\./
   );
   await expect(cell.getByRole('row', { name: /^12 times/ })).toContainText('394');
   await expect(cell).toContainText('Without orders of these customers, what they are worth is not known.');
   await figure.getByRole('application').focus();
   await page.keyboard.press('Home');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('dialog').getByRole('heading')).toHaveText('Left at renewal 1: 131 customers');
+  await expect(page.getByRole('dialog').getByRole('heading')).toHaveText(
+    'Did not renew at renewal 1: 131 customers'
+  );
   await page.keyboard.press('Escape');
 
   await tailbook.computed('unended');

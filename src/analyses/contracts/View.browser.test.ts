@@ -59,6 +59,6 @@ it('says of what contracts are worth how far, at which discount and how surely',
     }
   });
   expect(container.textContent.replace(/\s+/g, ' ')).toContain(
-    'the 80 who are left and have ordered are together worth 4,000.00 (95% interval 3,500.00 to 4,500.00): what they pay per term, over all terms still to come without an end, discounted by 8% a year.'
+    'the 80 who remain and have ordered are together worth 4,000.00 (95% interval 3,500.00 to 4,500.00): what they pay per term, over all terms still to come without an end, discounted by 8% a year.'
   );
 });

@@ -12,8 +12,8 @@ export const m = messages(
     tested: (date: Date, due: number, expected: string, made: string, low: string, high: string) =>
       `Would it have been right? Of ${counted(due, 'renewal', 'renewals')} that came due after ${format.date(date)} of the contracts that ran then, the model fitted to what was known by that day expected ${expected} to be made; ${made} were (${format.interval(low, high)}).`,
     together: (n: number, worth: string, discount: string) =>
-      `By the model, the ${format.number(n)} who are left and have ordered are together worth ${worth}: what they pay per term, over all terms still to come without an end, discounted by ${discount} a year. The interval is that of chance; the uncertainty of the fit itself is not in it.`,
-    outlook: 'How long will those stay who are left?',
+      `By the model, the ${format.number(n)} who remain and have ordered are together worth ${worth}: what they pay per term, over all terms still to come without an end, discounted by ${discount} a year. The interval is that of chance; the uncertainty of the fit itself is not in it.`,
+    outlook: 'How long will those stay who remain?',
     renewed: 'Renewed so far',
     times: (n: number) => (n === 0 ? 'not yet' : counted(n, 'time', 'times')),
     customers: 'Customers',
@@ -21,7 +21,7 @@ export const m = messages(
     terms: 'Terms to come, discounted',
     each: 'Worth each',
     worth: 'Worth together',
-    all: 'All who are left',
+    all: 'All who remain',
     outlookRule: (alpha: string, beta: string) =>
       `Shifted beta-geometric model, α ${alpha}, β ${beta}: each customer leaves with a chance of their own, so those who have stayed long are those who stay. Worth: terms to come × revenue per term so far.`,
     noOrders: 'Without orders of these customers, what they are worth is not known.'

@@ -5,7 +5,7 @@ export const m = messages(
   {
     late: (n: number, days: number) =>
       `${counted(n, 'customer has', 'customers have')} not come again and ${n === 1 ? 'has' : 'have'} been waited for longer than ${counted(days, 'day', 'days')}: the usual wait, in which half of those who did come back had come. Those who are not back yet have no part in it, so it is shorter than the time after which half of all customers are back.`,
-    lateTitle: 'Late: not back after the usual wait',
+    lateTitle: (n: number) => `Late, not back after the usual wait: ${counted(n, 'customer', 'customers')}`,
     show: 'Show them',
     noColumn: (column: string) =>
       `No row has a ${column}. Map a column as “${column}” when you load the file: then its values can be compared.`,
@@ -55,7 +55,7 @@ export const m = messages(
   {
     late: (n, days) =>
       `${format.number(n)} 位客户尚未回来，已等待超过 ${format.number(days)} 天，即通常的等待：回来过的客户有一半在此之内回来。它不计尚未回来的客户，因此短于全部客户过半回来所需的天数。`,
-    lateTitle: '迟迟未归：超过通常的等待',
+    lateTitle: (n) => `迟迟未归、超过通常的等待：${format.number(n)} 位客户`,
     show: '查看这些客户',
     noColumn: (column) => `没有一行含有“${column}”。载入文件时将某列设为“${column}”，即可比较。`,
     ofCustomers: (column) => `“${column}”是客户表的列，而这里没有客户表：有了含此列的客户表，即可比较。`,

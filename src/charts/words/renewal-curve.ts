@@ -31,8 +31,8 @@ export const m = messages(
       `; by the model, more than half still order in every ${every} after ${terms(n, every)}.`,
     allOfOrders: (n: number, running: number, every: Every) =>
       ` Of ${counted(n, 'customer', 'customers')}, ${format.number(running)} ${running === 1 ? 'has' : 'have'} not left out a ${every} since their first order.`,
-    half: (n: number, every: Every) => `; by the model, half or fewer are left after ${terms(n, every)}.`,
-    noHalf: (n: number, every: Every) => `; by the model, more than half are left after ${terms(n, every)}.`,
+    half: (n: number, every: Every) => `; by the model, half or fewer remain after ${terms(n, every)}.`,
+    noHalf: (n: number, every: Every) => `; by the model, more than half remain after ${terms(n, every)}.`,
     refused: (why: string | undefined): string =>
       why === 'noLosses'
         ? '. Nobody has left: how long contracts last, these data cannot tell.'
@@ -44,18 +44,18 @@ export const m = messages(
               ? '. The relation of parameters holds no fit.'
               : '. No model fits: customers leave later more often than sooner, or all alike.',
     foretold: (until: number, last: number, said: string, was: string) =>
-      ` Asked in the middle of this time, when nobody had been through more than ${counted(until, 'renewal', 'renewals')}, the model would have said that ${said} are left after ${format.number(last)}; in fact it was ${was}.`,
-    yAxis: '↑ share of contracts left, with the 95% interval',
+      ` Asked in the middle of this time, when nobody had been through more than ${counted(until, 'renewal', 'renewals')}, the model would have said that ${said} remain after ${format.number(last)}; in fact it was ${was}.`,
+    yAxis: '↑ contracts that remain, with the 95% interval',
     xAxis: (every: Every) => `renewals, every ${every} →`,
     model: 'model',
     early: 'foretold half-way',
     stop: (term: number, due: number, lost: number) =>
-      `Renewal ${format.number(term)}: ${format.number(lost)} of ${format.number(due)} left`,
+      `Renewal ${format.number(term)}: ${format.number(lost)} of ${format.number(due)} did not renew`,
     left: (share: string) => `${share} of all remain`,
     interval: (low: string, high: string) => ` (${format.interval(low, high)})`,
     byModel: (share: string) => `${share} by the model`,
     list: (term: number, n: number) =>
-      `Left at renewal ${format.number(term)}: ${counted(n, 'customer', 'customers')}`,
+      `Did not renew at renewal ${format.number(term)}: ${counted(n, 'customer', 'customers')}`,
     term: 'Renewal',
     due: 'Due',
     lost: 'Not renewed',

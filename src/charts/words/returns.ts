@@ -16,7 +16,7 @@ export const m = messages(
     half: (day: number) => ` Of all customers, half are back after ${days(day)}.`,
     noHalf: (day: number) => ` Even after ${days(day)} it is fewer than half.`,
     compared: (most: string, share: string, least: string, other: string, day: number) =>
-      ` Within ${days(day)} it is ${share} in ${most}, ${other} in ${least}:`,
+      ` Within ${days(day)} it is ${share} in “${most}”, ${other} in “${least}”:`,
     differs: ' the segments differ by more than chance.',
     chance: ' differences such as these can be chance.',
     yAxis: '↑ came a second time',
@@ -44,7 +44,7 @@ export const m = messages(
     half: (day) => `全部客户在 ${format.number(day)} 天后过半回来。`,
     noHalf: (day) => `直到 ${format.number(day)} 天仍不到一半。`,
     compared: (most, share, least, other, day) =>
-      `${format.number(day)} 天内，${most}为 ${share}，${least}为 ${other}：`,
+      `${format.number(day)} 天内，“${most}”为 ${share}，“${least}”为 ${other}：`,
     differs: '各组差异超出偶然。',
     chance: '这样的差异可能出于偶然。',
     yAxis: '↑ 已来第二次',
