@@ -47,6 +47,9 @@ test('a sample takes whole customers, and counts what it does not take, with its
     Number(whole.receipt.total.amount) - Number(receipt.total.amount) + rejected * 5,
     4
   );
+  const kept = (await db.query(`SELECT line, raw FROM orders_left_out WHERE rule = 'notSampled'`)).rows;
+  expect(kept).toHaveLength(Math.min(left!.rows, 10_000));
+  for (const { line, raw } of kept) expect(lines[Number(line) - 2]).toBe(raw);
 });
 
 test('a sample with another rule keeps that rule’s rows with their lines', async () => {

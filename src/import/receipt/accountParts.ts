@@ -36,9 +36,7 @@ export function accountParts(receipt: Receipt): AccountPart[] {
         leftOutWords.rows(rule, rows),
         ...(Number(amount) === 0 ? [] : [leftOutWords.worth(format.money(Number(amount)))])
       ].join(leftOutWords.comma),
-      ...(rule === 'notSampled'
-        ? {}
-        : { rows: { relation: receipt.leftOutRelation, condition: `rule = '${rule}'` } })
+      rows: { relation: receipt.leftOutRelation, condition: `rule = '${rule}'` }
     }))
   ];
 }

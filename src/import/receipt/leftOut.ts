@@ -79,12 +79,14 @@ export const blankRule = 'blank';
  * - `unreadQuantity`, `unreadCost`: what stands there is no number;
  * - `looked`: of a file in which rows of another were looked up; `unmatched: FILE`: nothing was found for it there;
  * - `named`, `unnamed`: the amount names a currency, or none, in a file that has both;
+ * - `notSampled`, the rule: the sample does not take it;
  * - `otherCost: CURRENCY`: of a log, a cost in another currency than those that are added up.
  */
 export type NoteKind =
   | (typeof unreadKind)[keyof typeof unreadKind]
   | ReturnType<typeof unmatchedIn>
   | ReturnType<typeof otherCostIn>
+  | 'notSampled'
   | 'looked'
   | 'named'
   | 'unnamed';

@@ -1,6 +1,7 @@
 import { identifier, type Database } from '../../engine/index.ts';
 import { measures, type LoadPlan } from '../loadOrdersSql.ts';
 import type { JoinedFileReceipt, Receipt } from '../receipt.ts';
+import { sampledSql } from '../moments/reduce.ts';
 import { foundColumn } from '../together/joinSql.ts';
 import type { Join } from '../together/types.ts';
 import type { Inspection } from '../types.ts';
@@ -12,7 +13,7 @@ import { unmatchedIn, unreadKind } from './leftOut.ts';
 
 /**
  * Keeps what a receipt counts and no relation tells apart: quantities and costs that could not be read, rows for which
- * a joined file has none, amounts with and without a currency. Gives the receipt's counts of them.
+ * a joined file has none, amounts with and without a currency, rows that a sample does not take. Gives the receipt's counts of them.
  * @param plan The plan by which the relation was made.
  * @param joined What became of the files that rows were looked up in.
  * @param into The relation of rows left out.
@@ -36,7 +37,7 @@ export async function noteRows(
       notes.push(...candidates.filter((note) => note.kind === kind));
     }
     await keepNotes(
-      [...notes, ...currencyNotes(inspection)],
+      [...notes, ...currencyNotes(inspection), ...sampleNotes(inspection)],
       { inspection, file: plan.names[i] ?? inspection.name, from, errors: plan.tables[i]!.errors, into },
       db,
       signal
@@ -75,6 +76,11 @@ function currencyNotes(inspection: Inspection): Note[] {
     { kind: 'unnamed', condition: `${isRead} AND ${currency} = ''` }
   ];
 }
+
+const sampleNotes = ({ mapping }: Inspection): Note[] =>
+  mapping.reduce?.oneIn === undefined
+    ? []
+    : [{ kind: 'notSampled', condition: `NOT ${sampledSql(mapping, mapping.reduce.oneIn)}` }];
 
 /** How many rows of a file each note has. */
 async function countNotes(
