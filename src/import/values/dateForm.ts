@@ -65,7 +65,7 @@ const zone = new RegExp(zonePattern);
 export function dateForms(value: string): DateForm[] {
   if (value.length > 64 || !/[0-9０-９]/.test(value)) return [];
   const lower = unwrap(value).toLowerCase();
-  const wrapped = lower !== value.trim().toLowerCase();
+  const wrapped = lower !== value.trim().toLowerCase() || /^ *\t|\t *$/.test(value);
   const count = counted.find(([, digits]) => digits.test(lower))?.[0];
   if (count) return [{ order: count, formats: [], words: [], wrapped }];
   const words = dateWords(lower);

@@ -19,7 +19,7 @@ const isNumeric = (order: DateOrder): order is NumericOrder => (numericOrders as
 export function dateShapes(values: string[]): DateShape[] {
   const shapes = new Map<string, DateShape>();
   for (const each of values) {
-    const value = each.trim();
+    const value = each.replace(/^[^\S\t]+|[^\S\t]+$/g, ''); // A tab at an end is told by its form.
     const key = /^0+$|(?:^|\D)0000\D/.test(value) ? value : value.replace(/\d/g, '9');
     const found = shapes.get(key) ?? {
       example: value,

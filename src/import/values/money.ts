@@ -14,7 +14,7 @@ const narrow = (value: string): string =>
 const blanks = '[ \t\u00a0\u2009\u202f]*';
 const minus = '[-−–]';
 const marks =
-  '(?:US|A|AU|C|CA|NZ|HK|NT|S|R|MX)?[$]|(?:CN|JP)?¥|[€£₹₩₽₺₫฿₴元円]|人民币|[A-Z]{3}|Rs[.]?|kr[.]?|zł|Kč|Ft|lei|Fr[.]';
+  '(?:US|A|AU|C|CA|NZ|HK|NT|S|R|MX)?[$]|(?:CN|JP)?¥|[€£₹₩₽₺₫฿₴元円원]|人民币|[A-Z]{3}|Rs[.]?|kr[.]?|zł|Kč|Ft|lei|Fr[.]';
 const units = '亿元|亿|万元|萬元|万|萬|千元';
 const grouped = (signs: string): string =>
   `[0-9]{1,3}(?:[${signs} \u00a0\u2009\u202f'’][0-9]{2,3})*[${signs} \u00a0\u2009\u202f'’][0-9]{3}|[0-9]+`;
@@ -72,6 +72,7 @@ const codes: Record<string, string> = {
   Rs: 'INR',
   'Rs.': 'INR',
   '₩': 'KRW',
+  원: 'KRW',
   '₽': 'RUB',
   '₺': 'TRY',
   '₫': 'VND',

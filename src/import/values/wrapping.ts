@@ -1,7 +1,7 @@
 import { literal } from '../../engine/index.ts';
 
-/** What exports wrap values in (`="…"`, an apostrophe); the same for RE2 and for JavaScript. */
-const wrapping = `^[='"\\s]*['"][='"\\s]*|["']\\s*$`;
+/** What exports wrap values in (`="…"`, an apostrophe, tabs); the same for RE2 and for JavaScript. */
+const wrapping = `^[='"\\s]*['"][='"\\s]*|["']\\s*$|^\\s+|\\s+$`;
 const wrappings = new RegExp(wrapping, 'g');
 const wide = '０１２３４５６７８９／：－．';
 const narrow = '0123456789/:-.';
