@@ -23,6 +23,26 @@ for (const [locale, menu, template, heading, cell, find] of [
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
     });
 
+    test('a new notebook is on the data that is there, not on the file that the one before was made on', async ({
+      page
+    }) => {
+      const book = new TailbookPage(page);
+      await book.open();
+      await book.computed('come_back');
+      const text =
+        '---\nsources:\n  orders:\n    file: elsewhere.csv\n---\n# Mine\n\n```sql one\nSELECT 1 AS n\n```\n';
+      await book.drop({ name: 'mine.md', bytes: Buffer.from(text) });
+      const note = page.getByText('elsewhere.csv');
+      await expect(note).toBeVisible();
+      for (const choice of [template, /An almost empty one|近乎空白/]) {
+        await book.command(menu);
+        await page.getByRole('dialog').getByRole('button', { name: choice }).click();
+        await expect(page.getByRole('dialog')).toBeHidden();
+        await expect(page.locator('[data-cell]').first()).toBeFocused();
+        await expect(note).toHaveCount(0);
+      }
+    });
+
     test('find and replace begins where one types, and a shortcut works in the moment after it', async ({
       page
     }) => {
