@@ -79,6 +79,24 @@ it('opens another one and keeps what was changed in the last moment', async () =
   expect(notebook.text).toContain('written at the last moment');
 });
 
+it('takes notebooks that were kept elsewhere as old as they were there, until they are changed', async () => {
+  const [madeAt, savedAt] = [new Date('2024-05-01'), new Date('2024-06-02')];
+  await notebooks.add([{ id: 'from elsewhere', title: 'Old', text: titled('Old'), madeAt, savedAt }], '');
+  const dates = async () =>
+    (await keeping.store.loadNotebooks()).map((each) => [each.title, each.madeAt, each.savedAt]);
+  expect(await dates()).toEqual([['Old', madeAt, savedAt]]);
+  expect(notebooks.list[0]?.savedAt).toEqual(savedAt);
+  await notebooks.open('from elsewhere');
+  await keeping.flush();
+  expect(await dates()).toEqual([['Old', madeAt, savedAt]]);
+  await notebooks.rename('from elsewhere', 'New');
+  notebooks.change({ title: 'New', text: notebook.text, isSample: false });
+  await keeping.flush();
+  expect((await keeping.store.loadNotebook('from elsewhere'))?.savedAt.getTime()).toBeGreaterThan(
+    Date.now() - 60_000
+  );
+});
+
 it('leaves cells folded: in one that is opened again, at the next visit, and in the one that came', async () => {
   const first = await notebooks.create(titled('One'));
   notebook.fold(notebook.cells[0]!.id);

@@ -193,7 +193,13 @@ export class Notebooks {
     const kept = await this.#attempt(() => this.#load(id));
     if (!kept) return;
     const text = retitled(kept.text, title);
-    this.#keeping.change({ ...kept, title, text, history: stepped(kept.history, kept.text, text) });
+    this.#keeping.change({
+      ...kept,
+      savedAt: undefined,
+      title,
+      text,
+      history: stepped(kept.history, kept.text, text)
+    });
   }
 
   /** Takes a notebook out of the list for ever, and gives what it was: `restoreRemoved` brings it back. */
@@ -212,7 +218,7 @@ export class Notebooks {
 
   /**
    * Adds notebooks that were kept elsewhere, without replacing any, and gives the id under which one of them is here:
-   * one that is here already as it is there is not added again.
+   * one that is here already as it is there is not added again. Each is as old as it was there.
    */
   async add(all: readonly NotebookToKeep[], wanted: string): Promise<string | undefined> {
     let found: string | undefined;
@@ -221,7 +227,8 @@ export class Notebooks {
       const id = present && present.text !== notebook.text ? crypto.randomUUID() : notebook.id;
       if (notebook.id === wanted) found = id;
       if (present?.text === notebook.text) continue;
-      const entry = { id, title: notebook.title, madeAt: notebook.madeAt ?? new Date() };
+      const { title, madeAt = new Date(), savedAt } = notebook;
+      const entry = { id, title, madeAt, savedAt };
       this.#note(entry);
       this.#keeping.change({ ...notebook, ...entry });
     }

@@ -33,7 +33,12 @@ test('what is kept is shown with its room, and forgetting everything leaves noth
   await book.command(/Kept in this browser/);
   const dialog = page.getByRole('dialog', { name: 'Kept in this browser' });
   await expect(dialog).toContainText(/1 notebook · Saved/);
-  await expect(dialog.getByRole('listitem')).toHaveText(/till\.csv/);
+  await expect(dialog.getByRole('list', { name: 'Notebooks' }).getByRole('listitem')).toHaveText([
+    /^\S.* · [\d.]+ k?B · changed \d\d:\d\d$/
+  ]);
+  await expect(dialog.getByRole('list', { name: 'Files' }).getByRole('listitem')).toHaveText([
+    /^till\.csv · [\d.]+ k?B$/
+  ]);
   await expect(dialog).toContainText(/used of .* that the browser offers/);
   const arriving = page.waitForEvent('download');
   await dialog.getByRole('button', { name: 'Save everything as one file' }).click();

@@ -3,7 +3,7 @@ import type { KeptFile } from '../Keeping.svelte.ts';
 
 /** Everything that a workspace keeps, as it travels in one file. */
 export interface Archive {
-  notebooks: Pick<KeptNotebook, 'id' | 'title' | 'text' | 'isSample' | 'madeAt'>[];
+  notebooks: (Pick<KeptNotebook, 'id' | 'title' | 'text' | 'isSample' | 'madeAt'> & { savedAt?: Date })[];
   /** The id of the notebook that was open. */
   opened: string;
   files: KeptFile[];
@@ -17,6 +17,13 @@ export interface Manifest {
   /** The version of this form. */
   tailbook: 1;
   opened: string;
-  notebooks: { path: string; id: string; title: string; isSample?: boolean; madeAt: string }[];
+  notebooks: {
+    path: string;
+    id: string;
+    title: string;
+    isSample?: boolean;
+    madeAt: string;
+    savedAt?: string;
+  }[];
   files: { path: string; name: string; reading: KeptFile['reading'] }[];
 }

@@ -12,7 +12,14 @@ const bytes = crypto.getRandomValues(new Uint8Array(60_000));
 const archive: Archive = {
   opened: 'b',
   notebooks: [
-    { id: 'a', title: 'Tail', text: '---\ntitle: Tail\n---\n# A\r\n', isSample: true, madeAt: new Date(1) },
+    {
+      id: 'a',
+      title: 'Tail',
+      text: '---\ntitle: Tail\n---\n# A\r\n',
+      isSample: true,
+      madeAt: new Date(1),
+      savedAt: new Date(3)
+    },
     { id: 'b', title: '头部', text: '# 头部', madeAt: new Date(2) }
   ],
   files: [

@@ -28,8 +28,9 @@ export async function readArchive(file: Blob): Promise<Archive> {
   return {
     opened: manifest.opened,
     notebooks: await Promise.all(
-      manifest.notebooks.map(async ({ path, id, title, isSample, madeAt }) => ({
+      manifest.notebooks.map(async ({ path, id, title, isSample, madeAt, savedAt }) => ({
         ...{ id, title, isSample, madeAt: new Date(madeAt) },
+        ...(savedAt === undefined ? {} : { savedAt: new Date(savedAt) }),
         text: await part(path).text()
       }))
     ),

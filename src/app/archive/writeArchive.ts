@@ -12,12 +12,13 @@ export async function writeArchive({ notebooks, opened, files }: Archive): Promi
   const manifest: Manifest = {
     tailbook: 1,
     opened,
-    notebooks: notebooks.map(({ id, title, isSample, madeAt }, index) => ({
+    notebooks: notebooks.map(({ id, title, isSample, madeAt, savedAt }, index) => ({
       path: `notebooks/${numbered(index)}-${fileName(title, 'md')}`,
       id,
       title,
       isSample,
-      madeAt: madeAt.toISOString()
+      madeAt: madeAt.toISOString(),
+      savedAt: savedAt?.toISOString()
     })),
     files: files.map(({ file, reading }, index) => {
       const name = file.name ?? 'file.csv';

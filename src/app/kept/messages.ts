@@ -1,4 +1,4 @@
-import { counted, format, messages } from '../../i18n/index.ts';
+import { chinese, counted, format, messages } from '../../i18n/index.ts';
 
 /** Words about what this browser keeps. */
 export const m = messages(
@@ -6,6 +6,8 @@ export const m = messages(
     title: 'Kept in this browser',
     nothing: 'Nothing yet. The first change to a notebook, and the first file of yours, will be kept here.',
     notebooks: (count: number) => counted(count, 'notebook', 'notebooks'),
+    notebookList: 'Notebooks',
+    changed: (when: string) => `changed ${when}`,
     files: 'Files',
     notKept: 'These files are not kept: they are in this page until it is closed.',
     lost: (files: string) =>
@@ -35,6 +37,8 @@ export const m = messages(
     title: '保存在此浏览器中',
     nothing: '目前没有内容。手记一有修改，或载入您的第一个文件后，就会保存在这里。',
     notebooks: (count) => `${format.number(count)} 本手记`,
+    notebookList: '手记',
+    changed: (when) => chinese`修改于 ${when}`,
     files: '文件',
     notKept: '以下文件未能保存，只在此页面关闭之前可用。',
     lost: (files) => `标签页关闭前未能存好：${files}。请再次拖入；手记保持最近一次保存时的样子。`,

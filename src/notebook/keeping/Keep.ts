@@ -37,6 +37,8 @@ export interface NotebookToKeep {
   folded?: string[];
   /** When it was made. Default: now. */
   madeAt?: Date;
+  /** When it was last changed, where that was elsewhere. Default: now. */
+  savedAt?: Date;
 }
 
 /** A notebook as it is kept. */
@@ -70,8 +72,8 @@ export class Keep {
 
   /** Keeps a notebook in place of what has its id. */
   async saveNotebook({ id, ...notebook }: NotebookToKeep): Promise<KeptNotebook> {
-    const savedAt = new Date();
-    const kept = { ...notebook, savedAt, madeAt: notebook.madeAt ?? savedAt };
+    const now = new Date();
+    const kept = { ...notebook, savedAt: notebook.savedAt ?? now, madeAt: notebook.madeAt ?? now };
     await this.#do(async (database) => {
       const transaction = database.transaction('notebooks', 'readwrite');
       const put = transaction.store.put(kept, id);
