@@ -23,7 +23,9 @@ async function reading(sql: string): Promise<string | undefined> {
 describe('formatting', () => {
   test('breaks lines, indents, and leaves words as they were written', () => {
     expect(
-      formattedSql("select a,sum(b) Total from orders o where at>getvariable('as_of') group by all")
+      formattedSql(
+        "select a,sum(b) Total from orders o where at>getvariable('as_of') group by all order by all"
+      )
     ).toBe(
       `select
   a,
@@ -32,8 +34,24 @@ from
   orders o
 where
   at > getvariable('as_of')
-group by all`
+group by all
+order by all`
     );
+  });
+
+  test('keeps a statement on one line that fits in 80 characters', () => {
+    for (const sql of [
+      "SELECT * FROM customers_by_revenue WHERE tier = 'tail'",
+      'WITH a AS (FROM orders) SELECT count(*) AS n FROM a',
+      `SELECT ${'a'.repeat(66)} FROM t`
+    ]) {
+      expect(formattedSql(sql)).toBe(sql);
+      expect(formattedSql(sql.replace(/ FROM/g, '\n  FROM'))).toBe(sql);
+    }
+    expect(formattedSql(`SELECT ${'a'.repeat(67)} FROM t`)).toContain('\n');
+    expect(formattedSql('SELECT 1 -- one\nFROM t')).toContain('-- one\n');
+    expect(formattedSql("SELECT 'a\nb' AS c")).toContain("'a\nb'");
+    expect(formattedSql('SET VARIABLE a = 1;\nSELECT 1')).toBe('SET VARIABLE a = 1;\n\nSELECT 1');
   });
 
   test('keeps what DuckDB alone knows', () => {

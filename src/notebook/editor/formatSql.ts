@@ -3,6 +3,9 @@ import { tokens, type Token } from '../sqlTokens.ts';
 
 const brackets = /^[()[\]{},;]$/;
 
+/** A statement of no more characters stays on one line; the formatter has no option for it. */
+const width = 80;
+
 /** True where two tokens that touch each other mean something else once they are apart. */
 const belongTogether = (one: Token, other: Token): boolean =>
   (one.kind === 'other' && other.kind === 'other' && !brackets.test(one.text) && !brackets.test(other.text)
@@ -36,11 +39,11 @@ export function formattedSql(sql: string): string | undefined {
     const formatted = formatDialect(sql, {
       dialect: duckdb,
       tabWidth: 2,
-      expressionWidth: 80,
+      expressionWidth: width,
       linesBetweenQueries: 1,
       paramTypes: { named: ['$'], numbered: ['$'] }
     });
-    const closed = withCallsClosed(sql, formatted);
+    const closed = withShortOnOneLine(withCallsClosed(sql, formatted));
     return isSameSql(sql, closed) ? closed : undefined;
   } catch {
     return undefined;
@@ -61,6 +64,31 @@ function withCallsClosed(sql: string, formatted: string): string {
     end = token.end;
   }
   return text + formatted.slice(end);
+}
+
+/** The formatted text with each statement on one line that fits there and holds no comment. */
+function withShortOnOneLine(formatted: string): string {
+  const all = tokens(formatted);
+  const ends = all.flatMap(({ text, kind, end }) => (kind === 'other' && text === ';' ? [end] : []));
+  const starts = [0, ...ends];
+  return starts.map((start, index) => onOneLine(formatted.slice(start, ends[index]))).join('');
+}
+
+function onOneLine(statement: string): string {
+  const all = tokens(statement);
+  const [first] = all;
+  if (!first) return statement;
+  let line = '';
+  for (const [index, token] of all.entries()) {
+    const last = all[index - 1];
+    const gap = last ? statement.slice(last.end, token.start) : '';
+    if (gap.trim() !== '') return statement;
+    const isClosed = gap.includes('\n') && (last?.text === '(' || token.text === ')');
+    line += (isClosed ? '' : gap && ' ') + statement.slice(token.start, token.end);
+  }
+  const [lead, rest] = [statement.slice(0, first.start), statement.slice(all.at(-1)!.end)];
+  const isBare = lead.trim() === '' && rest.trim() === '';
+  return isBare && line.length <= width && !line.includes('\n') ? lead + line + rest : statement;
 }
 
 /** Where a position of a text lies after formatting: in the same token. */
