@@ -121,3 +121,48 @@ test('a cell gets another name, and is told why it cannot have some', async ({ p
   await book.command(/^Undo/);
   await expect(book.cell('tail_once')).toBeVisible();
 });
+
+for (const [locale, viewport, pin] of [
+  ['en-GB', { width: 1400, height: 900 }, 'Keep in sight'],
+  ['zh-CN', { width: 390, height: 844 }, '保持可见']
+] as const)
+  test.describe(`parameters, ${locale}`, () => {
+    test.use({ locale, viewport });
+
+    test('stay in sight while the notebook is scrolled, where the reader wants it', async ({ page }) => {
+      const book = new TailbookPage(page);
+      await book.open();
+      await book.computed('come_back');
+      const cells = Array.from(
+        { length: 12 },
+        (_, n) => `\`\`\`sql step_${n}\nSELECT getvariable('least') + ${n} AS n\n\`\`\`\n`
+      ).join('\n');
+      const text = `---\nparams:\n  least: { type: number, value: 5, min: 0, max: 10, step: 1 }\n  since: { type: date, value: 2024-01-01 }\n  word: { type: text, value: a }\n---\n# Mine\n\n${cells}`;
+      await book.drop({ name: 'mine.md', bytes: Buffer.from(text) });
+      const slider = page.getByRole('slider', { name: 'least', exact: true });
+      const last = book.cell('step_11');
+      await expect(last.getByText('16', { exact: true })).toBeVisible();
+      await last.scrollIntoViewIfNeeded();
+      await expect(slider).not.toBeInViewport();
+      const button = page.getByRole('button', { name: pin });
+      await button.focus();
+      await page.keyboard.press('Enter');
+      await expect(button).toHaveAttribute('aria-pressed', 'true');
+      await last.scrollIntoViewIfNeeded();
+      await expect(slider).toBeInViewport();
+      const at = await page.evaluate(() => scrollY);
+      await slider.focus();
+      await page.keyboard.press('ArrowRight');
+      await expect(last.getByText('17', { exact: true })).toBeVisible();
+      expect(await page.evaluate(() => scrollY)).toBe(at);
+      await page.reload();
+      await last.scrollIntoViewIfNeeded();
+      await expect(slider).toBeInViewport();
+      await book.cell('step_3').focus();
+      const [bar, cell] = await Promise.all([
+        page.getByRole('group', { name: /^(Parameters|参数)$/ }).boundingBox(),
+        book.cell('step_3').boundingBox()
+      ]);
+      expect(cell!.y).toBeGreaterThanOrEqual(bar!.y + bar!.height);
+    });
+  });
