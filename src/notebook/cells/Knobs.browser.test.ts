@@ -179,3 +179,23 @@ it('shows nothing in a number field for what is no number', async () => {
   const { screen } = await shown('pareto', { head: 'most' });
   await expect.element(screen.getByLabelText('Head until')).toHaveValue(null);
 });
+
+it('shows a field that another setting keeps from saying anything, where its value cannot be used', async () => {
+  const analysis = analyses.find(({ kind }) => kind === 'movement')!;
+  const given = {
+    analysis,
+    settings: { head_from: 'much' },
+    columns: [],
+    relations: [],
+    change: vi.fn(),
+    expect: () => undefined
+  };
+  const screen = await render(Knobs, given);
+  const field = screen.getByLabelText(analysis.label('head_from'));
+  await expect.element(field).not.toBeInTheDocument();
+  await screen.rerender({ ...given, fault: { name: 'head_from', detail: 'It wants a number.' } });
+  await expect.element(field).toHaveAttribute('aria-invalid', 'true');
+  await expect.element(screen.getByRole('alert')).toHaveTextContent('It wants a number.');
+  await screen.rerender({ ...given, settings: {}, fault: undefined });
+  await expect.element(field).not.toBeInTheDocument();
+});
