@@ -13,6 +13,9 @@ type Cut = 'head' | 'waist';
 
 const least = 0.01;
 
+/** How high a tier's label reaches above the base line, in sizes of its text. */
+const labelLines = 5.5;
+
 /** A half percent is fine enough for a cut and reads well in the notebook's file. */
 function rounded(share: number): number {
   return Math.round(share * 200) / 200;
@@ -59,7 +62,11 @@ export function addCuts(
       dot: add(group, 'circle', { r: text * 0.46, fill: 'var(--paper)', 'stroke-width': 2 })
     };
   });
-  const labels = addTierLabels(svg, { left, right, bottom, text });
+  // Where the head is narrow, its label would stand on the curve: it begins where that is above it.
+  const above = x(rankAt(curve, Math.min(1, (text * labelLines) / (bottom - box.top))));
+  const most = left + (right - left) * 0.2;
+  const clear = Number.isFinite(above) ? Math.min(Math.max(left, above), most) : left;
+  const labels = addTierLabels(svg, { left: clear, right, bottom, text });
 
   function paint(exact: boolean): void {
     const edges = [left, place('head').x, place('waist').x, right];

@@ -35,6 +35,7 @@ export { default as NotebookView } from './cells/NotebookView.svelte';
 export { Attention } from './cells/Attention.svelte.ts';
 export { cellCommands, type Command } from './cells/cellCommands.ts';
 export { addableKinds, addCell } from './cells/addCell.ts';
+export { drawnBy } from './cells/chartTitle.ts';
 export { anchorOf, placeOf } from './cells/cellLink.ts';
 export { default as Menu } from './cells/Menu.svelte';
 export { isTyped, notebookKeys } from './keys.ts';

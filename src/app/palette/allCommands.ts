@@ -55,7 +55,7 @@ export function allCommands(page: PageParts, theme: Theme, attention: Attention)
     ),
     ...grouped(
       m.goTo,
-      (isGated ? [] : outlineOf(notebook.cells)).map((place) => ({
+      (isGated ? [] : outlineOf(notebook)).map((place) => ({
         id: `go-${place.key}`,
         label: place.text,
         run: () => {

@@ -1,13 +1,13 @@
-import { anchorOf, type Attention, type Cell } from '../../notebook/index.ts';
+import { anchorOf, drawnBy, type Attention, type Cell, type Notebook } from '../../notebook/index.ts';
 
-/** A place in a notebook: a heading of its prose, or a cell with a name. */
+/** A place in a notebook: a heading of its prose, or a cell with a name or a title. */
 export interface Place {
   key: string;
   cell: string;
   text: string;
-  /** 1 for the highest. A named cell stands one below the heading before it. */
+  /** 1 for the highest. Another cell stands one below the heading before it. */
   level: number;
-  /** Which heading of its cell it is, from 0; undefined for a named cell. */
+  /** Which heading of its cell it is, from 0; undefined for another cell. */
   heading?: number;
 }
 
@@ -35,15 +35,18 @@ function headingsOf({ id, body }: Cell): Place[] {
   return found;
 }
 
-/** A notebook's headings and named cells, in its order. */
-export function outlineOf(cells: readonly Cell[]): Place[] {
+/** A notebook's headings, named cells and charts, in its order. A chart without a name is called by what it draws. */
+export function outlineOf(notebook: Pick<Notebook, 'cells' | 'settings'>): Place[] {
   let level = 1;
-  return cells.flatMap((cell) => {
-    const found = cell.kind === 'text' ? headingsOf(cell) : [];
-    level = found.at(-1)?.level ?? level;
-    return cell.kind !== 'text' && cell.name
-      ? [{ key: cell.id, cell: cell.id, text: cell.name, level: level + 1 }]
-      : found;
+  return notebook.cells.flatMap((cell) => {
+    const { id, kind, name } = cell;
+    if (kind === 'text') {
+      const found = headingsOf(cell);
+      level = found.at(-1)?.level ?? level;
+      return found;
+    }
+    const text = name ?? (kind === 'chart' ? drawnBy(notebook.settings(id)) : undefined);
+    return text ? [{ key: id, cell: id, text, level: level + 1 }] : [];
   });
 }
 

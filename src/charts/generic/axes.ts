@@ -116,6 +116,9 @@ function labelled(names: string[], room: number): Set<number> {
   return out;
 }
 
+/** A name that stands aslant is no longer than so many times the size of its text. */
+export const slantedMost = 9;
+
 const quiet = { tickSize: 0, tickPadding: 8, label: null };
 const line = { stroke: 'var(--line)', strokeOpacity: 1 };
 
@@ -132,8 +135,17 @@ export function axisMarks(
     left,
     text,
     zero,
-    counts
-  }: { width: number; height: number; left: number; text: number; zero?: 'x' | 'y'; counts: boolean }
+    counts,
+    slanted
+  }: {
+    width: number;
+    height: number;
+    left: number;
+    text: number;
+    zero?: 'x' | 'y';
+    counts: boolean;
+    slanted: boolean;
+  }
 ): Markish[] {
   const places = new Map(x.places?.map((place, at) => [String(place), at]));
   const shown = x.places?.map((place) => x.write(place)) ?? [];
@@ -160,8 +172,13 @@ export function axisMarks(
           // Below the lowest label of y, beside which the first of x can stand.
           tickPadding: Math.max(8, text * 0.85),
           ...(x.places ? {} : { ticks: xTicks }),
+          ...(slanted ? { tickRotate: -35 } : {}),
           tickFormat: (value: Placed) =>
-            x.places && !first.has(places.get(String(value))!) ? '' : x.write(value)
+            slanted
+              ? fitted(x.write(value), text * slantedMost, text)
+              : x.places && !first.has(places.get(String(value))!)
+                ? ''
+                : x.write(value)
         })
       : null,
     zero === 'y' ? ruleY([0], { stroke: 'var(--soft)' }) : null,

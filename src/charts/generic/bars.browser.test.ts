@@ -108,3 +108,29 @@ it('what is measured from 0 has an even scale, and says why', () => {
     'Rows at or below zero cannot stand on a log axis: 1 left out.'
   ]);
 });
+
+it.each(['bar', 'heat', 'line'])('names every one of eight %ss, however long the names', (mark) => {
+  const data: Result = {
+    columns: [
+      { name: 'place', type: 'text' },
+      { name: 'part', type: 'text' },
+      { name: 'n', type: 'integer' }
+    ],
+    rows: ['Aberdeen and around', 'Bath', 'Cork', 'Derry', 'Exeter', 'Fife', 'Galway', 'Hull'].map(
+      (place, n) => ({ place, part: 'one', n })
+    )
+  };
+  for (const width of [390, 1000, 1080, 1150, 1200]) {
+    const raw = mark === 'heat' ? { x: 'place', y: 'part', color: 'n' } : { x: 'place', y: 'n' };
+    const { svg } = generic.draw(data, { mark, ...raw }, { width });
+    document.body.append(svg);
+    const texts = [...svg.querySelectorAll('text')];
+    const named = texts.filter(({ textContent }) =>
+      /^(Aber|Bath|Cork|Derry|Ex|Fife|Gal|Hull)/.test(textContent)
+    );
+    expect(named, `${width}`).toHaveLength(8);
+    const frame = svg.getBoundingClientRect();
+    for (const each of named) expect(each.getBoundingClientRect().bottom).toBeLessThan(frame.bottom);
+    svg.remove();
+  }
+});

@@ -77,7 +77,8 @@ export const generic = chart<Result, RawSpec>({
           left: box.left,
           text,
           zero,
-          counts: spec.mark === 'histogram'
+          counts: spec.mark === 'histogram',
+          slanted: plan.slanted
         }),
         facets.length
           ? axisFy({ ...ofFacets, tickFormat: (name: string) => fitted(name, box.right - 10, text) })

@@ -3,7 +3,7 @@ import { widest } from '../measure.ts';
 import { textSize, type Box } from '../sheet.ts';
 import type { Paper } from '../types.ts';
 import { m } from '../words/generic.ts';
-import { axisOf, type Axis } from './axes.ts';
+import { axisOf, slantedMost, type Axis } from './axes.ts';
 import { greatest, mostOf, type Cut } from './greatest.ts';
 import { heightOf } from './height.ts';
 import { keyHeight } from './key.ts';
@@ -33,6 +33,8 @@ export interface Plan {
   part: number;
   /** True where each series has its name at the end of its line, and no key is wanted. */
   namesEnds: boolean;
+  /** True where the names across stand aslant, as they are too long for their places. */
+  slanted: boolean;
   box: Box;
 }
 
@@ -58,17 +60,24 @@ export function planOf(data: Result, raw: RawSpec, paper: Paper): Plan {
   const measured = spec.y && { ...spec.y, name: nameOf(spec, 'y') };
   const y = axisOf(measured, inOrder(valuesOf(points, 'y'), spec.sort), spec.scale.y, spec.mark === 'heat');
   const names = x.places?.map((place) => x.write(place)) ?? [];
-  const tight = widest(names, { size: text }) + text > (paper.width - text * 4) / Math.max(1, names.length);
-  const flip = lying || (['bar', 'box'].includes(spec.mark) && x.kind === 'name' && tight);
-  const [across, up] = flip ? [y, x] : [x, y];
   const facets = spec.facet ? [...new Set(points.flatMap(({ facet }) => facet ?? []))] : [];
-  const rows = up.places?.length ?? 0;
-  const labels = up.places?.map((place) => up.write(place)) ?? [];
   const namesEnds = spec.mark === 'line' && !facets.length;
   const ends = namesEnds && series.names.length > 1 ? widest(series.names, { size: text }) + 8 : 0;
   const beside = Math.max(ends, facets.length ? widest(facets, { size: text }) + 12 : 0);
+  const right = Math.ceil(Math.max(text * 2.4, Math.min(beside, paper.width * 0.35)));
+  const leftOf = (rows: number, labels: string[]): number =>
+    Math.ceil(rows ? Math.min(paper.width * 0.4, widest(labels, { size: text })) + 12 : text * 4.4);
+  const band = (paper.width - right - leftOf(0, [])) / Math.max(1, names.length);
+  const tight = widest(names, { size: text }) + text > band;
+  const flip = lying || (['bar', 'box'].includes(spec.mark) && x.kind === 'name' && tight);
+  const [across, up] = flip ? [y, x] : [x, y];
+  const rows = up.places?.length ?? 0;
+  const labels = up.places?.map((place) => up.write(place)) ?? [];
   const top = text * 2 + (namesEnds ? 0 : keyHeight(series, paper.width, text));
-  const bottom = text * 3.8;
+  const slanted = !flip && x.kind === 'name' && tight && band >= text * 1.3;
+  const bottom =
+    text * 3.8 +
+    (slanted ? Math.min(widest(names, { size: text }), text * slantedMost) * 0.57 - text * 0.5 : 0);
   const { whole, part } = heightOf({
     width: paper.width,
     text,
@@ -90,11 +99,12 @@ export function planOf(data: Result, raw: RawSpec, paper: Paper): Plan {
     facets,
     part,
     namesEnds,
+    slanted,
     box: {
       width: paper.width,
       height: whole,
-      left: Math.ceil(rows ? Math.min(paper.width * 0.4, widest(labels, { size: text })) + 12 : text * 4.4),
-      right: Math.ceil(Math.max(text * 2.4, Math.min(beside, paper.width * 0.35))),
+      left: leftOf(rows, labels),
+      right,
       top,
       bottom
     }

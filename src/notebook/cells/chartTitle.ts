@@ -6,9 +6,13 @@ import { m } from './messages.ts';
  * @param kind What any chart of its name is called.
  */
 export function chartTitle(kind: string, settings: Settings): string {
+  return m.cell(kind, drawnBy(settings));
+}
+
+/** A chart's title, else what it draws of which rows; empty where it says nothing of these. */
+export function drawnBy(settings: Settings): string {
   const word = (key: string): string[] =>
     typeof settings[key] === 'string' && settings[key] ? [settings[key]] : [];
   const [title] = word('title');
-  const drawn = title === undefined ? [...word('y'), ...word('x')].join(' / ') || word('data').join() : title;
-  return m.cell(kind, drawn);
+  return title === undefined ? [...word('y'), ...word('x')].join(' / ') || word('data').join() : title;
 }
