@@ -116,8 +116,8 @@ function labelled(names: string[], room: number): Set<number> {
   return out;
 }
 
-/** A name that stands aslant is no longer than so many times the size of its text. */
-export const slantedMost = 9;
+/** By how much names stand aslant, in radians. */
+export const slant = (35 * Math.PI) / 180;
 
 const quiet = { tickSize: 0, tickPadding: 8, label: null };
 const line = { stroke: 'var(--line)', strokeOpacity: 1 };
@@ -144,7 +144,7 @@ export function axisMarks(
     text: number;
     zero?: 'x' | 'y';
     counts: boolean;
-    slanted: boolean;
+    slanted: number;
   }
 ): Markish[] {
   const places = new Map(x.places?.map((place, at) => [String(place), at]));
@@ -172,10 +172,10 @@ export function axisMarks(
           // Below the lowest label of y, beside which the first of x can stand.
           tickPadding: Math.max(8, text * 0.85),
           ...(x.places ? {} : { ticks: xTicks }),
-          ...(slanted ? { tickRotate: -35 } : {}),
+          ...(slanted ? { tickRotate: (-slant * 180) / Math.PI } : {}),
           tickFormat: (value: Placed) =>
             slanted
-              ? fitted(x.write(value), text * slantedMost, text)
+              ? fitted(x.write(value), slanted, text)
               : x.places && !first.has(places.get(String(value))!)
                 ? ''
                 : x.write(value)

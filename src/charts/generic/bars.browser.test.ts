@@ -130,7 +130,10 @@ it.each(['bar', 'heat', 'line'])('names every one of eight %ss, however long the
     );
     expect(named, `${width}`).toHaveLength(8);
     const frame = svg.getBoundingClientRect();
-    for (const each of named) expect(each.getBoundingClientRect().bottom).toBeLessThan(frame.bottom);
+    for (const each of named) {
+      expect(each.getBoundingClientRect().bottom).toBeLessThan(frame.bottom);
+      expect(each.getBoundingClientRect().left).toBeGreaterThanOrEqual(frame.left - 1);
+    }
     svg.remove();
   }
 });

@@ -3,7 +3,7 @@ import { widest } from '../measure.ts';
 import { textSize, type Box } from '../sheet.ts';
 import type { Paper } from '../types.ts';
 import { m } from '../words/generic.ts';
-import { axisOf, slantedMost, type Axis } from './axes.ts';
+import { axisOf, slant, type Axis } from './axes.ts';
 import { greatest, mostOf, type Cut } from './greatest.ts';
 import { heightOf } from './height.ts';
 import { keyHeight } from './key.ts';
@@ -33,8 +33,8 @@ export interface Plan {
   part: number;
   /** True where each series has its name at the end of its line, and no key is wanted. */
   namesEnds: boolean;
-  /** True where the names across stand aslant, as they are too long for their places. */
-  slanted: boolean;
+  /** How long names across may be that stand aslant, in pixels, as they are too long for their places; 0 where none do. */
+  slanted: number;
   box: Box;
 }
 
@@ -74,10 +74,15 @@ export function planOf(data: Result, raw: RawSpec, paper: Paper): Plan {
   const rows = up.places?.length ?? 0;
   const labels = up.places?.map((place) => up.write(place)) ?? [];
   const top = text * 2 + (namesEnds ? 0 : keyHeight(series, paper.width, text));
-  const slanted = !flip && x.kind === 'name' && tight && band >= text * 1.3;
+  const left = leftOf(rows, labels);
+  const isSlanted = !flip && x.kind === 'name' && tight && band >= text * 1.3;
+  // Aslant, the first name reaches to the left of its place: no further than the edge of the paper.
+  const slanted = isSlanted
+    ? Math.min(text * 9, (left + (paper.width - right - left) / names.length / 2 - 8) / Math.cos(slant))
+    : 0;
   const bottom =
     text * 3.8 +
-    (slanted ? Math.min(widest(names, { size: text }), text * slantedMost) * 0.57 - text * 0.5 : 0);
+    (slanted ? Math.min(widest(names, { size: text }), slanted) * Math.sin(slant) - text * 0.5 : 0);
   const { whole, part } = heightOf({
     width: paper.width,
     text,
@@ -103,7 +108,7 @@ export function planOf(data: Result, raw: RawSpec, paper: Paper): Plan {
     box: {
       width: paper.width,
       height: whole,
-      left: leftOf(rows, labels),
+      left,
       right,
       top,
       bottom
