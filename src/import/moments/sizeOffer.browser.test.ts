@@ -3,7 +3,9 @@ import { render } from 'vitest-browser-svelte';
 import { page } from 'vitest/browser';
 import { Engine } from '../../engine/index.ts';
 import { language } from '../../i18n/index.ts';
+import { inspect } from '../index.ts';
 import { ImportPanel, ImportSession } from '../panel.ts';
+import SizeOffer from './SizeOffer.svelte';
 
 const engine = new Engine({ prepare: '' });
 beforeAll(() => engine.start());
@@ -30,4 +32,17 @@ test('a file that a notebook wants in part is dropped so, and the choice is in v
   const { rows: counted } = await engine.query('SELECT count(*)::INT AS n FROM orders');
   expect(counted[0]!.n).toBeGreaterThan(40);
   expect(counted[0]!.n).toBeLessThan(130);
+});
+
+test('in Chinese nothing is set apart by a blank', async () => {
+  language.choose('zh');
+  const file = new File(['customer,date,amount\nA,2024-03-05,1\nB,2024-03-06,2\n'], 'orders.csv');
+  const inspection = await inspect(file, engine);
+  await render(SizeOffer, {
+    inspection,
+    onchange: () => undefined,
+    alone: true,
+    room: { bytes: 1, because: 'phone' }
+  });
+  await expect.element(page.getByText(/可能放不下，可以少载入一些/)).toHaveTextContent(/。可能放不下/);
 });
