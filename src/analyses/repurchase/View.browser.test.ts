@@ -51,7 +51,8 @@ async function shown(settings: Row, split = true): Promise<{ text: string; title
 beforeEach(() => language.choose('en'));
 
 it('says in the title of each list how many customers it holds', async () => {
-  const { titles } = await shown({ split: 'arm', customers: 'customers' });
+  const { text, titles } = await shown({ split: 'arm', customers: 'customers' });
+  expect(text).toMatch(/90 days\s*80\s*40\s*50\.0%\s*40\.0% to 60\.0%/);
   expect(titles).toEqual([
     'Late, not back after the usual wait: 12 customers',
     'test: 80 customers',
