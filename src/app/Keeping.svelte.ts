@@ -162,6 +162,18 @@ export class Keeping {
     await this.keepFiles(keptFilesOf(inspections));
   }
 
+  /** Loads files, and notes meanwhile that they are on their way: should the tab go, its next opening says so. */
+  async noting<T>(names: readonly string[], load: () => Promise<T>): Promise<T> {
+    if (!this.isOwner) return load();
+    const noted = this.store.noteArriving(names.join(', ')).catch(() => undefined);
+    try {
+      return await load();
+    } catch (error) {
+      void noted.then((forget) => forget?.()).catch(() => undefined);
+      throw error;
+    }
+  }
+
   /** True where the files of the last load could not be kept. */
   get hasUnkeptFiles(): boolean {
     return this.#unkept !== undefined;
@@ -202,7 +214,7 @@ export class Keeping {
     void this.store.noteFolds(this.#folds).catch(() => undefined);
   }
 
-  /** Says which files were not kept because their tab died meanwhile. */
+  /** Says which files were not loaded or kept because their tab died meanwhile. */
   async sayLost(notices: Notices): Promise<void> {
     const names = await this.store.takeLost().catch(() => undefined);
     if (names) notices.say((await import('./kept/messages.ts')).m.lost(names), 'problem');

@@ -204,7 +204,9 @@ export class Workspace {
   /** Loads files as the reader has mapped them, and runs the notebook on them. */
   async load(inspections: Inspection[], options: LoadOptions = {}): Promise<void> {
     this.#reading.drop();
-    await Promise.all([this.orders.load(inspections, options), this.notebook.prepare()]);
+    const names = inspections.map(({ name }) => name);
+    const load = () => this.orders.load(inspections, options);
+    await Promise.all([this.#keeping?.noting(names, load) ?? load(), this.notebook.prepare()]);
     this.notebook.commit();
     if (this.isExample) this.notebook.open(await ownNotebook(language.current));
     await this.story.learn();

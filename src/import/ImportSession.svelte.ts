@@ -9,9 +9,8 @@ import { isReady, mappingProblems } from './mapping.ts';
 import { readingProblem } from './moments/readingProblem.ts';
 import { readMappingFile } from './mappingFile.ts';
 import { checkReadings } from './readings/checkReadings.ts';
-import { overridesFrom, readAs } from './readings/fileReadings.ts';
+import { overridesFrom } from './readings/fileReadings.ts';
 import { sameChange } from './together/sameChange.ts';
-import { proposalOf } from './proposalOf.ts';
 import { remap } from './remap.ts';
 import { remembered } from './remembered.ts';
 import { arrange, type Choice } from './together/arrange.ts';
@@ -19,12 +18,12 @@ import { besideProblems } from './together/besideProblems.ts';
 import { chosenOf, hasHeader, rememberAll, unsaid } from './together/chosen.ts';
 import { Comparison, type NotCompared } from './together/Comparison.svelte.ts';
 import { placed } from './together/placed.ts';
-import { agreeOnDates } from './together/agreeOnDates.ts';
+import { proposals } from './together/proposals.ts';
 import { loadTogether } from './together/loadTogether.ts';
 import { missingFile } from './together/missingFile.ts';
 import { findRepeats } from './together/repeats.ts';
 import { unmetJoins } from './together/unmetJoins.ts';
-import { asArranged, inspectedAs, isWhole, saidOf } from './together/whole.ts';
+import { asArranged, inspectedAs, isWhole } from './together/whole.ts';
 import { writtenKeys } from './together/writtenKeys.ts';
 import type { Inspection, Mapping, Overrides } from './types.ts';
 
@@ -360,14 +359,7 @@ export class ImportSession {
         ...chosenOf(files, wanted)
       });
       const unmet = unmetJoins(joins, inspected, loads);
-      const mapped = agreeOnDates(
-        await Promise.all(loads.map((load) => proposalOf(load, saidOf(load, files) ?? wanted, this.#db)))
-      );
-      const read = readAs(
-        mapped.map(({ load }) => load),
-        this.#kept
-      );
-      const proposed = mapped.map((each, i) => ({ ...each, load: read[i]! }));
+      const proposed = await proposals(loads, files, { wanted, kept: this.#kept }, this.#db);
       const repeats = await findRepeats(
         proposed.flatMap(({ load }) => (load.relation === undefined ? [load] : [])),
         this.#db,

@@ -127,6 +127,10 @@ test('a page that is reloaded in the middle of a load comes back with the orders
   await book.load.click();
   await expect(page.getByRole('status').filter({ hasText: /of \d+(\.\d+)? MB, about/ })).toBeVisible();
   await page.reload();
+  const told = page
+    .getByRole('status')
+    .filter({ hasText: 'The tab was gone before this was loaded and kept' });
+  await expect(told).toContainText('reloaded.csv. Drop it here again');
   await book.computed('come_back');
   await expect(book.sentence).toHaveText(/Of 12 customers/);
 });

@@ -9,7 +9,7 @@ const shop = textFile(
 );
 
 const lost = (page: Page) =>
-  page.getByRole('status').filter({ hasText: 'The tab was gone before this was kept' });
+  page.getByRole('status').filter({ hasText: 'The tab was gone before this was loaded and kept' });
 
 /** Ends the page's process, as the system does when memory runs out, and opens the site in a new tab. */
 async function crashed(page: Page): Promise<TailbookPage> {

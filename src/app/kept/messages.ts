@@ -11,7 +11,7 @@ export const m = messages(
     files: 'Files',
     notKept: 'These files are not kept: they are in this page until it is closed.',
     lost: (files: string) =>
-      `The tab was gone before this was kept: ${files}. Drop it here again; the notebook is as it was last saved.`,
+      `The tab was gone before this was loaded and kept: ${files}. Drop it here again; the notebook is as it was last saved.`,
     again: 'Try again',
     room: (used: string, quota: string) => `${used} used of ${quota} that the browser offers this site.`,
     persisted: 'The browser has promised not to clear this by itself.',
@@ -41,7 +41,7 @@ export const m = messages(
     changed: (when) => chinese`修改于 ${when}`,
     files: '文件',
     notKept: '以下文件未能保存，只在此页面关闭之前可用。',
-    lost: (files) => `标签页关闭前未能存好：${files}。请再次拖入；手记保持最近一次保存时的样子。`,
+    lost: (files) => `标签页关闭前未能载入并存好：${files}。请再次拖入；手记保持最近一次保存时的样子。`,
     again: '再试一次',
     room: (used, quota) => `已用 ${used}，浏览器为本站提供 ${quota}。`,
     persisted: '浏览器已承诺不会自行清除这些内容。',

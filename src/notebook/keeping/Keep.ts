@@ -139,13 +139,20 @@ export class Keep {
     return savedAt;
   }
 
+  /** Notes that files are on their way, should their tab go. Gives what takes the note back, where they do not come. */
+  async noteArriving(names: string): Promise<() => Promise<void>> {
+    const { noteArriving, noLongerArriving } = await fetchSources();
+    const mark = await this.#do((database) => noteArriving(database, names));
+    return () => this.#do((database) => noLongerArriving(database, mark));
+  }
+
   /** Every source that is kept, by name. The bytes are read only when the blobs are. */
   async loadSources<About>(): Promise<KeptSource<About>[]> {
     const { loadSources } = await fetchSources();
     return this.#do((database) => loadSources<About>(database));
   }
 
-  /** The names of files that were being kept when their tab went, and are not kept; undefined where there are none. */
+  /** The names of files that were being loaded or kept when their tab went, and are not kept; undefined where there are none. */
   async takeLost(): Promise<string | undefined> {
     const mark = await this.#do((database) => database.get('choices', 'arriving'));
     return mark && this.#do((await fetchSources()).takeLost);

@@ -12,8 +12,7 @@ export async function saveSource(
 ): Promise<Date | undefined> {
   const savedAt = new Date();
   const stored = files.map((file) => ({ bytes: file, name: file instanceof File ? file.name : undefined }));
-  const mark = `${crypto.randomUUID()} ${stored.map((file) => file.name ?? name).join(', ')}`;
-  await database.put('choices', mark, 'arriving');
+  const mark = await noteArriving(database, stored.map((file) => file.name ?? name).join(', '));
   const transaction = database.transaction(['sources', 'choices'], 'readwrite');
   const choices = transaction.objectStore('choices');
   const store = async (): Promise<boolean> => {
@@ -35,6 +34,18 @@ export async function loadSources<About>(database: KeptDatabase): Promise<KeptSo
     files: files.map((file) => (file.name === undefined ? file.bytes : new File([file.bytes], file.name))),
     about: about as About
   }));
+}
+
+/** Says in the database that files are on their way. Gives the mark by which `noLongerArriving` knows them. */
+export async function noteArriving(database: KeptDatabase, names: string): Promise<string> {
+  const mark = `${crypto.randomUUID()} ${names}`;
+  await database.put('choices', mark, 'arriving');
+  return mark;
+}
+
+/** Takes a mark back, unless others have come since. */
+export async function noLongerArriving(database: KeptDatabase, mark: string): Promise<void> {
+  if ((await database.get('choices', 'arriving')) === mark) await database.delete('choices', 'arriving');
 }
 
 /** The names of files that were on their way when their tab went; undefined where there are none. Says them once. */
