@@ -115,10 +115,7 @@ describe('files dropped together', () => {
   });
 
   test('products are found by their name where they have no number, in other languages too', async () => {
-    const lines = Array.from(
-      { length: 9 },
-      (_, i) => `${i};K${i % 4};P${i % 3};2${i}.03.2025;${i},50 zł`
-    );
+    const lines = Array.from({ length: 9 }, (_, i) => `${i};K${i % 4};P${i % 3};2${i}.03.2025;${i},50 zł`);
     const orders = fileOf(
       ['Nr zamówienia;Klient;Produkt;Data zamówienia;Wartość', ...lines, 'Razem;;;;40,50 zł'].join('\n'),
       'zamowienia.csv'

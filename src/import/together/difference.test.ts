@@ -37,6 +37,28 @@ test('a newer export differs by new, changed and gone rows, with their money', a
   ]);
 });
 
+test('a changed order is told whole: with its lines that have not changed', async () => {
+  const old = await read(
+    `${head}1,C1,2025-01-05,5\n2,C2,2025-01-06,7.5\n2,C2,2025-01-06,20\n2,C2,2025-01-06,1\n`
+  );
+  const newer = await read(`${head}1,C1,2025-01-05,5\n2,C2,2025-01-06,20\n2,C2,2025-01-06,2\n`);
+  const difference = await findDifference([old], [newer], db);
+  expect(difference).toMatchObject({
+    same: { rows: 1, amount: '5.0000' },
+    added: { rows: 0 },
+    gone: { rows: 0 },
+    changed: { orders: 1, before: { rows: 3, amount: '28.5000' }, after: { rows: 2, amount: '22.0000' } }
+  });
+  expect(loadedAfter(difference!).replace).toEqual({ rows: 3, amount: '27.0000' });
+  expect((await loadTogether([newer], db)).orders?.total).toEqual({ rows: 3, amount: '27.0000' });
+  expect(difference?.rows.map(({ kind, amount }) => [kind, amount])).toEqual([
+    ['kept', '20.0000'],
+    ['before', '7.5000'],
+    ['before', '1.0000'],
+    ['after', '2.0000']
+  ]);
+});
+
 test('an export that begins after all that it lacks is a later part of one history', async () => {
   const old = await read(`${head}1,C1,2025-01-05,5\n2,C2,2025-01-06,7\n3,C3,2025-01-07,9\n`);
   const newer = await read(`${head}3,C3,2025-01-07,9\n4,C4,2025-02-07,11\n`);
@@ -45,6 +67,20 @@ test('an export that begins after all that it lacks is a later part of one histo
   const { extend } = loadedAfter(difference!);
   expect(extend).toEqual({ rows: 4, amount: '32.0000' });
   expect((await loadTogether(extended([old], [newer]), db)).orders?.total).toEqual(extend);
+});
+
+test('one month after three is a later part, though a row of its own days is gone', async () => {
+  const days = Array.from({ length: 20 }, (_, i) => `${i},C${i % 5},2025-01-${10 + i},${i}\n`).join('');
+  const march = '50,C1,2025-03-01,1\n51,C2,2025-03-02,2\n';
+  const old = await read(`${head}${days}${march}52,C3,2025-03-03,3\n`);
+  const newer = await read(`${head}${march}53,C4,2025-03-04,4\n`);
+  expect(await findDifference([old], [newer], db)).toMatchObject({
+    gone: { rows: 21 },
+    goneBefore: 20,
+    isLaterPart: true
+  });
+  const other = await read(`${head}1,C1,2025-01-11,1\n50,C1,2025-03-01,1\n`);
+  expect(await findDifference([old], [other], db)).toMatchObject({ goneBefore: 1, isLaterPart: false });
 });
 
 test('an order that was closed since is changed, and what is promised is what is loaded', async () => {
@@ -114,7 +150,7 @@ test('an order that lost a row and one that gained a row are two that changed', 
   const old = await read(`${head}1,C1,2025-01-05,5\n1,C1,2025-01-05,6\n2,C2,2025-01-06,7\n`);
   const newer = await read(`${head}1,C1,2025-01-05,5\n2,C2,2025-01-06,7\n2,C2,2025-01-06,8\n`);
   expect(await findDifference([old], [newer], db)).toMatchObject({
-    same: { rows: 2 },
-    changed: { orders: 2, before: { rows: 1, amount: '6.0000' }, after: { rows: 1, amount: '8.0000' } }
+    same: { rows: 0 },
+    changed: { orders: 2, before: { rows: 3, amount: '18.0000' }, after: { rows: 3, amount: '20.0000' } }
   });
 });

@@ -11,15 +11,17 @@ import { aged, repeatRules } from './repeats.ts';
 
 /** How a newer export differs from what is loaded. */
 export interface Difference {
-  /** Rows that both hold, column by column. */
+  /** Rows that both hold, column by column, those of changed orders left out. */
   same: RowsAndMoney;
   /** Rows of the newer export alone, orders that both hold left out. */
   added: RowsAndMoney;
   /** Rows of what is loaded alone, orders that both hold left out. */
   gone: RowsAndMoney;
-  /** Orders that both hold, and not alike: their rows as they are loaded, and as they would be. One that is left out now has none. */
+  /** Orders that both hold, and not alike: all their rows as they are loaded, and as they would be. One that is left out now has none. */
   changed: { orders: number; before: RowsAndMoney; after: RowsAndMoney };
-  /** Whether all that is gone was ordered before anything in the newer export: a later part of one history. */
+  /** How many of the rows that are gone were ordered before anything in the newer export. */
+  goneBefore: number;
+  /** Whether nearly all were (nine of ten): a later part of one history. */
   isLaterPart: boolean;
   /** Columns of their own that only one of the two has: they are not compared. */
   newColumns: string[];
@@ -30,9 +32,9 @@ export interface Difference {
   rows: DifferentRow[];
 }
 
-/** A row that only one of the two holds. */
+/** A row that only one of the two holds, or (`kept`) both hold of an order that has changed. */
 export interface DifferentRow {
-  kind: 'added' | 'gone' | 'before' | 'after';
+  kind: 'added' | 'gone' | 'before' | 'kept' | 'after';
   /** False for a row of a changed order that is left out by rule: one that was cancelled, say. */
   isCounted: boolean;
   orderId: string | null;
@@ -62,7 +64,7 @@ export async function findDifference(
     if (repeats.length > 0) await db.run(`DELETE FROM ${relation} WHERE ${repeats.join(' OR ')}`, options);
     const kinds = differenceSql(relation, names.slice(loaded.length), notCompared(all), counted);
     const { rows: counts } = await db.query(
-      `SELECT kind, count(*) AS rows, coalesce(sum(amount), 0)::VARCHAR AS amount, min(ordered_at) AS first_at, max(ordered_at) AS last_at FROM (${kinds}) WHERE counted GROUP BY kind`,
+      `SELECT kind, count(*) AS rows, coalesce(sum(amount), 0)::VARCHAR AS amount FROM (${kinds}) WHERE counted GROUP BY kind`,
       options
     );
     const of = (kind: string): RowsAndMoney => {
@@ -74,23 +76,27 @@ export async function findDifference(
       options
     );
     const { rows } = await db.query(
-      `SELECT kind, order_id, customer_id, ordered_at, amount::VARCHAR AS amount, counted FROM (${kinds}) WHERE kind <> 'same' AND (counted OR kind IN ('before', 'after'))
+      `SELECT kind, order_id, customer_id, ordered_at, amount::VARCHAR AS amount, counted FROM (${kinds}) WHERE kind <> 'same' AND (counted OR kind IN ('before', 'kept', 'after'))
 QUALIFY row_number() OVER (PARTITION BY kind ORDER BY order_id, ordered_at) <= ${mostRows}
-ORDER BY kind NOT IN ('before', 'after'), kind = 'gone', order_id, kind DESC, ordered_at`,
+ORDER BY kind NOT IN ('before', 'kept', 'after'), kind = 'gone', order_id, array_position(['kept', 'before', 'after'], kind), ordered_at`,
       options
     );
-    const times = (name: 'first_at' | 'last_at', kinds: string[]) =>
-      counts.flatMap((row) =>
-        kinds.includes(String(row.kind)) && row[name] instanceof Date ? [row[name].getTime()] : []
-      );
-    const begins = Math.min(...times('first_at', ['same', 'added', 'after']));
-    const isLaterPart = of('gone').rows > 0 && Math.max(...times('last_at', ['gone'])) < begins;
+    const { rows: before } = await db.query(
+      `SELECT count_if(ordered_at < begins AND kind = 'gone') AS rows FROM (SELECT *, min(ordered_at) FILTER (kind IN ('same', 'kept', 'added', 'after')) OVER () AS begins FROM (${kinds}) WHERE counted)`,
+      options
+    );
+    const goneBefore = Number(before[0]?.rows ?? 0);
     return {
       same: of('same'),
       added: of('added'),
       gone: of('gone'),
-      changed: { orders: Number(changed[0]?.orders), before: of('before'), after: of('after') },
-      isLaterPart,
+      changed: {
+        orders: Number(changed[0]?.orders),
+        before: sumUp([of('kept'), of('before')]),
+        after: sumUp([of('kept'), of('after')])
+      },
+      goneBefore,
+      isLaterPart: goneBefore > 0 && goneBefore >= 0.9 * of('gone').rows,
       newColumns: ownOf(coming).filter((name) => !ownOf(loaded).includes(name)),
       goneColumns: ownOf(loaded).filter((name) => !ownOf(coming).includes(name)),
       isAddable: new Set(all.map((load) => fingerprint(joinedOf(load)))).size === 1,
@@ -152,7 +158,9 @@ const joinedOf = (load: Inspection): string[] => {
  */
 function differenceSql(relation: string, coming: string[], passed: string[], counted: string): string {
   const isComing = `source_file IN (${coming.map(literal).join(', ')})`;
-  return `SELECT * FROM (SELECT *, CASE
+  return `SELECT * REPLACE (CASE WHEN kind = 'same' AND order_id IS NOT NULL AND bool_or(kind IN ('before', 'after')) OVER (PARTITION BY order_id)
+    THEN 'kept' ELSE kind END AS kind)
+FROM (SELECT * FROM (SELECT *, CASE
     WHEN paired THEN 'same'
     WHEN order_id IS NOT NULL AND shared AND coming THEN 'after'
     WHEN order_id IS NOT NULL AND shared THEN 'before'
@@ -165,7 +173,7 @@ function differenceSql(relation: string, coming: string[], passed: string[], cou
         hash(*COLUMNS(lambda name: name NOT IN (${['source_file', 'left_out', ...passed].map(literal).join(', ')}))) AS content
       FROM ${identifier(relation)})))
   WHERE coming OR NOT paired)
-QUALIFY kind NOT IN ('before', 'after') OR bool_or(counted) OVER (PARTITION BY order_id, kind IN ('before', 'after'))`;
+QUALIFY kind NOT IN ('before', 'after') OR bool_or(counted) OVER (PARTITION BY order_id, kind IN ('before', 'after')))`;
 }
 
 /** Loaded files and a newer export of them as one load: of orders that both hold the newer rows count, of equal rows one. */

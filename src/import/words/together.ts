@@ -103,7 +103,10 @@ export const togetherWords = messages(
           reduced: 'only a part of the new files will be loaded'
         }[why]
       }.`,
-    laterOrders: 'They begin after the loaded orders that they lack: adding them is proposed.',
+    laterOrders: (before: number, gone: number) =>
+      before === gone
+        ? 'They begin after the loaded orders that they lack: adding them is proposed.'
+        : `${n(before)} of the ${some(gone)} gone were ordered before they begin: adding them is proposed.`,
     laterRows: 'Nothing that is loaded stands in it again: adding it is proposed.',
     uncompared: (why: string) =>
       `These files could not be compared with what is loaded: ${why} Nothing that is loaded has changed; loading them takes its place.`,
@@ -152,7 +155,13 @@ export const togetherWords = messages(
     replace: 'Replace what is loaded',
     extend: 'Add to what is loaded; of an order in both, the newer rows count',
     kind: (kind: DifferentRow['kind']) =>
-      ({ added: 'new', gone: 'gone', before: 'changed, before', after: 'changed, now' })[kind],
+      ({
+        added: 'new',
+        gone: 'gone',
+        before: 'changed, before',
+        kept: 'changed, kept',
+        after: 'changed, now'
+      })[kind],
     shared: (rows: number, amount: string, files: string[]) =>
       `${some(rows)} worth ${amount} ${rows === 1 ? 'stands' : 'stand'} in ${files.join(', ')} too:`,
     revised: (found: RevisedWords, own: string, counted: CountedOrders) =>
@@ -229,7 +238,10 @@ export const togetherWords = messages(
           reduced: '新文件只载入一部分'
         }[why]
       }。`,
-    laterOrders: '新文件从其中缺少的已载入订单之后开始，建议并入。',
+    laterOrders: (before, gone) =>
+      before === gone
+        ? '新文件从其中缺少的已载入订单之后开始，建议并入。'
+        : `消失的 ${n(gone)} 行中有 ${n(before)} 行早于新文件的起点，建议并入。`,
     laterRows: '已载入的内容在其中没有再次出现，建议并入。',
     uncompared: (why) => `无法与已载入的数据比较：${why} 已载入的数据没有变化；载入新文件将取代它。`,
     replaces: (files) => `它将取代 ${files.join('、')}。`,
@@ -273,7 +285,7 @@ export const togetherWords = messages(
     replace: '替换已载入的数据',
     extend: '并入已载入的数据；两边都有的订单以新文件为准',
     kind: (kind: DifferentRow['kind']) =>
-      ({ added: '新增', gone: '消失', before: '变动前', after: '变动后' })[kind],
+      ({ added: '新增', gone: '消失', before: '变动前', kept: '变动订单中未变', after: '变动后' })[kind],
     shared: (rows: number, amount: string, files: string[]) =>
       `有 ${n(rows)} 行（金额 ${amount}）与 ${files.join('、')} 中的行完全相同：`,
     revised: (found, own, counted) =>
