@@ -1,9 +1,8 @@
 import { identifier, literal, type Database, type Row } from '../engine/index.ts';
 import { ImportProblem } from './ImportProblem.ts';
 import type { LoadPlan } from './loadOrdersSql.ts';
-import type { FileReceipt, RowsAndMoney } from './receipt.ts';
+import type { FileReceipt } from './receipt.ts';
 import { mark, type BlankLine } from './receipt/leftOut.ts';
-import { sumUp } from './receipt/sumUp.ts';
 import { blankLines, countLeftOut, keepLines, keepMarked } from './receipt/takeOut.ts';
 import { brokenRejects, byLine, findRejects, type Reject } from './rejects.ts';
 import type { Inspection } from './types.ts';
@@ -17,8 +16,6 @@ const mostShown = 10_000;
 export interface Account {
   files: FileReceipt[];
   rejects: Reject[];
-  /** The rows among `rejects` whose amount could be read, and their sum. */
-  rejectedMoney: RowsAndMoney;
 }
 
 /** The relations of a load that is under way. */
@@ -36,7 +33,7 @@ export async function account(
   db: Database,
   signal?: AbortSignal
 ): Promise<Account> {
-  const result: Account = { files: [], rejects: [], rejectedMoney: sumUp([]) };
+  const result: Account = { files: [], rejects: [] };
   const table = identifier(orders);
   const stays = plan.marked ? `${mark}.rule IS NULL` : 'true';
   for (const [i, inspection] of inspections.entries()) {
@@ -67,7 +64,6 @@ FROM ${identifier(plan.tables[i]!.errors)} GROUP BY position ORDER BY position`
         }
       }
       const unread = failing > 0 ? await ask(plan.rejects[i]!) : [];
-      result.rejectedMoney = sumUp([result.rejectedMoney, ...unread.flatMap(worthOf)]);
       const unfit = await findRejects(inspection, errors, unread, signal);
       blank += unfit.blanks;
       empty = unfit.blankLines;
@@ -98,10 +94,6 @@ FROM ${identifier(plan.tables[i]!.errors)} GROUP BY position ORDER BY position`
     return (await db.query(sql, signal ? { signal } : {})).rows;
   }
 }
-
-/** What a row to reject would have brought; nothing where its amount could not be read. */
-const worthOf = ({ worth }: Row): RowsAndMoney[] =>
-  typeof worth === 'string' ? [{ rows: 1, amount: worth }] : [];
 
 const isMost = ({ rows }: Inspection, count: number): boolean => count > rows * mostRejects;
 

@@ -16,7 +16,7 @@ import { createLeftOut, markLoaded } from './receipt/takeOut.ts';
 import { reducedBy } from './moments/reducedBy.ts';
 import { loadProblem } from './moments/readingProblem.ts';
 import { soon } from './moments/soon.ts';
-import { createRejects, type Reject } from './rejects.ts';
+import { createRejects, moneyOf, type Reject } from './rejects.ts';
 import { keepLooked, makeParts, tablesOf } from './together/makeParts.ts';
 import type { Inspection } from './types.ts';
 
@@ -81,9 +81,10 @@ async function loadAll(
     const lenient = !isMade && (await create(inspections, plan, again, db, options));
     const marks = await markLoaded(loading.orders, leaveOut, db, signal);
     await createLeftOut(loading.leftOut, db);
-    const { files, rejects, rejectedMoney } = await account(inspections, plan, loading, db, signal);
+    const { files, rejects } = await account(inspections, plan, loading, db, signal);
     if (files.every(({ loaded }) => loaded === 0))
       throw new ImportProblem('nothingLoaded', { file: inspections.map(({ name }) => name).join(', ') });
+    const rejectedMoney = moneyOf(rejects);
     rejects.push(...parts.rejects);
     await keepLooked(parts, loading.leftOut, db, signal);
     await createRejects(loading.rejects, rejects, db);

@@ -82,7 +82,7 @@ export interface Receipt {
   joined?: JoinedFileReceipt[];
   /** How many rejects for which reason. */
   reasons: Partial<Record<RejectReason, number>>;
-  /** Rows of orders that were rejected though their amount could be read. Default: none. */
+  /** Rows of orders that were rejected though their amount could be read; one that two files hold, once. Default: none. */
   rejectedMoney?: RowsAndMoney;
   /** The relation whole. */
   total: RowsAndMoney;

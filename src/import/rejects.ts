@@ -2,7 +2,9 @@ import { identifier, literal, type Database, type Row } from '../engine/index.ts
 import type { Place } from './bytes.ts';
 import { printCsv } from './printCsv.ts';
 import { inBackground } from './inBackground.ts';
+import type { RowsAndMoney } from './receipt.ts';
 import type { BlankLine } from './receipt/leftOut.ts';
+import { sumUp } from './receipt/sumUp.ts';
 import { mostBlankLines } from './scanned.ts';
 import { isBlankDate } from './values/dates.ts';
 import { joinOf } from './together/joinSql.ts';
@@ -35,6 +37,8 @@ export interface Reject {
   reason: RejectReason;
   /** The record as the file has it, decoded. */
   raw: string;
+  /** What it would have brought, as decimal text; of rows of orders whose amount can be read. */
+  worth?: string;
 }
 
 const reasons: Record<string, RejectReason> = {
@@ -127,6 +131,7 @@ export async function findRejects(
         file,
         ...unreadable(row, mapping, on),
         ...(place ? { line: place.line } : {}),
+        ...(typeof row.worth === 'string' ? { worth: row.worth } : {}),
         raw
       });
   }
@@ -161,6 +166,18 @@ const rawText = async (blob: Blob, { start, end }: Place): Promise<string> =>
 
 /** A record that quotes never close may be the rest of the file: this much of it is kept. */
 const longestRaw = 10_000;
+
+/** What rejected rows would have brought, where it can be read. A row that two files hold alike counts once. */
+export function moneyOf(rejects: readonly Reject[]): RowsAndMoney {
+  const first = new Map<string, string>();
+  return sumUp(
+    rejects.flatMap(({ file, raw, worth: amount }) => {
+      if (amount === undefined || (first.get(raw) ?? file) !== file) return [];
+      first.set(raw, file);
+      return [{ rows: 1, amount }];
+    })
+  );
+}
 
 const columns = ['file', 'line', 'column', 'value', 'reason', 'raw'] as const;
 

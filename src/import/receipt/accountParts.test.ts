@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { NativeDatabase } from '../../../tests/native.ts';
 import { fileOf, load } from '../fixtures.ts';
-import { accountParts, keptReceipt } from '../index.ts';
+import { accountParts, inspect, keptReceipt, loadOrders } from '../index.ts';
 
 let db: NativeDatabase;
 beforeAll(async () => (db = await NativeDatabase.open({ library: false })));
@@ -73,4 +73,15 @@ test('dates and amounts are counted over the whole file', async () => {
     ['amount', 6, 1, 1, ['lots']]
   ]);
   expect(receipt.rejectedMoney).toEqual({ rows: 2, amount: '8.0000' });
+});
+
+test('the money of a rejected row that two files hold is told once', async () => {
+  const head = 'order_id,customer_id,date,amount\n';
+  const dated = Array.from({ length: 9 }, (_, i) => `${i + 10},C${i},2024-03-1${i},1\n`).join('');
+  const files = [`${dated}2,C2,never,4\n2,C2,never,4\n`, `${dated}2,C2,never,4\n3,C3,soon,5\n`];
+  const inspections = await Promise.all(
+    files.map((text, i) => inspect(fileOf(`${head}${text}`, `${i}.csv`), db))
+  );
+  const { rejectedMoney } = await loadOrders(inspections, db);
+  expect(rejectedMoney).toEqual({ rows: 3, amount: '13.0000' });
 });
