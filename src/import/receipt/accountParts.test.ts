@@ -85,3 +85,21 @@ test('the money of a rejected row that two files hold is told once', async () =>
   const { rejectedMoney } = await loadOrders(inspections, db);
   expect(rejectedMoney).toEqual({ rows: 3, amount: '13.0000' });
 });
+
+test('dates of rows that a rule leaves out are not counted among those that were not read, and each count opens', async () => {
+  const lines = Array.from({ length: 30 }, (_, i) => `${i},C${i % 4},2024-03-${10 + (i % 9)},${i},paid`);
+  const text = [
+    'order_id,customer_id,date,amount,status',
+    ...lines,
+    '40,C1,never,4,cancelled',
+    '41,C2,soon,4,paid'
+  ];
+  const { receipt } = await load(fileOf(text.join('\n')), db);
+  const [dates] = receipt.columns;
+  expect(dates).toMatchObject({ column: 'date', parsed: 30, failed: 1, blank: 0, failures: ['soon'] });
+  expect(Object.keys(dates!.opens!)).toEqual(['parsed', 'failed', 'blank']);
+  const { rows } = await db.query(
+    `SELECT count(*)::INTEGER AS n FROM orders_rejects WHERE ${dates!.opens!.failed!.rejected!}`
+  );
+  expect(rows).toEqual([{ n: 1 }]);
+});

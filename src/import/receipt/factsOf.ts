@@ -13,8 +13,8 @@ export interface LoadedFile {
 }
 
 /**
- * How the dates and amounts of files were read. What was only sampled before is counted now, by what was loaded and
- * rejected; rows left out by rule are not among them, nor the amounts of rows rejected for their date.
+ * How the dates and amounts of files were read. Dates are counted over what was loaded and rejected; so are amounts that
+ * were only sampled before, without those of rows rejected for their date. Rows left out by rule are not among them.
  * `withoutAmount`: rows of the relation without one. Customers' days keep what was sampled of amounts, and files of one
  * name all that was sampled: their rejects cannot be told apart.
  */
@@ -45,11 +45,9 @@ export async function factsOf(
       const parsed = loaded + amountless;
       const facts = counted(dates.facts, { parsed, failed, blank }, rejects);
       const opens = {
-        ...(facts.parsed === parsed && {
-          parsed: { loaded: mine, ...(amountless > 0 && rejectedFor('unreadableAmount')) }
-        }),
-        ...(facts.failed === failed && { failed: rejectedFor('unreadableDate', column) }),
-        ...(facts.blank === blank && { blank: rejectedFor('noDate', column) })
+        parsed: { loaded: mine, ...(amountless > 0 && rejectedFor('unreadableAmount')) },
+        failed: rejectedFor('unreadableDate', column),
+        blank: rejectedFor('noDate', column)
       };
       found.push({ file, ...facts, opens });
     }
@@ -59,7 +57,9 @@ export async function factsOf(
       const blank = files.length === 1 ? withoutAmount : await countBlank(mine);
       const failed = of(column, 'unreadableAmount');
       const parsed = loaded - blank;
-      const facts = counted(amounts.facts, { parsed, failed, blank }, rejects);
+      const facts = amounts.facts.whole
+        ? amounts.facts
+        : counted(amounts.facts, { parsed, failed, blank }, rejects);
       const valued = (is: string) => ({ loaded: `${mine} AND amount IS ${is}` });
       const opens = {
         ...(facts.parsed === parsed && { parsed: valued('NOT NULL') }),
@@ -85,7 +85,6 @@ const counted = (
   counts: Pick<ColumnFacts, 'parsed' | 'failed' | 'blank'>,
   rejects: Reject[]
 ): ColumnFacts => {
-  if (facts.whole) return facts;
   const values = rejects.flatMap(({ column, value }) =>
     column === facts.column && value?.trim() ? value : []
   );
