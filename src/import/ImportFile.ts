@@ -3,7 +3,6 @@ import type { NamedBlob } from './inspect.ts';
 import type { LoadOrdersOptions } from './loadOrders.ts';
 import type { ReadingNotice, Wanted } from './readings/Readings.ts';
 import type { Choice } from './together/arrange.ts';
-import type { Repeats } from './together/repeats.ts';
 import type { Part } from './together/types.ts';
 import type { UnmetJoin } from './together/unmetJoins.ts';
 import type { Inspection, Overrides } from './types.ts';
@@ -30,8 +29,6 @@ export interface ImportFile {
   load?: Inspection;
   /** As it would be loaded in the parts that the user has taken it out of: where it comes back, so does its mapping. */
   former?: Inspection[];
-  /** What an earlier file with the same header holds too. */
-  repeats?: Repeats;
   /** How a notebook would join it, where columns for that are missing. */
   unmet?: UnmetJoin;
   /** What the user has said about its part. */

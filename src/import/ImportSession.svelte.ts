@@ -21,7 +21,6 @@ import { placed } from './together/placed.ts';
 import { proposals } from './together/proposals.ts';
 import { loadTogether } from './together/loadTogether.ts';
 import { missingFile } from './together/missingFile.ts';
-import { findRepeats } from './together/repeats.ts';
 import { unmetJoins } from './together/unmetJoins.ts';
 import { asArranged, inspectedAs, isWhole } from './together/whole.ts';
 import { writtenKeys } from './together/writtenKeys.ts';
@@ -360,14 +359,11 @@ export class ImportSession {
       });
       const unmet = unmetJoins(joins, inspected, loads);
       const proposed = await proposals(loads, files, { wanted, kept: this.#kept }, this.#db);
-      const repeats = await findRepeats(
-        proposed.flatMap(({ load }) => (load.relation === undefined ? [load] : [])),
-        this.#db,
-        signal
-      );
       if (signal.aborted) return;
-      const found = { parts, proposed, repeats, unmet };
+      const found = { parts, proposed, unmet };
       this.#files = this.#files.map((file) => placed(inspectedAs(file, files), found));
+      await this.forecast.findRepeats(this.#files, signal);
+      if (signal.aborted) return;
       await this.#compare();
     } catch (error) {
       if (!signal.aborted) this.#failure = asError(error);

@@ -3,7 +3,7 @@ import type { ImportFile } from '../ImportFile.ts';
 import { isReady } from '../mapping.ts';
 import { mostCompared } from '../together/comparedRows.ts';
 import { addDecimals } from '../receipt/sumUp.ts';
-import { countRepeats, hasOlder, isCountedOnce } from '../together/repeats.ts';
+import { countRepeats, findRepeats, hasOlder, isCountedOnce, type Repeats } from '../together/repeats.ts';
 import type { RowsAndMoney } from '../receipt.ts';
 import type { Inspection } from '../types.ts';
 import { together, type Expected } from './Expected.ts';
@@ -16,6 +16,8 @@ import { forecast } from './forecast.ts';
 export class Forecast {
   #found = $state.raw<ReadonlyMap<Inspection, Expected>>(new Map());
   #counting = $state.raw<AbortController | undefined>();
+  /** What files of one header hold of each other, as they were mapped then. */
+  #repeats = $state.raw<{ of: string; found: Repeats[] }>({ of: '', found: [] });
   /** What other files hold newer, where some are older; else each file's own repeats tell it. */
   #repeated = $state.raw<RowsAndMoney | undefined>();
   #isTooLarge = $state(false);
@@ -41,12 +43,19 @@ export class Forecast {
     return load && this.#found.get(load);
   }
 
+  /** What an earlier file with the same header holds of a file too. */
+  repeatsOf(load: Inspection | undefined): Repeats | undefined {
+    return load && this.#repeats.found.find(({ path }) => path === load.path);
+  }
+
   /** What is expected of all files of orders together; undefined while one of them is not known. */
   ofAll(files: readonly ImportFile[]): Expected | undefined {
-    const orders = ordersOf(files);
-    const isAged = hasOlder(orders.map(({ load }) => load));
-    const all = orders.map(({ load, repeats }) => {
+    const loads = ordersOf(files);
+    const isAged = hasOlder(loads);
+    if (this.#repeats.of !== asMapped(loads)) return undefined;
+    const all = loads.map((load) => {
       const found = this.of(load);
+      const repeats = this.repeatsOf(load);
       return found && !isAged && repeats && repeats.rows > 0 && isCountedOnce(load)
         ? withoutRepeats(found, repeats)
         : found;
@@ -56,10 +65,20 @@ export class Forecast {
     return this.#repeated && withoutRepeats(together(all), this.#repeated);
   }
 
+  /** Finds what files of orders hold of each other, unless that is known of them as they are mapped now. */
+  async findRepeats(files: readonly ImportFile[], signal: AbortSignal): Promise<void> {
+    const loads = ordersOf(files);
+    const of = asMapped(loads);
+    if (this.#repeats.of === of) return;
+    // Until a mapping is whole, a sum could be one of several currencies.
+    const found = loads.every(isReady) ? await findRepeats(loads, this.#db, signal) : [];
+    if (!signal.aborted) this.#repeats = { of, found };
+  }
+
   /** Counts anew what has changed. The newest asking wins. */
   async count(files: readonly ImportFile[]): Promise<void> {
     this.stop();
-    const loads = ordersOf(files).map(({ load }) => load);
+    const loads = ordersOf(files);
     const known = new Map(loads.flatMap((load) => (this.of(load) ? [[load, this.of(load)!] as const] : [])));
     this.#found = known;
     const bytes = loads.reduce((sum, { blob }) => sum + blob.size, 0);
@@ -67,11 +86,11 @@ export class Forecast {
     const unknown = loads.filter((load) => !known.has(load));
     const isAged = hasOlder(loads);
     this.#repeated = undefined;
-    if (this.#isTooLarge || loads.some((load) => !isReady(load))) return;
-    if (unknown.length === 0 && !isAged) return;
     const controller = new AbortController();
     this.#counting = controller;
     try {
+      await this.findRepeats(files, controller.signal);
+      if (this.#isTooLarge || loads.some((load) => !isReady(load))) return;
       for (const load of unknown) {
         await load.ahead?.settled; // What is asked meanwhile would make it give way.
         known.set(load, await forecast(load, this.#db, controller.signal));
@@ -101,8 +120,18 @@ export class Forecast {
   }
 }
 
-const ordersOf = (files: readonly ImportFile[]) =>
-  files.flatMap(({ load, repeats }) => (load && load.relation === undefined ? [{ load, repeats }] : []));
+const ordersOf = (files: readonly ImportFile[]): Inspection[] =>
+  files.flatMap(({ load }) => (load && load.relation === undefined ? [load] : []));
+
+/** What the rows that files share and their money hang on; not which of them count. */
+const asMapped = (loads: readonly Inspection[]): string =>
+  JSON.stringify(
+    loads.map(({ path, mapping, joins = [] }) => [
+      path,
+      { ...mapping, repeats: undefined, age: undefined },
+      joins.map(({ files, on, key }) => [on, key, ...files.map((file) => file.path)])
+    ])
+  );
 
 function withoutRepeats(found: Expected, repeats: RowsAndMoney): Expected {
   const { rows, amount } = repeats;

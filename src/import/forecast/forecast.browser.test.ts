@@ -67,6 +67,24 @@ test('in a large file equal rows are looked for only on request, and the countin
   expect(performance.now() - started).toBeLessThan(1000);
 }, 180_000);
 
+test('once a currency is chosen, rows of another are taken off once, and the button says what is loaded', async () => {
+  language.choose('en');
+  const session = new ImportSession(engine);
+  await render(ImportPanel, { session });
+  const head = 'order_id,customer,date,amount,currency\n';
+  const both = '2,B,2025-01-30,7,EUR\n3,A,2025-01-31,900,USD\n';
+  await session.add([
+    new File([`${head}1,A,2025-01-05,5,EUR\n${both}`], 'january.csv'),
+    new File([`${head}${both}4,C,2025-02-02,13,EUR\n`], 'february.csv')
+  ]);
+  await page.getByRole('radio', { name: /^EUR/ }).first().click();
+  await expect
+    .element(page.getByText(/3 of 6 rows stay, 25.00 in all. Left out: 2 in another currency/))
+    .toHaveTextContent(/worth 1,800.00; 1 in another file too, the same or newer, worth 7.00/);
+  await expect.element(page.getByText(/1 row worth 7.00/)).toBeVisible();
+  await expect.element(page.getByRole('button', { name: 'Load 3 rows' })).toBeEnabled();
+});
+
 test('载入之前：保留多少行、排除了哪些行、哪些金额没有客户', async () => {
   await shown('zh');
   await expect.element(page.getByRole('button', { name: '载入 3 行' })).toBeEnabled();

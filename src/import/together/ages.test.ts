@@ -57,7 +57,7 @@ describe('orders that two files dropped together tell differently', () => {
   test('both count; or those of one, as the user says, and the forecast follows', async () => {
     const { session: open, loaded } = await session();
     const [first, second] = open.files;
-    expect(second!.repeats?.revised).toMatchObject({ orders: 1, with: ['may.csv'] });
+    expect(open.forecast.repeatsOf(second!.load)?.revised).toMatchObject({ orders: 1, with: ['may.csv'] });
     expect(await expected(open)).toEqual({ rows: 6, stays: 5, amount: '141.0000', leftOut: [1] });
     open.setAges(new Map([[first!.key, 1]]));
     expect(await expected(open)).toEqual({ rows: 6, stays: 4, amount: '134.0000', leftOut: [2] });
@@ -80,7 +80,11 @@ describe('orders that two files dropped together tell differently', () => {
       fileOf(`${status}2,C2,2025-05-06,7,cancelled\n4,C1,2025-06-01,20,paid\n`, 'june.csv')
     ]);
     const [first, second] = open.files;
-    expect(second!.repeats?.revised).toMatchObject({ orders: 1, before: '7.0000', after: '0.0000' });
+    expect(open.forecast.repeatsOf(second!.load)?.revised).toMatchObject({
+      orders: 1,
+      before: '7.0000',
+      after: '0.0000'
+    });
     open.setAges(new Map([[first!.key, 1]]));
     const { stays, amount } = await expected(open);
     expect({ rows: stays, amount }).toEqual({ rows: 2, amount: '25.0000' });

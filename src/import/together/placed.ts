@@ -1,6 +1,5 @@
 import type { ImportFile, Proposal } from '../ImportFile.ts';
 import type { Inspection } from '../types.ts';
-import type { Repeats } from './repeats.ts';
 import type { Part } from './types.ts';
 import type { UnmetJoin } from './unmetJoins.ts';
 
@@ -8,12 +7,11 @@ import type { UnmetJoin } from './unmetJoins.ts';
 export interface Found {
   parts: ReadonlyMap<Inspection, Part>;
   proposed: Proposal[];
-  repeats: Repeats[];
   unmet: ReadonlyMap<Inspection, UnmetJoin>;
 }
 
 /** A file in its place among the others. Where it would be loaded from the same columns as before, its mapping stays. */
-export function placed(file: ImportFile, { parts, proposed, repeats, unmet }: Found): ImportFile {
+export function placed(file: ImportFile, { parts, proposed, unmet }: Found): ImportFile {
   const { key, file: blob, overrides, progress, inspection, failure, choice, customer, load: last } = file;
   const known: ImportFile = {
     key,
@@ -34,14 +32,12 @@ export function placed(file: ImportFile, { parts, proposed, repeats, unmet }: Fo
     ? { load: kept, remembered: file.remembered ?? false, notices: file.notices ?? [] }
     : found;
   const former = before.filter((each) => each !== kept && each.path === inspection.path);
-  const shared = repeats.find(({ path }) => path === inspection.path);
   const join = unmet.get(inspection);
   return {
     ...known,
     part,
     ...load,
     ...(former.length > 0 ? { former: former.slice(0, mostFormer) } : {}),
-    ...(shared ? { repeats: shared } : {}),
     ...(join ? { unmet: join } : {})
   };
 }
