@@ -205,4 +205,40 @@ describe('a ZIP file', () => {
     expect((await inspect(fileOf(archive, 'a.zip'), db)).unpacked?.part).toBe('open.csv');
     expect((await problemOf(fileOf(archive, 'a.zip'), 'secret.csv')).code).toBe('encrypted');
   });
+
+  const people = bytes('customer,city\nA,Århus\n');
+  const long = bytes(
+    `customer,date,amount\n${Array.from({ length: 9000 }, (_, i) => `C${i},2024-01-05,${i}\n`).join('')}`
+  );
+  /** A CSV whose packed bytes do not give what the directory says: too short, so that it shows at once or at the end. */
+  const cutOff = (name: string, text = content) => ({ name, content: text, size: text.length + 1 });
+
+  test.each([
+    ['the orders of one month', [{ name: 'may.csv', content }, cutOff('june.csv')], 'may.csv'],
+    ['the month that comes first', [cutOff('april.csv'), { name: 'may.csv', content }], 'may.csv'],
+    ['the end of a long one', [cutOff('april.csv', long), { name: 'may.csv', content }], 'may.csv'],
+    ['the only orders', [{ name: 'people.csv', content: people }, cutOff('orders.csv', long)], 'people.csv'],
+    [
+      'a file with a password',
+      [
+        { name: 'may.csv', content },
+        { name: 'june.csv', content, flags: 1 }
+      ],
+      'may.csv'
+    ],
+    [
+      'one of more than a dozen',
+      [...Array.from({ length: 13 }, (_, i) => ({ name: `${i}.csv`, content })), cutOff('last.csv')],
+      '0.csv'
+    ]
+  ])('in which %s cannot be read has it read, too, so that this is told', async (_, files, taken) => {
+    const { unpacked } = await inspect(fileOf(zipOf(files), 'a.zip'), db);
+    expect(unpacked?.part).toBe(taken);
+    expect(unpacked?.together).toEqual(files.flatMap(({ name }) => (name === taken ? [] : name)));
+  });
+
+  test('in which nothing is whole is refused with the name of the first', async () => {
+    const problem = await problemOf(fileOf(zipOf([cutOff('may.csv'), cutOff('june.csv')]), 'a.zip'));
+    expect(problem).toMatchObject({ code: 'damaged', details: { file: 'a.zip', part: 'may.csv' } });
+  });
 });

@@ -40,7 +40,7 @@ export interface Unpacked {
   alike?: string[];
   /**
    * Files of an archive that are read beside the one taken: those that begin with the same line; where that one gives
-   * orders, its other CSVs too, as long as they are few. Default: none.
+   * orders, its other CSVs too, as long as they are few; and whatever cannot be unpacked. Default: none.
    */
   together?: string[];
   /** What the format itself decides about the text. */

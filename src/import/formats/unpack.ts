@@ -47,10 +47,7 @@ async function unpackZip(
   if (outside.includes('zip')) throw new ImportProblem('nestedArchive', { file: work.name });
   const tables = tablesIn(entries, work);
   const isChoice = tables.length > 1 && !tables.some(({ name }) => name === work.part);
-  const ofOrders = isChoice ? await firstOfOrders(file, tables, work) : undefined;
-  const entry = ofOrders ?? chosenEntry(tables, work.part);
-  const [outer, inner] = stages(entry.name, work);
-  const blob = await readEntry(file, entry, outer);
+  const { entry, blob, inner, ofOrders, unread } = await readOne(file, tables, work, isChoice);
   if (tables.length === 1) return within('zip', blob, inner, outside);
   const read = await within('zip', blob, { ...inner, part: undefined }, outside);
   delete read.taken;
@@ -61,10 +58,29 @@ async function unpackZip(
     ...(isChoice
       ? {
           taken: ofOrders ? 'orders' : 'first',
-          together: await readWith(entry, file, tables, { ...work, isOrders: !!ofOrders })
+          together: await readWith(entry, file, tables, { ...work, isOrders: !!ofOrders, unread })
         }
       : {})
   };
+}
+
+/** The file of an archive that is wanted; where there is a choice, the first with orders that is whole, else the first. */
+async function readOne(file: Blob, tables: Entry[], work: Unpacking, isChoice: boolean) {
+  const unread: Entry[] = [];
+  let failure: ImportProblem | undefined;
+  for (let left = tables; left.length > 0; left = tables.filter((each) => !unread.includes(each))) {
+    const ofOrders = isChoice ? await firstOfOrders(file, left, work) : undefined;
+    const entry = ofOrders ?? chosenEntry(left, work.part);
+    const [outer, inner] = stages(entry.name, work);
+    try {
+      return { entry, blob: await readEntry(file, entry, outer), inner, ofOrders, unread };
+    } catch (error) {
+      if (!isChoice || !(error instanceof ImportProblem)) throw error;
+      failure ??= error;
+      unread.push(entry);
+    }
+  }
+  throw failure;
 }
 
 /** What came out of a format, read on: it may be text, or a table of another kind. */

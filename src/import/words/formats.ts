@@ -28,8 +28,8 @@ export const formatWords = messages(
     alike: (sheets: string[]) =>
       `“${sheets.join('”, “')}” ${sheets.length === 1 ? 'has' : 'have'} the same columns and ${sheets.length === 1 ? 'is' : 'are'} not read.`,
     readAlike: (count: number): string => (count === 1 ? 'Read it, too' : 'Read them, too'),
-    partsRead: (read: number, count: number, isArchive: boolean) =>
-      `Of its ${format.number(count)} ${isArchive ? 'tables' : 'sheets'} ${format.number(read)} are read.`,
+    partsRead: (read: number, count: number, isArchive: boolean, unread: string[]) =>
+      `Of its ${format.number(count)} ${isArchive ? 'tables' : 'sheets'} ${format.number(read)} ${read === 1 ? 'is' : 'are'} read${unread.length > 0 ? `; “${unread.join('”, “')}” cannot be read` : ''}.`,
     readAll: (count: number) => `all ${format.number(count)}`,
     readFrom: (table: TableFormat) => `Read from ${tables[table]}.`
   },
@@ -41,8 +41,8 @@ export const formatWords = messages(
     takenAsFirst: (part: string) => `已选“${part}”：没有一个表同时有客户、日期和金额，就取了最前面的一个。`,
     alike: (sheets: string[]) => `“${sheets.join('”、“')}”的列与它相同，未读取。`,
     readAlike: () => '一并读取',
-    partsRead: (read: number, count: number, isArchive: boolean) =>
-      `文件里的 ${format.number(count)} 个${isArchive ? '表格文件' : '工作表'}中读取了 ${format.number(read)} 个。`,
+    partsRead: (read: number, count: number, isArchive: boolean, unread: string[]) =>
+      `文件里的 ${format.number(count)} 个${isArchive ? '表格文件' : '工作表'}中读取了 ${format.number(read)} 个${unread.length > 0 ? `，“${unread.join('”、“')}”无法读取` : ''}。`,
     readAll: (count: number) => `全部 ${format.number(count)} 个`,
     readFrom: (table: TableFormat) => `读自${tablesZh[table]}。`
   }

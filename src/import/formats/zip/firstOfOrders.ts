@@ -31,29 +31,36 @@ const mostTogether = 12;
 
 /**
  * The names of an archive's other files that are read beside one of them: those that begin with the same line; beside
- * orders every CSV, as long as they are few.
+ * orders every CSV, as long as they are few. Those that cannot be unpacked are among them: whoever reads them is told
+ * why not. `unread`: what is known to be so.
  */
 export async function readWith(
   entry: Entry,
   file: Blob,
   entries: Entry[],
-  work: Unpacking & { isOrders: boolean }
+  work: Unpacking & { isOrders: boolean; unread: Entry[] }
 ): Promise<string[]> {
   const header = await firstLine(file, entry, work);
-  if (header === undefined) return [];
   const isSet = work.isOrders && entries.length <= mostTogether;
   const found: string[] = [];
   for (const other of entries) {
     if (other === entry) continue;
-    const first = await firstLine(file, other, work);
+    const first = work.unread.includes(other) ? unreadable : await firstLine(file, other, work);
     const isCsv = first !== undefined && /\.(csv|tsv|tab)$/i.test(other.name);
-    if (first === header || (isSet && isCsv)) found.push(other.name);
+    const isAlike = first !== undefined && first === header;
+    if (first === unreadable || isAlike || (isSet && isCsv)) found.push(other.name);
   }
   return found;
 }
 
-/** The first line of an archive's text file; undefined where it is none, or cannot be unpacked. */
-async function firstLine(file: Blob, entry: Entry, work: Unpacking): Promise<string | undefined> {
+const unreadable = Symbol('unreadable');
+
+/** The first line of an archive's text file; undefined where it is none. */
+async function firstLine(
+  file: Blob,
+  entry: Entry,
+  work: Unpacking
+): Promise<string | typeof unreadable | undefined> {
   try {
     const head = await readBeginning(file, entry, work, peekBytes);
     if (detectFormat(head) !== undefined) return undefined;
@@ -64,7 +71,7 @@ async function firstLine(file: Blob, entry: Entry, work: Unpacking): Promise<str
     );
   } catch (error) {
     if (!(error instanceof ImportProblem)) throw error;
-    return undefined;
+    return unreadable;
   }
 }
 
