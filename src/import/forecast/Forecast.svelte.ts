@@ -3,7 +3,14 @@ import type { ImportFile } from '../ImportFile.ts';
 import { isReady } from '../mapping.ts';
 import { mostCompared } from '../together/comparedRows.ts';
 import { addDecimals } from '../receipt/sumUp.ts';
-import { countRepeats, findRepeats, hasOlder, isCountedOnce, type Repeats } from '../together/repeats.ts';
+import {
+  countRepeats,
+  findRepeats,
+  hasOlder,
+  isCountedOnce,
+  type Repeated,
+  type Repeats
+} from '../together/repeats.ts';
 import type { RowsAndMoney } from '../receipt.ts';
 import type { Inspection } from '../types.ts';
 import { together, type Expected } from './Expected.ts';
@@ -19,7 +26,7 @@ export class Forecast {
   /** What files of one header hold of each other, as they were mapped then. */
   #repeats = $state.raw<{ of: string; found: Repeats[] }>({ of: '', found: [] });
   /** What other files hold newer, where some are older; else each file's own repeats tell it. */
-  #repeated = $state.raw<RowsAndMoney | undefined>();
+  #repeated = $state.raw<Repeated | undefined>();
   #isTooLarge = $state(false);
   #isAwaited = $state(false);
   readonly #db: Database;
@@ -133,11 +140,19 @@ const asMapped = (loads: readonly Inspection[]): string =>
     ])
   );
 
-function withoutRepeats(found: Expected, repeats: RowsAndMoney): Expected {
-  const { rows, amount } = repeats;
-  const stays = {
-    rows: found.stays.rows - rows,
-    amount: addDecimals(found.stays.amount, amount.startsWith('-') ? amount.slice(1) : `-${amount}`)
+const less = (of: RowsAndMoney, { rows, amount }: RowsAndMoney): RowsAndMoney => ({
+  rows: of.rows - rows,
+  amount: addDecimals(of.amount, amount.startsWith('-') ? amount.slice(1) : `-${amount}`)
+});
+
+function withoutRepeats(found: Expected, repeats: Repeated): Expected {
+  const { rows, amount, nobodys } = repeats;
+  const stays = less(found.stays, repeats);
+  const withoutCustomer = less(found.withoutCustomer, nobodys);
+  return {
+    ...found,
+    stays,
+    withoutCustomer,
+    leftOut: [...found.leftOut, { rule: 'duplicate', rows, amount }]
   };
-  return { ...found, stays, leftOut: [...found.leftOut, { rule: 'duplicate', rows, amount }] };
 }

@@ -11,8 +11,8 @@ beforeAll(async () => (db = await NativeDatabase.open({ library: false })));
 afterAll(() => db.close());
 
 const head = 'order_id,customer,date,amount,currency,status\n';
-const january = `${head}1,C1,2025-01-05,5,EUR,paid\n2,C2,2025-01-30,7,EUR,paid\n3,C1,2025-01-31,900,USD,paid\n4,C3,2025-01-31,-2,EUR,paid\n5,C4,2025-01-31,11,EUR,cancelled\n6,C5,2025-01-31,80,USD,paid\n`;
-const february = `${head}2,C2,2025-01-30,7,EUR,paid\n3,C1,2025-01-31,900,USD,paid\n4,C3,2025-01-31,-2,EUR,paid\n5,C4,2025-01-31,11,EUR,cancelled\n7,C6,2025-02-02,13,EUR,paid\n8,C6,2025-02-03,70,USD,paid\n`;
+const january = `${head}1,C1,2025-01-05,5,EUR,paid\n2,C2,2025-01-30,7,EUR,paid\n3,C1,2025-01-31,900,USD,paid\n4,,2025-01-31,-2,EUR,paid\n5,C4,2025-01-31,11,EUR,cancelled\n6,C5,2025-01-31,80,USD,paid\n`;
+const february = `${head}2,C2,2025-01-30,7,EUR,paid\n3,C1,2025-01-31,900,USD,paid\n4,,2025-01-31,-2,EUR,paid\n5,C4,2025-01-31,11,EUR,cancelled\n7,C6,2025-02-02,13,EUR,paid\n8,C6,2025-02-03,70,USD,paid\n`;
 const march = `${head}7,C6,2025-02-02,13,EUR,paid\n8,C6,2025-02-03,70,USD,paid\n9,C7,2025-03-01,17,EUR,paid\n`;
 
 /** Two exports that overlap, of two currencies; and what their load said. */
@@ -29,16 +29,23 @@ async function exports() {
   };
   const counted = () => expect.poll(() => session.forecast.isCounting).toBe(false);
   const expected = () => {
-    const { rows, stays, rejected, blank, leftOut } = session.forecast.ofAll(session.files)!;
+    const { rows, stays, rejected, blank, leftOut, withoutCustomer } = session.forecast.ofAll(session.files)!;
     const byRule = [...leftOut].sort((a, b) => a.rule.localeCompare(b.rule));
-    return { rows, stays, rejected, blank, leftOut: byRule };
+    return { rows, stays, rejected, blank, leftOut: byRule, withoutCustomer };
   };
   const done = async () => {
     expect(await session.load()).toBe(true);
-    const { files, total: stays, leftOutBy } = orders!;
+    const { files, total: stays, leftOutBy, withoutCustomer } = orders!;
     const total = (of: 'rows' | 'rejected' | 'blank') => files.reduce((sum, file) => sum + file[of], 0);
     const leftOut = [...leftOutBy].sort((a, b) => a.rule.localeCompare(b.rule));
-    return { rows: total('rows'), stays, rejected: total('rejected'), blank: total('blank'), leftOut };
+    return {
+      rows: total('rows'),
+      stays,
+      rejected: total('rejected'),
+      blank: total('blank'),
+      leftOut,
+      withoutCustomer
+    };
   };
   const shared = () => session.files.map(({ load }) => session.forecast.repeatsOf(load));
   return { session, change, counted, expected, done, shared };

@@ -15,11 +15,13 @@ const february = `${head}2,C2,2025-01-30,7,b\n2,C2,2025-01-30,7,b\n2,C2,2025-01-
 const read = (...texts: string[]) =>
   Promise.all(texts.map((text, i) => inspect(fileOf(text, `m${i + 1}.csv`), db)));
 
+const nobodys = { rows: 0, amount: '0.0000' };
+
 describe('exports that overlap', () => {
   test('rows that both hold are found, each as often as both hold it', async () => {
     const files = await read(january, february);
     expect(await findRepeats(files, db)).toEqual([
-      { path: files[1]!.path, with: ['m1.csv'], rows: 3, amount: '23.0000' }
+      { path: files[1]!.path, with: ['m1.csv'], rows: 3, amount: '23.0000', nobodys }
     ]);
     expect((await db.query("FROM duckdb_tables() WHERE table_name LIKE 'import_%'")).rows).toEqual([]);
   });
@@ -59,6 +61,7 @@ describe('exports that overlap', () => {
         with: ['m1.csv'],
         rows: 2,
         amount: '12.0000',
+        nobodys,
         revised: {
           orders: 1,
           handed: 0,

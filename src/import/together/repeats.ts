@@ -1,4 +1,4 @@
-import { identifier, literal, type Database } from '../../engine/index.ts';
+import { identifier, literal, type Database, type Row } from '../../engine/index.ts';
 import { loadOrdersSql } from '../loadOrdersSql.ts';
 import type { LoadedRule } from '../receipt/leftOut.ts';
 import type { RowsAndMoney } from '../receipt.ts';
@@ -6,8 +6,13 @@ import type { Inspection } from '../types.ts';
 import { mostCompared, withRows } from './comparedRows.ts';
 import { exportsIn, headerOf, notCompared } from './oneExport.ts';
 
+/** Rows that stand in another file too; `nobodys`: those of them without a customer. */
+export interface Repeated extends RowsAndMoney {
+  nobodys: RowsAndMoney;
+}
+
 /** The rows of a file that an earlier file of the same header holds too, column by column. */
-export interface Repeats extends RowsAndMoney {
+export interface Repeats extends Repeated {
   path: string;
   /** The earlier files that hold them. */
   with: string[];
@@ -137,7 +142,7 @@ export async function findRepeats(
   return withRows(alike, db, signal, async (relation, { names }, counted) => {
     const files = alike.map((each, i) => ({ name: names[i]!, header: headerOf(each) }));
     const { rows } = await db.query(
-      `SELECT file, list(DISTINCT earliest ORDER BY earliest) AS earlier, count(*) AS rows, coalesce(sum(amount), 0)::VARCHAR AS amount
+      `SELECT file, list(DISTINCT earliest ORDER BY earliest) AS earlier, ${repeatedSums}
 FROM (${repeatedSql(relation, files)}) JOIN ${relation} AS loaded ON loaded.rowid = id
 WHERE file > earliest AND ${counted} GROUP BY file ORDER BY file`,
       signal ? { signal } : {}
@@ -150,14 +155,13 @@ WHERE file > earliest AND ${counted} GROUP BY file ORDER BY file`,
         {
           path: alike[Number(row.file)]!.path,
           with: namesOf(row.earlier),
-          rows: Number(row.rows),
-          amount: String(row.amount)
+          ...repeatedOf(row)
         }
       ])
     );
     const revised = await db.query(revisedSql(relation, files, counted), signal ? { signal } : {});
     for (const { file, earlier, orders, handed, before, after, told, given } of revised.rows) {
-      const none = { path: alike[Number(file)]!.path, with: [], rows: 0, amount: '0' };
+      const none = { path: alike[Number(file)]!.path, with: [], ...nothing };
       const found: Revised = {
         orders: Number(orders),
         handed: Number(handed),
@@ -173,6 +177,17 @@ WHERE file > earliest AND ${counted} GROUP BY file ORDER BY file`,
   });
 }
 
+const repeatedSums = `count(*) AS rows, coalesce(sum(amount), 0)::VARCHAR AS amount, count_if(customer_id IS NULL) AS nobodys,
+  coalesce(sum(amount) FILTER (customer_id IS NULL), 0)::VARCHAR AS nobodys_amount`;
+
+const repeatedOf = ({ rows, amount, nobodys, nobodys_amount: theirs }: Row): Repeated => ({
+  rows: Number(rows),
+  amount: String(amount),
+  nobodys: { rows: Number(nobodys), amount: String(theirs) }
+});
+
+const nothing: Repeated = { rows: 0, amount: '0', nobodys: { rows: 0, amount: '0' } };
+
 /** Of orders that files tell differently, so many are named. */
 const mostNamed = 5;
 
@@ -181,15 +196,15 @@ export async function countRepeats(
   inspections: readonly Inspection[],
   db: Database,
   signal?: AbortSignal
-): Promise<RowsAndMoney> {
+): Promise<Repeated> {
   const options = signal ? { signal } : {};
   return withRows([...inspections], db, signal, async (relation, _, counted) => {
     const repeats = repeatRules(inspections).map(({ condition }) => `(${condition(relation)})`);
     const { rows } = await db.query(
-      `SELECT count(*) AS rows, coalesce(sum(amount), 0)::VARCHAR AS amount FROM ${relation} WHERE ${counted} AND (${['false', ...repeats].join(' OR ')})`,
+      `SELECT ${repeatedSums} FROM ${relation} WHERE ${counted} AND (${['false', ...repeats].join(' OR ')})`,
       options
     );
-    return { rows: Number(rows[0]?.rows), amount: String(rows[0]?.amount) };
+    return repeatedOf(rows[0]!);
   });
 }
 
