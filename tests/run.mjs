@@ -64,7 +64,7 @@ function suite(name, args, file, counts, zone) {
 }
 
 /** The first line of what a test said when it failed. */
-const firstLine = (message) => (message ?? '').split('\n', 1)[0];
+const firstLine = (message) => (message ?? '').trim().split('\n', 1)[0];
 
 /** Tests of a Vitest report that failed, and files that could not be read. */
 const failedInVitest = ({ testResults }) =>
