@@ -51,6 +51,11 @@ export class TailbookPage {
     await this.page.locator(':popover-open').getByRole('button', { name }).click();
   }
 
+  /** Waits until the notebook can be changed: until then, a moment after it can be read, it is inert. */
+  async settable(): Promise<void> {
+    await expect(this.page.getByRole('article')).not.toHaveAttribute('inert');
+  }
+
   /** Waits until the engine itself has computed a cell: only then are its rows at hand. */
   async computed(cell: string): Promise<void> {
     await expect(this.cell(cell).getByRole('button', { name: /^\W*(Table|数据表)$/ })).toBeVisible();

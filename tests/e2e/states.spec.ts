@@ -42,6 +42,7 @@ for (const [locale, colorScheme, viewport] of [
       const book = new TailbookPage(page);
       await book.open();
       await expect(book.sentence).toHaveText(/80%/);
+      await book.settable();
       await hasNoFault(page, 'example before the engine');
       release();
       await book.computed('come_back');
