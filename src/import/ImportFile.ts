@@ -35,6 +35,8 @@ export interface ImportFile {
   choice?: Choice;
   /** The column that the user has chosen to name the customer, in a file beside orders. */
   customer?: string;
+  /** Of orders: how the user has mapped them here, or how a file is mapped whose names did not say that it holds any. */
+  said?: Wanted;
 }
 
 /** How many rows of a file its load is about: those that fit its columns, of a customer's rows the last. */

@@ -22,7 +22,7 @@ import { proposals } from './together/proposals.ts';
 import { loadTogether } from './together/loadTogether.ts';
 import { missingFile } from './together/missingFile.ts';
 import { unmetJoins } from './together/unmetJoins.ts';
-import { asArranged, inspectedAs, isWhole } from './together/whole.ts';
+import { asArranged, asMapped, inspectedAs, isWhole } from './together/whole.ts';
 import { writtenKeys } from './together/writtenKeys.ts';
 import type { Inspection, Mapping, Overrides } from './types.ts';
 
@@ -216,7 +216,7 @@ export class ImportSession {
       let change: Partial<ImportFile>;
       try {
         const wanted = each === key ? mapping : sameChange(load.mapping, mapping, before!);
-        change = { load: await remap(before!, wanted, this.#db), remembered: false };
+        change = asMapped(await remap(before!, wanted, this.#db));
       } catch (error) {
         change = { failure: await readingProblem(before!.file, error) };
       }

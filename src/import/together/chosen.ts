@@ -76,6 +76,7 @@ export function unsaid(file: ImportFile): ImportFile {
   const again = { ...file };
   delete again.choice;
   delete again.customer;
+  delete again.said;
   delete again.load;
   delete again.former;
   return again;

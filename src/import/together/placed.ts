@@ -12,7 +12,7 @@ export interface Found {
 
 /** A file in its place among the others. Where it would be loaded from the same columns as before, its mapping stays. */
 export function placed(file: ImportFile, { parts, proposed, unmet }: Found): ImportFile {
-  const { key, file: blob, overrides, progress, inspection, failure, choice, customer, load: last } = file;
+  const { key, file: blob, overrides, progress, inspection, failure, choice, customer, said, load: last } = file;
   const known: ImportFile = {
     key,
     file: blob,
@@ -21,7 +21,8 @@ export function placed(file: ImportFile, { parts, proposed, unmet }: Found): Imp
     ...(inspection ? { inspection } : {}),
     ...(failure ? { failure } : {}),
     ...(choice ? { choice } : {}),
-    ...(customer === undefined ? {} : { customer })
+    ...(customer === undefined ? {} : { customer }),
+    ...(said ? { said } : {})
   };
   const part = inspection && parts.get(inspection);
   if (!part) return known;

@@ -64,3 +64,31 @@ test('a mapping that is dropped later says which file holds the orders, too', as
   await session.add([fileOf(JSON.stringify(saved), 'export.mapping.json')]);
   expect(partsOf(session)).toEqual(['orders', 'joined']);
 });
+
+/** The same orders, of a shop each; their amount has a name of its own, or stands beside one that is taken for it. */
+const ofShops = (columns: string, values: (i: number) => string) =>
+  fileOf(
+    `ref,customer_id,sku,shop_id,date,${columns}\n${Array.from({ length: 12 }, (_, i) => `R${i},C${i % 4},P${i % 3},S${i % 2},2025-01-${10 + i},${values(i)}`).join('\n')}\n`,
+    'export.csv'
+  );
+
+test.each([
+  ['amounts that no name told', ofShops('yield', (i) => `${i}.5`)],
+  ['amounts beside those that a name tells', ofShops('amount,yield', (i) => `1,${i}.5`)]
+])('what the user has said of %s stays where one more file is joined', async (_, orders) => {
+  const session = new ImportSession(db);
+  await session.add([orders, dropped()[1]!]);
+  const { key, load } = session.files[0]!;
+  await session.map(key, {
+    ...load!.mapping,
+    negatives: 'leave out',
+    roles: { ...load!.mapping.roles, amount: 'yield' }
+  });
+  await session.add([fileOf('shop_id,region\nS0,North\nS1,South\n', 'shops.csv')]);
+  expect(partsOf(session)).toEqual(['orders', 'joined', 'joined']);
+  expect(session.files[0]!.load!.mapping).toMatchObject({
+    negatives: 'leave out',
+    roles: { amount: 'yield', category: 'category', region: 'region' }
+  });
+  expect(session.isReady).toBe(true);
+});

@@ -2,6 +2,7 @@ import type { Database } from '../../engine/index.ts';
 import type { ImportFile } from '../ImportFile.ts';
 import { proposalOf, withMore } from '../proposalOf.ts';
 import { keptOf } from '../remembered.ts';
+import { matchRoles, rolesOf } from '../roles/matchRoles.ts';
 import type { Wanted } from '../readings/Readings.ts';
 import type { Inspection } from '../types.ts';
 
@@ -12,9 +13,14 @@ export const isWhole = ({ mapping: { roles } }: Pick<Inspection, 'mapping'>): bo
 /** A file that has been read. */
 export interface InspectedFile extends ImportFile {
   inspection: Inspection;
-  /** How its own columns are mapped, where its names did not say that it holds orders. */
-  said?: Wanted;
 }
+
+/** What changes of a file that the user has mapped: of orders it is said, for whatever else comes beside them. */
+export const asMapped = (load: Inspection): Partial<ImportFile> => ({
+  load,
+  remembered: false,
+  ...(load.relation === undefined ? { said: keptOf(load) } : {})
+});
 
 /**
  * Those of the files that have been read, as they are arranged with each other. Of a file whose names do not say that
@@ -28,24 +34,37 @@ export function asArranged(
   const read = files.filter((file): file is InspectedFile => file.inspection !== undefined);
   return Promise.all(
     read.map(async (file) => {
-      const { inspection, load } = file;
+      const { inspection, load, said } = file;
       if (isWhole(inspection)) return file;
       const isOwn = load !== undefined && load.relation === undefined && !load.joins;
-      const mapped = isOwn && isWhole(load) ? load : (await proposalOf(inspection, wanted, db)).load;
-      return isWhole(mapped) ? { ...file, inspection: mapped, said: keptOf(mapped) } : file;
+      const isMapped = isOwn && isWhole(load);
+      const mapped = isMapped
+        ? load
+        : (await proposalOf(inspection, ownOf(said, inspection) ?? wanted, db)).load;
+      return isWhole(mapped) ? { ...file, inspection: mapped, said: said ?? keptOf(mapped) } : file;
     })
   );
 }
 
-/** How a file is to be mapped whose names did not say that it holds orders: as its own columns are, and what is joined to it as guessed. */
+/** How orders are to be mapped that were mapped before others came: as said, and what is joined to them now as guessed. */
 export function saidOf(load: Inspection, files: readonly InspectedFile[]): Wanted | undefined {
   if (load.relation !== undefined) return undefined;
   const said = files.find(({ inspection }) => inspection.path === load.path)?.said;
-  return said && { ...said, roles: withMore(said.roles, load) };
+  const own = ownOf(said, load);
+  return own && { ...own, roles: withMore(own.roles, load) };
 }
 
-/** A file as it was arranged. */
+/** What was said of a file, without the roles of columns that it does not have, or not with what is joined to it now. */
+function ownOf(said: Wanted | undefined, load: Inspection): Wanted | undefined {
+  if (!said) return undefined;
+  const { mapping } = matchRoles(said.roles, { ...load, mapping: { ...load.mapping, roles: {} } });
+  return { ...said, roles: rolesOf(mapping) };
+}
+
+/** A file as it was arranged, and what is said of it. */
 export function inspectedAs(file: ImportFile, files: readonly InspectedFile[]): ImportFile {
   const arranged = files.find(({ key }) => key === file.key);
-  return arranged ? { ...file, inspection: arranged.inspection } : file;
+  if (!arranged) return file;
+  const { inspection, said } = arranged;
+  return { ...file, inspection, ...(said ? { said } : {}) };
 }
