@@ -143,6 +143,13 @@ export const gallery: GalleryEntry[] = [
   entry('chart_blank', generic, () => partly, { x: 'region', y: 'revenue', color: 'channel' }),
   entry('chart_text', generic, () => partly, { mark: 'text', x: 'revenue', y: 'channel', text: 'region' }),
   entry('chart_facets', generic, () => monthly, { mark: 'bar', x: 'month', y: 'revenue', facet: 'channel' }),
+  entry('chart_quarters', generic, () => monthly, {
+    mark: 'bar',
+    x: 'month',
+    y: 'revenue',
+    color: 'channel',
+    period: 'quarter'
+  }),
   entry('chart_dot', generic, () => orders, {
     mark: 'dot',
     x: 'quantity',

@@ -1,4 +1,5 @@
 import type { Row } from '../engine/types.ts';
+import type { OfMonths } from './stretchName.ts';
 
 /** The paper a chart is drawn on. Language is the current one (`i18n`); colours are CSS variables of the page. */
 export interface Paper {
@@ -88,7 +89,7 @@ export interface TwinColumn {
   name: string;
   /** Heading in the current language. */
   label: string;
-  format: 'text' | 'number' | 'money' | 'share' | 'date' | 'month';
+  format: 'text' | 'number' | 'money' | 'share' | 'date' | OfMonths;
 }
 
 /** The same figures as a table. */

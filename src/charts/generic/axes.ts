@@ -10,9 +10,10 @@ import {
 } from '@observablehq/plot';
 import type { Column } from '../../engine/types.ts';
 import { textWidth, widest } from '../measure.ts';
+import type { OfMonths } from '../stretchName.ts';
 import { dateTicks, dateWriter } from './dates.ts';
 import type { MarkName, ScaleName } from './spec.ts';
-import { isMonthly, kindOf, ticked, worded } from './values.ts';
+import { kindOf, stretchOf, ticked, worded } from './values.ts';
 
 type Placed = number | Date | string;
 
@@ -29,6 +30,8 @@ export interface Axis {
   powers?: number[];
   /** First and last of a time axis. */
   span?: [Date, Date];
+  /** What each date of a time axis stands for, where that is more than a day. */
+  stretch?: OfMonths;
   /** How a value is written beside it. */
   write(value: Placed): string;
 }
@@ -62,7 +65,7 @@ export function axisOf(
   const span: [Date, Date] | undefined = times.length
     ? [new Date(times.reduce((a, b) => Math.min(a, b))), new Date(times.reduce((a, b) => Math.max(a, b)))]
     : undefined;
-  const written = span && dateWriter(...span);
+  const written = span && dateWriter(...span, stretchOf(column));
   return {
     name: column?.name ?? '',
     places,
@@ -71,9 +74,10 @@ export function axisOf(
     isZero: numbers.length > 0 && numbers.every((each) => each === 0),
     powers: scale === 'log' && numbers.length ? powersOf(numbers) : undefined,
     span,
+    stretch: stretchOf(column),
     write: (value) =>
       written && value instanceof Date
-        ? places && column && isMonthly(column)
+        ? places && stretchOf(column)
           ? worded(value, column)
           : written(value)
         : kind === 'name'
@@ -152,7 +156,7 @@ export function axisMarks(
   const first = labelled(shown, (widest(shown, { size: text }) + text) / (width / Math.max(1, shown.length)));
   const count = Math.max(2, Math.round(width / (text * 8.5)));
   const dates =
-    x.span && dateTicks(...x.span, width / (textWidth(x.write(x.span[1]), { size: text }) + text));
+    x.span && dateTicks(...x.span, width / (textWidth(x.write(x.span[1]), { size: text }) + text), x.stretch);
   const xTicks = x.powers ?? dates ?? count;
   const yTicks = y.powers ?? Math.max(2, Math.min(5, Math.round(height / (text * 2))));
   const hasUp = y.name || counts;

@@ -57,6 +57,25 @@ describe('bars of several rows', () => {
     expect(said({ ...bars, combine: 'mean' })[0]).toContain('amount 的平均值');
   });
 
+  it('are not said to be totals of a total', () => {
+    const named = (name: string): Result => ({
+      columns: rows.columns.map((each) => (each.name === 'amount' ? { ...each, name } : each)),
+      rows: rows.rows.map(({ amount, ...rest }) => ({ ...rest, [name]: amount! }))
+    });
+    const title = (name: string, combine = 'sum') =>
+      generic.title({ mark: 'bar', x: 'region', y: name, combine }, named(name));
+    expect(title('total')).toBe('How does total differ by region?');
+    expect(title('order_total')).toBe('How does order_total differ by region?');
+    expect(title('total', 'mean')).toBe('How does mean total differ by region?');
+    expect(title('subtotal')).toBe('How does total subtotal differ by region?');
+    expect(title('max_price', 'max')).toBe('How does max_price differ by region?');
+    const stacked = { mark: 'bar', x: 'region', y: 'total', color: 'channel' };
+    expect(generic.sentence(named('total'), stacked)).toContain('Highest total: 12 (north)');
+    language.choose('zh');
+    expect(title('合计金额')).toBe('不同 region 的合计金额有何差别？');
+    expect(title('金额')).toBe('不同 region 的金额的合计有何差别？');
+  });
+
   it('can be counts of rows, of no column', () => {
     const raw = { mark: 'bar', x: 'region', combine: 'count' };
     expect(said(raw)).toEqual([

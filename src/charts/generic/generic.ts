@@ -120,12 +120,14 @@ export const generic = chart<Result, RawSpec>({
   },
   twin(result, raw) {
     const { data } = summed(result, raw);
+    const { spec } = readSpec(raw, data);
+    const isPeriods = spec.period && wholeOf(data);
     const columns = columnsOf(data).map((column) => ({
       name: column.name,
       label: column.name,
-      format: twinFormat(column)
+      format: twinFormat(isPeriods && spec.x?.name === column.name ? spec.x : column)
     }));
-    const counts = readSpec(raw, data).spec.isCounted ? wholeOf(data)?.counts : undefined;
+    const counts = spec.isCounted ? wholeOf(data)?.counts : undefined;
     if (!counts) return { columns, rows: data.rows };
     return {
       columns: [...columns, { name: '#', label: m.count, format: 'number' }],

@@ -1,3 +1,5 @@
+import type { OfMonths } from '../stretchName.ts';
+
 /** Stretches of time that the rows of a chart can be put together by. */
 export const periods = ['day', 'week', 'month', 'quarter', 'year'] as const;
 export type Period = (typeof periods)[number];
@@ -15,7 +17,19 @@ export function startOf(date: Date, period: Period): Date {
 }
 
 /** True for periods that begin on firsts of months. */
-export const isOfMonths = (period: Period): boolean => period !== 'day' && period !== 'week';
+export const isOfMonths = (period: Period): period is OfMonths => period !== 'day' && period !== 'week';
+
+/** The periods that moments are the first days of; undefined where they are anything else, or too few to tell. */
+export function periodOf(moments: Date[]): Exclude<Period, 'day'> | undefined {
+  const dates = [...new Set(moments.map(Number))].map((time) => new Date(time));
+  if (dates.length < 2 || dates.some((date) => date.getTime() % day)) return undefined;
+  if (dates.every((date) => date.getUTCDate() === 1)) {
+    if (dates.every((date) => date.getUTCMonth() === 0)) return 'year';
+    return dates.length > 2 && dates.every((date) => date.getUTCMonth() % 3 === 0) ? 'quarter' : 'month';
+  }
+  const isWeekly = dates.every((date) => date.getUTCDay() === dates[0]!.getUTCDay());
+  return dates.length > 2 && isWeekly ? 'week' : undefined;
+}
 
 /** The period of which a span of time holds neither too many nor too few. */
 export function fittingPeriod(from: Date | number, to: Date | number): Period {

@@ -2,7 +2,7 @@ import type { Column, Result, Row, Value } from '../../engine/types.ts';
 import { m } from '../words/generic.ts';
 import { said } from './named.ts';
 import { isOfMonths, periods, type Period } from './periods.ts';
-import { columnsOf, kindOf, type Monthly } from './values.ts';
+import { columnsOf, kindOf, type OfStretches } from './values.ts';
 
 export const marks = ['bar', 'line', 'area', 'dot', 'histogram', 'box', 'heat', 'rule', 'text'] as const;
 export type MarkName = (typeof marks)[number];
@@ -239,7 +239,7 @@ export function readSpec(raw: RawSpec, data: Result): { spec: Spec; warnings: st
     warnings.push(m.notStacked);
     color = undefined;
   }
-  if (period && x && isOfMonths(period)) x = { ...x, monthly: true } as Monthly;
+  if (period && x && isOfMonths(period)) x = { ...x, stretch: period } as OfStretches;
   return {
     spec: {
       ...{ mark, x, y, color, facet, text, sort, scale },

@@ -1,5 +1,5 @@
-import type { Result } from '../../engine/types.ts';
-import { fittingPeriod, startOf, type Period } from './periods.ts';
+import type { Column, Result } from '../../engine/types.ts';
+import { fittingPeriod, isOfMonths, startOf, type Period } from './periods.ts';
 import { isLeftToChart, readSpec, type RawSpec } from './spec.ts';
 import { kindOf, placed } from './values.ts';
 import { wholeOf } from './whole.ts';
@@ -44,7 +44,7 @@ export function summed(data: Result, raw: RawSpec): Summed {
   return {
     unit,
     data: {
-      columns: [{ name, type: 'date' }, y],
+      columns: [{ name, type: 'date', ...(isOfMonths(unit) ? { stretch: unit } : {}) } as Column, y],
       rows: [...sums]
         .sort(([a], [b]) => a - b)
         .map(([start, sum]) => ({ [name]: new Date(start), [y.name]: Number(sum.toFixed(y.scale ?? 2)) }))

@@ -1,5 +1,5 @@
 import { language } from '../../i18n/index.ts';
-import type { Period } from './periods.ts';
+import { periodOf, type Period } from './periods.ts';
 import type { Point } from './points.ts';
 import type { RawSpec } from './spec.ts';
 import { placed } from './values.ts';
@@ -24,18 +24,6 @@ function endOf(start: Date, stretch: Stretch): number {
   return Date.UTC(start.getUTCFullYear(), start.getUTCMonth() + monthsOf[stretch], 1);
 }
 
-/** The stretches that moments are the first days of; undefined where they are anything else, or too few to tell. */
-function stretchOf(moments: Date[]): Stretch | undefined {
-  const dates = [...new Set(moments.map(Number))].map((time) => new Date(time));
-  if (dates.length < 2 || dates.some((date) => date.getTime() % day)) return undefined;
-  if (dates.every((date) => date.getUTCDate() === 1)) {
-    if (dates.every((date) => date.getUTCMonth() === 0)) return 'year';
-    return dates.length > 2 && dates.every((date) => date.getUTCMonth() % 3 === 0) ? 'quarter' : 'month';
-  }
-  const isWeekly = dates.every((date) => date.getUTCDay() === dates[0]!.getUTCDay());
-  return dates.length > 2 && isWeekly ? 'week' : undefined;
-}
-
 /**
  * The last stretch of the x of some points, where `until` of the specification, the last day of the data, lies within
  * it and before its last day. Undefined where the last stretch is over, or nothing can be told.
@@ -43,7 +31,7 @@ function stretchOf(moments: Date[]): Stretch | undefined {
 export function unfinishedOf(points: Point[], { until }: RawSpec): Unfinished | undefined {
   const last = typeof until === 'string' || until instanceof Date ? placed(until, 'time') : undefined;
   const moments = points.flatMap(({ x }) => (x instanceof Date ? [x] : []));
-  const stretch = stretchOf(moments);
+  const stretch = periodOf(moments);
   if (!(last instanceof Date) || !stretch) return undefined;
   const start = moments.reduce((a, b) => (b > a ? b : a));
   const isWithin = last >= start && last.getTime() < endOf(start, stretch) - day;

@@ -1,8 +1,10 @@
 import { isYears } from '../../engine/index.ts';
 import type { Column, Result, Value } from '../../engine/types.ts';
 import { format } from '../../i18n/index.ts';
+import { stretchName, type OfMonths } from '../stretchName.ts';
 import type { TwinColumn } from '../types.ts';
 import { m } from '../words/generic.ts';
+import { isOfMonths, periodOf } from './periods.ts';
 
 /** How a column is drawn. */
 export type Kind = 'number' | 'time' | 'name';
@@ -35,28 +37,34 @@ export function placed(value: Value | undefined, kind: Kind): number | Date | st
 
 type Placed = number | Date | string;
 
-/** A column of moments all of which are firsts of months: they stand for the months. */
-export type Monthly = Column & { monthly: true };
+/** A column of moments that stand for the months, quarters or years whose first days they are. */
+export type OfStretches = Column & { stretch: OfMonths };
 
-export const isMonthly = (column: Column): column is Monthly => 'monthly' in column;
+/** What the moments of a column stand for; undefined where each is a day. */
+export const stretchOf = (column: Column | undefined): OfMonths | undefined =>
+  (column as Partial<OfStretches> | undefined)?.stretch;
 
-/** The columns of a result, those of months marked as such; one moment alone is a day. */
+/** Columns of months, of which some rows may happen to hold but the first of each quarter or year. */
+const ofMonths = /month|月/i;
+
+/** The columns of a result, those of months, quarters and years marked as such; one moment alone is a day. */
 export function columnsOf({ columns, rows }: Result): Column[] {
   return columns.map((column) => {
-    if (kindOf(column) !== 'time') return column;
+    if (kindOf(column) !== 'time' || stretchOf(column)) return column;
     const dates = rows.map((row) => placed(row[column.name], 'time')).filter((each) => each instanceof Date);
-    const isFirst = (date: Date) => date.getUTCDate() === 1 && date.getTime() % 864e5 === 0;
-    const isOne = dates.every((date) => date.getTime() === dates[0]!.getTime());
-    return isOne || !dates.every(isFirst) ? column : { ...column, monthly: true };
+    const period = periodOf(dates);
+    if (!period || !isOfMonths(period)) return column;
+    return { ...column, stretch: ofMonths.test(column.name) ? 'month' : period };
   });
 }
 
-/** A placed value in words; numbers of a column of years have no separators, and firsts of months are months. */
+/** A placed value in words; numbers of a column of years have no separators, and first days can stand for stretches. */
 export function worded(value: Placed | undefined, column?: Column): string {
   if (value === undefined) return '–';
   if (typeof value === 'number' && column && isYears(column)) return String(value);
   if (typeof value === 'number') return format.number(value, Math.abs(value) < 1 ? 4 : 2);
-  if (value instanceof Date) return column && isMonthly(column) ? format.month(value) : format.date(value);
+  const stretch = stretchOf(column);
+  if (value instanceof Date) return stretch ? stretchName(value, stretch) : format.date(value);
   return value === blank ? m.blank : value;
 }
 
@@ -69,6 +77,6 @@ export function ticked(value: Placed, column?: Column): string {
 /** How a column of a result is written in the table twin. */
 export function twinFormat(column: Column): TwinColumn['format'] {
   const kind = kindOf(column);
-  if (kind === 'time') return isMonthly(column) ? 'month' : 'date';
+  if (kind === 'time') return stretchOf(column) ?? 'date';
   return kind === 'number' ? 'number' : 'text';
 }

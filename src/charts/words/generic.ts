@@ -45,6 +45,14 @@ const cellsZh: Record<Combine, string> = {
   max: '各行中的最大值'
 };
 
+/** Names of columns that already say what their rows come to: the total of totals is a total, the least of the least too. */
+const alreadySaid: Partial<Record<Combine, RegExp>> = {
+  sum: /(^|[\s_])(total|sum)s?([\s_]|$)|合计|总计|总额|总和/i,
+  min: /(^|[\s_])(least|lowest|min|minimum)([\s_]|$)|最小|最低/i,
+  max: /(^|[\s_])(greatest|highest|max|maximum)([\s_]|$)|最大|最高/i
+};
+const says = (by: Combine, y: string): boolean => alreadySaid[by]?.test(y) ?? false;
+
 /** Where a value stands, where a place is known. */
 const at = (where: string) => (where ? ` (${where})` : '');
 const atZh = (where: string) => (where ? `（${where}）` : '');
@@ -54,7 +62,7 @@ export const m = messages(
     cells: (value: string, x: string, y: string) => `How does ${value} differ by ${x} and ${y}?`,
     counted: (x: string, y: string) => `How many rows are there by ${x} and ${y}?`,
     countedBy: (x: string) => `How many rows are there by ${x}?`,
-    combined: (by: Combine, y: string) => `${combinedEn[by]} ${y}`,
+    combined: (by: Combine, y: string) => (says(by, y) ? y : `${combinedEn[by]} ${y}`),
     cellsAre: (by: Combine) => ` Each cell ${cellsEn[by]} its rows.`,
     by: (y: string, x: string) => `How does ${y} differ by ${x}?`,
     over: (y: string, x: string) => `How does ${y} change over ${x}?`,
@@ -69,7 +77,8 @@ export const m = messages(
       `${format.number(n)} of ${counted(all, 'row', 'rows')} ${plural(n, 'is', 'are')} drawn. `,
     only: (y: string, value: string, where: string) => `${y}: ${value}${at(where)}.`,
     highest: (y: string, value: string, where: string) => `Highest ${y}: ${value}${at(where)}`,
-    highestTotal: (y: string, value: string, where: string) => `Highest total of ${y}: ${value}${at(where)}`,
+    highestTotal: (y: string, value: string, where: string) =>
+      `Highest ${says('sum', y) ? y : `total of ${y}`}: ${value}${at(where)}`,
     lowest: (value: string, where: string) => `; lowest: ${value}${at(where)}.`,
     open: (stretch: Stretch, until: string) =>
       ` The last ${stretch} is not over and not compared: the data end on ${until}.`,
@@ -126,7 +135,7 @@ export const m = messages(
     cells: (value: string, x: string, y: string) => chinese`${value} 在不同 ${x} 与 ${y} 之间有何差别？`,
     counted: (x: string, y: string) => chinese`不同 ${x} 与 ${y} 各有多少行？`,
     countedBy: (x: string) => chinese`不同 ${x} 各有多少行？`,
-    combined: (by: Combine, y: string) => chinese`${y} 的${combinedZh[by]}`,
+    combined: (by: Combine, y: string) => (says(by, y) ? y : chinese`${y} 的${combinedZh[by]}`),
     cellsAre: (by: Combine) => `每格为其中${cellsZh[by]}。`,
     by: (y: string, x: string) => chinese`不同 ${x} 的 ${y} 有何差别？`,
     over: (y: string, x: string) => chinese`${y} 随 ${x} 如何变化？`,
@@ -141,7 +150,9 @@ export const m = messages(
     only: (y: string, value: string, where: string) => `${y}：${value}${atZh(where)}。`,
     highest: (y: string, value: string, where: string) => chinese`${y} 最高为 ${value}${atZh(where)}`,
     highestTotal: (y: string, value: string, where: string) =>
-      chinese`${y} 合计最高为 ${value}${atZh(where)}`,
+      says('sum', y)
+        ? chinese`${y} 最高为 ${value}${atZh(where)}`
+        : chinese`${y} 合计最高为 ${value}${atZh(where)}`,
     lowest: (value: string, where: string) => `，最低为 ${value}${atZh(where)}。`,
     open: (stretch: Stretch, until: string) => `${lasts[stretch]}尚未结束，未参与比较：数据截至 ${until}。`,
     untilDay: (day: string) => `截至 ${day}`,
