@@ -122,6 +122,7 @@ describe('the line under a figure', () => {
       `SELECT sum(amount) AS money FROM orders WHERE ${asOrders?.condition}`
     );
     expect(Number(rows[0]!.money)).toBe(-20);
+    expect(asOrders?.title).toBe('3 of 6 orders are refunds only, and count as orders here: their rows');
     language.choose('zh');
     expect((await ordersStep(kind, ended(kind)))?.text).toBe('6 笔订单中有 3 笔只含退款，此处计为订单');
   });
@@ -260,17 +261,17 @@ describe('the line under a figure', () => {
 
   it('opens exactly the rows that each step speaks of', async () => {
     const opened = (await steps('pareto')).filter(({ condition }) => condition);
-    const found = opened.map(async ({ condition }) => {
+    const found = opened.map(async ({ condition, text, title = text }) => {
       const { rows } = await database.query(
         `SELECT count(*) AS n, sum(amount) AS money FROM orders WHERE ${condition}`
       );
-      return [Number(rows[0]!.n), Number(rows[0]!.money)];
+      return [Number(rows[0]!.n), Number(rows[0]!.money), title];
     });
     expect(await Promise.all(found)).toEqual([
-      [2, 16],
-      [2, -3],
-      [3, -20],
-      [1, -4]
+      [2, 16, '− 16.00 in 2 rows without a customer'],
+      [2, -3, '+ 3.00 for 1 customer with more refunds than sales, counted as zero: their 2 rows'],
+      [3, -20, 'refunds inside: 3 rows with a customer, −20.00'],
+      [1, -4, '1 more refund has no customer, −4.00']
     ]);
   });
 

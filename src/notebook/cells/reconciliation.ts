@@ -7,6 +7,8 @@ export interface Step {
   text: string;
   /** Finds its rows in the relation; undefined for sums. */
   condition?: string;
+  /** What these rows are, where the text counts something else. Default: the text. */
+  title?: string;
   is?: 'figure' | 'problem';
 }
 
@@ -64,11 +66,11 @@ export function stepsOf(parts: Result, by: string, currency?: string): Step[] {
   const steps: Step[] = [{ text: m.file(money(file.amount)) }];
   for (const { rows, amount, condition, say } of left)
     if (rows > 0) steps.push({ text: say(rows, plus(-amount), by), condition });
-  if (losing.rows > 0)
-    steps.push(
-      { text: m.net(money(net)) },
-      { text: m.belowZero(losing.items, plus(-losing.amount), by), condition: losing.condition }
-    );
+  if (losing.rows > 0) {
+    const text = m.belowZero(losing.items, plus(-losing.amount), by);
+    steps.push({ text: m.net(money(net)) });
+    steps.push({ text, condition: losing.condition, title: m.theirRows(text, losing.rows) });
+  }
   const isNet = losing.rows === 0 && refunds.rows > 0;
   steps.push({ text: (isNet ? m.figureNet : m.figure)(money(figure.amount)), is: 'figure' });
   const unexplained = net - losing.amount - figure.amount;
@@ -98,5 +100,6 @@ export function refundOrdersStep(counts: Result): Step | undefined {
   const refunds = Number(row?.refund_orders ?? 0);
   if (!row || refunds === 0) return undefined;
   const say = row.as_money ? m.refundsAsMoney : m.refundsAsOrders;
-  return { text: say(refunds, Number(row.orders), Number(row.zeros) > 0), condition: String(row.condition) };
+  const text = say(refunds, Number(row.orders), Number(row.zeros) > 0);
+  return { text, condition: String(row.condition), title: m.theirRows(text) };
 }

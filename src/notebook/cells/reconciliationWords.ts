@@ -51,6 +51,8 @@ export const reconciliationWords = messages(
       `${format.number(count)} of ${counted(all, 'order', 'orders')} ${plural(count, 'is', 'are')} refunds ${zeros ? 'or zero lines ' : ''}only, and ${plural(count, 'counts as an order', 'count as orders')} here`,
     refundsAsMoney: (count: number, all: number, zeros: boolean) =>
       `${format.number(count)} of ${counted(all, 'order', 'orders')} ${plural(count, 'is', 'are')} refunds ${zeros ? 'or zero lines ' : ''}only, and ${plural(count, 'counts', 'count')} in money only, not as ${plural(count, 'an order', 'orders')}`,
+    theirRows: (text: string, count?: number) =>
+      count === undefined ? `${text}: their rows` : `${text}: their ${rows(count)}`,
     unexplained: (amount: string) => `${amount} not explained: please report this`
   },
   {
@@ -89,6 +91,8 @@ export const reconciliationWords = messages(
       `${format.number(all)} 笔订单中有 ${format.number(count)} 笔只含退款${zeros ? '或零元行' : ''}，此处计为订单`,
     refundsAsMoney: (count, all, zeros) =>
       `${format.number(all)} 笔订单中有 ${format.number(count)} 笔只含退款${zeros ? '或零元行' : ''}，此处仅计金额，不算订单`,
+    theirRows: (text, count) =>
+      count === undefined ? `${text}：全部行` : `${text}：共 ${format.number(count)} 行`,
     unexplained: (amount) => `有 ${amount} 无法解释，请反馈`
   }
 );
