@@ -1,6 +1,6 @@
 import { identifier, literal } from '../engine/index.ts';
 import { dateSql } from './values/dates.ts';
-import { blankSql } from './values/blanks.ts';
+import { blankSql, emptySql } from './values/blanks.ts';
 import { withClockSql } from './values/clock.ts';
 import { currencyRules } from './values/currencies.ts';
 import { idMacros, idSql, ruinOf } from './values/ids.ts';
@@ -343,7 +343,6 @@ function rejectsSql(source: LoadSource, from: string): string {
   const { mapping, columns } = source;
   const sampling = samplingOf(source);
   const value = (name: string | undefined) => (name === undefined ? 'NULL::VARCHAR' : identifier(name));
-  const blank = columns.map(({ name }) => `coalesce(trim(${identifier(name)}), '') = ''`).join(' AND ');
   return `SELECT * FROM (SELECT
   ${placeSql(source)} AS place,
   ${unmatchedSql(source)} AS unmatched,
@@ -355,7 +354,7 @@ function rejectsSql(source: LoadSource, from: string): string {
   ${value(mapping.times)} AS times,
   CASE WHEN ${saysWhoOrWhen(mapping)} THEN ${amountSql(mapping)}::VARCHAR END AS worth,
   ${holdsSql(rulesOf(source))}${sampling === undefined ? '' : ` OR NOT ${sampling}`} AS left_out,
-  ${blank} AS blank
+  ${emptySql(columns)} AS blank
 FROM ${from}) WHERE readable IS NULL AND NOT left_out ORDER BY place`;
 }
 

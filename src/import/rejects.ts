@@ -6,6 +6,7 @@ import type { RowsAndMoney } from './receipt.ts';
 import type { BlankLine } from './receipt/leftOut.ts';
 import { sumUp } from './receipt/sumUp.ts';
 import { mostBlankLines } from './scanned.ts';
+import { isBlank } from './values/blanks.ts';
 import { isBlankDate } from './values/dates.ts';
 import { joinOf } from './together/joinSql.ts';
 import type { Inspection, Mapping } from './types.ts';
@@ -39,6 +40,8 @@ export interface Reject {
   raw: string;
   /** What it would have brought, as decimal text; of rows of orders whose amount can be read. */
   worth?: string;
+  /** Of a row of orders that could be divided into columns: what became of the value in the amount's column. */
+  amount?: { is: 'read' | 'unread' | 'blank'; value?: string };
 }
 
 const reasons: Record<string, RejectReason> = {
@@ -132,6 +135,7 @@ export async function findRejects(
         ...unreadable(row, mapping, on),
         ...(place ? { line: place.line } : {}),
         ...(typeof row.worth === 'string' ? { worth: row.worth } : {}),
+        ...(mapping.roles.amount === undefined ? {} : { amount: amountOf(row) }),
         raw
       });
   }
@@ -161,6 +165,12 @@ function unreadable(
     : found('unreadableAmount', roles.amount, row.amount);
 }
 
+function amountOf({ amount, amount_reads: isRead }: Row): Reject['amount'] {
+  const isThere = typeof amount === 'string' && !isBlank(amount);
+  if (isRead === true) return { is: 'read' };
+  return isThere ? { is: 'unread', value: amount } : { is: 'blank' };
+}
+
 const rawText = async (blob: Blob, { start, end }: Place): Promise<string> =>
   (await blob.slice(start, Math.min(end, start + longestRaw)).text()).replace(/\r$/, '');
 
@@ -179,17 +189,22 @@ export function moneyOf(rejects: readonly Reject[]): RowsAndMoney {
   );
 }
 
-const columns = ['file', 'line', 'column', 'value', 'reason', 'raw'] as const;
+/** The columns of a relation of rejects that a reader sees. */
+export const rejectColumns = ['file', 'line', 'column', 'value', 'reason', 'raw'] as const;
 
-/** Makes the relation of rejects, empty where there are none. */
+/** Makes the relation of rejects, empty where there are none. Beside what a reader sees, `amount_is` says what became of the amount. */
 export async function createRejects(relation: string, rejects: Reject[], db: Database): Promise<void> {
   const typeOf = (name: string) => (name === 'line' ? 'BIGINT' : 'VARCHAR');
+  const columns = [...rejectColumns, 'amount_is'];
   if (rejects.length === 0) {
     const empty = columns.map((name) => `${identifier(name)} ${typeOf(name)}`).join(', ');
     return db.run(`CREATE TABLE ${identifier(relation)} (${empty})`);
   }
   const types = columns.map((name) => `${literal(name)}: '${typeOf(name)}'`).join(', ');
-  const lines = rejects.map((reject) => columns.map((name) => reject[name] ?? null));
+  const lines = rejects.map((reject) => [
+    ...rejectColumns.map((name) => reject[name] ?? null),
+    reject.amount?.is ?? null
+  ]);
   const path = await db.addFile(new Blob([printCsv(columns, lines)]), 'csv');
   try {
     await db.run(

@@ -50,7 +50,7 @@ test('the tables of a shop, dropped together, are joined, loaded, kept and asked
   await test.step('each file says in a sentence what it does', async () => {
     await book.drop(...shop);
     await expect(
-      page.getByText('joined to order-details.csv by order_id: 5 of 6 rows found theirs')
+      page.getByText('joined to order-details.csv by order_id: 5 of the 6 rows there found theirs')
     ).toBeVisible();
     await expect(page.getByText('1 row did not, with 9999')).toBeVisible();
     await expect(page.getByText('joined to order-details.csv by product_id: 6 of 6 rows')).toBeVisible();
@@ -117,7 +117,7 @@ test('customers that come alone after the orders say who they are and whom they 
 
   await book.drop(shop[3]!);
   await expect(page.getByText('4 rows: the customers, a table of their own.')).toBeVisible();
-  await expect(page.getByText('4 of 4 rows of orders found their customer.')).toBeVisible();
+  await expect(page.getByText('4 of the 4 rows in the files of orders found their customer.')).toBeVisible();
   await expect(page.getByText('1 customer ordered nothing.')).toBeVisible();
   await book.load.click();
   const receipt = page.getByRole('region', { name: 'Receipt of the import' });

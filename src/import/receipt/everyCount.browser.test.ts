@@ -31,6 +31,8 @@ const shop = [
     '6,C2,P1,2025-01-10,,1',
     '7,C2,P1,2025-01-11,0,1',
     '8,C4,P1,2025-01-12,8',
+    '14,C1,P1,someday,dear,1',
+    '15,C1,P1,2025-01-32,,1',
     'Total,,,,70,'
   ),
   file(
@@ -118,6 +120,9 @@ test('every count of a receipt opens as many rows as it says', async () => {
       'february.csv: 2 blank',
       'february.csv: amount, not read: 1 row',
       'february.csv: date, read: 5 rows',
+      'january.csv: amount, read: 7 rows',
+      'january.csv: amount, not read: 1 row',
+      'january.csv: amount, blank: 2 rows',
       '2 rejected',
       '1 row of a customer with a later row: left out.',
       '1 row without a time that can be read: kept.',
@@ -130,5 +135,5 @@ test('every count of a receipt opens as many rows as it says', async () => {
       '1 cost in USD (5.00) counts as none: the rows stay.'
     ])
   );
-  expect(found).toHaveLength(52);
+  expect(found).toHaveLength(53);
 });

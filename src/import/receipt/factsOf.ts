@@ -13,10 +13,9 @@ export interface LoadedFile {
 }
 
 /**
- * How the dates and amounts of files were read. Dates are counted over what was loaded and rejected; so are amounts that
- * were only sampled before, without those of rows rejected for their date. Rows left out by rule are not among them.
- * `withoutAmount`: rows of the relation without one. Customers' days keep what was sampled of amounts, and files of one
- * name all that was sampled: their rejects cannot be told apart.
+ * How the dates and amounts of files were read, counted over what was loaded and what was rejected for a value: rows left
+ * out by rule are not among them. `withoutAmount`: rows of the relation without one. Customers' days keep what was sampled
+ * of amounts, and files of one name all that was sampled: their rejects cannot be told apart.
  */
 export async function factsOf(
   files: LoadedFile[],
@@ -35,15 +34,20 @@ export async function factsOf(
     const of = (column: string, reason: Reject['reason']) =>
       rejects.filter((reject) => reject.column === column && reject.reason === reason).length;
     const mine = files.length === 1 ? 'true' : `source_file = ${literal(file)}`;
-    const rejectedFor = (reason: Reject['reason'], column?: string) => ({
-      rejected: `file = ${literal(file)} AND reason = ${literal(reason)}${column === undefined ? '' : ` AND "column" = ${literal(column)}`}`
-    });
+    const ofFile = (condition: string) => ({ rejected: `file = ${literal(file)} AND ${condition}` });
+    const rejectedFor = (reason: Reject['reason'], column?: string) =>
+      ofFile(
+        `reason = ${literal(reason)}${column === undefined ? '' : ` AND "column" = ${literal(column)}`}`
+      );
     if (dates?.facts) {
       const { column } = dates.facts;
       const [failed, blank] = [of(column, 'unreadableDate'), of(column, 'noDate')];
       const amountless = rejects.filter(({ reason }) => reason === 'unreadableAmount').length;
       const parsed = loaded + amountless;
-      const facts = counted(dates.facts, { parsed, failed, blank }, rejects);
+      const unread = rejects.flatMap((each) =>
+        each.column === column && each.value?.trim() ? each.value : []
+      );
+      const facts = counted(dates.facts, { parsed, failed, blank }, unread);
       const opens = {
         parsed: { loaded: mine, ...(amountless > 0 && rejectedFor('unreadableAmount')) },
         failed: rejectedFor('unreadableDate', column),
@@ -53,20 +57,23 @@ export async function factsOf(
     }
     if (amounts?.facts && mapping.reduce?.byDay) found.push({ file, ...amounts.facts });
     else if (amounts?.facts) {
-      const { column } = amounts.facts;
+      const are = (is: NonNullable<Reject['amount']>['is']) =>
+        rejects.filter(({ amount }) => amount?.is === is).length;
       const blank = files.length === 1 ? withoutAmount : await countBlank(mine);
-      const failed = of(column, 'unreadableAmount');
-      const parsed = loaded - blank;
-      const facts = amounts.facts.whole
-        ? amounts.facts
-        : counted(amounts.facts, { parsed, failed, blank }, rejects);
-      const valued = (is: string) => ({ loaded: `${mine} AND amount IS ${is}` });
-      const opens = {
-        ...(facts.parsed === parsed && { parsed: valued('NOT NULL') }),
-        ...(facts.failed === failed && { failed: rejectedFor('unreadableAmount', column) }),
-        ...(facts.blank === blank && { blank: valued('NULL') })
+      const counts = {
+        parsed: loaded - blank + are('read'),
+        failed: are('unread'),
+        blank: blank + are('blank')
       };
-      found.push({ file, ...facts, opens });
+      const unread = rejects.flatMap(({ amount }) => amount?.value ?? []);
+      const rejected = (is: string) => ofFile(`amount_is = ${literal(is)}`);
+      const loadedAs = (is: string) => ({ loaded: `${mine} AND amount IS ${is}` });
+      const opens = {
+        parsed: { ...loadedAs('NOT NULL'), ...(are('read') > 0 && rejected('read')) },
+        failed: rejected('unread'),
+        blank: { ...loadedAs('NULL'), ...(are('blank') > 0 && rejected('blank')) }
+      };
+      found.push({ file, ...counted(amounts.facts, counts, unread), opens });
     }
   }
   return found;
@@ -83,10 +90,5 @@ export async function factsOf(
 const counted = (
   facts: ColumnFacts,
   counts: Pick<ColumnFacts, 'parsed' | 'failed' | 'blank'>,
-  rejects: Reject[]
-): ColumnFacts => {
-  const values = rejects.flatMap(({ column, value }) =>
-    column === facts.column && value?.trim() ? value : []
-  );
-  return { ...facts, ...counts, whole: true, failures: commonest(shapesOf(values)) };
-};
+  unread: string[]
+): ColumnFacts => ({ ...facts, ...counts, whole: true, failures: commonest(shapesOf(unread)) });

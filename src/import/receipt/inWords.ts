@@ -1,6 +1,6 @@
 import { identifier, literal } from '../../engine/index.ts';
 import { leftOutWords, words } from '../messages.ts';
-import { rejectReasons } from '../rejects.ts';
+import { rejectColumns, rejectReasons } from '../rejects.ts';
 import { blankRule, leaveOutRules, type LeaveOutRule, type NoteKind } from './leftOut.ts';
 
 const inWords = (column: string, codes: readonly string[], say: (code: never) => string): string => {
@@ -9,8 +9,11 @@ const inWords = (column: string, codes: readonly string[], say: (code: never) =>
 };
 
 /** A query for rejected rows, their reasons in the current language's words. */
-export const rejectsSql = (relation: string, condition = 'true'): string =>
-  `SELECT * REPLACE (${inWords('reason', rejectReasons, words.rejectReason)}) FROM ${identifier(relation)} WHERE ${condition}`;
+export function rejectsSql(relation: string, condition = 'true'): string {
+  const reason = inWords('reason', rejectReasons, words.rejectReason);
+  const shown = rejectColumns.map((name) => (name === 'reason' ? reason : identifier(name)));
+  return `SELECT ${shown.join(', ')} FROM ${identifier(relation)} WHERE ${condition}`;
+}
 
 /** SQL that is true for the rows that a rule has left out, and not for what stands beside them. */
 const byRule = `rule IN (${leaveOutRules.map(literal).join(', ')})`;

@@ -1,4 +1,5 @@
 import { identifier, literal, type Database } from '../../engine/index.ts';
+import { emptySql } from '../values/blanks.ts';
 import { idMacros } from '../values/ids.ts';
 import { readCsvSql } from '../readCsvSql.ts';
 import type { Inspection } from '../types.ts';
@@ -45,18 +46,18 @@ export class KeyTables {
     return (await this.#table(key, comparison)).facts;
   }
 
-  /** How the rows of `from` find theirs in `to`. */
+  /** How the rows of `from` find theirs in `to`. Rows without any value are none. */
   async match(from: KeyColumn, to: KeyColumn, comparison: Comparison = 'exact'): Promise<Match> {
     const [a, b] = [await this.#table(from, comparison), await this.#table(to, comparison)];
     const [row] = await this.#ask(`SELECT
   coalesce((SELECT sum(rows) FROM ${a.name} SEMI JOIN ${b.name} USING (key)), 0) AS matched,
-  coalesce((SELECT sum(rows) FROM ${b.name} ANTI JOIN ${a.name} USING (key)), 0) AS unused`);
+  coalesce((SELECT sum(rows) FROM ${b.name} ANTI JOIN ${a.name} USING (key) WHERE key IS NOT NULL), 0) AS unused,
+  coalesce((SELECT sum(rows) FROM ${a.name}), 0) AS rows`);
     const missing = await this.#ask(
-      `SELECT key FROM ${a.name} ANTI JOIN ${b.name} USING (key) ORDER BY rows DESC, key LIMIT ${mostExamples}`
+      `SELECT key FROM ${a.name} ANTI JOIN ${b.name} USING (key) WHERE key IS NOT NULL ORDER BY rows DESC, key LIMIT ${mostExamples}`
     );
-    const rows = from.files.reduce((sum, file) => sum + file.rows, 0);
     return {
-      rows,
+      rows: Number(row?.rows),
       matched: Number(row?.matched),
       unused: Number(row?.unused),
       comparison,
@@ -105,7 +106,7 @@ export class KeyTables {
           dialect,
           columns.map((each) => each.name),
           errors
-        )} AS record WHERE import_key IS NOT NULL GROUP BY import_key`
+        )} AS record WHERE import_key IS NOT NULL OR NOT (${emptySql(columns)}) GROUP BY import_key`
     );
     try {
       await this.#db.run(idMacros.join(';\n'));
@@ -119,7 +120,7 @@ export class KeyTables {
       await this.#db.run(`DROP TABLE IF EXISTS ${errors.errors}; DROP TABLE IF EXISTS ${errors.scans}`);
     }
     const [row] = await this.#ask(
-      `SELECT coalesce(NOT bool_or(differs), false) AS is_unique, coalesce(sum(rows), 0) - count(*) AS repeated FROM ${name}`
+      `SELECT coalesce(NOT bool_or(differs), false) AS is_unique, coalesce(sum(rows), 0) - count(*) AS repeated FROM ${name} WHERE key IS NOT NULL`
     );
     return { name, facts: { isUnique: row?.is_unique === true, repeated: Number(row?.repeated) } };
   }

@@ -4,7 +4,7 @@ import { fileOf } from '../fixtures.ts';
 import { inspect, loadOrders } from '../index.ts';
 import { arrange } from './arrange.ts';
 import { shop } from './shop.fixture.ts';
-import type { Part } from './types.ts';
+import type { Match, Part } from './types.ts';
 
 let db: NativeDatabase;
 beforeAll(async () => (db = await NativeDatabase.open({ library: false })));
@@ -101,6 +101,16 @@ describe('files dropped together', () => {
     expect(await rows('SELECT line, "column", value, raw FROM orders_rejects')).toEqual([
       { line: 3, column: 'order_id', value: '2222', raw: '2222,7,10,1' }
     ]);
+  });
+
+  test('lines without any value are no rows that find nothing, and one without its key is', async () => {
+    const lines = fileOf(
+      'order_id,product_id,unit_price,quantity\n1001,7,10,2\n,,,\n,7,10,1\n , ,,\n1002,7,10,1\n',
+      'lines.csv'
+    );
+    const { part } = await together(shop.orders, lines);
+    const { match } = (part(shop.orders) as { join: { match: Match } }).join;
+    expect(match).toMatchObject({ rows: 3, matched: 2, examples: [] });
   });
 
   test('ids that lost their leading zeros in one file are compared without them', async () => {

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { NativeDatabase } from '../../../tests/native.ts';
 import { fileOf } from '../fixtures.ts';
+import { language } from '../../i18n/index.ts';
 import { inspect, loadTogether } from '../index.ts';
+import { togetherWords } from '../words/together.ts';
 import { extended, findDifference, loadedAfter } from './difference.ts';
 
 let db: NativeDatabase;
@@ -81,6 +83,40 @@ test('one month after three is a later part, though a row of its own days is gon
   });
   const other = await read(`${head}1,C1,2025-01-11,1\n50,C1,2025-03-01,1\n`);
   expect(await findDifference([old], [other], db)).toMatchObject({ goneBefore: 1, isLaterPart: false });
+});
+
+test('a month that tells some orders of the one before again is a later part, and says why', async () => {
+  const day = (n: number, month: number, i: number) => `${n},C${i % 5},2025-0${month}-${10 + i},${i}\n`;
+  const april = Array.from({ length: 20 }, (_, i) => day(100 + i, 4, i));
+  const march = Array.from({ length: 20 }, (_, i) => day(i, 3, i));
+  const old = await read(head + march.join(''));
+  const newer = await read(`${head}${march[1]}${april.join('')}`);
+  const difference = await findDifference([old], [newer], db);
+  expect(difference).toMatchObject({
+    gone: { rows: 19 },
+    goneBefore: 19,
+    isLaterPart: true,
+    reachesBack: true
+  });
+  const say = (before: number, gone: number, reachesBack: boolean) => [
+    togetherWords.laterOrders(before, gone, reachesBack),
+    language.within('zh', () => togetherWords.laterOrders(before, gone, reachesBack))
+  ];
+  expect(say(19, 19, true)).toEqual([
+    '19 of the 19 rows gone were ordered before nine in ten of the new rows: they seem to be a later part, with some earlier orders told again, and adding them is proposed.',
+    '消失的 19 行中有 19 行早于新文件九成的行：它像是后一段，只是重复了一些较早的订单，建议并入。'
+  ]);
+  expect(say(20, 21, false)).toEqual([
+    '20 of the 21 rows gone were ordered before they begin: adding them is proposed.',
+    '消失的 21 行中有 20 行早于新文件的起点，建议并入。'
+  ]);
+  const without = await read(head + [...march.slice(2), ...april].join(''));
+  expect(
+    await findDifference([without], [await read(head + [...march.slice(4), ...april].join(''))], db)
+  ).toMatchObject({
+    gone: { rows: 2 },
+    reachesBack: false
+  });
 });
 
 test('an order that was closed since is changed, and what is promised is what is loaded', async () => {

@@ -19,10 +19,15 @@ export interface Difference {
   gone: RowsAndMoney;
   /** Orders that both hold, and not alike: all their rows as they are loaded, and as they would be. One that is left out now has none. */
   changed: { orders: number; before: RowsAndMoney; after: RowsAndMoney };
-  /** How many of the rows that are gone were ordered before anything in the newer export. */
+  /** How many of the rows that are gone were ordered before the newer export begins. */
   goneBefore: number;
   /** Whether nearly all were (nine of ten): a later part of one history. */
   isLaterPart: boolean;
+  /**
+   * Whether it is one though a few of its rows are older, as where a month's export repeats orders of the month before
+   * that have changed: it begins, then, after the first tenth of its rows, and lacks more than half of what is loaded.
+   */
+  reachesBack: boolean;
   /** Columns of their own that only one of the two has: they are not compared. */
   newColumns: string[];
   goneColumns: string[];
@@ -81,11 +86,17 @@ QUALIFY row_number() OVER (PARTITION BY kind ORDER BY order_id, ordered_at) <= $
 ORDER BY kind NOT IN ('before', 'kept', 'after'), kind = 'gone', order_id, array_position(['kept', 'before', 'after'], kind), ordered_at`,
       options
     );
-    const { rows: before } = await db.query(
-      `SELECT count_if(ordered_at < begins AND kind = 'gone') AS rows FROM (SELECT *, min(ordered_at) FILTER (kind IN ('same', 'kept', 'added', 'after')) OVER () AS begins FROM (${kinds}) WHERE counted)`,
+    const { rows: begins } = await db.query(
+      `SELECT count_if(ordered_at < first) AS rows, count_if(ordered_at < most) AS most
+FROM (SELECT *, min(ordered_at) FILTER (coming) OVER () AS first, quantile_disc(ordered_at, 0.1) FILTER (coming) OVER () AS most
+  FROM (SELECT *, kind IN ('same', 'kept', 'added', 'after') AS coming FROM (${kinds}) WHERE counted))
+WHERE kind = 'gone'`,
       options
     );
-    const goneBefore = Number(before[0]?.rows ?? 0);
+    const [gone, kept] = [of('gone').rows, sumUp([of('same'), of('kept'), of('before')]).rows];
+    const isNearlyAll = (rows: number) => rows > 0 && rows >= 0.9 * gone;
+    const [first, most] = [Number(begins[0]?.rows ?? 0), Number(begins[0]?.most ?? 0)];
+    const reachesBack = !isNearlyAll(first) && isNearlyAll(most) && gone > kept;
     return {
       same: of('same'),
       added: of('added'),
@@ -95,8 +106,9 @@ ORDER BY kind NOT IN ('before', 'kept', 'after'), kind = 'gone', order_id, array
         before: sumUp([of('kept'), of('before')]),
         after: sumUp([of('kept'), of('after')])
       },
-      goneBefore,
-      isLaterPart: goneBefore > 0 && goneBefore >= 0.9 * of('gone').rows,
+      goneBefore: reachesBack ? most : first,
+      isLaterPart: reachesBack || isNearlyAll(first),
+      reachesBack,
       newColumns: ownOf(coming).filter((name) => !ownOf(loaded).includes(name)),
       goneColumns: ownOf(loaded).filter((name) => !ownOf(coming).includes(name)),
       isAddable: new Set(all.map((load) => fingerprint(joinedOf(load)))).size === 1,

@@ -12,7 +12,18 @@ export interface Found {
 
 /** A file in its place among the others. Where it would be loaded from the same columns as before, its mapping stays. */
 export function placed(file: ImportFile, { parts, proposed, unmet }: Found): ImportFile {
-  const { key, file: blob, overrides, progress, inspection, failure, choice, customer, said, load: last } = file;
+  const {
+    key,
+    file: blob,
+    overrides,
+    progress,
+    inspection,
+    failure,
+    choice,
+    customer,
+    said,
+    load: last
+  } = file;
   const known: ImportFile = {
     key,
     file: blob,

@@ -63,14 +63,14 @@ export const togetherWords = messages(
     orders: (rows: number) => `${some(rows)} of orders.`,
     lines: (rows: number) => `${some(rows)}: the lines of the orders.`,
     joined: (rows: number, file: string, on: string, key: string, match: Match) =>
-      `${some(rows)}, joined to ${file} by ${byKey(on, key)}: ${n(match.matched)} of ${some(match.rows)} found theirs.${missingEn(match)}`,
+      `${some(rows)}, joined to ${file} by ${byKey(on, key)}: ${n(match.matched)} of the ${some(match.rows)} there found theirs.${missingEn(match)}`,
     joinedAgain: (files: string[], on: string, key: string, match: Match) =>
-      `Joined to it as before, ${files.join(', ')} by ${byKey(on, key)}: ${n(match.matched)} of ${some(match.rows)} found theirs.${missingEn(match)}`,
+      `Joined to it as before, ${files.join(', ')} by ${byKey(on, key)}: ${n(match.matched)} of its ${some(match.rows)} found theirs.${missingEn(match)}`,
     unused: (rows: number) => `${some(rows)} of this file found no use.`,
     loose: 'Compared without leading zeros.',
     customers: (rows: number) => `${some(rows)}: the customers, a table of their own.`,
     known: (match: Match) =>
-      `${n(match.matched)} of ${some(match.rows)} of orders found their customer.${missingEn(match)}`,
+      `${n(match.matched)} of the ${some(match.rows)} in the files of orders found their customer.${missingEn(match)}`,
     idle: (rows: number) => `${some(rows, 'customer')} ordered nothing.`,
     strayTouches: (rows: number) =>
       `${some(rows)} of it ${rows === 1 ? 'names a customer' : 'name customers'} who ordered nothing.`,
@@ -80,7 +80,8 @@ export const togetherWords = messages(
     strayLoaded: (rows: number) =>
       `${some(rows)} of touches ${rows === 1 ? 'names a customer' : 'name customers'} without an order that was loaded.`,
     touches: (rows: number) => `${some(rows)}: what else happened with customers, a table of its own.`,
-    touched: (match: Match) => `${n(match.matched)} of ${some(match.rows)} of orders have a customer in it.`,
+    touched: (match: Match) =>
+      `${n(match.matched)} of the ${some(match.rows)} in the files of orders have a customer in it.`,
     aside: ({ reason, on = '', match, with: other = '' }: Aside): string =>
       ({
         noKey: 'Left aside: none of its columns is named as a key to the other files.',
@@ -103,10 +104,12 @@ export const togetherWords = messages(
           reduced: 'only a part of the new files will be loaded'
         }[why]
       }.`,
-    laterOrders: (before: number, gone: number) =>
-      before === gone
-        ? 'They begin after the loaded orders that they lack: adding them is proposed.'
-        : `${n(before)} of the ${some(gone)} gone were ordered before they begin: adding them is proposed.`,
+    laterOrders: (before: number, gone: number, reachesBack: boolean) =>
+      reachesBack
+        ? `${n(before)} of the ${some(gone)} gone were ordered before nine in ten of the new rows: they seem to be a later part, with some earlier orders told again, and adding them is proposed.`
+        : before === gone
+          ? 'They begin after the loaded orders that they lack: adding them is proposed.'
+          : `${n(before)} of the ${some(gone)} gone were ordered before they begin: adding them is proposed.`,
     laterRows: 'Nothing that is loaded stands in it again: adding it is proposed.',
     uncompared: (why: string) =>
       `These files could not be compared with what is loaded: ${why} Nothing that is loaded has changed; loading them takes its place.`,
@@ -201,21 +204,21 @@ export const togetherWords = messages(
     orders: (rows: number) => `订单，${n(rows)} 行。`,
     lines: (rows: number) => `订单明细，${n(rows)} 行。`,
     joined: (rows: number, file: string, on: string, key: string, match: Match) =>
-      `${n(rows)} 行，按“${byKey(on, key)}”与 ${file} 关联：${n(match.rows)} 行中有 ${n(match.matched)} 行找到了对应记录。${missingZh(match)}`,
+      `${n(rows)} 行，按“${byKey(on, key)}”与 ${file} 关联：其 ${n(match.rows)} 行中有 ${n(match.matched)} 行找到了对应记录。${missingZh(match)}`,
     joinedAgain: (files: string[], on: string, key: string, match: Match) =>
-      `照旧按“${byKey(on, key)}”与 ${files.join('、')} 关联：${n(match.rows)} 行中有 ${n(match.matched)} 行找到了对应记录。${missingZh(match)}`,
+      `照旧按“${byKey(on, key)}”与 ${files.join('、')} 关联：本文件 ${n(match.rows)} 行中有 ${n(match.matched)} 行找到了对应记录。${missingZh(match)}`,
     unused: (rows: number) => `本文件有 ${n(rows)} 行未被用到。`,
     loose: '比较时忽略开头的零。',
     customers: (rows: number) => `客户，${n(rows)} 行，单独成表。`,
     known: (match: Match) =>
-      `订单的 ${n(match.rows)} 行中有 ${n(match.matched)} 行找到了客户。${missingZh(match)}`,
+      `订单文件的 ${n(match.rows)} 行中有 ${n(match.matched)} 行找到了客户。${missingZh(match)}`,
     idle: (rows: number) => `其中 ${n(rows)} 位客户没有下过单。`,
     strayTouches: (rows: number) => `其中 ${n(rows)} 行的客户没有下过单。`,
     unknown: (rows: number) => `已载入的订单中有 ${n(rows)} 行在其中找不到客户。`,
     uncounted: (customers: number) => `其中 ${n(customers)} 位客户没有已载入的订单。`,
     strayLoaded: (rows: number) => `touches 中有 ${n(rows)} 行的客户没有已载入的订单。`,
     touches: (rows: number) => `与客户的其他往来，${n(rows)} 行，单独成表。`,
-    touched: (match: Match) => `订单的 ${n(match.rows)} 行中有 ${n(match.matched)} 行的客户出现在其中。`,
+    touched: (match: Match) => `订单文件的 ${n(match.rows)} 行中有 ${n(match.matched)} 行的客户出现在其中。`,
     aside: ({ reason, on = '', match, with: other = '' }: Aside): string =>
       ({
         noKey: '未采用：从列名看不出哪一列能与其他文件对应。',
@@ -238,10 +241,12 @@ export const togetherWords = messages(
           reduced: '新文件只载入一部分'
         }[why]
       }。`,
-    laterOrders: (before, gone) =>
-      before === gone
-        ? '新文件从其中缺少的已载入订单之后开始，建议并入。'
-        : `消失的 ${n(gone)} 行中有 ${n(before)} 行早于新文件的起点，建议并入。`,
+    laterOrders: (before, gone, reachesBack) =>
+      reachesBack
+        ? `消失的 ${n(gone)} 行中有 ${n(before)} 行早于新文件九成的行：它像是后一段，只是重复了一些较早的订单，建议并入。`
+        : before === gone
+          ? '新文件从其中缺少的已载入订单之后开始，建议并入。'
+          : `消失的 ${n(gone)} 行中有 ${n(before)} 行早于新文件的起点，建议并入。`,
     laterRows: '已载入的内容在其中没有再次出现，建议并入。',
     uncompared: (why) => `无法与已载入的数据比较：${why} 已载入的数据没有变化；载入新文件将取代它。`,
     replaces: (files) => `它将取代 ${files.join('、')}。`,
