@@ -23,12 +23,20 @@ async function dropped(content: BlobPart[]) {
 test('two readings that are nearly as likely are shown, and one click takes the other', async () => {
   await dropped([encode('customer,date,amount\nGdańsk,2024-01-25,3.20\n', 'windows-1250')]);
   await expect.element(page.getByText(/It could also be Windows-1250/)).toBeVisible();
+  await expect.element(page.getByText(/outside ASCII hardly tells how it is to be read/)).toBeVisible();
   await expect.element(page.getByRole('row', { name: 'Gdañsk Gdańsk' })).toBeVisible();
   await page.getByRole('button', { name: 'Read as Windows-1250' }).click();
   await expect
     .element(page.getByText(/Read as Windows-1250 \(Central European\): you chose it/))
     .toBeVisible();
   await expect.element(page.getByRole('cell', { name: 'Gdańsk' }).last()).toBeVisible();
+});
+
+test('a reading that is less likely says what it would change', async () => {
+  const text = 'customer,date,amount\n张三,2024-01-25,3\n李四,2024-01-25,3\n王五,2024-01-25,3\n';
+  await dropped([encode(text, 'gb18030')]);
+  await expect.element(page.getByText('As EUC-JP (Japanese), “张三” would read “嫖眉”')).toBeVisible();
+  await expect.element(page.getByText(/so read its characters make usual words/)).toBeVisible();
 });
 
 test('a character that could not be read is counted with its line, in Chinese too', async () => {

@@ -239,7 +239,7 @@ test('each guess says how sure it is and why', () => {
       role: 'customer_id',
       column: 'customer_id',
       confidence: 0.95,
-      reason: { kind: 'name', matched: 'customer id' },
+      reason: { kind: 'name', matched: 'customer_id' },
       facts: { sampled: 1, filled: 1, distinct: 1 }
     },
     {

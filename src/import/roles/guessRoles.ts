@@ -27,6 +27,12 @@ export type RoleReason =
   | { kind: 'name' | 'similar' | 'product'; matched: string }
   | { kind: 'values' };
 
+/** Why a column was taken whose name was found: a known name is quoted as the file writes it. */
+export const reasonOf = ({ kind, matched, column }: NameMatch<string>): RoleReason => ({
+  kind,
+  matched: kind === 'name' ? column.name : matched
+});
+
 /** Proposes at most one column a role, no column twice. */
 export function guessRoles(columns: SourceColumn[]): RoleGuess[] {
   if (columns.every(({ name }) => /^column\d+$/.test(name))) return guessRolesByValues(columns);
@@ -36,10 +42,11 @@ export function guessRoles(columns: SourceColumn[]): RoleGuess[] {
   const matches = columns
     .flatMap((column) => matchNames<Meaning>(column, headerNames))
     .sort((a, b) => b.confidence - a.confidence);
-  for (const { part, column, confidence, kind, matched } of matches) {
+  for (const match of matches) {
+    const { part, column, confidence } = match;
     if (part === 'unit_price' || has(part) || taken.has(column.name) || !isAllowed(part, columns)) continue;
     const facts = sampleFacts(column, part);
-    guesses.push({ role: part, column: column.name, confidence, reason: { kind, matched }, facts });
+    guesses.push({ role: part, column: column.name, confidence, reason: reasonOf(match), facts });
     taken.add(column.name);
   }
   if (!has('amount') || isWeak(guesses)) addPrice(guesses, matches);

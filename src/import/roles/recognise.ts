@@ -1,6 +1,6 @@
 import type { SourceColumn } from '../types.ts';
 import { sampleFacts, isUnique, type SampleFacts } from './sampleFacts.ts';
-import { guessRoles, type RoleReason } from './guessRoles.ts';
+import { guessRoles, reasonOf, type RoleReason } from './guessRoles.ts';
 import { kindByNames } from './kindByNames.ts';
 import { kindParts, type FileKind, type Part } from './kinds.ts';
 import { datesSurely, matchNames } from './matchNames.ts';
@@ -74,7 +74,7 @@ function partsOf(kind: keyof typeof kindParts, columns: SourceColumn[], preset?:
     confidence +
     ((kind === 'customers' || kind === 'products') && /_id$/.test(part) && isUnique(column, 2) ? 0.2 : 0);
   for (const match of matches.sort((a, b) => weight(b) - weight(a)))
-    add(match.part, match.column, match.confidence, { kind: match.kind, matched: match.matched });
+    add(match.part, match.column, match.confidence, reasonOf(match));
   if (kind === 'touches') addOnlyTime();
   const order = kindParts[kind] as readonly Part[];
   return guesses.sort((a, b) => order.indexOf(a.part) - order.indexOf(b.part));

@@ -1,6 +1,6 @@
 import { format, messages } from '../../i18n/index.ts';
 import type { EncodingName } from '../encoding/candidates.ts';
-import type { Encoding } from '../encoding/Encoding.ts';
+import type { CellPair, Encoding } from '../encoding/Encoding.ts';
 import type { Replaced } from '../RecordScanner.ts';
 
 const namesEn: Record<EncodingName, string> = {
@@ -59,6 +59,9 @@ const reasonsEn: Record<Encoding['reason'], string> = {
   letters: 'it is not UTF-8, and so read its characters make usual words',
   chosen: 'you chose it'
 };
+/** Where another reading is hardly less likely. */
+const littleEn = 'it is not UTF-8, and what it holds outside ASCII hardly tells how it is to be read';
+const littleZh = '不是 UTF-8，而其中的文字太少，难以断定';
 const reasonsZh: Record<Encoding['reason'], string> = {
   bom: '文件开头的字节标记表明了这一点',
   valid: '全部字节都是有效的 UTF-8',
@@ -70,15 +73,19 @@ const reasonsZh: Record<Encoding['reason'], string> = {
 const list = (lines: number[], count: number, comma: string, more: string): string =>
   lines.map((line) => format.number(line)).join(comma) + (count > lines.length ? more : '');
 
+/** The beginning of a cell, as an example. */
+const short = (text: string): string => (text.length > 24 ? `${text.slice(0, 24)}…` : text);
+
 /** The words of a file's encoding: what decided it, what else it could be, what it could not read. */
 export const encodingWords = messages(
   {
     name: (name: EncodingName) => namesEn[name],
-    is: ({ name, reason, falseMark }: Encoding) =>
-      `Read as ${namesEn[name]}: ${reasonsEn[reason]}.${falseMark ? ' The mark in its first bytes says otherwise, and is wrong.' : ''}`,
+    is: ({ name, reason, falseMark, rival }: Encoding) =>
+      `Read as ${namesEn[name]}: ${reason === 'letters' && rival?.close ? littleEn : reasonsEn[reason]}.${falseMark ? ' The mark in its first bytes says otherwise, and is wrong.' : ''}`,
     replaced: ({ count, lines }: Replaced, reason: Encoding['reason']) =>
       `${format.number(count)} ${count === 1 ? 'character' : 'characters'} ${reason === 'valid' || reason === 'bom' ? (count === 1 ? 'was lost before the file was made and stands' : 'were lost before the file was made and stand') : count === 1 ? 'cannot be read and stands' : 'cannot be read and stand'} as � in ${lines.length === 1 && count === 1 ? 'line' : 'lines'} ${list(lines, count, ', ', ' …')}.`,
-    otherwise: (name: EncodingName) => `As ${namesEn[name]} it would read otherwise`,
+    otherwise: (name: EncodingName, { here, there }: CellPair) =>
+      `As ${namesEn[name]}, “${short(here)}” would read “${short(there)}”`,
     close: (name: EncodingName) => `It could also be ${namesEn[name]}. Which reads right?`,
     take: (name: EncodingName) => `Read as ${namesEn[name]}`,
     here: 'As it is read now',
@@ -92,11 +99,12 @@ export const encodingWords = messages(
   },
   {
     name: (name: EncodingName) => namesZh[name],
-    is: ({ name, reason, falseMark }: Encoding) =>
-      `按 ${namesZh[name]} 读取：${reasonsZh[reason]}。${falseMark ? '文件开头的字节标记与内容不符，已忽略。' : ''}`,
+    is: ({ name, reason, falseMark, rival }: Encoding) =>
+      `按 ${namesZh[name]} 读取：${reason === 'letters' && rival?.close ? littleZh : reasonsZh[reason]}。${falseMark ? '文件开头的字节标记与内容不符，已忽略。' : ''}`,
     replaced: ({ count, lines }: Replaced, reason: Encoding['reason']) =>
       `有 ${format.number(count)} 个字符${reason === 'valid' || reason === 'bom' ? '在生成文件之前就已丢失' : '无法识别'}，显示为 �，位于第 ${list(lines, count, '、', '……')} 行。`,
-    otherwise: (name: EncodingName) => `若按 ${namesZh[name]} 读取，则会不同`,
+    otherwise: (name: EncodingName, { here, there }: CellPair) =>
+      `若按 ${namesZh[name]} 读取，“${short(here)}”会成为“${short(there)}”`,
     close: (name: EncodingName) => `也可能是 ${namesZh[name]}。哪一种读法正确？`,
     take: (name: EncodingName) => `按 ${namesZh[name]} 读取`,
     here: '现在的读法',
