@@ -74,9 +74,27 @@ describe('a column of dates', () => {
       csv(['25/03/2024', '26/03/2024', '03/27/2024', '01/02/2024']),
       db
     );
-    expect(inspection.dates).toMatchObject({ firstAbove12: 2, secondAbove12: 1 });
-    expect(inspection.dates?.facts).toMatchObject({ parsed: 3, failed: 1 });
+    expect(inspection.dates).toMatchObject({ firstAbove12: 2, secondAbove12: 1, against: '03/27/2024' });
+    expect(inspection.dates?.facts).toMatchObject({ parsed: 3, failed: 1, failures: ['03/27/2024'] });
     expect(rejects).toMatchObject([{ line: 4, value: '03/27/2024', reason: 'unreadableDate' }]);
+  });
+
+  test('that no row decides says which reading puts the rows in order of time', async () => {
+    const days = ['05/01/2024', '07/01/2024', '03/02/2024', '04/02/2024', '01/03/2024', '01/03/2024'];
+    const orders = async (written: string[]) =>
+      (await inspect(csv(written), db)).dates?.candidates.map(({ reading: { order }, isInOrder }) => [
+        order,
+        isInOrder
+      ]);
+    expect(await orders(days)).toEqual([
+      ['dmy', true],
+      ['mdy', undefined]
+    ]);
+    expect(await orders(days.toReversed())).toContainEqual(['dmy', true]);
+    expect(await orders(['05/01/2024', '03/02/2024'])).toEqual([
+      ['dmy', undefined],
+      ['mdy', undefined]
+    ]);
   });
 
   test('with a filler long before all others takes it for no date', async () => {

@@ -1,7 +1,7 @@
 import { identifier, literal, type Database, type Row } from '../../engine/index.ts';
 import { askFile, type LentFile } from './askFile.ts';
 import { dateForms } from './dateForm.ts';
-import { dateShapes, describeDates, type DateShape } from './describeDates.ts';
+import { dateShapes, describeDates, type DateShape, type NumericOrder } from './describeDates.ts';
 import { dateSql, type DateCandidate, type DateEvidence, type DateReading } from './dates.ts';
 import { findInstants, namesUtc } from './instants.ts';
 import { unreadDates } from './unreadDates.ts';
@@ -62,11 +62,12 @@ async function survey(samples: string[], column: string, ask: Ask) {
   // 29 February of a year without one is found by the load only.
   const isDayOf = (day: string, month: string) =>
     `${month} BETWEEN 1 AND 12 AND ${day} BETWEEN 1 AND CASE WHEN ${month} = 2 THEN 29 WHEN ${month} IN (4, 6, 9, 11) THEN 30 ELSE 31 END`;
-  const fails = (what: string) => `count_if(NOT coalesce(${what}, false))`;
+  const fails = (what: string, order: NumericOrder) =>
+    `count_if(NOT coalesce(${what}, false)) AS ${order}, any_value(value) FILTER (NOT coalesce(${what}, false)) AS not_${order}`;
   const rows = await ask(
     (from) => `SELECT any_value(value) AS example, count(*) AS rows,
   count_if(a > 12) AS first, count_if(b > 12) AS second,
-  ${fails(isDayOf('a', 'b'))} AS dmy, ${fails(isDayOf('b', 'a'))} AS mdy, ${fails(isDayOf('c', 'b'))} AS ymd,
+  ${fails(isDayOf('a', 'b'), 'dmy')}, ${fails(isDayOf('b', 'a'), 'mdy')}, ${fails(isDayOf('c', 'b'), 'ymd')},
   count_if(regexp_matches(value, '${suspectYears.source}')) AS suspects
 FROM (SELECT value, ${part(1)} AS a, ${part(2)} AS b, ${part(3)} AS c
   FROM (SELECT trim(coalesce(${identifier(column)}, '')) AS value, ${isWrapped ? unwrapSql('value') : 'value'} AS bare FROM ${from}))
@@ -77,7 +78,12 @@ GROUP BY ${shape}, regexp_matches(value, '^0+$|^0000') ORDER BY rows DESC LIMIT 
     rows: Number(row.rows),
     firstAbove12: Number(row.first),
     secondAbove12: Number(row.second),
-    fails: { dmy: Number(row.dmy), mdy: Number(row.mdy), ymd: Number(row.ymd) }
+    fails: { dmy: Number(row.dmy), mdy: Number(row.mdy), ymd: Number(row.ymd) },
+    failing: Object.fromEntries(
+      (['dmy', 'mdy', 'ymd'] as const).flatMap((order) =>
+        typeof row[`not_${order}`] === 'string' ? [[order, row[`not_${order}`]]] : []
+      )
+    )
   }));
   return { shapes, mayHoldFillers: rows.some((row) => Number(row.suspects) > 0) };
 }
@@ -85,16 +91,23 @@ GROUP BY ${shape}, regexp_matches(value, '^0+$|^0000') ORDER BY rows DESC LIMIT 
 /** Dates in more shapes than this are text. */
 const mostShapes = 5_000;
 
-/** The candidates with the span that each gives. */
+/** So many different days stand in order hardly by chance. */
+const fewestInOrder = 5;
+
+/** The candidates with the span that each gives, and whether it puts the rows in order. */
 async function ranges({ candidates }: DateEvidence, column: string, ask: Ask): Promise<DateCandidate[]> {
   const days = candidates.map(({ reading }, i) => `${dateSql(identifier(column), reading)} AS day_${i}`);
-  const spans = candidates.map((_, i) => `min(day_${i}) AS first_${i}, max(day_${i}) AS last_${i}`);
+  const spans = candidates.map(
+    (_, i) =>
+      `min(day_${i}) AS first_${i}, max(day_${i}) AS last_${i}, (count_if(day_${i} < before_${i}) = 0 OR count_if(day_${i} > before_${i}) = 0) AND count(DISTINCT day_${i}) >= ${fewestInOrder} AS ordered_${i}`
+  );
+  const before = candidates.map((_, i) => `lag(day_${i}) OVER () AS before_${i}`);
   const names = candidates.map((_, i) => `day_${i}`);
   const [row = {}] = await ask(
     (from) => `SELECT ${spans.join(', ')},
   first({written: written, ${names.map((name) => `${name}: ${name}`).join(', ')}})
     FILTER (list_unique([${names.join(', ')}]) = ${names.length}) AS example
-FROM (SELECT trim(${identifier(column)}) AS written, ${days.join(', ')} FROM ${from})`
+FROM (SELECT *, ${before.join(', ')} FROM (SELECT trim(${identifier(column)}) AS written, ${days.join(', ')} FROM ${from}))`
   );
   const example = row.example as { written: string; [day: string]: unknown } | null;
   return candidates.map((each, i) => {
@@ -102,7 +115,8 @@ FROM (SELECT trim(${identifier(column)}) AS written, ${days.join(', ')} FROM ${f
     return {
       ...each,
       ...(first instanceof Date && last instanceof Date ? { first, last } : {}),
-      ...(example && day instanceof Date ? { example: { written: example.written, day } } : {})
+      ...(example && day instanceof Date ? { example: { written: example.written, day } } : {}),
+      ...(row[`ordered_${i}`] === true ? { isInOrder: true } : {})
     };
   });
 }

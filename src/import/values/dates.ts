@@ -39,6 +39,8 @@ export interface DateEvidence {
   /** Rows whose first number is above 12, so that it must be the day; the second likewise. Over the whole file. */
   firstAbove12?: number;
   secondAbove12?: number;
+  /** A value that speaks against the likeliest order of day and month. */
+  against?: string;
   /** Rows that hold a value. */
   rows: number;
   /** How the values were read under the likeliest reading. */
@@ -73,6 +75,8 @@ export interface DateCandidate {
   reading: DateReading;
   /** Share of the values that this reading reads. */
   share: number;
+  /** Set where so read the rows stand in order of time, the first or the last day first. */
+  isInOrder?: true;
   /** The span it gives, where both orders were tried over the whole file. */
   first?: Date;
   last?: Date;

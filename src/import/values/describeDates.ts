@@ -7,8 +7,9 @@ import { isBlankDate, type DateCandidate, type DateEvidence, type DateReading } 
 export interface DateShape extends ValueShape {
   firstAbove12: number;
   secondAbove12: number;
-  /** Rows that cannot be read in this order: a month above 12, a day above 31. */
+  /** Rows that cannot be read in this order: a month above 12, a day above 31; and one of them. */
   fails: Record<NumericOrder, number>;
+  failing: Partial<Record<NumericOrder, string>>;
 }
 
 export type NumericOrder = 'dmy' | 'mdy' | 'ymd';
@@ -26,15 +27,19 @@ export function dateShapes(values: string[]): DateShape[] {
       rows: 0,
       firstAbove12: 0,
       secondAbove12: 0,
-      fails: { dmy: 0, mdy: 0, ymd: 0 }
+      fails: { dmy: 0, mdy: 0, ymd: 0 },
+      failing: {}
     };
     const [a = 0, b = 0, c = 0] = (value.match(/\d+/g) ?? []).slice(0, 3).map(Number);
     found.rows++;
     if (a > 12) found.firstAbove12++;
     if (b > 12) found.secondAbove12++;
-    if (!isDayOf(a, b)) found.fails.dmy++;
-    if (!isDayOf(b, a)) found.fails.mdy++;
-    if (!isDayOf(c, b)) found.fails.ymd++;
+    const reads = { dmy: isDayOf(a, b), mdy: isDayOf(b, a), ymd: isDayOf(c, b) };
+    for (const order of numericOrders)
+      if (!reads[order]) {
+        found.fails[order]++;
+        found.failing[order] ??= value;
+      }
     shapes.set(key, found);
   }
   return [...shapes.values()];
@@ -87,8 +92,13 @@ export function describeDates(column: string, shapes: DateShape[], whole: boolea
     .filter(({ share }) => share > 0);
   const candidates = tried.filter(({ share }) => share >= 0.5);
   const [closest] = candidates.length === 0 ? tried : [];
-  const parsed = readBy(ordersOf()[0]);
-  const failed = filled.filter(({ forms }) => forms.length === 0).map(({ shape }) => shape);
+  const [likeliest] = ordersOf();
+  const parsed = readBy(likeliest);
+  const failed = filled.flatMap(({ shape, forms }): ValueShape[] => {
+    if (forms.length === 0) return [shape];
+    const example = likeliest && shape.failing[likeliest];
+    return example === undefined ? [] : [{ example, rows: shape.fails[likeliest!] }];
+  });
   const facts: ColumnFacts = {
     column,
     as: 'date',
@@ -98,6 +108,9 @@ export function describeDates(column: string, shapes: DateShape[], whole: boolea
     blank: rowsOf(blank),
     failures: commonest(failed)
   };
+  const against = ambiguous.flatMap(({ shape: { secondAbove12, firstAbove12, failing } }) =>
+    (likeliest === 'dmy' ? secondAbove12 : firstAbove12) > 0 ? (failing[likeliest ?? 'ymd'] ?? []) : []
+  );
   const forms = filled.flatMap(({ shape, forms: [form] }) =>
     form ? [{ order: form.order, example: shape.example, rows: shape.rows }] : []
   );
@@ -108,6 +121,7 @@ export function describeDates(column: string, shapes: DateShape[], whole: boolea
     facts,
     forms: forms.sort((a, b) => b.rows - a.rows),
     ...(ambiguous.length > 0 ? above : {}),
+    ...(against[0] === undefined ? {} : { against: against[0] }),
     ...(closest ? { closest: closest.reading } : {})
   };
 

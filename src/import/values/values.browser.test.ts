@@ -83,3 +83,29 @@ test('the panel asks which of several currencies is loaded', async () => {
     expect((await engine.query('SELECT sum(amount) AS total FROM orders')).rows).toEqual([{ total: 11 }])
   );
 });
+
+test('the panel says which dates speak against the order, and which order puts the rows in order of time', async () => {
+  const session = new ImportSession(engine);
+  render(ImportPanel, { session });
+  await session.add([csv(['C1;25/03/2024;1', 'C2;26/03/2024;1', 'C3;03/27/2024;1', 'C4;01/02/2024;1'])]);
+  await expect
+    .element(
+      page.getByText(
+        '2 of 4 rows have a first number above 12, so the day comes first. 1 row, such as “03/27/2024”, has a second number above 12: so read, it is no date.'
+      )
+    )
+    .toBeVisible();
+  await expect.element(page.getByText('not read: “03/27/2024”')).toBeVisible();
+
+  const other = new ImportSession(engine);
+  render(ImportPanel, { session: other });
+  const days = ['05/01/2024', '07/01/2024', '03/02/2024', '04/02/2024', '01/03/2024'];
+  await other.add([csv(days.map((day) => `C1;${day};1`))]);
+  const inOrder = page.getByRole('radio', { name: /in order of time/ });
+  await expect.element(inOrder).toBeVisible();
+  expect(inOrder.elements()).toHaveLength(1);
+  language.choose('zh');
+  await expect.element(page.getByText(/这样读就不是日期/)).toBeVisible();
+  await expect.element(page.getByRole('radio', { name: /日月年.*各行恰好按时间排列/ })).toBeVisible();
+  language.choose('en');
+});

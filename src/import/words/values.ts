@@ -30,6 +30,20 @@ const number = (n: number) => format.number(n);
 const rows = (n: number) => `${number(n)} ${n === 1 ? 'row' : 'rows'}`;
 const quoted = (values: string[]) => values.map((value) => `“${value}”`);
 
+/** Rows that speak for the other order of day and month, with one of their values. */
+interface Against {
+  rows: number;
+  example: string | undefined;
+}
+const againstEn = ({ rows: n, example }: Against, place: string): string =>
+  n === 0
+    ? ''
+    : ` ${rows(n)}${example === undefined ? '' : `, such as “${example}”,`} ${n === 1 ? 'has' : 'have'} a ${place} number above 12: so read, ${n === 1 ? 'it is no date' : 'they are no dates'}.`;
+const againstZh = ({ rows: n, example }: Against, place: string): string =>
+  n === 0
+    ? ''
+    : `有 ${number(n)} 行的第${place}个数大于 12${example === undefined ? '' : `，如“${example}”`}，这样读就不是日期。`;
+
 /** The words about how a column's values are read. */
 export const valueWords = messages(
   {
@@ -64,13 +78,15 @@ export const valueWords = messages(
     colon: ': ',
     dates: 'Dates',
     dateOrder: (order: DateOrder) => ordersEn[order],
-    dayFirst: (rows: number, total: number) =>
-      `${number(rows)} of ${number(total)} rows ${rows === 1 ? 'has' : 'have'} a first number above 12, so the day comes first.`,
-    monthFirst: (rows: number, total: number) =>
-      `${number(rows)} of ${number(total)} rows ${rows === 1 ? 'has' : 'have'} a second number above 12, so the month comes first.`,
-    orderUndecided: 'Day or month first? No row decides it.',
+    dayFirst: (rows: number, total: number, against: Against) =>
+      `${number(rows)} of ${number(total)} rows ${rows === 1 ? 'has' : 'have'} a first number above 12, so the day comes first.${againstEn(against, 'second')}`,
+    monthFirst: (rows: number, total: number, against: Against) =>
+      `${number(rows)} of ${number(total)} rows ${rows === 1 ? 'has' : 'have'} a second number above 12, so the month comes first.${againstEn(against, 'first')}`,
+    orderUndecided: (each: number) =>
+      `Day or month first? ${each === 0 ? 'No row decides it' : `As many rows speak for the one as for the other: ${number(each)} each`}.`,
     range: (order: DateOrder, first: Date, last: Date, example?: { written: string; day: Date }) =>
       `${ordersEn[order]}: ${example ? `“${example.written}” is ${format.date(example.day)}; all are from ` : ''}${format.date(first)} to ${format.date(last)}`,
+    inOrder: ', and the rows stand in order of time',
     clock: (column: string) => `The time of day is that of “${column}”`,
     forms: (n: number) => `${number(n)} ways of writing`,
     form: (order: DateOrder, example: string, n: number) =>
@@ -112,13 +128,15 @@ export const valueWords = messages(
     colon: '：',
     dates: '日期',
     dateOrder: (order: DateOrder) => ordersZh[order],
-    dayFirst: (rows: number, total: number) =>
-      `${number(total)} 行中有 ${number(rows)} 行的第一个数大于 12，因此日在前。`,
-    monthFirst: (rows: number, total: number) =>
-      `${number(total)} 行中有 ${number(rows)} 行的第二个数大于 12，因此月在前。`,
-    orderUndecided: '日在前还是月在前？没有任何一行能够判定。',
+    dayFirst: (rows: number, total: number, against: Against) =>
+      `${number(total)} 行中有 ${number(rows)} 行的第一个数大于 12，因此日在前。${againstZh(against, '二')}`,
+    monthFirst: (rows: number, total: number, against: Against) =>
+      `${number(total)} 行中有 ${number(rows)} 行的第二个数大于 12，因此月在前。${againstZh(against, '一')}`,
+    orderUndecided: (each: number) =>
+      `日在前还是月在前？${each === 0 ? '没有任何一行能够判定' : `两种读法各有 ${number(each)} 行支持`}。`,
     range: (order: DateOrder, first: Date, last: Date, example?: { written: string; day: Date }) =>
       `${ordersZh[order]}：${example ? `“${example.written}”即 ${format.date(example.day)}；全部为 ` : ''}${format.date(first)} 至 ${format.date(last)}`,
+    inOrder: '，各行恰好按时间排列',
     clock: (column: string) => `钟点取自“${column}”列`,
     forms: (n: number) => `${number(n)} 种写法`,
     form: (order: DateOrder, example: string, n: number) =>
