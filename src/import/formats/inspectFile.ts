@@ -31,9 +31,8 @@ export async function inspectFile(
     onprogress: (fraction) => onprogress?.((1 + fraction) / 2)
   });
   return {
-    ...inspection,
+    ...(formats.includes('json') ? asJsonLines(inspection) : inspection),
     file,
-    ...(formats.includes('json') ? { shape: asJsonLines(inspection.shape) } : {}),
     unpacked: {
       formats,
       parts,

@@ -63,8 +63,18 @@ describe('a line of JSON lines that is no object', () => {
     const { receipt, rejects, orders } = await load(fileOf(text, 'orders.jsonl'), db);
     expect(receipt.files[0]).toMatchObject({ rows: 11, loaded: 6, rejected: 5, blank: 0, discrepancy: 0 });
     expect(receipt.reasons).toEqual({ noObject: 5 });
-    expect(rejects.map(({ raw, reason }) => [raw, reason])).toEqual(others.map((raw) => [raw, 'noObject']));
+    expect(rejects.map(({ raw, reason, line }) => [raw, reason, line])).toEqual(
+      others.map((raw, i) => [raw, 'noObject', 3 + i])
+    );
     expect(orders.map(({ customer_id }) => customer_id)).toEqual(['C1', 'C2', 'C3', 'C4', 'C5', 'C6']);
+  });
+
+  test('that holds an unreadable date or nothing is found on its line of the file', async () => {
+    const never = '{"customer":"C2","date":"never","amount":2}\n';
+    const { rejects } = await load(fileOf([line(1), '\n', never, line(3)].join(''), 'orders.jsonl'), db);
+    expect(rejects.map(({ line, value }) => [line, value])).toEqual([[3, 'never']]);
+    const { rows } = await db.query("SELECT line FROM orders_left_out WHERE rule = 'blank'");
+    expect(rows.map(({ line }) => Number(line))).toEqual([2]);
   });
 
   test.each([
