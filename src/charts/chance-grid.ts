@@ -4,6 +4,7 @@ import { cellFill, cellInk } from './cells.ts';
 import { chart } from './chart.ts';
 import { enough } from './enough.ts';
 import { widest } from './measure.ts';
+import { inOneUnit } from './one-unit.ts';
 import { margins, sheet, textSize } from './sheet.ts';
 import { add } from './svg.ts';
 import type { Paper, Span } from './types.ts';
@@ -119,7 +120,8 @@ export const chanceGrid = chart<ChanceGridData, ChanceGridOptions>({
     const largest = Math.max(1, ...cells.map(({ customers }) => customers));
     const part = ({ alive, customers }: ChanceCell): number => alive ?? (isModel ? 0 : customers / largest);
     const share = ({ alive }: ChanceCell): string => (alive === null ? '' : format.share(alive));
-    const count = ({ customers }: ChanceCell): string => format.short(customers);
+    const counted = inOneUnit(cells.map(({ customers }) => customers));
+    const count = ({ customers }: ChanceCell): string => counted(customers);
     const percent = ({ alive }: ChanceCell): string => format.number((alive ?? 0) * 100, 0);
     const room = (labels: string[], size = text, around = 6): boolean =>
       widest(labels, { size, weight: 600 }) + around <= step;

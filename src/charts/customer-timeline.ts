@@ -77,22 +77,76 @@ const stageInk = (stage: StageName): string =>
       ? 'var(--danger)'
       : 'var(--accent)';
 
-/** The rows of the drawing that have something in them, each with its label above. */
+const tierName = (tier: TierState): string => (tier === 'none' ? m.none : tierWord(tier));
+
+const bold = (words: string, text: number): number => textWidth(words, { size: text, weight: 600 });
+
+/** The words of one colour, and where they stand in the lines of a key. */
+interface Key {
+  ink: string;
+  words: string;
+  x: number;
+  line: number;
+}
+
+/** A key of the names that no span of theirs has room for, colour by colour. */
+function keyOf<Name extends string>(
+  spans: CustomerSpan<Name>[],
+  ink: (name: Name) => string,
+  named: (name: Name) => string,
+  { text, width, x }: { text: number; width: number; x: (at: Date) => number }
+): Key[] {
+  const fits = ({ from, to, name }: CustomerSpan<Name>) => bold(named(name), text) + text < x(to) - x(from);
+  const written = new Set(spans.filter(fits).map(({ name }) => name));
+  const inks = new Map<string, Set<string>>();
+  for (const { name } of spans)
+    if (!written.has(name)) inks.set(ink(name), (inks.get(ink(name)) ?? new Set()).add(named(name)));
+  let [at, line] = [0, 0];
+  return [...inks].map(([colour, names]) => {
+    const words = [...names].join(m.and);
+    const wide = bold(words, text) + text * 2.2;
+    if (at > 0 && at + wide > width) [at, line] = [0, line + 1];
+    const key = { ink: colour, words, x: at, line };
+    at += wide;
+    return key;
+  });
+}
+
+/** The rows of the drawing that have something in them, each with its label above and its key below. */
 function layout({ events, tiers, stages }: CustomerTimelineData, paper: Paper) {
   const text = textSize(paper);
+  const times = [
+    ...events.map(({ at }) => at.getTime()),
+    ...[...tiers, ...stages].flatMap(({ from, to }) => [from.getTime(), to.getTime()])
+  ];
+  const [first, last] = [Math.min(...times), Math.max(...times)];
+  const inset = text * 0.6;
+  const x = (at: Date): number =>
+    inset + ((at.getTime() - first) / Math.max(1, last - first)) * (paper.width - 2 * inset);
+  const room = { text, width: paper.width, x };
   const rows = [
-    { name: 'orders' as const, high: text * 9, is: events.some(isBought) },
-    { name: 'contacts' as const, high: text * 1.4, is: !events.every(isBought) },
-    { name: 'tiers' as const, high: text * 1.7, is: tiers.length > 0 },
-    { name: 'stages' as const, high: text * 1.7, is: stages.length > 0 }
+    { name: 'orders' as const, high: text * 9, is: events.some(isBought), key: [] },
+    { name: 'contacts' as const, high: text * 1.4, is: !events.every(isBought), key: [] },
+    {
+      name: 'tiers' as const,
+      high: text * 1.7,
+      is: tiers.length > 0,
+      key: keyOf(tiers, tierInk, tierName, room)
+    },
+    {
+      name: 'stages' as const,
+      high: text * 1.7,
+      is: stages.length > 0,
+      key: keyOf(stages, stageInk, stageWord, room)
+    }
   ].filter(({ is }) => is);
   let at = 0;
-  const places = rows.map(({ name, high }) => {
+  const places = rows.map(({ name, high, key }) => {
     const top = at + text * 1.7;
-    at = top + high + text * 0.6;
-    return { name, top, base: top + high };
+    at = top + high + text * (0.6 + 1.4 * (key.length ? key.at(-1)!.line + 1 : 0));
+    return { name, top, base: top + high, key };
   });
-  return { text, places, height: rows.length ? Math.round(at + text * 1.6) : 0 };
+  return { text, first, last, x, places, height: rows.length ? Math.round(at + text * 1.6) : 0 };
 }
 
 /** A customer's orders and contacts on one line of time, with the tier and the stage of life below. */
@@ -102,21 +156,12 @@ export const customerTimeline = chart<CustomerTimelineData, CustomerTimelineOpti
   reading,
   height: (data, _options, paper) => layout(data, paper).height,
   draw(data, { currency }, paper) {
-    const { text, places, height } = layout(data, paper);
+    const { text, first, last, x, places, height } = layout(data, paper);
     const { svg } = sheet(paper, () => ({
       ...margins({ width: paper.width, height, left: 0, right: 0, top: 0, bottom: 0 }),
       marks: []
     }));
-    const spans = [...data.tiers, ...data.stages];
-    const times = [
-      ...data.events.map(({ at }) => at.getTime()),
-      ...spans.flatMap(({ from, to }) => [from.getTime(), to.getTime()])
-    ];
-    if (!times.length) return { svg, stops: [] };
-    const [first, last] = [Math.min(...times), Math.max(...times)];
-    const inset = text * 0.6;
-    const x = (at: Date): number =>
-      inset + ((at.getTime() - first) / Math.max(1, last - first)) * (paper.width - 2 * inset);
+    if (!places.length) return { svg, stops: [] };
     const stops: Stop[] = [];
     const word = (at: number, y: number, words: string, more: Record<string, string | number> = {}): void =>
       void add(svg, 'text', { x: at, y, 'text-anchor': 'start', ...more }, words);
@@ -143,7 +188,7 @@ export const customerTimeline = chart<CustomerTimelineData, CustomerTimelineOpti
         });
         add(svg, 'rect', { x: start, y: base - 2, width: end - start, height: 2, fill: ink(name) });
         const words = named(name);
-        if (textWidth(words, { size: text, weight: 600 }) + text < end - start)
+        if (bold(words, text) + text < end - start)
           word(start + text * 0.4, top + text * 1.15, words, { fill: ink(name), 'font-weight': 600 });
         stops.push({
           x: (start + end) / 2,
@@ -154,7 +199,13 @@ export const customerTimeline = chart<CustomerTimelineData, CustomerTimelineOpti
       });
 
     for (const place of places) {
-      const { name, top, base } = place;
+      const { name, top, base, key } = place;
+      for (const each of key) {
+        const y = base + text * (1.35 + 1.4 * each.line);
+        const side = text * 0.7;
+        add(svg, 'rect', { x: each.x, y: y - side, width: side, height: side, fill: each.ink });
+        word(each.x + text, y, each.words, { fill: each.ink, 'font-weight': 600 });
+      }
       const label = { orders: m.orders, contacts: m.contactsRow, tiers: m.tierRow, stages: m.stageRow }[name];
       word(0, top - text * 0.45, label);
       if (name === 'orders') {
@@ -199,8 +250,7 @@ export const customerTimeline = chart<CustomerTimelineData, CustomerTimelineOpti
             opens: opens(event)
           });
         }
-      else if (name === 'tiers')
-        bars(place, data.tiers, tierInk, (tier) => (tier === 'none' ? m.none : tierWord(tier)));
+      else if (name === 'tiers') bars(place, data.tiers, tierInk, tierName);
       else bars(place, data.stages, stageInk, stageWord);
     }
     const y = height - text * 0.4;

@@ -61,7 +61,11 @@ function reading({ methods, customers, returned }: LeagueData, { of }: LeagueOpt
   const above = behind.filter(({ value }) => value > lowest);
   const others =
     (ties.length > 0 ? m.ties(named(ties)) : '') +
-    (behind.length === 0 ? '' : ties.length === 0 || above.length === 0 ? m.alone : m.above(named(above)));
+    (behind.length === 0
+      ? ''
+      : ties.length === 0 || above.length === 0
+        ? m.alone(behind.some(({ high }) => high >= best.low))
+        : m.above(named(above)));
   return [{ text: said + others }];
 }
 

@@ -13,7 +13,7 @@ const said = (changed: LeagueMethod[]): string =>
     .join('');
 
 it('names those that tie with the best, and those that do not though they came to more than one that does', () => {
-  expect(said(methods)).toContain('as far as the data can tell: money so far. All others did clearly worse.');
+  expect(said(methods)).toContain('as far as the data can tell: money so far. All others did clearly worse');
   const ties = methods.map((each) => (each.method === 'kmeans' ? { ...each, ties: true } : each));
   expect(said(ties)).toContain(
     'as far as the data can tell: money so far, K-means groups. All others did clearly worse, even those with more than one of these: RFM score.'
@@ -24,7 +24,14 @@ it('names those that tie with the best, and those that do not though they came t
 
 it('says nothing of others where all tie, and of all others where none does', () => {
   expect(said(methods.map((each) => ({ ...each, ties: true })))).not.toContain('worse');
-  expect(said(methods.map((each, i) => ({ ...each, ties: i === 0 })))).toMatch(
+  const alone = methods.map((each, i) => ({ ...each, ties: i === 0 }));
+  expect(said(alone.map((each, i) => (i ? { ...each, high: alone[0]!.low - 0.01 } : each)))).toMatch(
     /by lot brings 10%\. All others did clearly worse\.$/
   );
+  const overlapping = alone.map((each, i) => (i ? { ...each, high: alone[0]!.low + 0.01 } : each));
+  expect(said(overlapping)).toContain(
+    'clearly worse, though intervals overlap: when customers are drawn anew'
+  );
+  language.choose('zh');
+  expect(said(overlapping)).toContain('其余方法明显更差，尽管区间有重叠');
 });

@@ -4,6 +4,7 @@ import { cellFill, cellInk } from './cells.ts';
 import { chart } from './chart.ts';
 import { enough, enoughDays } from './enough.ts';
 import { widest } from './measure.ts';
+import { inOneUnit } from './one-unit.ts';
 import { margins, sheet, textSize } from './sheet.ts';
 import { add } from './svg.ts';
 import type { Paper, Span } from './types.ts';
@@ -97,8 +98,8 @@ export const rfmGrid = chart<RfmGridData, RfmGridOptions>({
     const box = { ...size(data, paper), left: text * 2.6, right: 1, top: 1, bottom: text * 3.6 };
     const step = (box.width - box.left - box.right) / data.bins;
     const count = ({ customers }: RfmCell) => (customers ? format.number(customers) : '');
-    const money = ({ monetary }: RfmCell) =>
-      monetary === null ? '' : monetary < 10_000 ? format.number(monetary, 0) : format.short(monetary);
+    const spent = inOneUnit(cells.map(({ monetary }) => monetary ?? 0));
+    const money = ({ monetary }: RfmCell) => (monetary === null ? '' : spent(monetary));
     const room = (words: string[]) => widest(words, { size: text }) + 8 <= step;
     const brief = room(cells.map(count))
       ? count

@@ -4,6 +4,7 @@ import { cellFill, cellInk } from './cells.ts';
 import { chart } from './chart.ts';
 import { enough } from './enough.ts';
 import { widest } from './measure.ts';
+import { inOneUnit } from './one-unit.ts';
 import { margins, sheet, textSize } from './sheet.ts';
 import { add } from './svg.ts';
 import type { Paper, Span } from './types.ts';
@@ -99,6 +100,7 @@ export const satisfactionGrid = chart<SatisfactionGridData, SatisfactionGridOpti
   draw(data, { currency }, paper) {
     const { text, box } = layout(data, paper);
     const cells = cellsOf(data);
+    const money = inOneUnit(cells.map(({ revenue }) => revenue));
     const isEnough = sum(cells) >= enough;
     const label = { x: 'column', y: 'row', className: 'on-cells', fill: ({ share }: Cell) => cellInk(share) };
     const { svg, x, y } = sheet({ ...paper, width: box.width }, () => ({
@@ -125,7 +127,7 @@ export const satisfactionGrid = chart<SatisfactionGridData, SatisfactionGridOpti
         }),
         textMark(cells, {
           ...label,
-          text: ({ revenue }: Cell) => format.short(revenue),
+          text: ({ revenue }: Cell) => money(revenue),
           dy: text * 1.4,
           fontSize: text * 0.92
         })

@@ -4,6 +4,7 @@ import { cellFill, cellInk } from './cells.ts';
 import { chart } from './chart.ts';
 import { enough } from './enough.ts';
 import { textWidth, widest } from './measure.ts';
+import { inOneUnit } from './one-unit.ts';
 import { margins, sheet, textSize } from './sheet.ts';
 import { add } from './svg.ts';
 import { tierNames } from './tier-patterns.ts';
@@ -141,6 +142,7 @@ export const tierCross = chart<TierCrossData, TierCrossOptions>({
   draw(data, { by = 'product', currency }, paper) {
     const { text, box } = layout(data, paper);
     const parts = partsOf(data);
+    const money = inOneUnit(parts.map(({ revenue }) => revenue));
     const part = ({ share }: Part) => share ?? 0;
     const label = { x: 'tier', y: 'segment', className: 'on-cells' };
     const ink = (each: Part) => cellInk(part(each));
@@ -168,7 +170,7 @@ export const tierCross = chart<TierCrossData, TierCrossOptions>({
         }),
         textMark(parts, {
           ...label,
-          text: ({ revenue }: Part) => format.short(revenue),
+          text: ({ revenue }: Part) => money(revenue),
           dy: text * 0.75,
           fill: ink,
           fontSize: text * 0.92

@@ -3,6 +3,7 @@ import { format } from '../i18n/index.ts';
 import { chart } from './chart.ts';
 import { enough } from './enough.ts';
 import { widest } from './measure.ts';
+import { inOneUnit } from './one-unit.ts';
 import { margins, sheet, textSize } from './sheet.ts';
 import { add } from './svg.ts';
 import type { Paper, Span } from './types.ts';
@@ -39,9 +40,6 @@ export interface WorthOptions {
 }
 
 const each = ({ worth, customers }: Decile): number => worth / Math.max(1, customers);
-
-/** A bar's label: no digits that tell nothing. */
-const brief = (value: number): string => format.short(Math.abs(value) < 10 ? value : Math.round(value));
 
 const amount = (value: number, { of, currency }: WorthOptions): string =>
   of === 'purchases' ? format.number(value, value < 10 ? 2 : 0) : format.money(value, currency);
@@ -108,6 +106,7 @@ export const worthDeciles = chart<WorthData, WorthOptions>({
       bottom: text * (hasAlive ? 5.6 : 4)
     };
     const step = (box.width - box.left - box.right) / Math.max(1, deciles.length);
+    const brief = inOneUnit(deciles.map(each));
     const labels = deciles.map((decile) => brief(each(decile)));
     const fit = widest(labels.slice(1), { size: text }) < step - 3;
     const { svg, x, y } = sheet({ ...paper, width: box.width }, () => ({

@@ -32,3 +32,11 @@ it('money and shares below zero stand with a minus sign, with a currency and wit
     expect([format.money(12), format.share(0.5)]).toEqual(['12.00', '50%']);
   }
 });
+
+it('numbers below zero have a minus sign, and what rounds to zero has none', () => {
+  for (const code of ['en', 'zh'] as const) {
+    language.choose(code);
+    expect([format.number(-1.984), format.number(-0.02, 1), format.short(-3)]).toEqual(['−1.98', '0', '−3']);
+    expect([format.share(-0.0001), format.money(-0.001)]).toEqual(['0%', '0.00']);
+  }
+});

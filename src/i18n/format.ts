@@ -4,7 +4,9 @@ const cache = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
 
 function numbers(options: Intl.NumberFormatOptions): Intl.NumberFormat {
   const key = `n${language.tag}${JSON.stringify(options)}`;
-  if (!cache.has(key)) cache.set(key, new Intl.NumberFormat(language.tag, options));
+  // What rounds to zero has no sign.
+  if (!cache.has(key))
+    cache.set(key, new Intl.NumberFormat(language.tag, { signDisplay: 'negative', ...options }));
   return cache.get(key) as Intl.NumberFormat;
 }
 
@@ -21,7 +23,7 @@ const minus = (text: string): string => text.replace(/^-(?=\P{L}*\d)/u, '−');
 export const format = {
   /** 23,570 — whole numbers, and others with at most `digits` decimals (2), and at least `least` (0). */
   number: (value: number | bigint, digits = 2, least = 0): string =>
-    numbers({ minimumFractionDigits: least, maximumFractionDigits: digits }).format(value),
+    minus(numbers({ minimumFractionDigits: least, maximumFractionDigits: digits }).format(value)),
   /** Sentences one after another: a blank stands between them in English, and none in Chinese. */
   sentences: (said: readonly string[]): string => said.join(language.current === 'zh' ? '' : ' '),
   /** 12% to 15% / 12% 至 15% — from the one to the other, both as they are to be read. */
@@ -51,7 +53,7 @@ export const format = {
     }).format(value as Intl.StringNumericLiteral),
   /** 2.5M / 250万 — for axes and tight places. */
   short: (value: number | bigint): string =>
-    numbers({ notation: 'compact', maximumFractionDigits: 1 }).format(value),
+    minus(numbers({ notation: 'compact', maximumFractionDigits: 1 }).format(value)),
   /** 0.678 → 67.8% (at most `digits` decimals, 1, and at least `least`, 0). */
   share: (value: number, digits = 1, least = 0): string =>
     minus(

@@ -10,7 +10,7 @@ import { belowZeroNotes } from './belowZero.ts';
 import { blankNotes } from './blanks.ts';
 import { addKey, addRamp } from './key.ts';
 import { partLabels } from './labels.ts';
-import { cellTick, marksOf } from './marks.ts';
+import { cellTicks, marksOf } from './marks.ts';
 import { nameOf } from './measured.ts';
 import { planOf, type Plan } from './plan.ts';
 import { genericReading } from './reading.ts';
@@ -56,10 +56,7 @@ export const generic = chart<Result, RawSpec>({
     const plan = planOf(data, raw, paper);
     const { spec, points, series, open, warnings, flip, across, up, facets, box } = plan;
     const width = box.width - box.left - box.right;
-    const written =
-      spec.mark === 'heat'
-        ? points.map(({ color }) => (typeof color === 'number' ? cellTick(color, spec) : ''))
-        : [];
+    const written = spec.mark === 'heat' ? points.map(cellTicks(points, spec)) : [];
     const room = width / Math.max(1, across.places?.length ?? 1) - widest(written, { size: text }) - 6;
     const drawn = marksOf(spec, points, series, { flip, width, room, open });
     const based = ['bar', 'area', 'histogram'].includes(spec.mark);

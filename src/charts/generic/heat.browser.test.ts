@@ -40,7 +40,7 @@ it('is of columns with few values, coloured by a number, without a choice', () =
 });
 
 it('sums money over the rows of a cell, takes the mean of other numbers, counts rows without any, and says so', () => {
-  expect(written(lines)).toEqual(['-80', '410', '-160', '205']);
+  expect(written(lines)).toEqual(['−80', '410', '−160', '205']);
   expect(generic.sentence(lines, { mark: 'heat' })).toContain('Each cell is the sum of its rows.');
   expect(written(lines, { color: 'score' })).toEqual(['3', '3', '3', '3']);
   expect(generic.sentence(lines, { mark: 'heat', color: 'score' })).toContain('the mean of its rows');
@@ -53,7 +53,7 @@ it('sums money over the rows of a cell, takes the mean of other numbers, counts 
 it('has a scale of its colours, from zero, and another colour below it', () => {
   const { svg } = draw(lines);
   const scale = [...svg.querySelectorAll(':scope > rect')].map((node) => node.getAttribute('fill'));
-  expect(texts(lines)).toEqual(expect.arrayContaining(['amount  -160', '410']));
+  expect(texts(lines)).toEqual(expect.arrayContaining(['amount  −160', '410']));
   expect(scale[0]).toContain('--danger');
   expect(scale.at(-1)).toContain('--accent');
 });

@@ -14,6 +14,7 @@ import {
   type Markish
 } from '@observablehq/plot';
 import { inkOn } from '../cells.ts';
+import { inOneUnit } from '../one-unit.ts';
 import { nameOf } from './measured.ts';
 import type { Point } from './points.ts';
 import type { Series } from './series.ts';
@@ -141,14 +142,22 @@ function boxes(spec: Spec, points: Point[], flip: boolean): Drawn {
   };
 }
 
-/** A number as a cell of a heat map has room for it: without decimals from a thousand on. */
-export const cellTick = (value: number, { color }: Spec): string =>
-  ticked(Math.abs(value) >= 1000 ? Math.round(value) : value, color);
+/** Numbers as cells of a heat map have room for them: without decimals from a thousand on, great ones in one unit. */
+export function cellTicks(points: readonly Point[], { color }: Spec): (point: Point) => string {
+  const values = points.flatMap(({ color: value }) => (typeof value === 'number' ? [value] : []));
+  const isGreat = values.some((value) => Math.abs(value) >= 10_000);
+  const great = isGreat ? inOneUnit(values) : undefined;
+  return ({ color: value }) => {
+    if (typeof value !== 'number') return '';
+    return great ? great(value) : ticked(Math.abs(value) >= 1000 ? Math.round(value) : value, color);
+  };
+}
 
 function heat(spec: Spec, points: Point[], series: Series, room: number): Drawn {
   const fy = spec.facet ? { fy: 'facet' } : {};
   const isFilled = ({ color }: Point) => typeof color === 'number';
   const filled = points.filter(isFilled);
+  const written = cellTicks(points, spec);
   const blanks = points.filter((point) => !isFilled(point));
   return {
     marks: [
@@ -178,7 +187,7 @@ function heat(spec: Spec, points: Point[], series: Series, room: number): Drawn 
             x: 'x',
             y: 'y',
             ...fy,
-            text: ({ color }: Point) => (typeof color === 'number' ? cellTick(color, spec) : ''),
+            text: written,
             fill: (point: Point) => inkOn(series.of(point)),
             className: 'on-cells'
           })

@@ -50,7 +50,7 @@ test('small multiples stack apart, and what is below zero stacks downward', () =
     ['2024-06-11', 'North', 40]
   ]);
   expect(says({ mark: 'bar' }, refunded)).toContain(
-    'Highest total of amount: 120 (Jun 11, 2024); lowest: -30 (Jun 11, 2024).'
+    'Highest total of amount: 120 (Jun 11, 2024); lowest: −30 (Jun 11, 2024).'
   );
 });
 

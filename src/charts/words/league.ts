@@ -46,7 +46,8 @@ export const m = messages(
     aucLot: (method: string, share: string, spread: string) =>
       `No method did clearly better here than drawing lots: of one who came back and one who did not, “${method}” put the former first most often, ${share} of the time (${spread}); chance does 50%.`,
     ties: (methods: string) => ` These did as well, as far as the data can tell: ${methods}.`,
-    alone: ' All others did clearly worse.',
+    alone: (isOverlapping: boolean) =>
+      ` All others did clearly worse${isOverlapping ? ', though intervals overlap: when customers are drawn anew, the methods rise and fall together, and the best stays ahead' : ''}.`,
     above: (methods: string) =>
       ` All others did clearly worse, even those with more than one of these: ${methods}. Draw the customers anew, and they stay behind the best, while one with less may swing past it.`,
     list: ', ',
@@ -75,7 +76,8 @@ export const m = messages(
     aucLot: (method, share, spread) =>
       `在这里，没有哪种方法明显好过抽签：任取一位回来的和一位没回来的客户，把前者排在前面最多的是“${method}”，为 ${share}（${spread}）；凭运气则为 50%。`,
     ties: (methods) => `就现有数据而言，以下方法不相上下：${methods}。`,
-    alone: '其余方法明显更差。',
+    alone: (isOverlapping) =>
+      `其余方法明显更差${isOverlapping ? '，尽管区间有重叠：换一批客户重抽时各方法同升同降，最好的仍领先' : ''}。`,
     above: (methods) =>
       `其余方法明显更差，其中有的数值反而高于上述某些方法：${methods}。换一批客户重抽，它们仍落后于最好的，而数值较低的却可能反超。`,
     list: '、',
