@@ -42,6 +42,8 @@ export type Problem =
   | { code: 'yaml'; line: number; detail: string }
   /** The analysis refuses a setting, in its own words. */
   | { code: 'setting'; name: string; detail: string }
+  /** A setting names a column that the file of customers, the relation `of`, does not have. */
+  | { code: 'customers-column'; name: string; of: string }
   /** The analysis has no setting of this key; `detail` lists those that it has. A warning. */
   | { code: 'setting-unknown'; name: string; detail: string }
   | { code: 'chart-data' }

@@ -12,6 +12,10 @@ import { spotOf, wrongName } from './wrongName.ts';
 export function engineProblem(error: unknown, program: Program, body: string): Problem {
   if (!(error instanceof EngineError))
     return { code: 'engine', engine: 'sql', detail: String((error as Error).message ?? error) };
+  const attribute = /Could not find key "(.+)" in struct/.exec(error.message)?.[1];
+  const { customers, ...others } = program.values ?? {};
+  if (attribute !== undefined && Object.values(others).includes(attribute))
+    return { code: 'customers-column', name: attribute, of: String(customers) };
   const problem = problemOf(error);
   const pointed = error.position === undefined ? undefined : bodyOffset(error.sql, error.position, program);
   if (pointed === undefined || pointed < 0 || pointed > body.length) return problem;

@@ -126,4 +126,17 @@ describe('cells that name customers and touches, opened on orders alone', () => 
     await load('customers', 'made');
     expect(state('waits').status).toBe('fresh');
   });
+
+  it('say of a file of customers without the column that they split by which column it lacks', async () => {
+    await opened(
+      '```repurchase back\nsplit: level\ncustomers: customers\n```\n\n```scorecard cards\nsegment_by: level\ncustomers: customers\n```\n'
+    );
+    await load('customers', 'made');
+    for (const name of ['back', 'cards'])
+      expect(state(name).error).toEqual({ code: 'customers-column', name: 'level', of: 'customers' });
+    await native.run("CREATE OR REPLACE TABLE customers AS SELECT *, 'gold' AS level FROM made");
+    notebook.sourceChanged('customers');
+    await notebook.settled();
+    for (const name of ['back', 'cards']) expect(state(name).status).toBe('fresh');
+  });
 });

@@ -44,6 +44,8 @@ const english = {
     `Waits for “${name}”, which reads “${source}”, and that is not loaded${what && `: ${what}`}. Drop ${what ? 'such a' : 'its'} file on the page, and both run.`,
   stopped: 'Stopped before it was done. It runs again when you change it or ask for it.',
   yaml: (line: number, detail: string) => `Line ${line} cannot be read as YAML: ${detail}`,
+  'customers-column': (column: string, of: string) =>
+    `“${of}” has no column “${column}”. Choose another column in this cell, or load a file of customers that has it.`,
   'setting-unknown': (key: string, known: string) =>
     `“${key}” is no setting of this analysis and is left out. It has: ${known}.`,
   'chart-data': 'A chart needs a relation. Write “data:” and the name of a cell or a source.',
@@ -97,6 +99,8 @@ const chinese: { [Key in keyof typeof english]: (typeof english)[Key] } = {
     `正在等待“${name}”，它要读取的“${source}”尚未载入${what && `：${what}`}。把${what ? '这样的' : ''}文件拖到页面上，两处都会运行。`,
   stopped: '运行到一半被停止。修改内容或再次点击运行即可。',
   yaml: (line, detail) => `第 ${line} 行不是有效的 YAML：${detail}`,
+  'customers-column': (column, of) =>
+    `“${of}”中没有“${column}”这一列。请在本单元格中改选其他列，或载入含有此列的客户表。`,
   'setting-unknown': (key, known) => `这项分析没有“${key}”这个设置，已忽略。可用的设置：${known}。`,
   'chart-data': '图表需要数据。请写上“data:”和一个单元或数据源的名称。',
   'chart-column': (name, key, meant, known) =>
@@ -141,6 +145,8 @@ export function describe(problem: Problem): string {
       return m.yaml(problem.line, problem.detail);
     case 'setting':
       return problem.detail;
+    case 'customers-column':
+      return m[problem.code](problem.name, problem.of);
     case 'chart-column': {
       const meant = problem.meant.map((name) => `“${name}”`).join(m.or);
       return m['chart-column'](problem.name, problem.key, meant, problem.columns.join(m.list));

@@ -8,7 +8,7 @@ export const m = messages(
     profit: (column: string) =>
       `“${column}” may be what is left of each line. If it is money, after the cost of the goods, this statement as an SQL cell knows the cost; name that cell as the data of this one:`,
     noService:
-      'What serving a customer costs is not known. Load a service log (customer, cost) and choose it as the service log of this cell: then those who cost more than they bring can be told.',
+      'What serving a customer costs is not known. Load a service log (customer, cost): then those who cost more than they bring can be told.',
     uncosted: (contacts: number) =>
       `None of the ${counted(contacts, 'contact', 'contacts')} in the service log has a cost. Say below what a contact costs: then those who cost more than they bring can be told.`,
     unpriced: (n: number, of: number) =>
@@ -41,8 +41,7 @@ export const m = messages(
     noCost: '没有商品成本列。载入文件时将某列设为“成本”，或设定毛利率；在此之前，全部收入都计为贡献。',
     profit: (column) =>
       `“${column}”列可能是每行剩下的钱。若它是扣除商品成本后的金额，请用下面的语句建一个 SQL 单元格，它便含有成本；再把该单元格设为本单元格的数据：`,
-    noService:
-      '服务客户的成本未知。载入服务记录（客户、成本），并在本单元格中选作“服务记录”，才能看出谁的成本高于贡献。',
+    noService: '服务客户的成本未知。载入服务记录（客户、成本），才能看出谁的成本高于贡献。',
     uncosted: (contacts) =>
       `服务记录中的 ${format.number(contacts)} 次接触都没有成本。请在下方填写每次接触的成本，才能看出谁的成本高于贡献。`,
     unpriced: (n, of) =>

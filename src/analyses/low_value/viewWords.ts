@@ -55,7 +55,7 @@ export const m = messages(
     noCost: (hasLog: boolean) =>
       `No cost is known, so low is by revenue and nobody is said to cost more than they bring: map a column of the orders as “cost”, or ${hasLog ? 'choose' : 'load'} a service log.`,
     noTouches:
-      'A service log (customer_id, at, cost, kind), chosen below, would add what serving them costs, protect those with an open complaint (kind) and those who refer others, and make the simulator whole.',
+      'A service log (customer_id, at, cost, kind) would add what serving them costs, protect those with an open complaint (kind) and those who refer others, and make the simulator whole.',
     undated: (n: number) =>
       `${counted(n, 'contact', 'contacts')} in the service log ${plural(n, 'has', 'have')} no time that can be read, and ${plural(n, 'is', 'are')} in no period: the column “at” says it.`,
     uncosted: (n: number) =>
@@ -63,9 +63,9 @@ export const m = messages(
     unsaid: (n: number, of: number) =>
       `${format.number(n)} of ${counted(of, 'complaint', 'complaints')} in these periods ${plural(n, 'has', 'have')} neither a status nor a time of solution: ${plural(n, 'it counts', 'they count')} as open, and ${plural(n, 'protects its customer', 'protect their customers')}. A column “status” or “resolved_at” would tell.`,
     unprotected: (column: string) =>
-      `Nobody is protected as strategic: “${column}” is a column of customers, and there are none: load a file of them, and choose it under “Customers’ attributes”.`,
+      `Nobody is protected as strategic: “${column}” is a column of customers, and there are none: load a file of them.`,
     noCustomers: (column: string) =>
-      `A file of customers (customer_id), chosen below, would protect the strategic by its column “${column}”, and those who brought others by “referred_by”.`,
+      `A file of customers (customer_id) would protect the strategic by its column “${column}”, and those who brought others by “referred_by”.`,
     noStrategic: (column: string) =>
       `No column of the customers says who is strategic: there is no “${column}”, so nobody is protected as such. Choose the column below.`,
     noReferrer:
@@ -156,16 +156,16 @@ export const m = messages(
     noCost: (hasLog) =>
       `成本未知，因此按收入判断高低，也不说谁的成本高于贡献：请将订单的某列设为“成本”，或${hasLog ? '选用' : '载入'}服务记录。`,
     noTouches:
-      '载入服务记录（customer_id、at、cost、kind）并在下方选中，即可计入服务成本，保护有未结投诉（kind）和带来他人的客户，模拟器也才完整。',
+      '载入服务记录（customer_id、at、cost、kind），即可计入服务成本，保护有未结投诉（kind）和带来他人的客户，模拟器也才完整。',
     undated: (n) => `服务记录中有 ${format.number(n)} 次接触没有可读的时间（“at”列），不计入任何时段。`,
     uncosted: (n) =>
       `这些时段内的 ${format.number(n)} 次接触都没有成本：请将某列设为“cost”，或在下方填写每次接触的成本。`,
     unsaid: (n, of) =>
       `这些时段内的 ${format.number(of)} 次投诉中，有 ${format.number(n)} 次既没有状态也没有解决时间：按未结计，并保护其客户。有“status”或“resolved_at”列即可分辨。`,
     unprotected: (column) =>
-      `无人作为战略客户受到保护：“${column}”应是客户表中的一列，而这里没有客户表。请载入客户表，并在“客户属性”中选择。`,
+      `无人作为战略客户受到保护：“${column}”应是客户表中的一列，而这里没有客户表。请载入客户表。`,
     noCustomers: (column) =>
-      `载入客户表（customer_id）并在下方选中，其“${column}”列可保护战略客户，“referred_by”列可保护带来他人的客户。`,
+      `载入客户表（customer_id），其“${column}”列可保护战略客户，“referred_by”列可保护带来他人的客户。`,
     noStrategic: (column) =>
       `客户表中没有一列说明谁是战略客户：没有“${column}”列，因此无人因此受保护。请在下方选择该列。`,
     noReferrer: '客户表中没有一列说明谁带来了他人：没有“referred_by”列，因此无人因此受保护。',

@@ -14,10 +14,8 @@ export const m = messages(
       `${customer}: ${counted(n, 'contact', 'contacts')} without a time`,
     near: 'Similar numbers:',
     attributes: 'What is known',
-    noAttributes:
-      'No attributes: load a table of customers with the column customer_id, and choose it as the attributes of this cell.',
-    noContacts:
-      'No contacts: load a log of services or surveys with the columns customer_id and at, and choose it as the contacts of this cell.',
+    noAttributes: 'No attributes: load a table of customers with the column customer_id.',
+    noContacts: 'No contacts: load a log of services or surveys with the columns customer_id and at.',
     tags: 'Tags, and why',
     tag: 'Tag',
     tierTag: (word: string) => `Tier: ${word}`,
@@ -77,8 +75,8 @@ export const m = messages(
     timelessList: (customer, n) => `${customer}：${format.number(n)} 次接触没有时间`,
     near: '相近的编号：',
     attributes: '已知信息',
-    noAttributes: '没有属性：请载入含有 customer_id 列的客户表，并选作本单元格的“属性表”。',
-    noContacts: '没有接触记录：请载入含有 customer_id 与 at 列的服务或调查记录，并选作本单元格的“接触表”。',
+    noAttributes: '没有属性：请载入含有 customer_id 列的客户表。',
+    noContacts: '没有接触记录：请载入含有 customer_id 与 at 列的服务或调查记录。',
     tags: '标签与理由',
     tag: '标签',
     tierTag: (word) => `层级：${word}`,

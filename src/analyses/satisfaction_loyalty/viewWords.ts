@@ -39,7 +39,7 @@ export const m = messages(
     below: (highest: number, satisfied: number) =>
       `No score of satisfaction is above ${format.number(highest, 1)}; “Satisfied from” is ${format.number(satisfied, 1)}, so nobody can be satisfied by it.`,
     noSurvey: (csat: string, nps: string) =>
-      `Who is satisfied takes a survey: load a table with the columns customer_id, at, kind (“${csat}” or “${nps}”) and score, or csat and nps, and choose it as the surveys of this cell.`,
+      `Who is satisfied takes a survey: load a table with the columns customer_id, at, kind (“${csat}” or “${nps}”) and score, or csat and nps.`,
     noKind: (csat: string, nps: string) =>
       `The surveys have no score of the kind “${csat}” or “${nps}”, and no column csat or nps.`,
     otherKinds: (kinds: string) => ` They have scores of the kind ${kinds}: name it below.`,
@@ -79,7 +79,7 @@ export const m = messages(
     below: (highest, satisfied) =>
       `满意度最高仅 ${format.number(highest, 1)} 分，而“视为满意的最低分”为 ${format.number(satisfied, 1)}，无人能算满意。`,
     noSurvey: (csat, nps) =>
-      `要知道谁满意，需要调查：请载入含有 customer_id、at、kind（“${csat}”或“${nps}”）和 score 列（或 csat、nps 列）的表，并选作本单元格的“调查表”。`,
+      `要知道谁满意，需要调查：请载入含有 customer_id、at、kind（“${csat}”或“${nps}”）和 score 列（或 csat、nps 列）的表。`,
     noKind: (csat, nps) => `调查表中没有类型为“${csat}”或“${nps}”的分数，也没有 csat 或 nps 列。`,
     otherKinds: (kinds) => `其中有类型为${kinds}的分数：请在下方填写。`,
     kind: (name, n) => `“${name}”（${format.number(n)} 条）`,

@@ -4,7 +4,7 @@ import { messages } from '../../i18n/index.ts';
 export const m = messages(
   {
     noScores: (nps: string, csat: string) =>
-      `NPS and CSAT are not here: no survey is loaded. Load a table with the columns customer_id, at, kind (“${nps}” or “${csat}”) and score, or nps and csat, and choose it as the surveys of this cell.`,
+      `NPS and CSAT are not here: no survey is loaded. Load a table with the columns customer_id, at, kind (“${nps}” or “${csat}”) and score, or nps and csat.`,
     ofCustomers: (column: string) =>
       `“${column}” is a column of customers, and none are here: with a file of customers that has it, each of its values has a scorecard of its own.`,
     noNps: (nps: string) =>
@@ -17,7 +17,7 @@ export const m = messages(
   },
   {
     noScores: (nps, csat) =>
-      `此处没有 NPS 与 CSAT：尚未载入调查。请载入含有 customer_id、at、kind（“${nps}”或“${csat}”）和 score 列（或 nps、csat 列）的表，并选作本单元格的“调查表”。`,
+      `此处没有 NPS 与 CSAT：尚未载入调查。请载入含有 customer_id、at、kind（“${nps}”或“${csat}”）和 score 列（或 nps、csat 列）的表。`,
     ofCustomers: (column) =>
       `“${column}”是客户表的列，而这里没有客户表：有了含此列的客户表，各取值即分别列出。`,
     noNps: (nps) => `此处没有 NPS：没有类型为“${nps}”且分值为 0 至 10 的行，也没有 nps 列。`,
