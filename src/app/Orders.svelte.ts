@@ -19,6 +19,8 @@ const importer = () => import('../import/index.ts');
 export interface LoadOptions {
   signal?: AbortSignal;
   onprogress?: (fraction: number) => void;
+  /** The names of files that came along and could not be read. Default: none. */
+  notRead?: readonly string[];
   /** Whether what else is loaded goes: customers of other orders. Default: false. */
   alone?: boolean;
 }

@@ -57,7 +57,7 @@ export interface ImportSessionOptions {
    */
   load?: (
     inspections: Inspection[],
-    options: Pick<LoadOrdersOptions, 'signal' | 'onprogress'>
+    options: Pick<LoadOrdersOptions, 'signal' | 'onprogress' | 'notRead'>
   ) => Promise<unknown>;
 }
 

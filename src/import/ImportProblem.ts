@@ -129,6 +129,11 @@ export class ImportProblem extends Error {
   ) {
     super(`${code}: ${details.file}${details.message ? `: ${details.message}` : ''}`, options);
   }
+  /** The file spoken of; of an archive with the one in it. */
+  get of(): string {
+    const { file, part } = this.details;
+    return part === undefined ? file : `${file}#${part}`;
+  }
   /** Whether the file can be loaded all the same. */
   get isWarning(): boolean {
     return warnings.has(this.code);

@@ -285,7 +285,8 @@ export class ImportSession {
     try {
       await load(inspections, {
         signal: this.#load.signal,
-        onprogress: (fraction) => (this.#loading = fraction)
+        onprogress: (fraction) => (this.#loading = fraction),
+        notRead: this.#files.flatMap(({ failure }) => failure?.of ?? [])
       });
       rememberAll(inspections, this.#files);
       for (const file of this.#files) if (file.part?.kind === 'aside') this.#release(file);

@@ -25,6 +25,8 @@ export interface LoadOrdersOptions {
   relation?: string;
   /** Rules over the rows of all files together, applied after the files' own. */
   leaveOut?: LoadedRule[];
+  /** The names of files that came with these and could not be read: the receipt says so. Default: none. */
+  notRead?: readonly string[];
   signal?: AbortSignal;
   /** Hears a fraction from 0 to 1. */
   onprogress?: (fraction: number) => void;
@@ -49,7 +51,7 @@ export function loadOrders(
 async function loadAll(
   inspections: Inspection[],
   db: Database,
-  { relation = 'orders', leaveOut = [], signal, onprogress }: LoadOrdersOptions
+  { relation = 'orders', leaveOut = [], notRead = [], signal, onprogress }: LoadOrdersOptions
 ): Promise<Receipt> {
   for (const inspection of inspections) {
     const blocking = mappingProblems(inspection, inspection.mapping).find(({ isWarning }) => !isWarning);
@@ -97,6 +99,7 @@ async function loadAll(
       rejectsRelation,
       leftOutRelation,
       files,
+      ...(notRead.length > 0 ? { notRead: [...notRead] } : {}),
       reasons: countReasons(rejects),
       ...(rejectedMoney.rows > 0 ? { rejectedMoney } : {}),
       ...(givenBack ? { takenOff: givenBack } : {}),

@@ -78,6 +78,8 @@ export interface Receipt {
    */
   leftOutRelation: string;
   files: FileReceipt[];
+  /** The names of files that came with these and could not be read: no count holds them. Default: none. */
+  notRead?: string[];
   /** Files that were joined to these: their rows are none of the relation's. Default: none. */
   joined?: JoinedFileReceipt[];
   /** How many rejects for which reason. */

@@ -12,6 +12,8 @@ export const receiptWords = messages(
     rejected: (rows: number) => `${n(rows)} rejected`,
     blank: (rows: number) => `${n(rows)} blank`,
     leftOut: (rows: number) => `${n(rows)} left out`,
+    notRead: (files: string[]) =>
+      `${files.join(', ')} could not be read: no count here holds what is in ${files.length === 1 ? 'it' : 'them'}.`,
     discrepancy: (rows: number) =>
       `${some(Math.abs(rows), 'row')} too few or too many: a quotation mark in the file is probably not closed. Look at the rejects before you trust a total.`,
     span: (first: string, last: string, total: string) => `From ${first} to ${last}, ${total} in all.`,
@@ -65,6 +67,7 @@ export const receiptWords = messages(
     rejected: (rows: number) => `拒收 ${n(rows)} 行`,
     blank: (rows: number) => `空行 ${n(rows)} 行`,
     leftOut: (rows: number) => `排除 ${n(rows)} 行`,
+    notRead: (files) => `${files.join('、')} 无法读取，其内容不在以上任何计数中。`,
     discrepancy: (rows: number) =>
       `有 ${n(Math.abs(rows))} 行对不上：文件中很可能有没闭合的引号。请先查看拒收的行，再使用合计数。`,
     span: (first: string, last: string, total: string) => `时间从 ${first} 到 ${last}，合计 ${total}。`,
