@@ -33,7 +33,7 @@ export const leaveOutRules = [
 ] as const;
 export type LeaveOutRule = (typeof leaveOutRules)[number];
 
-/** What one rule has left out. The sum of the amounts that could be read. */
+/** What one rule has left out. The sum of the amounts that could be read; none of money in other currencies. */
 export interface LeftOutBy extends RowsAndMoney {
   rule: LeaveOutRule;
 }

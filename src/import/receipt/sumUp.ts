@@ -6,7 +6,9 @@ export function sumUpLeftOut(files: Pick<FileReceipt, 'leftOutBy'>[]): {
   leftOut: RowsAndMoney;
   leftOutBy: LeftOutBy[];
 } {
-  const all = files.flatMap(({ leftOutBy }) => leftOutBy);
+  const all = files.flatMap(({ leftOutBy }) =>
+    leftOutBy.map((each) => (each.rule === 'otherCurrency' ? { ...each, amount: '0' } : each))
+  );
   const leftOutBy = leaveOutRules.flatMap((rule) => {
     const found = all.filter((each) => each.rule === rule);
     return found.length > 0 ? [{ rule, ...sumUp(found) }] : [];
