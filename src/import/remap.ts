@@ -27,7 +27,8 @@ export async function remap(
     changed('order_id') ||
     mapping.times !== before.times ||
     mapping.less !== before.less ||
-    ruleColumns(mapping) !== ruleColumns(before);
+    ruleColumns(mapping) !== ruleColumns(before) ||
+    lacksWords(inspection, mapping);
   let mapped = { ...inspection, mapping };
   if (changed('ordered_at') || isRepaid || isCostChanged) {
     const date = mapping.roles.ordered_at;
@@ -75,6 +76,14 @@ async function withMoved(inspection: Inspection, db: Database, signal?: AbortSig
   const rows = await countMoved(files, from, mapping.dates, db, signal);
   return { ...inspection, dates: { ...dates, instants: { ...dates.instants, moved: { zone, rows } } } };
 }
+
+/** Whether a column of statuses has words of which the mapping does not say what they mean. */
+const lacksWords = ({ evidence }: Inspection, { rules }: Mapping): boolean =>
+  (rules?.statuses ?? []).some(({ column, treatments }) =>
+    evidence?.statuses
+      .find((each) => each.column === column)
+      ?.values.some(({ value }) => treatments[value] === undefined)
+  );
 
 const ruleColumns = ({ rules }: Mapping): string =>
   JSON.stringify([rules?.statuses?.map(({ column }) => column), rules?.refunded?.column]);

@@ -34,6 +34,13 @@ const signed = csv(
 const sides = csv('order,client,paid on,total', 'a,x,2024-03-05,10 CR', 'b,y,2024-03-06,20 DR');
 const thousands = csv('order,client,paid on,total 万元', 'a,x,2024-03-05,1.5', 'b,y,2024-03-06,2');
 
+const states = csv(
+  'order,client,paid on,phase,total',
+  'a,x,2024-03-05,Completed,10',
+  'b,y,2024-03-06,Cancelled,20',
+  'c,y,2024-03-07,Parked,30'
+);
+
 const read = (text: string) => inspect(fileOf(text), db);
 const candidate = ({ dates }: Inspection, order: string) =>
   dates!.candidates.find(({ reading }) => reading.order === order)!.reading;
@@ -121,6 +128,12 @@ test.each<[string, string, (load: Inspection) => Partial<Mapping>, Readings]>([
     statusOf('订单状态', { 交易关闭: 'count' }),
     { statuses: { 订单状态: { 交易关闭: 'count' } } }
   ],
+  [
+    'a column of statuses that no name tells',
+    states,
+    ({ mapping }) => ({ rules: { ...mapping.rules, statuses: [{ column: 'phase', treatments: {} }] } }),
+    { status: 'phase' }
+  ],
   ['rows equal to an earlier one', days, () => ({ rules: { doubles: 'once' } }), { doubles: 'leave out' }],
   ['the unpaid', taobaoOrders, without('paid'), { unpaid: 'count' }],
   ['the cancelled', shopifyOrders, without('cancelled'), { cancelled: 'count' }],
@@ -144,6 +157,8 @@ test.each<[string, string, (load: Inspection) => Partial<Mapping>, Readings]>([
   const { inspection, notices, missing } = await mapAsWanted(await read(text), wanted, db);
   expect([notices, missing]).toEqual([[], []]);
   expect(inspection.mapping).toEqual(chosen.mapping);
+  const again = await mapAsWanted(inspection, wanted, db);
+  expect(again).toMatchObject({ notices: [], inspection: { mapping: chosen.mapping } });
 });
 
 test('of what a file decides by itself nothing is kept', async () => {
