@@ -129,3 +129,39 @@ for (const [locale, colorScheme, viewport] of [
       await expect(at(page)).toHaveText(/^3 /);
     });
   });
+
+test.describe('presenting on a phone, without motion', () => {
+  test.use({
+    locale: 'en-GB',
+    viewport: { width: 375, height: 667 },
+    contextOptions: { reducedMotion: 'reduce' }
+  });
+
+  test('eight small multiples of named bars fit the slide, also after a slide in smaller type', async ({
+    page
+  }) => {
+    const book = new TailbookPage(page);
+    await book.open();
+    await book.computed('come_back');
+    const chart = (mark: string, x: string) =>
+      `\n\`\`\`chart ${mark}s\ndata: panels\nmark: ${mark}\nx: ${x}\ny: total\nfacet: p\n\`\`\`\n`;
+    const text = `# Panels\n\n\`\`\`sql panels\nSELECT 'panel ' || (n % 8) AS p, 'name ' || (n % 12) AS k, n AS m, n % 7 AS total FROM range(200) AS r(n)\n\`\`\`\n${chart('line', 'm')}${chart('bar', 'k')}`;
+    await book.drop({ name: 'panels.md', bytes: Buffer.from(text) });
+    await expect(book.cell('bars').locator('figure .stage svg')).toBeVisible();
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('Present');
+    await page
+      .getByRole('option', { name: /^Present/ })
+      .first()
+      .click();
+    const at = page.getByRole('navigation', { name: 'Presentation' }).getByRole('status');
+    await expect(at).toHaveText('1 / 3');
+    for (const slide of [2, 3]) {
+      await page.keyboard.press('PageDown');
+      await expect(at).toHaveText(`${slide} / 3`);
+      await expect(page.locator('html')).not.toHaveAttribute('data-fitting');
+      await page.waitForTimeout(500);
+      expect(await page.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBe(0);
+    }
+  });
+});

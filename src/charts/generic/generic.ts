@@ -65,7 +65,7 @@ export const generic = chart<Result, RawSpec>({
       ...margins(box),
       x: scaleOf(across, spec.mark),
       y: scaleOf(up, spec.mark),
-      ...(facets.length ? { fy: { label: null, padding: 0.12, domain: facets } } : {}),
+      ...(facets.length ? { fy: { label: null, padding: plan.gap, domain: facets } } : {}),
       color: { type: 'identity' },
       marks: [
         axisMarks(across, up, {

@@ -31,6 +31,8 @@ export interface Plan {
   facets: string[];
   /** How high the drawing is between its margins; where there are facets, each of them. */
   part: number;
+  /** How much of a facet and the gap above it is the gap, which has room for the labels of both. */
+  gap: number;
   /** True where each series has its name at the end of its line, and no key is wanted. */
   namesEnds: boolean;
   /** How long names across may be that stand aslant, in pixels, as they are too long for their places; 0 where none do. */
@@ -47,6 +49,9 @@ function inOrder(values: (number | Date | string)[], sort: Spec['sort']): (numbe
   if (sort || typeof values[0] === 'string') return values;
   return values.toSorted((a, b) => Number(a) - Number(b));
 }
+
+/** So many names run down at most before facets share theirs. */
+const mostLines = 30;
 
 export function planOf(data: Result, raw: RawSpec, paper: Paper): Plan {
   const text = textSize(paper);
@@ -69,7 +74,9 @@ export function planOf(data: Result, raw: RawSpec, paper: Paper): Plan {
     Math.ceil(rows ? Math.min(paper.width * 0.4, widest(labels, { size: text })) + 12 : text * 4.4);
   const band = (paper.width - right - leftOf(0, [])) / Math.max(1, names.length);
   const tight = widest(names, { size: text }) + text > band;
-  const flip = lying || (['bar', 'box'].includes(spec.mark) && x.kind === 'name' && tight);
+  /** Names that would stand once in each of many facets stand once below them all, aslant. */
+  const isShared = facets.length > 1 && names.length * facets.length > mostLines && band >= text * 1.3;
+  const flip = lying || (['bar', 'box'].includes(spec.mark) && x.kind === 'name' && tight && !isShared);
   const [across, up] = flip ? [y, x] : [x, y];
   const rows = up.places?.length ?? 0;
   const labels = up.places?.map((place) => up.write(place)) ?? [];
@@ -103,6 +110,7 @@ export function planOf(data: Result, raw: RawSpec, paper: Paper): Plan {
     up,
     facets,
     part,
+    gap: flip ? 0.12 : Math.max(0.12, Math.min(0.4, (text * 1.2) / part)),
     namesEnds,
     slanted,
     box: {
