@@ -70,6 +70,24 @@ it.each(settingCases)(
   }
 );
 
+it('makes a parameter of a name that a setting reads and none has, by one press, and lets it be set there', async () => {
+  const notebook = new Notebook(analyses, { typingDelay: 0 });
+  notebook.open('```pareto\nhead: $top\n```\n');
+  notebook.connect(engine);
+  notebook.sourceChanged('orders');
+  await notebook.settled();
+  const cell = notebook.cells[0]!;
+  const analysis = analyses.find(({ kind }) => kind === 'pareto')!;
+  const surroundings = { schema: { relations: [], macros: [] }, source: 'orders.csv' };
+  const screen = await render(AnalysisCell, { notebook, cell, analysis, surroundings, lead: false });
+  await screen.getByRole('button', { name: 'Make “top” a parameter (number)' }).click();
+  await notebook.settled();
+  expect(notebook.params).toMatchObject([{ name: 'top', type: 'number', value: 0.8 }]);
+  expect(notebook.cell(cell.id).body).toContain('head: $top');
+  expect(notebook.state(cell.id).status).toBe('fresh');
+  await expect.poll(() => screen.container.querySelectorAll('form').length).toBeGreaterThan(0);
+});
+
 it('moves the parameter where a cut that it sets is moved in the figure', async () => {
   const { notebook, screen } = await mounted(
     '---\nparams:\n  cut: { type: number, value: 0.5, max: 0.6, step: 0.01 }\n---\n```pareto\nhead: $cut\n```\n'
