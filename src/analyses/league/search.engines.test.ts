@@ -1,6 +1,7 @@
 import { openDatabase } from '#engine';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { TestDatabase } from '../../../tests/engines/types.ts';
+import { hasTruth, loadSet, sets } from '../../sql/truthSets.fixture.ts';
 import { search } from './search.ts';
 
 let database: TestDatabase;
@@ -76,3 +77,33 @@ it('leaves out what customers who are all alike do not give', async () => {
     await methodsOf('SELECT NULL AS customer_id, NULL::DATE AS ordered_at, 5 AS amount WHERE false')
   ).toEqual([]);
 });
+
+it.skipIf(!hasTruth('cdnow_master.json'))(
+  'scores money, model and groups on CDNOW as was computed without SQL (needs the shared folder)',
+  async () => {
+    await loadSet(
+      database,
+      sets.find(({ name }) => name === 'cdnow_master')!
+    );
+    const day = "DATE '1997-09-30'";
+    const sql = await search(
+      { orders: "'orders'", asOf: day, refunds: "'orders'" },
+      (asked) => database.query(asked),
+      new AbortController().signal
+    );
+    await database.run(`CREATE OR REPLACE TABLE fit AS ${sql}`);
+    await database.run(
+      `CREATE OR REPLACE TABLE ranked AS FROM league('orders', as_of := ${day}, fit := 'fit')`
+    );
+    const found = await rows("FROM league_table('ranked')");
+    const of = (name: string) => found.find(({ method }) => method === name) as Record<string, number>;
+    expect([Number(of('bg_nbd').customers), Number(of('bg_nbd').returned)]).toEqual([23_570, 7058]);
+    expect(of('bg_nbd').capture).toBeCloseTo(0.5156299, 6);
+    expect(Math.abs(of('bg_nbd').auc! - 0.7479928)).toBeLessThan(1e-4);
+    expect(of('revenue').capture).toBeCloseTo(0.4982968, 6);
+    expect(Math.abs(of('revenue').auc! - 0.7240023)).toBeLessThan(1e-5);
+    // Groups fitted to all 23,570 rather than to 10,000 of them.
+    expect(Math.abs(of('kmeans').capture! - 0.4621281)).toBeLessThan(2e-3);
+    expect(Math.abs(of('kmeans').auc! - 0.7477149)).toBeLessThan(1e-3);
+  }
+);
