@@ -232,6 +232,18 @@ test('no column plays two parts', () => {
   expect(new Set(guesses.map(({ column }) => column)).size).toBe(guesses.length);
 });
 
+test('a state of orders is no region, and one of a country is', () => {
+  const regionOf = (...states: string[]) =>
+    guessRoles(
+      sourceColumns(
+        ['customer', 'state'],
+        states.map((state, i) => [`C${i}`, state])
+      )
+    ).find(({ role }) => role === 'region')?.column;
+  expect(regionOf('Completed', 'Cancelled', 'Refunded', 'Parked')).toBeUndefined();
+  expect(regionOf('CA', 'New York', 'Bavaria', '')).toBe('state');
+});
+
 test('each guess says how sure it is and why', () => {
   const guesses = guessRoles(sourceColumns(['customer_id', 'Price'], [['1', '5']]));
   expect(guesses).toMatchObject([

@@ -1,6 +1,8 @@
 import { dateCandidates } from '../values/describeDates.ts';
+import { isBlank } from '../values/blanks.ts';
 import { isBlankDate } from '../values/dates.ts';
 import { numberShare } from '../values/numbers.ts';
+import { treatmentOf } from '../rules/statusWords.ts';
 import type { SourceColumn } from '../types.ts';
 import { plainName } from './headerNames.ts';
 
@@ -29,6 +31,7 @@ export function matchNames<P extends string>(
   return (Object.entries(names) as [P, string[]][]).flatMap(([part, known]): NameMatch<P>[] => {
     const exact = known.findIndex((name) => name === plain || close(name) === close(plain));
     if (exact >= 0) {
+      if (part === 'region' && !valuesFit(part, column.samples)) return [];
       const gaps = part === 'ordered_at' || part === 'at' ? blankShare(column.samples) * 0.3 : 0;
       const confidence = 0.95 - (exact / known.length) * 0.2 - gaps;
       return [{ part, column, confidence, kind: 'name', matched: known[exact]! }];
@@ -87,5 +90,12 @@ function isMistyped(plain: string, name: string): boolean {
 function valuesFit(part: string, samples: string[]): boolean {
   if (['ordered_at', 'at', 'joined_at'].includes(part)) return datesSurely(samples);
   if (['amount', 'unit_price', 'quantity', 'cost', 'score'].includes(part)) return numberShare(samples) > 0.8;
+  if (part === 'region') return !areStatuses(samples);
   return true;
+}
+
+/** Whether most of the different values are words of statuses: a `State` of orders is no part of a country. */
+function areStatuses(samples: string[]): boolean {
+  const values = [...new Set(samples.map((value) => value.trim()))].filter((value) => !isBlank(value));
+  return values.length > 0 && values.filter((value) => treatmentOf(value)).length > values.length / 2;
 }

@@ -11,7 +11,7 @@ import type { RowRules, StatusRule } from './types.ts';
 export const mostStatuses = 40;
 
 const statusNames =
-  /^(order |payment |financial |transaction |refund |invoice |deal )?status$|^(event type|order state|payment state|stage|deal stage|stage name)$|^(订单|交易|支付|付款|售后|退款|退货|合同|流程)?状态$|^(销售|商机)?阶段$|^(bestell|auftrags|zahlungs|liefer)status$|^(statut|état|etat)( (de |du )?(la )?(commande|paiement|livraison))?$|^(estado|stato)( (de |del |dell')?(pedido|pago|envío|ordine|pagamento))?$|^status do pedido$/;
+  /^(order |payment |financial |transaction |refund |invoice |deal )?status$|^(event type|state|order state|payment state|stage|deal stage|stage name)$|^(订单|交易|支付|付款|售后|退款|退货|合同|流程)?状态$|^(销售|商机)?阶段$|^(bestell|auftrags|zahlungs|liefer)status$|^(statut|état|etat)( (de |du )?(la )?(commande|paiement|livraison))?$|^(estado|stato)( (de |del |dell')?(pedido|pago|envío|ordine|pagamento))?$|^status do pedido$/;
 const stageNames = /stage|阶段/i;
 const paidNames =
   /^(paid at|payment (date|time)|paid (date|time)|订单付款时间|付款时间|支付时间|买家付款时间|支付完成时间)$/;

@@ -351,3 +351,10 @@ describe('a column that answers a question', () => {
     expect(amounts).toHaveLength(2);
   });
 });
+
+test('a column called State that holds the words of statuses decides what counts', async () => {
+  const { leftOut } = await loaded(
+    'order,customer,date,state,amount\n1,A,2024-03-05,Completed,1\n2,B,2024-03-06,Cancelled,2\n3,A,2024-03-07,Pending,3\n'
+  );
+  expect(leftOut).toEqual({ unpaid: 1, cancelled: 1 });
+});

@@ -294,3 +294,17 @@ test('money printed in any style comes back equal, or is asked', async () => {
       : text;
   }
 }, 120_000);
+
+test.each([
+  ['a short name', 'Cur', ['EUR', 'USD', 'EUR']],
+  ['its codes alone', 'in', ['EUR', 'USD', 'CHF']]
+])('a column of currencies is known by %s, and its money is not added up', async (_, name, codes) => {
+  const rows = codes.map((code, i) => `C${i},2024-03-0${i + 1},${i + 1},${code}\n`);
+  const { amounts } = await inspect(fileOf(`client,date,total,${name}\n${rows.join('')}`), db);
+  expect(amounts?.currencies.length).toBeGreaterThan(1);
+});
+
+test('a column of other codes is none of currencies', async () => {
+  const text = 'client,date,total,country\nC1,2024-03-01,1,DEU\nC2,2024-03-02,2,USA\nC3,2024-03-03,3,EUR\n';
+  expect((await inspect(fileOf(text), db)).amounts?.currencyColumn).toBeUndefined();
+});

@@ -29,18 +29,25 @@ export interface CurrencyCount {
 }
 
 const names =
-  /^(currency( code)?|order currency|presentment currency|币种|货币|幣別|币别|货币类型|währung|waehrung|devise|monnaie|moneda|divisa|moeda|valuta|valuuta|waluta|通貨)$/;
+  /^(currency( code)?|cur|curr|ccy|order currency|presentment currency|币种|货币|幣別|币别|货币类型|währung|waehrung|devise|monnaie|moneda|divisa|moeda|valuta|valuuta|waluta|通貨)$/;
 
-/** The column that names each row's currency: by its name, and its values are codes or signs. */
-export const currencyColumn = (columns: SourceColumn[]): string | undefined =>
-  columns.find(({ name, samples }) => {
-    const filled = samples.filter((value) => !isBlank(value));
-    return (
-      names.test(plainName(name)) &&
-      filled.length > 0 &&
-      filled.every((value) => /^([A-Za-z]{3}|[A-Z]{0,3}\p{Sc}|人民币|元)$/u.test(value.trim()))
-    );
-  })?.name;
+/** The codes of ISO 4217, those of former currencies among them. */
+const codes = new Set(Intl.supportedValuesOf('currency'));
+
+/** The column that names each row's currency: by its name where its values are codes or signs, else by known codes alone. */
+export function currencyColumn(columns: SourceColumn[]): string | undefined {
+  const allOf = (is: (value: string) => boolean) => {
+    return ({ samples }: SourceColumn) => {
+      const filled = samples.filter((value) => !isBlank(value));
+      return filled.length > 0 && filled.every((value) => is(value.trim()));
+    };
+  };
+  const named = columns.filter(({ name }) => names.test(plainName(name)));
+  const found =
+    named.find(allOf((value) => /^([A-Za-z]{3}|[A-Z]{0,3}\p{Sc}|人民币|元)$/u.test(value))) ??
+    columns.find(allOf((value) => codes.has(value)));
+  return found?.name;
+}
 
 /** Counts the currencies of a column of codes: over the whole file where those sampled differ. */
 export async function countCurrencies(
