@@ -164,6 +164,7 @@ export class Orders {
     const {
       agreeOnDates,
       arrange,
+      asWantedWhole,
       besideAsWanted,
       checkReadings,
       inspect,
@@ -175,9 +176,10 @@ export class Orders {
       writtenKeys
     } = await importer();
     const { files: kept = {} } = checkReadings(wanted.read).readings;
-    const read = await Promise.all(
+    const inspected = await Promise.all(
       files.map((file) => inspect(file, this.#db, { overrides: overridesFrom(kept[file.name ?? '']) }))
     );
+    const read = await asWantedWhole(inspected, wanted, this.#db);
     const { loads } = await arrange(read, this.#db, {
       written: writtenKeys(wanted.joins, read),
       customers: wantedCustomers(read, wanted)
@@ -198,7 +200,7 @@ export class Orders {
       agreeOnDates(mapped).map(({ load }) => load),
       kept
     );
-    return { inspections, missing, notices };
+    return { inspections, missing: [...new Set(missing)], notices };
   }
 
   /** Reads files as they were read before, with the joins that they had. Throws ImportProblem or EngineError. */

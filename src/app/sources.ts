@@ -52,7 +52,10 @@ export function wantedBy({ sources }: FrontMatter): Wanted {
   const named = Object.entries(roles ?? {}).filter(([, column]) => typeof column === 'string');
   const beside = besideRelations.flatMap((relation) => {
     const about = sources[relation];
-    return about ? [[relation, { roles: rolesIn(about.roles), read: about.read }] as const] : [];
+    if (!about) return [];
+    const { file } = about;
+    const names = Array.isArray(file) ? file.map(String) : typeof file === 'string' ? [file] : [];
+    return [[relation, { roles: rolesIn(about.roles), files: names, read: about.read }] as const];
   });
   return { roles: Object.fromEntries(named), read, joins, beside: Object.fromEntries(beside) };
 }

@@ -9,6 +9,7 @@ export { unmetJoins } from './together/unmetJoins.ts';
 export { agreeOnDates } from './together/agreeOnDates.ts';
 export type { Join } from './together/types.ts';
 export { matchRoles, rolesOf, type WantedRoles } from './roles/matchRoles.ts';
+export { asWantedWhole } from './together/whole.ts';
 export { mapAsWanted } from './mapAsWanted.ts';
 export { readingsOfAll } from './readings/readingsOf.ts';
 export { checkReadings, readingKeys } from './readings/checkReadings.ts';

@@ -48,7 +48,7 @@ export function withMore(roles: WantedRoles, load: Inspection): WantedRoles {
 }
 
 /** True where every column that is wanted is in the file. */
-function speaksOf({ roles }: Wanted, load: Inspection): boolean {
+export function speaksOf({ roles }: Wanted, load: Inspection): boolean {
   const { renamed, missing } = matchRoles(roles, load);
   return Object.keys(roles).length > 0 && renamed.length + missing.length === 0;
 }

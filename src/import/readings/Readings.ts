@@ -63,6 +63,8 @@ export interface Wanted {
 /** How files of customers or touches are wanted: one after the other the roles of each header, and their readings. */
 export interface WantedBeside {
   roles: WantedRoles[];
+  /** The names of the files that it was made of. Default: none is known. */
+  files?: string[];
   read?: unknown;
 }
 

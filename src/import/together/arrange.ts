@@ -27,8 +27,8 @@ export interface ArrangeOptions {
   signal?: AbortSignal;
   /** What the user decides, by the file's inspection. */
   choices?: ReadonlyMap<Inspection, Choice>;
-  /** The columns that are to name the customer in files beside orders, by the file's inspection. */
-  customers?: ReadonlyMap<Inspection, Pick<Chosen, 'customer' | 'isFirm'>>;
+  /** Of files beside orders the columns that are to name the customer, and what a notebook has them for. */
+  customers?: ReadonlyMap<Inspection, Chosen>;
   /** Keys that a notebook gives for files that are joined. */
   written?: ReadonlyMap<Inspection, WrittenKey>;
   /**
@@ -84,8 +84,8 @@ export async function arrange(
     for (const group of rest) {
       const choice = choices.get(group.first);
       const chosen = {
-        ...(choice === 'customers' || choice === 'touches' ? { relation: choice } : {}),
-        ...customers.get(group.first)
+        ...customers.get(group.first),
+        ...(choice === 'customers' || choice === 'touches' ? { relation: choice } : {})
       };
       const part =
         choice === 'orders'

@@ -32,11 +32,11 @@ export function besideRolesOf({
 
 /** The column that names the customer as one of the wanted has it; undefined where the file lacks what they name. */
 export const wantedCustomer = (
-  { columns }: Inspection,
+  inspection: Inspection,
   wanted: readonly WantedRoles[]
 ): string | undefined => {
-  const names = columns.map(({ name }) => name);
-  const fitting = wanted.find((each) => isIn(each, names));
+  const names = inspection.columns.map(({ name }) => name);
+  const fitting = wanted.find((each) => isIn(each, inspection));
   return fitting?.customer_id && columnLike(fitting.customer_id, names);
 };
 
@@ -46,8 +46,7 @@ export async function besideAsWanted(
   wanted: WantedBeside | undefined,
   db: Database
 ): Promise<Proposal | undefined> {
-  const names = load.columns.map(({ name }) => name);
-  const roles = wanted?.roles.find((each) => isIn(each, names));
+  const roles = wanted?.roles.find((each) => isIn(each, load));
   if (!roles) return undefined;
   const mapped = await remap(load, { ...load.mapping, ...wantedParts(load, roles) }, db);
   const { readings } = checkReadings(wanted?.read);
@@ -55,8 +54,11 @@ export async function besideAsWanted(
   return { load: inspection, notices };
 }
 
-const isIn = (wanted: WantedRoles, names: string[]): boolean =>
-  Object.values(wanted).every((column) => column === '' || columnLike(column, names) !== undefined);
+/** Whether a file has all columns that are named. */
+export function isIn(wanted: WantedRoles, { columns }: Pick<Inspection, 'columns'>): boolean {
+  const names = columns.map(({ name }) => name);
+  return Object.values(wanted).every((column) => column === '' || columnLike(column, names) !== undefined);
+}
 
 /** The roles and parts that a file has where it is wanted so. */
 function wantedParts(

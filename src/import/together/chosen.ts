@@ -2,24 +2,47 @@ import type { ImportFile } from '../ImportFile.ts';
 import { fingerprint } from '../fingerprint.ts';
 import type { Wanted } from '../readings/Readings.ts';
 import { remembered } from '../remembered.ts';
-import { besideRelations, type Inspection } from '../types.ts';
+import { speaksOf } from '../proposalOf.ts';
+import type { WantedRoles } from '../roles/matchRoles.ts';
+import { besideRelations, type BesideRelation, type Inspection } from '../types.ts';
 import type { Choice } from './arrange.ts';
 import type { Chosen } from './besidePart.ts';
-import { wantedCustomer } from './besideRoles.ts';
+import { isIn, wantedCustomer } from './besideRoles.ts';
 import { withoutJoins } from './joinSql.ts';
 import { isWhole } from './whole.ts';
 
-type Customers = Map<Inspection, Pick<Chosen, 'customer' | 'isFirm'>>;
+type Customers = Map<Inspection, Chosen>;
 
-/** The columns that name the customer in files beside orders, as a notebook has them. */
+/** The columns that name the customer in files beside orders, and what these are, as a notebook has them. */
 export const wantedCustomers = (inspections: readonly Inspection[], wanted: Wanted): Customers =>
   new Map(
     inspections.flatMap((inspection) => {
       const roles = besideRelations.flatMap((relation) => wanted.beside?.[relation]?.roles ?? []);
       const customer = wantedCustomer(inspection, roles);
-      return customer === undefined ? [] : [[inspection, { customer }] as const];
+      const relation = wantedRelation(inspection, wanted);
+      return customer === undefined
+        ? []
+        : [[inspection, { customer, ...(relation ? { relation } : {}) }] as const];
     })
   );
+
+/**
+ * What a notebook has a file for: it names the file, or of what stands beside the orders it names columns, not the
+ * customer's alone, that are all in it. Undefined where it is neither, or the notebook's orders.
+ */
+function wantedRelation(inspection: Inspection, wanted: Wanted): BesideRelation | undefined {
+  if (speaksOf(wanted, inspection)) return undefined;
+  return besideRelations
+    .flatMap((relation) => {
+      const { roles = [], files = [] } = wanted.beside?.[relation] ?? {};
+      const isNamed = files.includes(inspection.name);
+      const most = Math.max(0, ...roles.map((each) => (isIn(each, inspection) ? namedIn(each) : 0)));
+      return isNamed || most > 1 ? [{ relation, isNamed, most }] : [];
+    })
+    .sort((a, b) => Number(b.isNamed) - Number(a.isNamed) || b.most - a.most)[0]?.relation;
+}
+
+const namedIn = (roles: WantedRoles): number => Object.values(roles).filter(Boolean).length;
 
 /**
  * What is decided of the files before it is found out what they are to each other: their parts, as the user says here or
@@ -39,8 +62,10 @@ export function chosenOf(
     if (named) customers.set(inspection, named);
   }
   const inspections = files.flatMap(({ inspection }) => inspection ?? []);
-  for (const [inspection, named] of wantedCustomers(inspections, wanted))
-    if (!customers.get(inspection)?.isFirm) customers.set(inspection, named);
+  for (const [inspection, named] of wantedCustomers(inspections, wanted)) {
+    const own = customers.get(inspection);
+    customers.set(inspection, own?.isFirm ? { ...named, ...own } : named);
+  }
   return { choices, customers };
 }
 

@@ -1,6 +1,7 @@
 import type { Database } from '../../engine/index.ts';
 import type { ImportFile } from '../ImportFile.ts';
-import { proposalOf, withMore } from '../proposalOf.ts';
+import { mapAsWanted } from '../mapAsWanted.ts';
+import { proposalOf, speaksOf, withMore } from '../proposalOf.ts';
 import { keptOf } from '../remembered.ts';
 import { matchRoles, rolesOf } from '../roles/matchRoles.ts';
 import type { Wanted } from '../readings/Readings.ts';
@@ -45,6 +46,18 @@ export function asArranged(
     })
   );
 }
+
+/** Files as they are arranged for a notebook: those whose names do not say that they hold orders as it maps these. */
+export const asWantedWhole = (
+  inspections: readonly Inspection[],
+  wanted: Wanted,
+  db: Database
+): Promise<Inspection[]> =>
+  Promise.all(
+    inspections.map(async (each) =>
+      isWhole(each) || !speaksOf(wanted, each) ? each : (await mapAsWanted(each, wanted, db)).inspection
+    )
+  );
 
 /** How orders are to be mapped that were mapped before others came: as said, and what is joined to them now as guessed. */
 export function saidOf(load: Inspection, files: readonly InspectedFile[]): Wanted | undefined {
