@@ -28,6 +28,7 @@ export async function remap(
     mapping.times !== before.times ||
     mapping.less !== before.less ||
     ruleColumns(mapping) !== ruleColumns(before) ||
+    JSON.stringify(mapping.currency) !== JSON.stringify(before.currency) ||
     lacksWords(inspection, mapping);
   let mapped = { ...inspection, mapping };
   if (changed('ordered_at') || isRepaid || isCostChanged) {

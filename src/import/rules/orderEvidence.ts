@@ -3,6 +3,7 @@ import { readCsvSql } from '../readCsvSql.ts';
 import type { RowsAndMoney } from '../receipt.ts';
 import type { Inspection } from '../types.ts';
 import { idMacros, idSql } from '../values/ids.ts';
+import { currencyRules } from '../values/currencies.ts';
 import { numberMacros, numberSql } from '../values/numbers.ts';
 import { matchNames } from '../roles/matchNames.ts';
 import { headerNames, plainName } from '../roles/headerNames.ts';
@@ -37,7 +38,7 @@ export interface StatusValue extends RowsAndMoney {
   value: string;
 }
 
-/** What a whole file says of the columns that decide which rows count. Money is what the amount's column says, an order's total once. */
+/** What a whole file says of the columns that decide which rows count. Money is what the amount's column says, an order's total once; of several currencies that of the one that is loaded. */
 export interface OrderEvidence {
   statuses: { column: string; values: StatusValue[] }[];
   /** Rows without a time of payment, and rows with one of cancelling. */
@@ -95,9 +96,11 @@ export async function orderEvidence(
     : [];
   const amount =
     mapping.times === undefined ? number(roles.amount) : `${number(roles.amount)} * ${number(mapping.times)}`;
+  const others = currencyRules(mapping.currency, roles.amount).map(({ condition }) => condition);
   const wanted = [
     `${roles.order_id === undefined ? 'NULL' : idSql(identifier(roles.order_id))} AS order_id`,
     `(${amount})::DECIMAL(18,4) AS amount`,
+    `${others.length > 0 ? `coalesce(${others.join(' OR ')}, false)` : 'false'} AS other`,
     `TRY_CAST(${number(price)} * ${number(quantity)} AS DECIMAL(18,4)) AS line`,
     `${paid === undefined ? 'false' : noTimeSql(paid)} AS unpaid`,
     `${cancelled === undefined ? 'false' : `NOT ${noTimeSql(cancelled)}`} AS cancelled`,
@@ -123,14 +126,16 @@ export async function orderEvidence(
         : table;
     for (const [i, { column }] of statuses.entries()) {
       const rows = await ask(
-        `SELECT status_${i} AS value, count(*) AS rows, ${money('amount')} AS amount FROM ${counted} GROUP BY value ORDER BY rows DESC, value LIMIT ${mostStatuses + 1}`
+        `SELECT status_${i} AS value, count(*) AS rows, ${money(loaded('amount'))} AS amount FROM ${counted} GROUP BY value ORDER BY rows DESC, value LIMIT ${mostStatuses + 1}`
       );
       const values = rows.map((row) => ({ value: String(row.value), ...rowsAndMoney(row) }));
       if (values.length <= mostStatuses) evidence.statuses.push({ column, values });
     }
     const count = async (where: string, sum = 'amount') =>
       rowsAndMoney(
-        (await ask(`SELECT count(*) AS rows, ${money(sum)} AS amount FROM ${counted} WHERE ${where}`))[0]
+        (
+          await ask(`SELECT count(*) AS rows, ${money(loaded(sum))} AS amount FROM ${counted} WHERE ${where}`)
+        )[0]
       );
     if (paid !== undefined) evidence.unpaid = { column: paid, ...(await count('unpaid')) };
     if (cancelled !== undefined) evidence.cancelled = { column: cancelled, ...(await count('cancelled')) };
@@ -194,6 +199,9 @@ UNION ALL SELECT 1, count(amount), NULL, amount, coalesce(amount, 0), coalesce(a
 }
 
 const money = (what: string): string => `coalesce(sum(${what}), 0)::DECIMAL(38,4)::VARCHAR`;
+
+/** SQL for money in the currency that is loaded. */
+const loaded = (amount: string): string => `CASE WHEN NOT other THEN ${amount} END`;
 
 const rowsAndMoney = (row: Row = {}): RowsAndMoney => ({
   rows: Number(row.rows),

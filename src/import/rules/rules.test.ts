@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { NativeDatabase } from '../../../tests/native.ts';
 import { fileOf, load } from '../fixtures.ts';
-import type { Mapping } from '../index.ts';
+import { inspect, type Mapping } from '../index.ts';
 import * as chinese from '../roles/fixtures/chinese.fixture.ts';
 import * as sales from '../roles/fixtures/salesTools.fixture.ts';
 import * as shops from '../roles/fixtures/shops.fixture.ts';
 import { applyReadings } from '../readings/applyReadings.ts';
 import { readingsOf } from '../readings/readingsOf.ts';
+import { remap } from '../remap.ts';
 import { treatmentsOf } from './guessRules.ts';
 import { whyTreated } from './questions.ts';
 import type { RowRules } from './types.ts';
@@ -357,4 +358,16 @@ test('a column called State that holds the words of statuses decides what counts
     'order,customer,date,state,amount\n1,A,2024-03-05,Completed,1\n2,B,2024-03-06,Cancelled,2\n3,A,2024-03-07,Pending,3\n'
   );
   expect(leftOut).toEqual({ unpaid: 1, cancelled: 1 });
+});
+
+test('statuses are told with the money of the currency that is loaded, once it is chosen', async () => {
+  const text =
+    'order,customer,date,status,currency,amount\n1,A,2024-03-05,Completed,EUR,1\n2,B,2024-03-06,Completed,USD,20\n3,A,2024-03-07,Cancelled,EUR,3\n4,B,2024-03-08,Cancelled,USD,40\n';
+  const inspection = await inspect(fileOf(text), db);
+  const chosen = { ...inspection.mapping, currency: { column: 'currency', keep: 'EUR', marks: ['EUR'] } };
+  const { evidence } = await remap(inspection, chosen, db);
+  expect(evidence?.statuses[0]?.values).toEqual([
+    { value: 'Cancelled', rows: 2, amount: '3.0000' },
+    { value: 'Completed', rows: 2, amount: '1.0000' }
+  ]);
 });

@@ -4,7 +4,7 @@ import { idMacros } from '../values/ids.ts';
 import { readCsvSql } from '../readCsvSql.ts';
 import type { Inspection } from '../types.ts';
 import { keySql } from './joinSql.ts';
-import type { Comparison, Match } from './types.ts';
+import { mostExamples, type Comparison, type Match } from './types.ts';
 
 /** One column of the files with one header. */
 export interface KeyColumn {
@@ -21,7 +21,6 @@ export interface KeyFacts {
 }
 
 let opened = 0;
-const mostExamples = 8;
 /** So many different values of a column are looked up before the whole column is. */
 const mostSampled = 300;
 

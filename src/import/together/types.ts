@@ -1,5 +1,8 @@
 import type { Inspection } from '../types.ts';
 
+/** So many keys that find nothing are named. */
+export const mostExamples = 8;
+
 /** How ids of two files are compared: as they stand, or without leading zeros and a trailing `.0`. */
 export type Comparison = 'exact' | 'loose';
 

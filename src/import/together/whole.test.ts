@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { NativeDatabase } from '../../../tests/native.ts';
 import { fileOf } from '../fixtures.ts';
+import { inspect } from '../index.ts';
 import { ImportSession } from '../ImportSession.svelte.ts';
 import { withStorage } from '../storage.fixture.ts';
+import { arrange } from './arrange.ts';
+import { wantedCustomers } from './chosen.ts';
+import { asWantedWhole } from './whole.ts';
 
 let db: NativeDatabase;
 beforeAll(async () => (db = await NativeDatabase.open({ library: false })));
@@ -91,4 +95,48 @@ test.each([
     roles: { amount: 'yield', category: 'category', region: 'region' }
   });
   expect(session.isReady).toBe(true);
+});
+
+/** Orders that no name tells, a list that names a customer twice, and the contacts of both. */
+const unnamed = () => [
+  ofShops('yield', (i) => `${i}.5`),
+  fileOf(
+    'nr,since,city\nC0,2024-01-01,Bern\nC1,2024-01-02,Basel\nC1,2024-01-03,Chur\nC2,2024-01-04,Bern\n',
+    'people.csv'
+  ),
+  fileOf('nr,on,what\nC0,2025-02-01,call\nC0,2025-02-02,mail\nC1,2025-02-03,call\n', 'calls.csv')
+];
+const wanted = {
+  roles: { customer_id: 'customer_id', ordered_at: 'date', amount: 'yield' },
+  beside: {
+    customers: { roles: [{ customer_id: 'nr' }], files: ['people.csv'] },
+    touches: { roles: [{ customer_id: 'nr', at: 'on', kind: 'what' }] }
+  }
+};
+
+test('a notebook says which files are its orders, its customers and its log', async () => {
+  const session = new ImportSession(db, { wanted });
+  await session.add(unnamed());
+  expect(partsOf(session)).toEqual(['orders', 'customers', 'touches']);
+  expect(session.isReady).toBe(true);
+});
+
+test('files beside a hosted notebook are read as it names them', async () => {
+  const inspections = await Promise.all(unnamed().map((file) => inspect(file, db)));
+  const read = await asWantedWhole(inspections, wanted, db);
+  const { loads } = await arrange(read, db, { customers: wantedCustomers(read, wanted) });
+  expect(loads.map(({ name, relation }) => [name, relation])).toEqual([
+    ['export.csv', undefined],
+    ['people.csv', 'customers'],
+    ['calls.csv', 'touches']
+  ]);
+  expect(loads[0]!.mapping.roles).toMatchObject(wanted.roles);
+});
+
+test('of files that no notebook names, a list of the same columns is what it is', async () => {
+  const { files, ...customers } = wanted.beside.customers;
+  expect(files).toHaveLength(1);
+  const session = new ImportSession(db, { wanted: { ...wanted, beside: { customers } } });
+  await session.add(unnamed());
+  expect(partsOf(session)).toEqual(['orders', 'touches', 'touches']);
 });

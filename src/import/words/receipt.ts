@@ -46,8 +46,8 @@ export const receiptWords = messages(
     unread: (rows: number, column: string) =>
       `${some(rows, 'value')} of ${column} could not be read: left empty.`,
     reasons: 'Why rows were rejected',
-    rejectedMoney: (rows: number, amount: string) =>
-      `In ${n(rows)} of them the amount could be read: ${amount} in all, missing from every total.`,
+    rejectedMoney: (rows: number, amount: string, isOfSeveral: boolean) =>
+      `In ${n(rows)} of them${isOfSeveral ? ', one that several files hold counted once,' : ''} the amount could be read: ${amount} in all, missing from every total.`,
     download: 'Download the rejected rows',
     columns: 'How dates and amounts were read',
     perFile: 'File by file',

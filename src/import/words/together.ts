@@ -2,7 +2,7 @@ import { format, messages } from '../../i18n/index.ts';
 import type { DifferentRow } from '../together/difference.ts';
 import type { BesideRelation } from '../types.ts';
 import type { NotCompared } from '../together/Comparison.svelte.ts';
-import type { AsideReason, Match } from '../together/types.ts';
+import { mostExamples, type AsideReason, type Match } from '../together/types.ts';
 
 const n = (value: number) => format.number(value);
 const some = (rows: number, one = 'row') => `${n(rows)} ${one}${rows === 1 ? '' : 's'}`;
@@ -23,11 +23,11 @@ interface Aside {
 const missingEn = ({ rows, matched, examples }: Match): string =>
   rows === matched
     ? ''
-    : ` ${some(rows - matched)} did not${examples.length > 0 ? `, with ${examples.join(', ')}` : ''}.`;
+    : ` ${some(rows - matched)} did not${examples.length > 0 ? `, with ${examples.join(', ')}${examples.length === mostExamples ? ' …' : ''}` : ''}.`;
 const missingZh = ({ rows, matched, examples }: Match): string =>
   rows === matched
     ? ''
-    : `另有 ${n(rows - matched)} 行没有找到${examples.length > 0 ? `，如 ${examples.join('、')}` : ''}。`;
+    : `另有 ${n(rows - matched)} 行没有找到${examples.length > 0 ? `，如 ${examples.join('、')}${examples.length === mostExamples ? '……' : ''}` : ''}。`;
 
 /** Orders that this file and earlier ones tell differently; amounts are printed. */
 interface RevisedWords {
