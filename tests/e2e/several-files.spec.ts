@@ -53,7 +53,7 @@ test('the tables of a shop, dropped together, are joined, loaded, kept and asked
       page.getByText('joined to order-details.csv by order_id: 5 of the 6 rows there found theirs')
     ).toBeVisible();
     await expect(page.getByText('1 row did not, with 9999')).toBeVisible();
-    await expect(page.getByText('joined to order-details.csv by product_id: 6 of 6 rows')).toBeVisible();
+    await expect(page.getByText('joined to order-details.csv by product_id: 6 of the 6 rows')).toBeVisible();
     await expect(page.getByText('the customers, a table of their own')).toBeVisible();
     await expect(page.getByText('none of its columns is named as a key')).toBeVisible();
     await expect(book.role('product_name')).toHaveValue('product');
