@@ -94,7 +94,6 @@ export interface Listing {
   order: string;
 }
 
-/** What a view is given. Everything it draws comes from `figures`, so a reading can be stored and shown without an engine. */
 /** A relation that is loaded and that a setting could name, and does not. */
 export interface Offer {
   relation: string;
@@ -102,6 +101,7 @@ export interface Offer {
   label: string;
 }
 
+/** What a view is given. Everything it draws comes from `figures`, so a reading can be stored and shown without an engine. */
 export interface ViewProps {
   /** Every setting by its value, defaults and parameters of the notebook included. */
   settings: Settings;

@@ -21,6 +21,8 @@ export interface CohortCell {
 
 export interface CohortData {
   cells: CohortCell[];
+  /** Of earlier cohorts that are not drawn, by period that had ended: how many customers, and how many were active. */
+  earlier?: { period: number; size: number; customers: number }[];
 }
 
 export interface CohortOptions {
@@ -59,15 +61,16 @@ export interface Pooled {
   retention: number;
 }
 
-/** Retention by period over all cohorts whose period had ended, weighted by their size. */
-export function pooled(cohorts: Cohort[]): Pooled[] {
+/** Retention by period over all cohorts whose period had ended, weighted by their size; those not drawn among them. */
+export function pooled({ cells, earlier = [] }: CohortData): Pooled[] {
   const sums = new Map<number, { customers: number; size: number }>();
-  for (const { cells } of cohorts)
-    for (const { period, customers, cohort_size: size, complete } of cells) {
-      if (!complete) continue;
-      const sum = sums.get(period) ?? { customers: 0, size: 0 };
-      sums.set(period, { customers: sum.customers + customers, size: sum.size + size });
-    }
+  const ended = cells
+    .filter(({ period, complete }) => complete && period > 0)
+    .map(({ period, customers, cohort_size: size }) => ({ period, customers, size }));
+  for (const { period, customers, size } of [...ended, ...earlier]) {
+    const sum = sums.get(period) ?? { customers: 0, size: 0 };
+    sums.set(period, { customers: sum.customers + customers, size: sum.size + size });
+  }
   return [...sums]
     .sort(([a], [b]) => a - b)
     .map(([period, { customers, size }]) => ({
@@ -128,7 +131,7 @@ export function cohortReading(
   { grain = 'month', kind = 'classic' }: CohortOptions
 ): Span[] {
   const cohorts = cohortsOf(data);
-  const line = pooled(cohorts);
+  const line = pooled(data);
   const first = line.find(({ period }) => period === 1);
   if (!first) {
     const customers = cohorts.reduce((sum, { size }) => sum + size, 0);
@@ -153,7 +156,10 @@ export function cohortReading(
     (top, cell) => (!top || cell.retention > top.retention ? cell : top),
     undefined
   );
-  if (best && firsts.length > 1) text += m.best(cohortName(best.cohort, grain), format.share(best.retention));
+  if (best && firsts.length > 1) {
+    const say = data.earlier?.length ? m.bestShown : m.best;
+    text += say(cohortName(best.cohort, grain), format.share(best.retention));
+  }
   return [{ text: text + m.end }];
 }
 

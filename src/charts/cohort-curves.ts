@@ -39,7 +39,7 @@ export const cohortCurves = chart<CohortData, CohortOptions>({
   draw(data, options, paper) {
     const text = textSize(paper);
     const cohorts = cohortsOf(data);
-    const all = pooled(cohorts);
+    const all = pooled(data);
     const cells = cohorts.flatMap((cohort) => cohort.cells);
     const periods = Math.max(2, ...cells.map(({ period }) => period));
     const most = Math.max(0.05, ...cells.map(({ retention }) => retention));

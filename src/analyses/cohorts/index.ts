@@ -33,10 +33,16 @@ export const cohorts: Analysis = {
           value
         ] ?? value),
   statement: (settings) => call('cohorts', parameters, settings),
-  figures: (relation) => ({
-    cells: `SELECT cohort, period, cohort_size, customers, retention, complete FROM ${identifier(relation)} WHERE cohort IN (SELECT DISTINCT cohort FROM ${identifier(relation)} ORDER BY cohort DESC LIMIT ${mostCohorts}) ORDER BY cohort, period`,
-    summary: `SELECT count(DISTINCT cohort) AS cohorts FROM ${identifier(relation)}`
-  }),
+  figures: (relation) => {
+    const latest = `(SELECT DISTINCT cohort FROM ${identifier(relation)} ORDER BY cohort DESC LIMIT ${mostCohorts})`;
+    return {
+      // Those before them stand as one, without a day, by period that had ended: what is said of all cohorts holds them.
+      cells: `SELECT cohort, period, cohort_size, customers, retention, complete FROM ${identifier(relation)} WHERE cohort IN ${latest}
+UNION ALL SELECT NULL, period, sum(cohort_size)::BIGINT, sum(customers)::BIGINT, NULL, true FROM ${identifier(relation)} WHERE complete AND period > 0 AND cohort NOT IN ${latest} GROUP BY period
+ORDER BY cohort, period`,
+      summary: `SELECT count(DISTINCT cohort) AS cohorts FROM ${identifier(relation)}`
+    };
+  },
   asides: (relation, settings) => ({
     reconcile: reconcile(relationOf(settings), {
       left: [...leftOfCustomers(undefined), ...leftOfCohorts(settings)],
