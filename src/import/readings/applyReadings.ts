@@ -3,6 +3,7 @@ import { plainName } from '../roles/headerNames.ts';
 import type { RowRules } from '../rules/types.ts';
 import { remap } from '../remap.ts';
 import type { Inspection, Mapping } from '../types.ts';
+import { isSameReading, orderOf } from '../values/dates.ts';
 import { inZone } from '../values/instants.ts';
 import { asWritten } from './readingsOf.ts';
 import type { ReadingNotice, Readings } from './Readings.ts';
@@ -28,9 +29,9 @@ type Unfit = (key: keyof Readings, value: string) => void;
 
 function withDates({ mapping, dates }: Inspection, read: Readings, unfit: Unfit): Mapping {
   const next = { ...mapping };
-  const wanted = dates?.candidates.find(({ reading }) => reading.order === read.dates)?.reading;
-  if (read.dates && wanted && mapping.dates?.order !== read.dates) next.dates = wanted;
-  else if (read.dates && mapping.dates?.order !== read.dates) unfit('dates', read.dates);
+  const wanted = dates?.candidates.find((each) => orderOf(each) === read.dates)?.reading;
+  if (wanted && !(mapping.dates && isSameReading(mapping.dates, wanted))) next.dates = wanted;
+  else if (read.dates && !wanted && mapping.dates?.order !== read.dates) unfit('dates', read.dates);
   if (read.zone && next.dates && dates?.instants)
     next.dates = inZone(next.dates, dates.instants, read.zone === asWritten ? undefined : read.zone);
   else if (read.zone && read.zone !== asWritten) unfit('zone', read.zone);

@@ -4,6 +4,7 @@ import type { Inspection } from '../types.ts';
 import { numberReading } from '../values/amountEvidence.ts';
 import { clockColumn } from '../values/clock.ts';
 import { fileReadingsOf } from './fileReadings.ts';
+import { isSameReading, orderOf } from '../values/dates.ts';
 import { partlyNamed } from '../values/currencies.ts';
 import type { Readings } from './Readings.ts';
 
@@ -20,7 +21,8 @@ export const readingsOf = (inspection: Read): Readings => ({
 });
 
 function dateReadings({ columns, mapping: { dates, clock, roles }, dates: evidence }: Read): Readings {
-  const order = dates?.order;
+  const taken = dates && evidence?.candidates.find(({ reading }) => isSameReading(reading, dates));
+  const order = taken ? orderOf(taken) : dates?.order;
   const isAsked = (evidence?.candidates.length ?? 0) > 1;
   const isFilled = evidence?.candidates[0]?.reading.fillers !== undefined;
   return {

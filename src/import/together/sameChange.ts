@@ -1,5 +1,5 @@
 import type { Inspection, Mapping } from '../types.ts';
-import type { DateReading } from '../values/dates.ts';
+import { isSameReading, type DateReading } from '../values/dates.ts';
 import { inZone } from '../values/instants.ts';
 
 /**
@@ -16,7 +16,12 @@ export function sameChange(before: Mapping, after: Mapping, other: Inspection): 
 }
 
 /** A file's own way to read its dates in the order and the zone of another; undefined where its values forbid it. */
-export function ownReading({ dates }: Inspection, { order, zone }: DateReading): DateReading | undefined {
-  const own = dates?.candidates.find(({ reading }) => reading.order === order)?.reading;
+export function ownReading({ dates }: Inspection, wanted: DateReading): DateReading | undefined {
+  const { order, zone } = wanted;
+  const readings = dates?.candidates.map(({ reading }) => reading) ?? [];
+  const alike = readings.filter((reading) => reading.order === order);
+  // Where most dates are written otherwise, two readings have their order, and only the same one is meant.
+  const own =
+    readings.find((reading) => isSameReading(reading, wanted)) ?? (alike.length === 1 ? alike[0] : undefined);
   return own && dates?.instants ? inZone(own, dates.instants, zone?.name) : own;
 }

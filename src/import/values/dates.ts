@@ -73,6 +73,8 @@ export interface Instants {
 
 export interface DateCandidate {
   reading: DateReading;
+  /** What comes first in those of the dates that leave it open, where most may be written otherwise. */
+  order?: DateOrder;
   /** Share of the values that this reading reads. */
   share: number;
   /** Set where so read the rows stand in order of time, the first or the last day first. */
@@ -83,6 +85,15 @@ export interface DateCandidate {
   /** The first value that each candidate reads as another day, and the day that this one reads. */
   example?: { written: string; day: Date };
 }
+
+/** What a candidate puts first where dates leave it open. */
+export const orderOf = ({ order, reading }: DateCandidate): DateOrder => order ?? reading.order;
+
+/** Whether two readings read the same values alike, whatever zone their days begin in. */
+export const isSameReading = (a: DateReading, b: DateReading): boolean =>
+  a.order === b.order &&
+  a.formats.join('\n') === b.formats.join('\n') &&
+  (a.also ?? []).join('\n') === (b.also ?? []).join('\n');
 
 /** A pattern, without anchors, of what exports write where there is no date. Case does not matter. */
 export const blankDatePattern = `(?:0000[-/.]0?0[-/.]0?0.*|0{8}|0|/+|${blankPattern})`;

@@ -81,6 +81,7 @@ export function describeDates(column: string, shapes: DateShape[], whole: boolea
     });
   const tried = ordersOf()
     .map((order): DateCandidate => ({
+      ...(order ? { order } : {}),
       reading: readingOf(
         filled.flatMap(({ shape, forms }) => {
           const form = formIn(order, forms);

@@ -5,6 +5,7 @@ import { Engine } from '../../engine/index.ts';
 import { language } from '../../i18n/index.ts';
 import { inspect, loadOrders } from '../index.ts';
 import { ImportPanel, ImportSession } from '../panel.ts';
+import { readingsOf } from '../readings/readingsOf.ts';
 import { inZone } from './instants.ts';
 
 const engine = new Engine({ prepare: '' });
@@ -108,4 +109,18 @@ test('the panel says which dates speak against the order, and which order puts t
   await expect.element(page.getByText(/这样读就不是日期/)).toBeVisible();
   await expect.element(page.getByRole('radio', { name: /日月年.*各行恰好按时间排列/ })).toBeVisible();
   language.choose('en');
+});
+
+test('dates of which half are ISO and the others leave the order open are asked about, and remembered', async () => {
+  language.choose('en');
+  const session = new ImportSession(engine);
+  render(ImportPanel, { session });
+  const days = ['2025-01-05', '2025-01-06', '2025-01-07', '01/02/2025 3:05 PM', '01/03/2025 3:06 PM'];
+  await session.add([csv(days.map((day, i) => `C${i};${day};1`))]);
+  await expect.element(page.getByRole('radio', { name: /^day, month, year/ })).toBeVisible();
+  await page.getByRole('radio', { name: /^month, day, year: “01\/02\/2025/ }).click();
+  await expect.element(page.getByRole('radio', { name: /^month, day, year/ })).toBeChecked();
+  await expect.element(page.getByRole('radio', { name: /^day, month, year/ })).not.toBeChecked();
+  await expect.element(page.getByRole('button', { name: 'Load 5 rows' })).toBeEnabled();
+  expect(readingsOf(session.files[0]!.load!)).toMatchObject({ dates: 'mdy' });
 });
