@@ -37,6 +37,8 @@ export interface ArmIntervalsData {
   arms: ArmInterval[];
   /** Against the control; none where there is no control. */
   differences: ArmDifference[];
+  /** Why there is nothing to compare, in words: then it is all that is said, and the arms are none. */
+  nothing?: string;
 }
 
 export interface ArmIntervalsOptions {
@@ -85,6 +87,7 @@ function alone(arms: ArmInterval[], options: ArmIntervalsOptions): string {
 
 function reading(data: ArmIntervalsData, options: ArmIntervalsOptions): Span[] {
   const control = data.arms.find(({ isControl }) => isControl);
+  if (data.nothing) return [{ text: data.nothing }];
   if (data.arms.length === 0) return [{ text: m.none }];
   if (!control) return [{ text: alone(data.arms, options) }];
   if (data.differences.length === 0) return [{ text: m.controlOnly }];
@@ -172,7 +175,7 @@ export const armIntervals = chart<ArmIntervalsData, ArmIntervalsOptions>({
   name: 'arm_intervals',
   title: ({ of }) => (of === 'mean' ? m.titleMean : m.titleRate),
   reading,
-  height: (data, options, paper) => layout(linesOf(data, options), paper).height,
+  height: (data, options, paper) => (data.arms.length ? layout(linesOf(data, options), paper).height : 0),
   draw(data, options, paper) {
     const text = textSize(paper);
     const lines = linesOf(data, options);

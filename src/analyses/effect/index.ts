@@ -1,5 +1,6 @@
 import { identifier, literal } from '../../engine/index.ts';
 import { m as shared } from '../messages.ts';
+import { orderDays } from '../orderDays.ts';
 import { leftOfCustomers, reconcile, type Left } from '../reconcile.ts';
 import { refundOrders, refunds, refundsChoice } from '../refunds.ts';
 import { call, relationOf, valueOf } from '../statement.ts';
@@ -46,7 +47,7 @@ export const effect: Analysis = {
       arms: `FROM effect_arms(${literal(result)}) ORDER BY is_control DESC, customers DESC, arm LIMIT ${mostArms}`,
       tests: `FROM effect_tests(${literal(result)}) ORDER BY customers DESC, arm LIMIT ${mostArms}`,
       dates: `SELECT max(acted_on) AS acted_on FROM ${result}`,
-      summary: `SELECT count(arm) AS customers, count(*) FILTER (is_mixed) AS mixed, count(DISTINCT arm) AS arms, any_value(acted_on) AS acted_on, coalesce(bool_and(is_complete), true) AS is_complete, count(DISTINCT value) FILTER (arm IS NOT NULL) > 2 AS has_amounts FROM ${result}`
+      summary: `SELECT count(arm) AS customers, count(*) FILTER (is_mixed) AS mixed, count(DISTINCT arm) AS arms, any_value(acted_on) AS acted_on, coalesce(bool_and(is_complete), true) AS is_complete, count(DISTINCT value) FILTER (arm IS NOT NULL) > 2 AS has_amounts, count(acted_on) > 0 AND NOT bool_or(bought) AS is_empty, count(acted_on) > 0 AND NOT bool_or(bought_before) AS is_empty_before FROM ${result}`
     };
   },
   asides(relation, settings): Record<string, string> {
@@ -66,7 +67,8 @@ export const effect: Analysis = {
         left,
         total: `(SELECT sum(value) + sum(value_before) FROM ${result})`
       }),
-      refundOrders: refundOrders(settings, left)
+      refundOrders: refundOrders(settings, left),
+      ordered: orderDays(relationOf(settings))
     };
   },
   view: () => import('./View.svelte'),

@@ -35,6 +35,14 @@ export const m = messages(
       'Expected anyway: what customers with as much before spent one window earlier, when nobody had been treated. Whoever is chosen for a low stretch rises again without help, and falls from a high one.',
     incomplete: (days: number) =>
       `The orders end before the ${format.number(days)} days after the action do: what came after is too low.`,
+    empty: (days: number, from: string) =>
+      `There is no order in the ${counted(days, 'day', 'days')} from ${from} on, so what came after the action cannot be said. `,
+    emptyBefore: (days: number, to: string) =>
+      `There is no order in the ${counted(days, 'day', 'days')} before ${to}, so the same customers cannot be compared with before. `,
+    ordered: (first: string, last: string) => `The orders go from ${first} to ${last}: `,
+    load: (to: string) => `load those up to ${to}, or choose an earlier day under “On”.`,
+    later: 'choose a later day under “On”.',
+    another: 'choose another day under “On”, or more “Days before and after”.',
     mixed: (n: number) =>
       `${counted(n, 'customer is', 'customers are')} named in several arms and ${n === 1 ? 'counts' : 'count'} in none.`,
     next: (n: number, points: string) =>
@@ -71,6 +79,13 @@ export const m = messages(
     likeRule:
       '“本来就会有的”：早一个窗口、此前金额相当而无人触达的客户后来的花费。因低谷而被选中的客户不靠帮助也会回升，因高峰被选中的则会回落。',
     incomplete: (days) => `订单数据不足行动后的 ${format.number(days)} 天：之后的数值偏低。`,
+    empty: (days, from) => `自 ${from}起的 ${format.number(days)} 天内没有任何订单，无法判断行动之后如何。`,
+    emptyBefore: (days, to) =>
+      `${to}之前的 ${format.number(days)} 天内没有任何订单，无法与同一批客户此前相比。`,
+    ordered: (first, last) => `订单从 ${first}到 ${last}：`,
+    load: (to) => `请载入截至 ${to}的订单，或在“行动日”选较早的一天。`,
+    later: '请在“行动日”选较晚的一天。',
+    another: '请在“行动日”另选一天，或增加“前后天数”。',
     mixed: (n) => `${format.number(n)} 位客户同时出现在多个组中，不计入任何组。`,
     next: (n, points) =>
       `要在五次中有四次发现 ${points} 个百分点的差异，下次试验每组需要 ${format.number(n)} 位客户（误报率 5%）。`
