@@ -1,5 +1,4 @@
 import type { Database } from '../engine/index.ts';
-import { fingerprint } from './fingerprint.ts';
 import { ImportProblem } from './ImportProblem.ts';
 import { rowsToLoad, type ImportFile, type ImportSessionOptions } from './ImportFile.ts';
 import { Forecast } from './forecast/Forecast.svelte.ts';
@@ -10,8 +9,6 @@ import { readingProblem } from './moments/readingProblem.ts';
 import { readMappingFile } from './mappingFile.ts';
 import { checkReadings } from './readings/checkReadings.ts';
 import { overridesFrom } from './readings/fileReadings.ts';
-import { sameChange } from './together/sameChange.ts';
-import { remap } from './remap.ts';
 import { remembered } from './remembered.ts';
 import { arrange, type Choice } from './together/arrange.ts';
 import { besideProblems } from './together/besideProblems.ts';
@@ -20,9 +17,10 @@ import { Comparison, type NotCompared } from './together/Comparison.svelte.ts';
 import { placed } from './together/placed.ts';
 import { proposals } from './together/proposals.ts';
 import { loadTogether } from './together/loadTogether.ts';
+import { isAlike, mapped } from './together/mapped.ts';
 import { missingFile } from './together/missingFile.ts';
 import { unmetJoins } from './together/unmetJoins.ts';
-import { asArranged, asMapped, inspectedAs, isWhole } from './together/whole.ts';
+import { asArranged, inspectedAs, isWhole } from './together/whole.ts';
 import { writtenKeys } from './together/writtenKeys.ts';
 import type { Inspection, Mapping, Overrides } from './types.ts';
 
@@ -42,6 +40,8 @@ export class ImportSession {
   #comparing = $state.raw<AbortController | undefined>();
   #arranging = $state.raw<AbortController | undefined>();
   #load: AbortController | undefined;
+  /** Settles once every change of a mapping has been understood. */
+  #mapped: Promise<void> = Promise.resolve();
   #keys = 0;
 
   constructor(db: Database, options: ImportSessionOptions = {}) {
@@ -201,36 +201,38 @@ export class ImportSession {
     await this.#arrange();
   }
 
-  /** Changes which column is what, or how values are read: for every file of the same header. */
+  /**
+   * Changes which column is what, or how values are read: for every file of the same header. What is changed before an
+   * earlier change has been understood comes after it, and leaves it as it is.
+   */
   async map(key: number, mapping: Mapping): Promise<void> {
     const load = this.#find(key)?.load;
     if (!load) return;
     this.forecast.await();
     void load.ahead?.stop();
-    const headerOf = (each: Inspection | undefined) =>
-      each && fingerprint(each.columns.map(({ name }) => name));
-    const alike = this.#files.filter(
-      (each) => each.load?.relation === load.relation && headerOf(each.load) === headerOf(load)
-    );
+    const turn = this.#mapped.then(() => this.#map(key, load.mapping, mapping));
+    this.#mapped = turn.then(done, done);
+    if (await turn) return this.#arrange();
+    void this.forecast.count(this.#files);
+    void this.#compare();
+  }
+
+  /** Changes a mapping from what was `seen`, and says whether the files are to be arranged anew for it. */
+  async #map(key: number, seen: Mapping, mapping: Mapping): Promise<boolean> {
+    const load = this.#find(key)?.load;
+    if (!load) return false;
+    const alike = this.#files.filter((each) => isAlike(each.load, load));
     for (const { key: each, load: before } of alike) {
-      let change: Partial<ImportFile>;
-      try {
-        const wanted = each === key ? mapping : sameChange(load.mapping, mapping, before!);
-        change = asMapped(await remap(before!, wanted, this.#db));
-      } catch (error) {
-        change = { failure: await readingProblem(before!.file, error) };
-      }
+      const change = await mapped(before!, { seen, mapping }, this.#db);
       if (this.#find(each)?.load === before) this.#change(each, change);
     }
     const { customer_id: customer } = mapping.roles;
-    if (load.relation && customer !== undefined && customer !== load.mapping.roles.customer_id) {
+    if (load.relation && customer !== undefined && customer !== seen.roles.customer_id) {
       for (const { key: each } of alike) this.#change(each, { customer });
-      return this.#arrange();
+      return true;
     }
-    const mapped = this.#find(key)?.load;
-    if (this.#files.length > 1 && mapped && !isWhole(load) && isWhole(mapped)) return this.#arrange();
-    void this.forecast.count(this.#files);
-    void this.#compare();
+    const now = this.#find(key)?.load;
+    return this.#files.length > 1 && !!now && !isWhole(load) && isWhole(now);
   }
 
   /** Of orders that files tell differently, lets those of the files of the lowest age count. `ages`: by the file's key. */
@@ -277,12 +279,14 @@ export class ImportSession {
     if (!this.isReady || this.#loading !== undefined)
       throw new Error('These files are not ready to be loaded');
     this.forecast.stop();
-    const inspections = this.comparison.withLoaded(this.#loads);
     const load = this.#options.load ?? ((files, options) => loadTogether(files, this.#db, options));
     this.#load = new AbortController();
     this.#loading = 0;
     this.#failure = undefined;
     try {
+      await this.#mapped;
+      if (!this.isReady) return false;
+      const inspections = this.comparison.withLoaded(this.#loads);
       await load(inspections, {
         signal: this.#load.signal,
         onprogress: (fraction) => (this.#loading = fraction),
@@ -388,5 +392,7 @@ export class ImportSession {
     if (inspection) void release(inspection, this.#db);
   }
 }
+
+const done = (): void => undefined;
 
 const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));

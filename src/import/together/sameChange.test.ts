@@ -218,3 +218,38 @@ describe('a newer export of orders that were loaded with products', () => {
     expect(session.replacedOrders).toEqual(['older.csv']);
   });
 });
+
+test('what is changed while an earlier change is being understood leaves that as it was said', async () => {
+  const session = new ImportSession(db);
+  const rows = Array.from(
+    { length: 12 },
+    (_, i) => `${i},c${i % 4},2024-05-${i + 10},${i}.5,${i % 2 ? 'open' : 'held'},x${i}`
+  );
+  await session.add([
+    fileOf(`order_id,customer_id,order_date,amount,status,extra\n${rows.join('\n')}\n`, 'a.csv')
+  ]);
+  const [{ key, load }] = session.files as [(typeof session.files)[number]];
+  const { mapping } = load!;
+  const treated = (word: string, treatment: 'count' | 'leave out') => ({
+    ...mapping,
+    rules: {
+      ...mapping.rules,
+      statuses: mapping.rules!.statuses!.map((rule) => ({
+        ...rule,
+        treatments: { ...rule.treatments, [word]: treatment }
+      }))
+    }
+  });
+  const changes = [
+    session.map(key, { ...mapping, roles: { ...mapping.roles, product: 'extra' } }),
+    session.map(key, treated('open', 'leave out')),
+    session.map(key, treated('held', 'count')),
+    session.map(key, { ...mapping, rest: 'load' })
+  ];
+  expect(await session.load()).toBe(true);
+  await Promise.all(changes);
+  const { rows: loaded } = await db.query(
+    'SELECT count(*)::INTEGER AS n, min(product) AS first, bool_and(product IS NOT NULL) AS named FROM orders'
+  );
+  expect(loaded).toEqual([{ n: 6, first: 'x0', named: true }]);
+});
