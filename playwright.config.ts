@@ -12,6 +12,8 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   forbidOnly: !!process.env.CI,
+  // What needed it is named at the end of the whole run.
+  retries: 1,
   use: {
     baseURL: address,
     locale: 'en-GB',

@@ -69,6 +69,8 @@ export default mergeConfig(
           },
           test: {
             name: 'browser',
+            // A busy machine, not a test that may fail: what needed it is named at the end of the run.
+            retry: 1,
             setupFiles: ['tests/yaml.ts'],
             include: ['src/**/*.browser.test.ts', 'tests/browser/**/*.test.ts', ...onBothEngines],
             globalSetup: ['tests/browser/listener.ts', 'tests/shared.ts'],

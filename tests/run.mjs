@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { chromiumPath } from './chromium.mjs';
 
 const reports = mkdtempSync(join(tmpdir(), 'tailbook-tests-'));
@@ -13,6 +14,8 @@ const shared = resolve(process.env.TAILBOOK_SHARED ?? '../shared');
 const total = { passed: 0, failed: 0, skipped: 0 };
 /** What failed, a line each: told once more at the end, where a long output is still read. */
 const failures = [];
+/** What failed in the browser and passed when it ran once more, a line each: a fault to be found, if not of this day. */
+const retried = [];
 
 const env = {
   ...process.env,
@@ -48,38 +51,58 @@ function step(name, ...args) {
 
 /**
  * A suite that writes a JSON report; a run that leaves no report, or fails outside its tests, counts as a failure.
- * @param counts what the report says: `passed`, `failed`, `skipped`, and `names` of what failed
+ * @param counts what the report says: `passed`, `failed`, `skipped`, `names` of what failed, and of what was `again`
+ * tried and passed then
  */
 function suite(name, args, file, counts, zone) {
   const status = run(args, zone);
-  const { names, ...result } = existsSync(file)
+  const { names, again, ...result } = existsSync(file)
     ? counts(JSON.parse(readFileSync(file, 'utf8')))
-    : { passed: 0, failed: 0, skipped: 0, names: [] };
+    : { passed: 0, failed: 0, skipped: 0, names: [], again: [] };
   if (status !== 0 && result.failed === 0) {
     result.failed = 1;
     names.push('outside its tests, said above');
   }
   failures.push(...names.map((each) => `${name}: ${each}`));
+  retried.push(...again.map((each) => `${name}: ${each}`));
   add(name, result);
 }
 
 /** The first line of what a test said when it failed. */
-const firstLine = (message) => (message ?? '').trim().split('\n', 1)[0];
+const firstLine = (message) =>
+  stripVTControlCharacters(message ?? '')
+    .trim()
+    .split('\n', 1)[0];
+
+/** A test of a Vitest report, and the first thing that it said. */
+const named = (file, { fullName, failureMessages }) =>
+  `${relative('.', file)} › ${fullName} — ${firstLine(failureMessages[0])}`;
 
 /** Tests of a Vitest report that failed, and files that could not be read. */
 const failedInVitest = ({ testResults }) =>
   testResults.flatMap(({ name: file, status, message, assertionResults }) => {
     const tests = assertionResults.filter((test) => test.status === 'failed');
     if (status === 'failed' && !tests.length) return [`${relative('.', file)} — ${firstLine(message)}`];
-    return tests.map(
-      (test) => `${relative('.', file)} › ${test.fullName} — ${firstLine(test.failureMessages[0])}`
-    );
+    return tests.map((test) => named(file, test));
   });
 
-/** Tests of a Playwright report that failed. */
-const failedInPlaywright = ({ suites = [], specs = [] }) => [
-  ...specs.filter((spec) => !spec.ok).map((spec) => `${spec.file}:${spec.line} › ${spec.title}`),
-  ...suites.flatMap(failedInPlaywright)
+/** Tests of a Vitest report that passed though they had failed before. */
+const retriedInVitest = ({ testResults }) =>
+  testResults.flatMap(({ name: file, assertionResults }) =>
+    assertionResults
+      .filter((test) => test.status === 'passed' && test.failureMessages.length > 0)
+      .map((test) => named(file, test))
+  );
+
+/** Tests of a Playwright report that came to this end. */
+const endedInPlaywright = (end, { suites = [], specs = [] }) => [
+  ...specs
+    .filter(({ tests }) => tests.some(({ status }) => status === end))
+    .map(({ file, line, title, tests }) => {
+      const { error } = tests[0].results[0] ?? {};
+      return `${file}:${line} › ${title} — ${firstLine(error?.message)}`;
+    }),
+  ...suites.flatMap((each) => endedInPlaywright(end, each))
 ];
 
 function vitest(name, project, zone = env.TZ) {
@@ -102,7 +125,8 @@ function vitest(name, project, zone = env.TZ) {
       passed: r.numPassedTests,
       failed: r.numFailedTests,
       skipped: r.numPendingTests + r.numTodoTests,
-      names: failedInVitest(r)
+      names: failedInVitest(r),
+      again: retriedInVitest(r)
     }),
     zone
   );
@@ -122,7 +146,8 @@ if (built) {
     passed: report.stats.expected + report.stats.flaky,
     failed: report.stats.unexpected,
     skipped: report.stats.skipped,
-    names: failedInPlaywright(report)
+    names: endedInPlaywright('unexpected', report),
+    again: endedInPlaywright('flaky', report)
   }));
 
   const check = join(shared, 'check/sql-library.mjs');
@@ -140,6 +165,7 @@ if (built) {
     });
 }
 
+for (const test of retried) console.log(`passed at the second try: ${test}`);
 for (const failure of failures) console.log(`failed: ${failure}`);
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exit(total.failed ? 1 : 0);
