@@ -233,3 +233,30 @@ it('draws a heat map of all rows', async () => {
   expect(of('web', '1')).toBe(all.length + late.length * 2);
   expect(rows).toHaveLength(8);
 });
+
+it('says of what file its rows are, and where they come from it by a query, that they do', async () => {
+  await engine.run(
+    "CREATE OR REPLACE TABLE orders AS SELECT 'c' || i AS customer_id, DATE '2024-01-01' + i::INTEGER AS ordered_at, i AS amount FROM range(9) t(i)"
+  );
+  const chart = (name: string, data: string) =>
+    `\`\`\`chart ${name}\ndata: ${data}\nmark: bar\nx: customer_id\ny: amount\n\`\`\`\n`;
+  const notebook = new Notebook([], { typingDelay: 0 });
+  notebook.open(
+    `${chart('all', 'orders')}\n\`\`\`sql some\nFROM orders WHERE amount > 5\n\`\`\`\n\n${chart('part', 'some')}`
+  );
+  notebook.connect(engine);
+  notebook.sourceChanged('orders');
+  await notebook.settled();
+  const account = () => [{ text: '9 rows in the file' }, { text: '9 loaded' }];
+  const surroundings = { schema: { relations: [], macros: [] }, account };
+  const said = async (name: string) => {
+    const cell = notebook.cells.find((each) => each.name === name)!;
+    const props = { notebook, cell, surroundings, editing: false, onedit: () => undefined };
+    const { container } = await render(ChartCell, props);
+    const list = () => container.querySelector('ul[aria-label="What became of the lines of the files"]');
+    await expect.poll(list).not.toBeNull();
+    return [...list()!.querySelectorAll('li')].map((item) => item.textContent.trim());
+  };
+  expect(await said('all')).toEqual(['9 rows in the file', '= 9 loaded']);
+  expect(await said('part')).toEqual(['Its rows come from:', '9 rows in the file', '= 9 loaded']);
+});
