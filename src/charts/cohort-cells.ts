@@ -158,7 +158,7 @@ export function cohortReading(
   );
   if (best && firsts.length > 1) {
     const say = data.earlier?.length ? m.bestShown : m.best;
-    text += say(cohortName(best.cohort, grain), format.share(best.retention));
+    text += say(cohortName(best.cohort, grain), best.cohort_size, format.share(best.retention));
   }
   return [{ text: text + m.end }];
 }

@@ -16,9 +16,10 @@ export const m = messages(
     rolling: (share: string, period: string) =>
       `Over all cohorts, ${share} are still active ${period} or later`,
     also: (share: string, period: string) => `, and ${share} ${period}`,
-    best: (cohort: string, share: string) => `. ${cohort} came back best, with ${share} in the first`,
-    bestShown: (cohort: string, share: string) =>
-      `. Of the cohorts shown, ${cohort} came back best, with ${share} in the first`,
+    best: (cohort: string, n: number, share: string) =>
+      `. ${cohort} (${counted(n, 'customer', 'customers')}) came back best, with ${share} in the first`,
+    bestShown: (cohort: string, n: number, share: string) =>
+      `. Of the cohorts shown, ${cohort} (${counted(n, 'customer', 'customers')}) came back best, with ${share} in the first`,
     end: '.',
     hatched: ' Hatched: the period had not ended, so these figures can still grow.',
     dashed: ' Dashed: the period had not ended.',
@@ -69,8 +70,10 @@ export const m = messages(
     pooled: (share: string, period: string) => `全部同期群合计，${period}有 ${share} 的客户复购`,
     rolling: (share: string, period: string) => `全部同期群合计，${period}及以后仍有 ${share} 的客户活跃`,
     also: (share: string, period: string) => `，${period}为 ${share}`,
-    best: (cohort: string, share: string) => `。${cohort}的同期群回来得最多，首期留存 ${share}`,
-    bestShown: (cohort: string, share: string) => `。图中各同期群里，${cohort}回来得最多，首期留存 ${share}`,
+    best: (cohort: string, n: number, share: string) =>
+      `。${cohort}的同期群（${format.number(n)} 位客户）回来得最多，首期留存 ${share}`,
+    bestShown: (cohort: string, n: number, share: string) =>
+      `。图中各同期群里，${cohort}（${format.number(n)} 位客户）回来得最多，首期留存 ${share}`,
     end: '。',
     hatched: '斜线格：该周期尚未结束，数字还会增长。',
     dashed: '虚线：该周期尚未结束。',
