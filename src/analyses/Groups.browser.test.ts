@@ -71,18 +71,18 @@ describe('a table of groups', () => {
     expect(displayOf(await shown(900), 'tbody tr')).toBe('table-row');
   });
 
-  it('says what shares of a whole come to where rounding keeps them from 100%, in both languages', async () => {
+  it('says that rounding keeps shares of a whole from adding up to 100%, in both languages', async () => {
     const parts = (...shares: string[]) =>
       shares.map((share, i) => ({ name: `part ${i}`, condition: 'true', cells: ['5', share] }));
-    const props = { title: 'Parts', heads: ['Part', 'Customers', 'Of revenue'], wholeAt: 1 };
-    const off = await render(Groups, { ...props, rows: parts('26.1%', '−1.0%', '75.1%') });
+    const props = { title: 'Parts', heads: ['Part', 'Customers', 'Of revenue'], wholesAt: [1] };
+    const off = await render(Groups, { ...props, rows: parts('26.1%', '−1.0%', '75.0%') });
     const exact = await render(Groups, { ...props, rows: parts('25.0%', '−1.0%', '76.0%') });
-    const rates = await render(Groups, { ...props, wholeAt: undefined, rows: parts('26.1%', '75.1%') });
+    const rates = await render(Groups, { ...props, wholesAt: [], rows: parts('26.1%', '75.1%') });
     expect(off.container.textContent).toContain(
-      'Shares are rounded: as they stand here, they add up to 100.2%.'
+      'Shares are rounded: as they stand here, they do not all add up to 100%.'
     );
     language.choose('zh');
-    await expect.poll(() => off.container.textContent).toContain('占比经四舍五入，此处各项相加为 100.2%。');
+    await expect.poll(() => off.container.textContent).toContain('占比经四舍五入，此处相加并非都是 100%。');
     language.choose('en');
     for (const { container } of [exact, rates]) expect(container.textContent).not.toContain('rounded');
   });

@@ -4,12 +4,10 @@ import { counted, format, messages } from '../i18n/index.ts';
 export const m = messages(
   {
     show: (what: string) => `Show the customers: ${what}`,
-    list: (what: string, n: number) => `${what}: ${counted(n, 'customer', 'customers')}`,
-    rounded: (sum: string) => `Shares are rounded: as they stand here, they add up to ${sum}.`
+    list: (what: string, n: number) => `${what}: ${counted(n, 'customer', 'customers')}`
   },
   {
     show: (what) => `查看客户：${what}`,
-    list: (what, n) => `${what}：${format.number(n)} 位客户`,
-    rounded: (sum) => `占比经四舍五入，此处各项相加为 ${sum}。`
+    list: (what, n) => `${what}：${format.number(n)} 位客户`
   }
 );

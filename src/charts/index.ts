@@ -15,6 +15,7 @@ export type {
 export type { CurvePoint } from './curve.ts';
 export type { CohortCell, CohortData, CohortOptions } from './cohort-cells.ts';
 export { default as Figure } from './Figure.svelte';
+export { roundedNotes } from './rounded.ts';
 export { inlineStyles, svgToPng } from './export.ts';
 export { pareto, type ParetoData, type ParetoOptions, type Tier } from './pareto.ts';
 export { lorenz, type LorenzData, type LorenzOptions } from './lorenz.ts';

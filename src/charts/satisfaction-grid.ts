@@ -5,6 +5,7 @@ import { chart } from './chart.ts';
 import { enough } from './enough.ts';
 import { widest } from './measure.ts';
 import { inOneUnit } from './one-unit.ts';
+import { roundedNotes } from './rounded.ts';
 import { margins, sheet, textSize } from './sheet.ts';
 import { add } from './svg.ts';
 import type { Paper, Span } from './types.ts';
@@ -149,7 +150,7 @@ export const satisfactionGrid = chart<SatisfactionGridData, SatisfactionGridOpti
     }
     return {
       svg,
-      notes: isEnough ? [m.cells] : [],
+      notes: isEnough ? [m.cells, ...roundedNotes([cells.map(({ share }) => share)])] : [],
       stops: cells.map(({ quadrant, column, row, customers, share, revenue }) => ({
         x: x(column),
         y: y(row),

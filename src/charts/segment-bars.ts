@@ -3,6 +3,7 @@ import { format } from '../i18n/index.ts';
 import { chart } from './chart.ts';
 import { enough } from './enough.ts';
 import { widest } from './measure.ts';
+import { roundedNotes } from './rounded.ts';
 import { margins, sheet, textSize } from './sheet.ts';
 import { add } from './svg.ts';
 import type { Paper, Span } from './types.ts';
@@ -164,6 +165,10 @@ export const segmentBars = chart<SegmentBarsData, SegmentBarsOptions>({
     return {
       svg,
       along: 'y',
+      notes: roundedNotes([
+        rows.map(({ revenueShare }) => revenueShare),
+        rows.map(({ customerShare }) => customerShare)
+      ]),
       stops: rows.map((each, i) => ({
         opens: { key: each.key ?? each.segment, title: m.list(each.segment, each.customers) },
         x: x(Math.max(0, each.revenueShare)),

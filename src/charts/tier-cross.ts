@@ -5,6 +5,7 @@ import { chart } from './chart.ts';
 import { enough } from './enough.ts';
 import { textWidth, widest } from './measure.ts';
 import { inOneUnit } from './one-unit.ts';
+import { roundedNotes } from './rounded.ts';
 import { margins, sheet, textSize } from './sheet.ts';
 import { add } from './svg.ts';
 import { tierNames } from './tier-patterns.ts';
@@ -198,7 +199,13 @@ export const tierCross = chart<TierCrossData, TierCrossOptions>({
     }
     return {
       svg,
-      notes: [m.shares, ...(parts.some(({ share }) => share === null) ? [m.dash] : [])],
+      notes: [
+        m.shares,
+        ...(parts.some(({ share }) => share === null) ? [m.dash] : []),
+        ...roundedNotes(
+          data.segments.map(({ segment }) => parts.filter((each) => each.segment === segment).map(part))
+        )
+      ],
       stops: parts.map((each) => {
         const name = m.cell(nameOf(each.segment), each.tier, by);
         const share = each.share === null ? '–' : format.share(each.share);

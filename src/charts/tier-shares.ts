@@ -3,6 +3,7 @@ import { chart } from './chart.ts';
 import { enough } from './enough.ts';
 import { spread, widest } from './measure.ts';
 import { tierOpens, type Tier } from './pareto.ts';
+import { roundedNotes } from './rounded.ts';
 import { margins, sheet, textSize } from './sheet.ts';
 import { add } from './svg.ts';
 import { addTierPatterns, tierFill } from './tier-patterns.ts';
@@ -206,7 +207,11 @@ export const tierShares = chart<TierSharesData, TierSharesOptions>({
         });
       });
     }
-    return { svg, stops };
+    const notes = roundedNotes([
+      data.tiers.map(({ items }) => (data.items ? items / data.items : 0)),
+      data.losing ? [] : data.tiers.map(({ share }) => share)
+    ]);
+    return { svg, stops, notes };
   },
   twin: (data) => ({
     columns: [

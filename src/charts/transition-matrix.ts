@@ -4,6 +4,7 @@ import { cellFill, cellInk } from './cells.ts';
 import { chart } from './chart.ts';
 import { enough } from './enough.ts';
 import { widest } from './measure.ts';
+import { roundedNotes } from './rounded.ts';
 import { margins, sheet, textSize } from './sheet.ts';
 import { add } from './svg.ts';
 import {
@@ -172,7 +173,10 @@ export const transitionMatrix = chart<TierMovesData, TierMovesOptions>({
     }
     return {
       svg,
-      notes: pairs.length ? [m.shares] : [],
+      notes: [
+        ...(pairs.length ? [m.shares] : []),
+        ...roundedNotes(rows.map((from) => pairs.filter((each) => each.from === from).map(share)))
+      ],
       stops: pairs.map((each) => {
         const [low, high] = wilson(each.customers, each.base);
         const name = m.cell(m[each.from], m[each.to]);
