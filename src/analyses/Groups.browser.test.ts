@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import '../app/theme.css';
@@ -25,6 +25,7 @@ const displayOf = (container: HTMLElement, selector: string): string =>
   getComputedStyle(container.querySelector(selector)!).display;
 
 describe('a table of groups', () => {
+  beforeEach(() => language.choose('en'));
   afterEach(() => page.viewport(1280, 800));
 
   it('takes its rows apart on a phone that has no room for its columns', async () => {

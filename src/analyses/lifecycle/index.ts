@@ -1,6 +1,7 @@
 import { identifier, literal } from '../../engine/index.ts';
+import { labelsBeside } from '../labelsBeside.ts';
 import { dayAfter } from '../orderDays.ts';
-import { asOf, labelsBeside } from '../asOf.ts';
+import { asOf } from '../asOf.ts';
 import { leftOfCustomers, reconcile } from '../reconcile.ts';
 import { leftOfCohorts, refundOrders, refunds, refundsChoice } from '../refunds.ts';
 import { argument, call, ordered, relationOf } from '../statement.ts';

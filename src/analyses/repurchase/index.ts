@@ -1,5 +1,7 @@
 import { identifier, literal } from '../../engine/index.ts';
-import { asOf, asidesAsOf, labelsBeside } from '../asOf.ts';
+import { asidesAsOf } from '../asidesAsOf.ts';
+import { asOf } from '../asOf.ts';
+import { labelsBeside } from '../labelsBeside.ts';
 import { dayAfter } from '../orderDays.ts';
 import { refunds, refundsChoice, refundsOf } from '../refunds.ts';
 import { m as cards } from '../scorecard/messages.ts';

@@ -45,9 +45,6 @@ export const m = messages(
     gap: 'Days between, median',
     half: 'Middle half',
     gapsRule: 'Days with orders are counted. The latest customers have had less time for their next one.',
-    head: 'Head',
-    waist: 'Waist',
-    tail: 'Tail',
     channel: 'channel',
     region: 'region',
     category: 'category'
@@ -90,9 +87,6 @@ export const m = messages(
     gap: '相隔天数（中位数）',
     half: '中间一半',
     gapsRule: '按有订单的天数计。最近的客户留给下一次的时间较短。',
-    head: '头部',
-    waist: '腰部',
-    tail: '长尾',
     channel: '渠道',
     region: '地区',
     category: '品类'

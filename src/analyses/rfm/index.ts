@@ -1,5 +1,5 @@
 import { identifier } from '../../engine/index.ts';
-import { asidesAsOf } from '../asOf.ts';
+import { asidesAsOf } from '../asidesAsOf.ts';
 import { orderDays } from '../orderDays.ts';
 import { refunds, refundsChoice, refundsOf } from '../refunds.ts';
 import { argument, call, relationOf, valueOf } from '../statement.ts';

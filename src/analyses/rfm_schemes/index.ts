@@ -1,5 +1,6 @@
 import { identifier, literal } from '../../engine/index.ts';
-import { asOf, asidesAsOf } from '../asOf.ts';
+import { asidesAsOf } from '../asidesAsOf.ts';
+import { asOf } from '../asOf.ts';
 import { m as shared } from '../messages.ts';
 import { dayAfter } from '../orderDays.ts';
 import { refunds, refundsChoice } from '../refunds.ts';

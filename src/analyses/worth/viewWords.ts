@@ -3,9 +3,6 @@ import { counted, format, messages } from '../../i18n/index.ts';
 /** The words of the view, which is loaded with it. */
 export const m = messages(
   {
-    head: 'Head',
-    waist: 'Waist',
-    tail: 'Tail',
     all: 'All',
     tooFew:
       'There are too few customers, or too few of them came back, to fit a model of repeat buying. The simple rules need none.',
@@ -69,9 +66,6 @@ export const m = messages(
       ` Half-way, there were ${counted(n, 'customer', 'customers')}: too few to judge by. That takes ${enough} or more.`
   },
   {
-    head: '头部',
-    waist: '腰部',
-    tail: '长尾',
     all: '全部',
     tooFew: '客户太少，或其中复购的太少，无法拟合复购模型。简单规则不需要模型。',
     noRepeats: '没有人在第二天再次下单，任何模型都无法判断谁仍在。简单规则不需要模型。',
