@@ -51,9 +51,9 @@ export class TailbookPage {
     await this.page.locator(':popover-open').getByRole('button', { name }).click();
   }
 
-  /** Waits until the notebook can be changed: until then, a moment after it can be read, it is inert. */
+  /** Waits until the notebook can be changed: until then, a moment after it can be read, nothing in it can be pressed. */
   async settable(): Promise<void> {
-    await expect(this.page.getByRole('article')).not.toHaveAttribute('inert');
+    await expect(this.page.getByRole('article')).toHaveAttribute('data-settable');
   }
 
   /** Waits until the engine itself has computed a cell: only then are its rows at hand. */

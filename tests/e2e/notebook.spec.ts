@@ -38,6 +38,22 @@ test('a change is kept though the page is left in the same moment, and can be un
   await expect(book.sentence).toHaveText(/Of 12 customers, 4 bring 85\.5% of revenue/);
 });
 
+test('a parameter that is added below the last cell leads to where it stands', async ({ page }) => {
+  const book = await loaded(page);
+  await page
+    .getByRole('button', { name: /Add a cell here/ })
+    .last()
+    .click();
+  await page.locator(':popover-open').getByRole('button', { name: 'Parameter' }).click();
+  const form = page.locator('form').filter({ hasText: 'getvariable' });
+  await form.getByLabel('Name').fill('since');
+  await form.getByRole('button', { name: 'Add the parameter' }).click();
+  const control = page.getByRole('group', { name: 'Parameters' }).getByLabel('since', { exact: true });
+  await expect(control).toBeFocused();
+  await expect(control).toBeInViewport();
+  await expect(book.cell('tail_once')).not.toBeInViewport();
+});
+
 test('a parameter is added, named by a setting and by SQL, changed and taken out', async ({ page }) => {
   const book = await loaded(page);
   await page

@@ -45,6 +45,36 @@ test('a change before the engine has come says that it waits, marks what is old,
   await expect(book.pareto.locator('.tier-labels')).not.toContainText('≈');
 });
 
+test('before it can be changed, a notebook is read out, and no press and no key changes it', async ({
+  page
+}) => {
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/ProblemNote*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  const book = new TailbookPage(page);
+  await book.open();
+  await expect(book.pareto).toContainText('bring 80% of revenue');
+  const browser = await page.context().newCDPSession(page);
+  const { nodes } = await browser.send('Accessibility.getFullAXTree');
+  expect(nodes.map(({ name }) => name?.value)).toContain('Who is head, waist and tail?');
+  await book.cut('head').focus();
+  await page.keyboard.press('Shift+ArrowLeft');
+  const adding = page.getByRole('button', { name: 'Add a cell here' }).first();
+  await adding.dispatchEvent('click');
+  await expect(page.locator(':popover-open')).toHaveCount(0);
+  await expect(book.cut('head')).toHaveAttribute('aria-valuenow', '80');
+  release();
+  await book.settable();
+  await book.cut('head').focus();
+  await page.keyboard.press('Shift+ArrowLeft');
+  await expect(book.cut('head')).toHaveAttribute('aria-valuenow', '75');
+  await adding.dispatchEvent('click');
+  await expect(page.locator(':popover-open')).toHaveCount(1);
+});
+
 for (const [language, sidebar, reading, another, loaded] of [
   [
     'English',

@@ -67,6 +67,8 @@ it('makes a parameter that a query reads and there is none of, in one step, and 
   await screen.getByRole('button', { name: 'Make “least” a parameter (number)' }).click();
   expect(notebook.frontMatter.params).toEqual({ least: { type: 'number', value: 0 } });
   expect(notebook.cell(cell!.id).body).toContain("n >= getvariable('least') LIMIT getvariable('top')");
+  const { container } = screen;
+  await expect.poll(() => container.textContent).toContain('“least” stands above the first cell');
   const value = screen.getByRole('spinbutton', { name: 'Value' });
   await value.fill('15');
   await userEvent.keyboard('{Enter}');

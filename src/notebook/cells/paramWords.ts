@@ -5,6 +5,8 @@ export const paramWords = messages(
   {
     pin: 'Keep in sight',
     pinHint: 'The parameters stay at the top of the window while you scroll',
+    atTop: (name: string) => `“${name}” stands above the first cell, with all parameters.`,
+    toTop: 'Go there',
     dateEmpty: (name: string) =>
       `“${name}” is empty: a query that compares with it finds no row, and a setting that names it takes its own default.`,
     dateBack: (date: string) => `Back to ${date}`,
@@ -22,6 +24,8 @@ export const paramWords = messages(
   {
     pin: '保持可见',
     pinHint: '滚动页面时，参数一直留在窗口顶部',
+    atTop: (name) => `“${name}”与其他参数一起，排在第一个单元之上。`,
+    toTop: '前往',
     dateEmpty: (name) => `“${name}”为空：与它比较的查询找不到任何行；引用它的设置则用各自的默认值。`,
     dateBack: (date) => `恢复为 ${date}`,
     choiceEmpty: (name) => `“${name}”还没有值：请选择一个。在此之前，与它比较的查询找不到任何行。`,

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page as browser, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import '../../app/theme.css';
-import type { Row } from '../../engine/types.ts';
+import type { Column, Row } from '../../engine/types.ts';
 import { language } from '../../i18n/index.ts';
 import { ResultTable } from './index.ts';
 import { columns, million, rowAt, view, shown, settled, frame, jumpTo } from './table.fixture.ts';
@@ -175,6 +175,24 @@ describe('gestures', () => {
     const foot = document.querySelector('tfoot td') as HTMLElement;
     expect(last.getBoundingClientRect().bottom).toBeLessThanOrEqual(foot.getBoundingClientRect().top + 1);
     expect(shown().at(-1)?.index).toBe(999_999);
+  });
+
+  test('decimals and their totals have as many places as the one that needs most', async () => {
+    const money = [{ name: 'money', type: 'decimal' as const, scale: 4 }];
+    const rows = [45766.395, 97547.73, 3].map((each) => ({ money: each }));
+    let [name, type, value] = ['sum money', 'decimal', '143317.1250'];
+    const query = (sql: string) => {
+      if (!/sum\(|avg\(/.test(sql)) return Promise.resolve({ columns: money, rows });
+      return Promise.resolve({ columns: [{ name, type, scale: 4 } as Column], rows: [{ [name]: value }] });
+    };
+    render(ResultTable, { ...large, columns: money, rowCount: 3, source: { ...source, query } });
+    await settled();
+    expect(shown().map(({ cells }) => cells[0])).toEqual(['45,766.395', '97,547.730', '3.000']);
+    await browser.getByRole('button', { name: 'Totals' }).click();
+    await expect.element(browser.getByText('143,317.125')).toBeVisible();
+    [name, type, value] = ['mean money', 'double', 47772.375123 as unknown as string];
+    await browser.getByLabelText('What the total of money says').selectOptions('Mean');
+    await expect.element(browser.getByText('47,772.375')).toBeVisible();
   });
 
   test('columns are pinned and hidden, all is shown as SQL, and becomes a cell', async () => {

@@ -3,7 +3,7 @@ import { placesOf } from './cellText.ts';
 import type { Page } from './page.ts';
 
 /**
- * How many decimals each column of doubles is written with: as many as the value that needs most of those that have
+ * How many decimals each column of doubles or decimals is written with: as many as the value that needs most of those that have
  * come. They only grow while a result is read, so that its numbers stand still.
  */
 export class Places {
@@ -30,9 +30,10 @@ export class Places {
   #count(rows: readonly Row[], columns: readonly Column[], result: unknown): void {
     const before = this.#result === result ? this.#most : {};
     const most = columns
-      .filter(({ type }) => type === 'double')
-      .map(({ name }) => {
-        const places = rows.map((row) => placesOf(row[name]));
+      .filter(({ type }) => type === 'double' || type === 'decimal')
+      .map((column) => {
+        const { name } = column;
+        const places = rows.map((row) => placesOf(row[name], column));
         return [name, places.reduce((a, b) => Math.max(a, b), before[name] ?? 0)] as const;
       });
     this.#result = result;

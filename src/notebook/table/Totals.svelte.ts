@@ -1,5 +1,6 @@
 import type { Column, Result, Value } from '../../engine/types.ts';
 import { identifier } from '../../engine/index.ts';
+import { placesOf } from './cellText.ts';
 import { whereSql } from './gestureSql.ts';
 import { m } from './gestureWords.ts';
 import type { ResultSource } from './ResultSource.ts';
@@ -55,6 +56,12 @@ export class Totals {
     const described = this.#result?.columns.find((each) => each.name === name);
     const value = this.#result?.rows[0]?.[name];
     return described && value !== undefined ? { value, column: described } : undefined;
+  }
+
+  /** Decimals that the total of a column of decimals needs; 0 where it is of another type, or not there. */
+  places(column: Column): number {
+    const total = this.isShown && column.type === 'decimal' ? this.of(column) : undefined;
+    return total?.column.type === 'decimal' ? placesOf(total.value, total.column) : 0;
   }
 
   /** The text that a column must have room for: what its total says, and the total. */

@@ -37,14 +37,20 @@ describe('a cell', () => {
     expect(shown(0, 'double')).toBe('0');
     expect(shown(3.2e-9, 'double')).toBe('3.2e-9');
     expect(shown(Number.NaN, 'double')).toBe('NaN');
-    expect([2 / 3, 0.5, 12, 3.2e-9, Number.NaN, null].map(placesOf)).toEqual([6, 1, 0, 0, 0, 0]);
+    const placesOfAll = (values: Value[], as: Column) => values.map((value) => placesOf(value, as));
+    expect(placesOfAll([2 / 3, 0.5, 12, 3.2e-9, Number.NaN, null], column('double'))).toEqual([
+      6, 1, 0, 0, 0, 0
+    ]);
+    expect(placesOfAll([12, 12.5, '12.3450', '12.3456'], column('decimal', 4))).toEqual([2, 2, 3, 4]);
+    expect(placesOfAll([12, 12.5], column('decimal', 1))).toEqual([1, 1]);
     expect(cellText(0.5, column('double'), undefined, 6)).toBe('0.500000');
   });
 
   test('shows money with two decimals, and a fraction of a cent whole', () => {
     const amount = column('decimal', 4);
     expect(cellText(12.5, amount, 'EUR')).toBe('€12.50');
-    expect(cellText('12.3450', amount, 'EUR')).toBe('€12.3450');
+    expect(cellText('12.3450', amount, 'EUR')).toBe('€12.345');
+    expect(cellText(12.5, amount, 'EUR', 3)).toBe('€12.500');
   });
 
   test('writes dates and times as the language does', () => {

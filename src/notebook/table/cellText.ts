@@ -23,17 +23,15 @@ function isOwn(value: number): boolean {
   return !Number.isFinite(value) || size >= 1e15 || (size > 0 && size < 1e-4);
 }
 
-/** How many decimals a value needs where it is a double; 0 where it is shown otherwise. */
-export function placesOf(value: Value | undefined): number {
+/** How many decimals a double or a decimal needs, a decimal at least two where it has as many; 0 where it is shown otherwise. */
+export function placesOf(value: Value | undefined, column: Column): number {
+  if (column.type === 'decimal') return decimalPlaces(exactText(value, column), column.scale ?? 0);
   if (typeof value !== 'number' || isOwn(value)) return 0;
   return value.toFixed(mostPlaces).replace(/^.*\.|0+$/g, '').length;
 }
 
-/** Decimals have at most two digits after the point, or all of the scale where the rest is not zero. */
-function decimalText(text: string, scale: number, currency?: string): string {
-  const digits = /\.\d\d0*$/.test(text) ? 2 : scale;
-  return format.decimal(text, digits, currency);
-}
+const decimalPlaces = (text: string, scale: number): number =>
+  Math.max(Math.min(scale, 2), /\.(\d*?)0*$/.exec(text)?.[1]?.length ?? 0);
 
 /** A share as a percentage with two decimals, and as many more as a small one needs to be seen. */
 export function shareText(value: number): string {
@@ -49,10 +47,9 @@ function timestampText(value: Value): string {
 }
 
 /**
- * A cell as the current language writes it; null for NULL. Integers and decimals keep every digit (decimals by
- * their scale), doubles six decimals. With an ISO `currency` code decimals are money, and no
+ * A cell as the current language writes it; null for NULL. Integers and decimals keep every digit, doubles six decimals. With an ISO `currency` code decimals are money, and no
  * fraction of a cent is rounded away.
- * @param places Decimals that a double has at least, so that a column's line up. Default: as many as it needs.
+ * @param places Decimals that a double or a decimal has at least, so that a column's line up. Default: as many as it needs.
  */
 export function cellText(
   value: Value | undefined,
@@ -66,7 +63,7 @@ export function cellText(
       if (typeof value !== 'number' && typeof value !== 'bigint') return plainText(value);
       return isYears(column) ? plainText(value) : format.number(value);
     case 'decimal':
-      return decimalText(exactText(value, column), column.scale ?? 0, currency);
+      return format.decimal(exactText(value, column), Math.max(places, placesOf(value, column)), currency);
     case 'double':
       if (typeof value !== 'number') return plainText(value);
       return isOwn(value) ? String(value) : format.number(value, mostPlaces, places);
