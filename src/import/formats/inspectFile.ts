@@ -25,13 +25,15 @@ export async function inspectFile(
   if (!unpacked) return inspect(file, db, options);
   const { blob, formats, parts, part, taken, alike, together, warnings } = unpacked;
   const partName = parts.length > 1 ? `${name}#${part}` : name;
+  const isJson = formats.includes('json');
   const inspection = await inspect(new File([blob], partName), db, {
     ...options,
-    overrides: { ...overrides, ...unpacked.overrides },
+    // Nobody writes a note below lines of JSON: what is no object there was cut off.
+    overrides: { ...(isJson ? { footers: 0 } : {}), ...overrides, ...unpacked.overrides },
     onprogress: (fraction) => onprogress?.((1 + fraction) / 2)
   });
   return {
-    ...(formats.includes('json') ? asJsonLines(inspection) : inspection),
+    ...(isJson ? asJsonLines(inspection) : inspection),
     file,
     unpacked: {
       formats,

@@ -97,6 +97,16 @@ describe('a column of dates', () => {
     ]);
   });
 
+  test('whose days are the same in either order is not asked about', async () => {
+    const days = async (written: string[]) => {
+      const { inspection, orders } = await load(csv(written), db);
+      return [inspection.dates?.candidates.length, momentsOf(orders).map((at) => at.slice(0, 10))];
+    };
+    const march = ['2024-03-03', '2025-01-01'];
+    expect(await days(['03/03/2024', '01/01/2025'])).toEqual([1, march]);
+    expect((await inspect(csv(['03/03/2024', '01/02/2025']), db)).dates?.candidates).toHaveLength(2);
+  });
+
   test('with a filler long before all others takes it for no date', async () => {
     const { inspection, receipt } = await load(
       csv(['2024-03-05', '1970-01-01', '2024-03-06', '1970-01-01 00:00:00']),

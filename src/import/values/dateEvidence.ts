@@ -35,8 +35,10 @@ export async function dateEvidence(
 
   const ask = (sql: (from: string) => string) => askFile(file, sql, db, signal);
   const { shapes, mayHoldFillers } = await survey(samples, column, ask);
-  const evidence = describeDates(column, shapes, true);
-  if (evidence.candidates.length > 1) return { ...evidence, candidates: await ranges(evidence, column, ask) };
+  const told = describeDates(column, shapes, true);
+  const evidence =
+    told.candidates.length > 1 ? { ...told, candidates: await ranges(told, column, ask) } : told;
+  if (evidence.candidates.length > 1) return evidence;
   const [candidate] = evidence.candidates;
   if (!candidate)
     return { ...evidence, unread: await unreadDates(file, column, evidence.closest, db, signal) };
@@ -94,7 +96,7 @@ const mostShapes = 5_000;
 /** So many different days stand in order hardly by chance. */
 const fewestInOrder = 5;
 
-/** The candidates with the span that each gives, and whether it puts the rows in order. */
+/** The candidates with the span that each gives, and whether it puts the rows in order; one, where all read alike. */
 async function ranges({ candidates }: DateEvidence, column: string, ask: Ask): Promise<DateCandidate[]> {
   const days = candidates.map(({ reading }, i) => `${dateSql(identifier(column), reading)} AS day_${i}`);
   const spans = candidates.map(
@@ -103,12 +105,14 @@ async function ranges({ candidates }: DateEvidence, column: string, ask: Ask): P
   );
   const before = candidates.map((_, i) => `lag(day_${i}) OVER () AS before_${i}`);
   const names = candidates.map((_, i) => `day_${i}`);
+  const differ = names.slice(1).map((name) => `${name} IS DISTINCT FROM ${names[0]}`);
   const [row = {}] = await ask(
-    (from) => `SELECT ${spans.join(', ')},
+    (from) => `SELECT ${spans.join(', ')}, count_if(${differ.join(' OR ')}) AS differing,
   first({written: written, ${names.map((name) => `${name}: ${name}`).join(', ')}})
     FILTER (list_unique([${names.join(', ')}]) = ${names.length}) AS example
 FROM (SELECT *, ${before.join(', ')} FROM (SELECT trim(${identifier(column)}) AS written, ${days.join(', ')} FROM ${from}))`
   );
+  if (Number(row.differing) === 0) return candidates.slice(0, 1);
   const example = row.example as { written: string; [day: string]: unknown } | null;
   return candidates.map((each, i) => {
     const [first, last, day] = [row[`first_${i}`], row[`last_${i}`], example?.[`day_${i}`]];

@@ -69,6 +69,13 @@ describe('a line of JSON lines that is no object', () => {
     expect(orders.map(({ customer_id }) => customer_id)).toEqual(['C1', 'C2', 'C3', 'C4', 'C5', 'C6']);
   });
 
+  test('is rejected at the end, too, where the file was cut off', async () => {
+    const cut = '{"customer":"C5","da';
+    const { receipt, rejects } = await load(fileOf([1, 2, 3, 4].map(line).join('') + cut, 'orders.jsonl'), db);
+    expect(receipt.files[0]).toMatchObject({ rows: 5, loaded: 4, rejected: 1, discrepancy: 0 });
+    expect(rejects).toMatchObject([{ raw: cut, reason: 'noObject', line: 5 }]);
+  });
+
   test('that holds an unreadable date or nothing is found on its line of the file', async () => {
     const never = '{"customer":"C2","date":"never","amount":2}\n';
     const { rejects } = await load(fileOf([line(1), '\n', never, line(3)].join(''), 'orders.jsonl'), db);
