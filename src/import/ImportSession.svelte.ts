@@ -29,7 +29,7 @@ export class ImportSession {
   #files = $state.raw<ImportFile[]>([]);
   #loading = $state.raw<number | undefined>();
   #failure = $state.raw<Error | undefined>();
-  #mapping = $state.raw<string[] | undefined>();
+  #saved = $state.raw<readonly string[][]>([]);
   readonly #db: Database;
   readonly #options: ImportSessionOptions;
   readonly #reading: Record<number, AbortController> = {};
@@ -51,9 +51,9 @@ export class ImportSession {
     this.comparison = new Comparison(db, options.loaded);
   }
 
-  /** The columns that the last saved mapping is for, once one was dropped. */
-  get takenMapping(): string[] | undefined {
-    return this.#mapping;
+  /** The columns that each saved mapping is for, once one was dropped. */
+  get takenMappings(): readonly string[][] {
+    return this.#saved;
   }
   get files(): readonly ImportFile[] {
     return this.#files;
@@ -160,18 +160,19 @@ export class ImportSession {
 
   /** Takes saved mappings out of what was dropped; the files that are here will be mapped by them. */
   async #takeMappings(files: Iterable<NamedBlob>): Promise<NamedBlob[]> {
-    const others: NamedBlob[] = [];
+    const rest: NamedBlob[] = [];
     for (const file of files) {
       const saved = await readMappingFile(file);
       if (!saved) {
-        others.push(file);
+        rest.push(file);
         continue;
       }
-      this.#mapping = saved.columns;
+      const others = this.#saved.filter((columns) => columns.join('\n') !== saved.columns.join('\n'));
+      this.#saved = [...others, saved.columns];
       remembered.keepAs(saved.columns, saved.mapping, saved.relation);
       this.#files = this.#files.map((each) => (hasHeader(each, saved.columns) ? unsaid(each) : each));
     }
-    return others;
+    return rest;
   }
 
   /** Reads the other files of an archive: monthly exports come so, and orders with their customers and products. */

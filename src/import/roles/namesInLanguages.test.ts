@@ -12,6 +12,8 @@ const samples = {
 test.each([
   ['Kunde', 'Bestellnr', 'Datum', 'Umsatz', 'Land'],
   ['Kundennr.', 'Bestell-Nr.', 'Bestelldatum', 'Gesamtbetrag', 'Lieferland'],
+  ['Gast-Nr', 'Bestell-Nr.', 'Datum', 'Betrag', 'Land'],
+  ['Guest', 'Invoice No', 'Date', 'Total', 'Country'],
   ['Client', 'N° de commande', 'Date de commande', 'Montant TTC', 'Pays'],
   ['Code client', 'Numéro de commande', "Date d'achat", 'Montant', 'Pays'],
   ['Cliente', 'Número de pedido', 'Fecha del pedido', 'Importe total', 'País'],

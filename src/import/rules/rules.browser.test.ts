@@ -80,10 +80,17 @@ test('a saved mapping dropped beside its export is used for it', async () => {
   const saved = new File([text], 'jd.mapping.json');
   const session = new ImportSession(engine);
   await render(ImportPanel, { session });
-  await session.add([new File([jdOrders], 'orders.csv'), saved]);
+  const other = { ...load, columns: [{ name: 'Kunde', type: 'text' as const, samples: [] }] };
+  const ofOther = printMappingFile({
+    ...other,
+    mapping: { ...mapping, rules: {}, roles: { customer_id: 'Kunde' } }
+  });
+  await session.add([new File([jdOrders], 'orders.csv'), saved, new File([ofOther], 'b.mapping.json')]);
   expect(session.files.map(({ file }) => file.name)).toEqual(['orders.csv']);
   expect(session.files[0]!.load!.mapping.roles.customer_id).toBe('客户姓名');
   expect(session.files[0]!.load!.mapping.rules?.totals).toBeUndefined();
-  await expect.element(page.getByText(/A saved mapping was read. It is used for files with/)).toBeVisible();
+  const taken = page.getByText(/A saved mapping was read. It is used for files with/);
+  await expect.element(taken.first()).toHaveTextContent('订单号, 商品ID');
+  await expect.element(taken.last()).toHaveTextContent('the columns Kunde.');
   localStorage.removeItem('tailbook.mappings');
 });

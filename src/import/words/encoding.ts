@@ -70,6 +70,9 @@ const reasonsZh: Record<Encoding['reason'], string> = {
   letters: '不是 UTF-8，而这样读出的文字最通顺',
   chosen: '由您指定'
 };
+/** The name as it stands before Chinese words: behind a full-width bracket there is no space. */
+const spaced = (name: EncodingName): string => namesZh[name].replace(/(?<!）)$/, ' ');
+
 const list = (lines: number[], count: number, comma: string, more: string): string =>
   lines.map((line) => format.number(line)).join(comma) + (count > lines.length ? more : '');
 
@@ -100,13 +103,13 @@ export const encodingWords = messages(
   {
     name: (name: EncodingName) => namesZh[name],
     is: ({ name, reason, falseMark, rival }: Encoding) =>
-      `按 ${namesZh[name]} 读取：${reason === 'letters' && rival?.close ? littleZh : reasonsZh[reason]}。${falseMark ? '文件开头的字节标记与内容不符，已忽略。' : ''}`,
+      `按 ${spaced(name)}读取：${reason === 'letters' && rival?.close ? littleZh : reasonsZh[reason]}。${falseMark ? '文件开头的字节标记与内容不符，已忽略。' : ''}`,
     replaced: ({ count, lines }: Replaced, reason: Encoding['reason']) =>
       `有 ${format.number(count)} 个字符${reason === 'valid' || reason === 'bom' ? '在生成文件之前就已丢失' : '无法识别'}，显示为 �，位于第 ${list(lines, count, '、', '……')} 行。`,
     otherwise: (name: EncodingName, { here, there }: CellPair) =>
-      `若按 ${namesZh[name]} 读取，“${short(here)}”会成为“${short(there)}”`,
+      `若按 ${spaced(name)}读取，“${short(here)}”会成为“${short(there)}”`,
     close: (name: EncodingName) => `也可能是 ${namesZh[name]}。哪一种读法正确？`,
-    take: (name: EncodingName) => `按 ${namesZh[name]} 读取`,
+    take: (name: EncodingName) => `按 ${spaced(name)}读取`,
     here: '现在的读法',
     there: (name: EncodingName) => `按 ${namesZh[name]}`,
     doubled: '有些单元格被重复编码了：UTF-8 又按 UTF-8 存了一次。',
