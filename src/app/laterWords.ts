@@ -5,7 +5,7 @@ export const words = messages(
   {
     shareTitle: 'Share this notebook',
     shareWhat: (cells: number, length: string) =>
-      `The link holds the notebook: its text, its settings and its SQL (${counted(cells, 'cell', 'cells')}, ${length} characters). It holds no rows and no results. Whoever opens it uses the sample or a file of their own with the same columns.`,
+      `The link holds the notebook: its text and ${counted(cells, 'cell', 'cells')} with settings and SQL (${length} characters). It holds no rows and no results. Whoever opens it uses the sample or a file of their own with the same columns.`,
     shareCell: (name: string | undefined) =>
       `This link opens the notebook at ${name === undefined ? 'the cell' : `the cell “${name}”`}. The address of this page alone would lead others to the example.`,
     shareSays: 'Whoever has the link can read in it:',
@@ -14,6 +14,7 @@ export const words = messages(
     shareNameless: 'Leave the names of files out',
     shareNames: (columns: string) => `names of columns: ${columns}`,
     shareStatuses: (words: string) => `words of statuses: ${words}`,
+    shareReadings: (readings: string) => `how your values are read: ${readings}`,
     copy: 'Copy the link',
     linkChat: 'Some chat programs cut links this long. Saving the notebook as a file is safer.',
     linkBar: 'This link is too long for most address bars. Save the notebook as a file instead.',
@@ -49,7 +50,7 @@ export const words = messages(
   {
     shareTitle: '分享这本手记',
     shareWhat: (cells, length) =>
-      `链接中包含手记本身：文字、设置与 SQL（${format.number(cells)} 个单元，${length} 个字符）。不含任何数据行，也不含结果。打开者可用示例数据，或使用自己列名相同的文件。`,
+      `链接中包含手记本身：文字，以及 ${format.number(cells)} 个单元的设置与 SQL（共 ${length} 个字符）。不含任何数据行，也不含结果。打开者可用示例数据，或使用自己列名相同的文件。`,
     shareCell: (name) =>
       `用此链接打开手记，会直接到达${name === undefined ? '这个单元' : `单元“${name}”`}。只发本页的网址，别人看到的是示例。`,
     shareSays: '拿到链接的人可以从中读到：',
@@ -58,6 +59,7 @@ export const words = messages(
     shareNameless: '不包含文件名',
     shareNames: (columns) => `列名：${columns}`,
     shareStatuses: (words) => `状态值：${words}`,
+    shareReadings: (readings) => `取值的读法：${readings}`,
     copy: '复制链接',
     linkChat: '部分聊天软件会截断这么长的链接，存为文件更稳妥。',
     linkBar: '这个链接对多数地址栏来说太长，请改为存成文件。',

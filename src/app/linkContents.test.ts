@@ -12,7 +12,7 @@ sources:
     file: [a.csv, b.csv]
     roles: { customer_id: Client, amount: Net }
     joins: { lines.csv: Order = Order No }
-    read: { status: State, statuses: { Payment: { open: unpaid }, State: { void: cancelled } } }
+    read: { dates: dmy, currency: EUR, status: State, statuses: { Payment: { open: unpaid }, State: { void: cancelled } } }
   touches: { file: service.csv, roles: { customer_id: Client, ordered_at: Contact Date } }
 ---
 
@@ -35,7 +35,7 @@ function opened(): Notebook {
 }
 
 test('every column that a notebook names is told, whichever file it is of', () => {
-  const { columns, statuses } = namedIn(opened().frontMatter);
+  const { columns, statuses, readings } = namedIn(opened().frontMatter);
   expect(columns.toSorted()).toEqual([
     'Client',
     'Contact Date',
@@ -48,6 +48,7 @@ test('every column that a notebook names is told, whichever file it is of', () =
     'Voller Name'
   ]);
   expect(statuses).toEqual(['open', 'void']);
+  expect(readings).toEqual(['DD/MM/YYYY', 'EUR']);
 });
 
 test('the relations that it was made on are told with their files, orders first, and those that its cells read', () => {
@@ -63,7 +64,7 @@ test('the relations that it was made on are told with their files, orders first,
 test('a notebook that says nothing of files names none', () => {
   const notebook = new Notebook(analyses);
   notebook.open('```sql\nSELECT 1\n```\n');
-  expect(namedIn(notebook.frontMatter)).toEqual({ columns: [], statuses: [] });
+  expect(namedIn(notebook.frontMatter)).toEqual({ columns: [], statuses: [], readings: [] });
   expect(madeOn(notebook.frontMatter)).toEqual([]);
   expect(neededBy(notebook)).toEqual([]);
 });

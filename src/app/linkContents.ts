@@ -66,11 +66,18 @@ function columnsOf({ roles, joins, read }: Record<string, unknown>): string[] {
   ].filter(Boolean);
 }
 
-/** What a notebook says aloud of the reader's files: names of columns, and words of statuses. */
+const dateOrders: Record<string, string> = { dmy: 'DD/MM/YYYY', mdy: 'MM/DD/YYYY', ymd: 'YYYY/MM/DD' };
+
+/** What a notebook says aloud of the reader's files: names of columns, words of statuses, and how values are read. */
 export function namedIn({ sources }: Pick<FrontMatter, 'sources'>): {
   columns: string[];
   statuses: string[];
+  readings: string[];
 } {
+  const readings = Object.values(sources).flatMap(({ read }) => {
+    const { dates, zone, currency } = isMap(read) ? read : {};
+    return texts({ dates: dateOrders[String(dates)] ?? dates, zone, currency });
+  });
   const words = Object.values(sources).flatMap(({ read }) =>
     isMap(read) && isMap(read.statuses)
       ? Object.values(read.statuses).flatMap((meant) => (isMap(meant) ? Object.keys(meant) : []))
@@ -78,7 +85,8 @@ export function namedIn({ sources }: Pick<FrontMatter, 'sources'>): {
   );
   return {
     columns: [...new Set(Object.values(sources).flatMap(columnsOf))],
-    statuses: [...new Set(words)]
+    statuses: [...new Set(words)],
+    readings: [...new Set(readings)]
   };
 }
 
