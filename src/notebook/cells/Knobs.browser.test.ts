@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { analyses } from '../../analyses/all.ts';
+import { Engine } from '../../engine/index.ts';
 import { language } from '../../i18n/index.ts';
 import Knobs from './Knobs.svelte';
 
@@ -109,6 +110,34 @@ it.each(['en', 'zh'] as const)(
     await expect.element(button()).not.toBeInTheDocument();
   }
 );
+
+it('leaves out of what tells customers apart what cannot, once the list is about to be opened', async () => {
+  const engine = new Engine({ prepare: '' });
+  await engine.start();
+  await engine.run(
+    "CREATE TABLE members AS SELECT 'c' || i AS customer_id, i % 3 AS level, DATE '2024-01-01' + i::INTEGER AS joined_at, 'Ann ' || i AS nick, 'x' AS same FROM range(90) t(i)"
+  );
+  const columns = [['customer_id'], ['level', 'BIGINT'], ['joined_at', 'DATE'], ['nick'], ['same']].map(
+    ([name = '', type = 'VARCHAR']) => ({ name, type })
+  );
+  const screen = await render(Knobs, {
+    analysis: analyses.find(({ kind }) => kind === 'scorecard')!,
+    settings: { customers: 'members' },
+    columns: [],
+    relations: [{ name: 'members', columns }],
+    ask: (sql: string) => engine.query(sql),
+    change: vi.fn(),
+    expect: () => undefined
+  });
+  const field = () =>
+    [...screen.container.querySelectorAll('select')].find(
+      ({ value }) => value === 'tier'
+    ) as HTMLSelectElement;
+  const offered = () => [...field().options].map(({ value }) => value);
+  expect(offered()).toEqual(['tier', 'none', 'level', 'joined_at', 'nick', 'same']);
+  field().focus();
+  await expect.poll(offered).toEqual(['tier', 'none', 'level']);
+});
 
 it('shows a dash where the column that is named is not there', async () => {
   const accounts = {

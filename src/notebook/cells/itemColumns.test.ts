@@ -10,7 +10,10 @@ it('leaves out what numbers, measures or flags rows, by type and by name', () =>
     'Ship city',
     '商品',
     '收货人手机',
-    '是否退款'
+    '是否退款',
+    'Postal Code',
+    'ZIP',
+    '邮编'
   ];
   const more = ['Invoice No', 'is_gift', 'E-mail', 'Remarks', 'SKU', 'paid', 'notebook', 'source_file'];
   const columns = [...texts, ...more].map((name) => ({ name, type: 'text' }));

@@ -1,9 +1,12 @@
 /** Canonical columns of orders whose values are no items. */
 const measures = ['order_id', 'ordered_at', 'amount', 'quantity', 'cost', 'source_file', 'source_line'];
 
-/** Names of columns that number, describe or flag rows, in English and Chinese. */
+/** Names of columns that number or describe rows, in English and Chinese. */
 const rowLike =
-  /(^|[_ ])(id|no|nr|num|number|uuid|phone|mobile|tel|e-?mail|mail|address|notes?|remarks?|comments?|flag)$|^(is|has)[_ ]|编号|单号|号码|电话|手机|邮箱|地址|备注|留言|是否/i;
+  /(^|[_ ])(id|no|nr|num|number|uuid|(post|postal|zip)[_ ]?code|zip|phone|mobile|tel|e-?mail|mail|address|notes?|remarks?|comments?)$|编号|邮编|邮政编码|单号|号码|电话|手机|邮箱|地址|备注|留言/i;
+
+/** And of those that flag them. */
+const flags = /(^|[_ ])flag$|^(is|has)[_ ]|是否/i;
 
 /** Names of columns that name people and firms, in English and Chinese: nobody buys them. */
 const ofPeople =
@@ -11,17 +14,21 @@ const ofPeople =
 
 /**
  * The columns by which customers or goods can be ranked: texts that neither number rows nor flag them.
- * @param what `products` where it is asked what is bought: then customers and their names are none.
+ * @param what `products` where it is asked what is bought: then customers and their names are none; `splits` where
+ * customers are told apart, which a flag does too.
  */
 export const itemColumns = (
   columns: readonly { name: string; type: string }[],
-  what: 'products' | 'any' = 'any'
+  what: 'products' | 'splits' | 'any' = 'any'
 ): string[] =>
   columns
-    .filter(({ name }) => what === 'any' || !(name === 'customer_id' || ofPeople.test(name)))
+    .filter(({ name }) => what !== 'products' || !(name === 'customer_id' || ofPeople.test(name)))
     .filter(
       ({ name, type }) =>
         name === 'customer_id' ||
-        (['text', 'VARCHAR', ''].includes(type) && !measures.includes(name) && !rowLike.test(name))
+        (['text', 'VARCHAR', ''].includes(type) &&
+          !measures.includes(name) &&
+          !rowLike.test(name) &&
+          (what === 'splits' || !flags.test(name)))
     )
     .map(({ name }) => name);
