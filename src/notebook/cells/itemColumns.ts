@@ -1,3 +1,5 @@
+import type { Parameter } from '../../analyses/index.ts';
+
 /** Canonical columns of orders whose values are no items. */
 const measures = ['order_id', 'ordered_at', 'amount', 'quantity', 'cost', 'source_file', 'source_line'];
 
@@ -32,3 +34,7 @@ export const itemColumns = (
           (what === 'splits' || !flags.test(name)))
     )
     .map(({ name }) => name);
+
+/** True for a setting that names a column by which rows of a relation are told apart. */
+export const isSplit = ({ type, of, choices }: Parameter): boolean =>
+  type === 'text' && of !== undefined && choices !== undefined;

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { NativeDatabase } from '../../../tests/native.ts';
-import { unrankedBy } from './unrankedBy.ts';
-import { unsplitBy } from './unsplitBy.ts';
+import { unrankedBy, unsplitBy } from './unrankedBy.ts';
 
 let db: NativeDatabase;
 beforeAll(async () => {
