@@ -25,9 +25,15 @@ const variable = /^\$([\p{L}_][\p{L}\p{N}_]*)%?$/u;
 export const variableOf = (setting: unknown): string | undefined =>
   typeof setting === 'string' ? variable.exec(setting)?.[1] : undefined;
 
-/** A number that a parameter of the notebook has in percent, 70: a share takes 0.7 from it, any other setting 70. */
+/**
+ * A number that a parameter of the notebook has in percent, 70: a share takes 0.7 from it, any other setting what was
+ * given, which may be a text.
+ */
 export class Percent {
-  constructor(readonly number: number) {}
+  constructor(
+    readonly number: number,
+    readonly given: unknown = number
+  ) {}
 }
 
 const isInPercent = (setting: unknown): boolean => String(setting).endsWith('%');
@@ -74,7 +80,7 @@ function number(parameter: Parameter, value: unknown): number {
 function expression(parameter: Parameter, value: unknown): string {
   const named = variableOf(value);
   if (named !== undefined) {
-    const unit = isInPercent(value) ? ' / 100' : isWhole(parameter) ? '::INTEGER' : '';
+    const unit = isInPercent(value) ? '::DOUBLE / 100' : isWhole(parameter) ? '::INTEGER' : '';
     return `getvariable(${literal(named)})${unit}`;
   }
   switch (parameter.type) {
@@ -126,7 +132,7 @@ export const valueOf = (parameter: Parameter, settings: Settings): unknown =>
 
 /** What a parameter of the notebook comes to in a setting of this type. */
 const plain = (value: unknown, type?: Parameter['type']): unknown =>
-  value instanceof Percent ? (type === 'share' ? value.number / 100 : value.number) : value;
+  value instanceof Percent ? (type === 'share' ? value.number / 100 : value.given) : value;
 
 /** A value of the type that the parameter has, where it can be one. */
 function typed({ type }: Parameter, given: unknown): unknown {

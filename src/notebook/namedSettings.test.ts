@@ -85,14 +85,16 @@ describe('a setting that names a parameter of the notebook', () => {
 
   it('takes a share from a number in percent, and follows it', async () => {
     const cut = (param: string, setting = '$cut') =>
-      `---\nparams:\n  cut: { type: number, ${param} }\n---\n\`\`\`pareto whole\nhead: ${setting}\n\`\`\`\n`;
+      `---\nparams:\n  cut: { type: ${param.includes('options') ? 'select' : 'number'}, ${param} }\n---\n\`\`\`pareto whole\nhead: ${setting}\n\`\`\`\n`;
     await opened('```pareto whole\nhead: 0.7\n```\n');
     const plain = seen();
     for (const [param, setting] of [
       ['value: 70', '$cut'],
       ['value: 70, min: 0, max: 100, step: 1', '$cut'],
       ['value: 0.7, step: 0.1', '$cut'],
-      ['value: 70', '$cut%']
+      ['value: 70', '$cut%'],
+      ["value: '70', options: ['60', '70']", '$cut'],
+      ["value: '0.7', options: ['0.6', '0.7']", '$cut']
     ]) {
       notebook = new Notebook(analyses, { typingDelay: 0 });
       await opened(cut(param!, setting));
@@ -101,7 +103,7 @@ describe('a setting that names a parameter of the notebook', () => {
     notebook = new Notebook(analyses, { typingDelay: 0 });
     await opened(cut('value: 50, max: 99'));
     const { id } = notebook.cells[0]!;
-    expect(notebook.state(id).statement).toContain("head := getvariable('cut') / 100");
+    expect(notebook.state(id).statement).toContain("head := getvariable('cut')::DOUBLE / 100");
     notebook.setParam('cut', 70, { transient: true });
     await expect.poll(() => notebook.state(id).settings?.head).toBe(0.7);
     await notebook.settled();

@@ -146,10 +146,21 @@ export const valuesOf = ({ list }: Params, dragged?: ReadonlyMap<string, ParamVa
  * a slider from 0 to 100 means the same all along.
  */
 export function isPercent(param: Param, value: ParamValue = param.value): boolean {
-  if (typeof value !== 'number') return false;
-  const others = param.type === 'number' ? [param.max] : param.type === 'select' ? param.options : [];
-  return [value, ...others].some((each) => typeof each === 'number' && each > 1);
+  if (!Number.isFinite(numberIn(value))) return false;
+  const others =
+    param.type === 'number'
+      ? [param.max]
+      : param.type === 'select'
+        ? typeof param.options === 'string'
+          ? []
+          : param.options
+        : [];
+  return [value, ...others].some((each) => numberIn(each) > 1);
 }
+
+/** A number, and what a text says that is one: choices that were typed into a form are texts. */
+const numberIn = (value: unknown): number =>
+  typeof value === 'number' || (typeof value === 'string' && value.trim() !== '') ? Number(value) : NaN;
 
 /**
  * The values of parameters as settings take them, by name, dragged ones in place of kept ones; undefined for one that
@@ -163,7 +174,7 @@ export const givenBy = (
     ...list.map((param) => {
       const value = dragged?.has(param.name) ? dragged.get(param.name) : param.value;
       const isHundredths = value !== undefined && isPercent(param, value);
-      return [param.name, isHundredths ? new Percent(Number(value)) : value] as const;
+      return [param.name, isHundredths ? new Percent(Number(value), value) : value] as const;
     }),
     ...[...(problems?.keys() ?? [])].map((name) => [name, undefined] as const)
   ]);
