@@ -20,7 +20,7 @@ export const headerNames: Record<Meaning, string[]> = {
     |kundennr|kunden nr|kundenname|käufer|email kunde|numéro client|n° client|code client|nom client|acheteur|nº cliente|número cliente
     |código cliente|comprador|nombre cliente|顾客id|顾客编号|顾客番号|会员番号|顾客名|顾客姓名|订购人|购买人|购入者名|注文者名|注文者
     |고객번호|고객id|고객코드|회원번호|회원id|구매자id|고객명|고객|회원|구매자명|구매자|주문자명|주문자
-    |gast nr|gastnr|gastnummer|gast id|guest id|guest no|guest number|gästenummer|gast|guest|guest name|klient|nr klienta|numer klienta|id klienta|kod klienta|nabywca|kupujący|klant|klantnummer|klant id|klantnaam|codice cliente|nome cliente|código do cliente|id do cliente|phone|id`),
+    |account|konto|gast nr|gastnr|gastnummer|gast id|guest id|guest no|guest number|gästenummer|gast|guest|guest name|klient|nr klienta|numer klienta|id klienta|kod klienta|nabywca|kupujący|klant|klantnummer|klant id|klantnaam|codice cliente|nome cliente|código do cliente|id do cliente|phone|id`),
   order_id:
     listOfNames(`order id|orderid|order number|order no|order num|order #|order name|invoice no|invoiceno|invoice number
     |invoice id|invoice|transaction id|receipt number|receipt id|receipt no|bill no|订单编号|订单号|主订单编号|订单id|交易编号|交易号

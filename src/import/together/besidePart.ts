@@ -22,7 +22,7 @@ export interface Chosen {
 
 /**
  * The part of a file that is neither orders nor looked up for them: customers, touches, or none. Where no names say
- * which column is the key, the columns that were taken for the customer in both files are tried. `groups`: all files;
+ * which column is the key, the one with the name of the orders' customer and the one taken for the customer are tried. `groups`: all files;
  * `chosen`: what the user says of it; of a file that is said to be one of these, any column is tried.
  */
 export async function besidePart(
@@ -42,7 +42,12 @@ export async function besidePart(
   const isKept = wanted !== undefined && (chosen.isFirm || shareOf(wanted.match) > 0);
   const named = isKept ? wanted : await findLink(buyer, group, keys);
   const isFound = isKept || (named !== undefined && shareOf(named.match) > 0);
-  const byName = isFound ? named : ((await byKey(group.first.mapping.roles.customer_id)) ?? named);
+  const twin = isFound
+    ? undefined
+    : await byKey(group.first.columns.find(({ name }) => name === buyers)?.name);
+  const isTwin = twin !== undefined && shareOf(twin.match) > 0;
+  const byName =
+    isFound || isTwin ? (twin ?? named) : ((await byKey(group.first.mapping.roles.customer_id)) ?? named);
   const isSearched = chosen.relation !== undefined && !isKept && !(byName && shareOf(byName.match) > 0);
   const any = isSearched && buyers !== undefined ? await findAnyLink(buyer, buyers, group, keys) : undefined;
   const known = any?.link ?? byName;

@@ -127,3 +127,29 @@ test('a log without a time is said to have none', async () => {
   language.choose('zh');
   await expect.element(page.getByText(/没有找到发生时间/)).toBeVisible();
 });
+
+test('of files that no name tells it is said where to begin, and the others find their place by it', async () => {
+  const rows = (of: (i: number) => string) => Array.from({ length: 40 }, (_, i) => of(i)).join('\n');
+  const day = (i: number) => `2024-0${1 + (i % 9)}-1${i % 9}`;
+  const bookings = new File(
+    [`Ref,Who,Made on,Worth to us\n${rows((i) => `B${i},K${i % 12},${day(i)},${i}.25`)}\n`],
+    'bookings.csv'
+  );
+  const list = new File([`Who,City\n${rows((i) => `K${i},${i % 2 ? 'York' : 'Leeds'}`)}\n`], 'list.csv');
+  const session = new ImportSession(engine);
+  const { container } = await render(ImportPanel, { session });
+  await session.add([bookings, list]);
+  await expect.element(page.getByText(/None of these files says/)).toBeVisible();
+  expect(container.querySelectorAll('.problems')).toHaveLength(0);
+  await page.getByLabelText('Part of “Who”').first().selectOptions('customer_id');
+  await expect.element(page.getByText(/No column of “bookings.csv” says how much/)).toBeVisible();
+  await page.getByLabelText('Part of “Worth to us”').selectOptions('amount');
+  await expect.poll(() => session.files[1]?.load?.relation).toBe('customers');
+  await expect.element(page.getByText(/None of these files says/)).not.toBeInTheDocument();
+  await page.getByRole('button', { name: /^Load/ }).click();
+  await expect.poll(() => session.files.length).toBe(0);
+  const { rows: found } = await engine.query(
+    'SELECT sum(amount)::DOUBLE AS money, count(*)::INTEGER AS n FROM orders'
+  );
+  expect(found).toEqual([{ money: 790, n: 40 }]);
+});

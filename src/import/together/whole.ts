@@ -16,6 +16,15 @@ export interface InspectedFile extends ImportFile {
   inspection: Inspection;
 }
 
+/** Whether several files were read, and the columns of none say that it holds orders: which of them does is not known. */
+export const isWithoutOrders = (files: readonly ImportFile[]): boolean =>
+  files.length > 1 &&
+  files.every(
+    ({ part, load, failure }) =>
+      failure !== undefined || (part?.kind === 'orders' && load !== undefined && !isWhole(load))
+  ) &&
+  files.filter(({ load }) => load !== undefined).length > 1;
+
 /** What changes of a file that the user has mapped: of orders it is said, for whatever else comes beside them. */
 export const asMapped = (load: Inspection): Partial<ImportFile> => ({
   load,

@@ -111,6 +111,8 @@ export const togetherWords = messages(
           ? 'They begin after the loaded orders that they lack: adding them is proposed.'
           : `${n(before)} of the ${some(gone)} gone were ordered before they begin: adding them is proposed.`,
     laterRows: 'Nothing that is loaded stands in it again: adding it is proposed.',
+    withoutOrders:
+      'None of these files says by the names of its columns that it holds orders. In the one that does, choose the columns with the customer, the date and the amount: the others find their place by it.',
     uncompared: (why: string) =>
       `These files could not be compared with what is loaded: ${why} Nothing that is loaded has changed; loading them takes its place.`,
     replaces: (files: string[]) => `It takes the place of ${files.join(', ')}.`,
@@ -248,6 +250,8 @@ export const togetherWords = messages(
           ? '新文件从其中缺少的已载入订单之后开始，建议并入。'
           : `消失的 ${n(gone)} 行中有 ${n(before)} 行早于新文件的起点，建议并入。`,
     laterRows: '已载入的内容在其中没有再次出现，建议并入。',
+    withoutOrders:
+      '从列名看，这些文件都不像订单。请在订单文件里选出客户、日期和金额三列，其他文件随后会自动找到各自的位置。',
     uncompared: (why) => `无法与已载入的数据比较：${why} 已载入的数据没有变化；载入新文件将取代它。`,
     replaces: (files) => `它将取代 ${files.join('、')}。`,
     areOrders: '不，这些是订单',
