@@ -10,6 +10,7 @@ import { findLink, shareOf, type Askers, type Link } from './Links.ts';
 import { touchMapping } from './touchColumns.ts';
 import type { Part } from './types.ts';
 import { isUseful } from './usefulness.ts';
+import { isWhole } from './whole.ts';
 import type { WrittenKey } from './writtenKeys.ts';
 
 /** What the user has said about a file's part. */
@@ -61,7 +62,7 @@ export async function arrange(
   try {
     const open = groups.filter((group) => !isAside(group));
     groups.filter(isAside).forEach((group) => set(group, { kind: 'aside', reason: 'chosen' }));
-    const found = await findBases(open, keys, written);
+    const found = await findBases(open, keys, { choices, written });
     const twice = await findTwice(found, keys);
     twice.forEach(([group, about]) => set(group, { kind: 'aside', reason: 'sameOrders', ...about }));
     const bases = found.filter(({ group }) => !parts.has(group.first));
@@ -126,12 +127,12 @@ interface Base {
 
 /**
  * Lines that say for how much, and find who and when in another file, are the orders; else the files that say all
- * three themselves.
+ * three themselves, by their names or as the user says.
  */
 async function findBases(
   groups: Group[],
   keys: KeyTables,
-  written: ReadonlyMap<Inspection, WrittenKey>
+  { choices, written }: Required<Pick<ArrangeOptions, 'choices' | 'written'>>
 ): Promise<Base[]> {
   const headers = groups.filter(
     (group) => group.kind !== 'touches' && has(group, 'customer_id') && has(group, 'ordered_at')
@@ -145,7 +146,8 @@ async function findBases(
     }
   const bases = found.filter(({ group }, i) => found.findIndex((each) => each.group === group) === i);
   const joined = bases.map(({ link: { to } }) => to);
-  const complete = groups.filter((group) => isComplete(group) && !joined.includes(group));
+  const isSaid = ({ first }: Group) => choices.get(first) === 'orders' && isWhole(first);
+  const complete = groups.filter((group) => (isComplete(group) || isSaid(group)) && !joined.includes(group));
   return [...bases, ...complete.map((group) => ({ group }))];
 }
 

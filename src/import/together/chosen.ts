@@ -46,7 +46,7 @@ const namedIn = (roles: WantedRoles): number => Object.values(roles).filter(Bool
 
 /**
  * What is decided of the files before it is found out what they are to each other: their parts, as the user says here or
- * has said of such files; and who names the customer, by the user, else by the notebook, else as last time.
+ * has said of such files, orders where their columns were mapped as such; and who names the customer, by the user, else by the notebook, else as last time.
  */
 export function chosenOf(
   files: readonly ImportFile[],
@@ -54,10 +54,11 @@ export function chosenOf(
 ): { choices: Map<Inspection, Choice>; customers: Customers } {
   const choices = new Map<Inspection, Choice>();
   const customers: Customers = new Map();
-  for (const { inspection, choice, customer } of files) {
+  for (const { inspection, choice, customer, said } of files) {
     if (!inspection) continue;
-    const said = choice ?? remembered.choice(inspection.columns);
-    if (said) choices.set(inspection, said);
+    const isOrders = said !== undefined && isWhole(inspection);
+    const chosen = choice ?? remembered.choice(inspection.columns) ?? (isOrders ? 'orders' : undefined);
+    if (chosen) choices.set(inspection, chosen);
     const named = customer === undefined ? lastCustomer(inspection) : { customer, isFirm: true };
     if (named) customers.set(inspection, named);
   }

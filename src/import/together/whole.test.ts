@@ -140,3 +140,24 @@ test('of files that no notebook names, a list of the same columns is what it is'
   await session.add(unnamed());
   expect(partsOf(session)).toEqual(['orders', 'touches', 'touches']);
 });
+
+test('orders that their columns tell to be a log are orders once their amount is said', async () => {
+  const rows = (of: (i: number) => string) => Array.from({ length: 40 }, (_, i) => of(i)).join('\n');
+  const day = (i: number) => `2024-0${1 + (i % 9)}-1${i % 9}`;
+  const session = new ImportSession(db);
+  await session.add([
+    fileOf(
+      `Ref,Account,Made on,Worth to us,Note\n${rows((i) => `B${i},K${i % 12},${day(i)},${i}.25,x`)}\n`,
+      'bookings.csv'
+    ),
+    fileOf(`Account,Company\n${rows((i) => `K${i},Firm ${i}`)}\n`, 'accounts.csv'),
+    fileOf(`Account,When,Kind\n${rows((i) => `K${i % 15},${day(i)},call`)}\n`, 'calls.csv')
+  ]);
+  const { key, load } = session.files[0]!;
+  await session.map(key, { ...load!.mapping, roles: { ...load!.mapping.roles, amount: 'Worth to us' } });
+  expect(session.files.map((file) => [file.part?.kind, file.load?.mapping.roles.customer_id])).toEqual([
+    ['orders', 'Account'],
+    ['customers', 'Account'],
+    ['touches', 'Account']
+  ]);
+});
