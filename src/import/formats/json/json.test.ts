@@ -71,7 +71,10 @@ describe('a line of JSON lines that is no object', () => {
 
   test('is rejected at the end, too, where the file was cut off', async () => {
     const cut = '{"customer":"C5","da';
-    const { receipt, rejects } = await load(fileOf([1, 2, 3, 4].map(line).join('') + cut, 'orders.jsonl'), db);
+    const { receipt, rejects } = await load(
+      fileOf([1, 2, 3, 4].map(line).join('') + cut, 'orders.jsonl'),
+      db
+    );
     expect(receipt.files[0]).toMatchObject({ rows: 5, loaded: 4, rejected: 1, discrepancy: 0 });
     expect(rejects).toMatchObject([{ raw: cut, reason: 'noObject', line: 5 }]);
   });
