@@ -188,3 +188,23 @@ test('where a file names its currency, the figures do', async ({ page }) => {
   await book.loadFiles();
   await expect(page.getByText('€450.00').first()).toBeVisible();
 });
+
+test('a hosted notebook has orders and a log as it says, though no name of theirs tells either', async ({
+  page
+}) => {
+  const rows = (of: (i: number) => string) => Array.from({ length: 30 }, (_, i) => of(i)).join('\n');
+  const day = (i: number) => `2025-03-${10 + (i % 20)}`;
+  const bookings = `Ref,Who,Made on,Worth to us\n${rows((i) => `B${i},K${i % 7},${day(i)},${i}.50`)}\n`;
+  await writeFile(join(folder, 'bookings.csv'), bookings);
+  await writeFile(join(folder, 'visits.csv'), `Who,Seen,Way\n${rows((i) => `K${i % 9},${day(i)},call`)}\n`);
+  const sources = `  orders:
+    file: bookings.csv
+    roles: { customer_id: Who, ordered_at: Made on, amount: Worth to us }
+  touches: { file: visits.csv, roles: { customer_id: Who, ordered_at: Seen } }
+`;
+  const sum = `SELECT (SELECT count(*) FROM touches) AS visits, sum(amount) AS money, count(*) AS orders FROM orders`;
+  await writeFile(join(folder, 'bookings.md'), notebook(sources).replace(statement, sum));
+  await page.goto(`${address}?open=bookings.md`);
+  const row = new TailbookPage(page).cell('days').getByRole('row');
+  await expect(row).toHaveText([/visits/, /^\s*30\s*450\.00\s*30\s*$/]);
+});
