@@ -26,47 +26,47 @@
 -- before pairs are made. Sources: Agrawal, Imieliński and Swami (1993); Brin, Motwani, Ullman and Tsur (1997) for the
 -- lift; Piatetsky-Shapiro (1991) for the leverage; p_value is that of chi_square_p.
 CREATE OR REPLACE MACRO bought_together(orders, "by" := 'product', basket := 'order', least_baskets := 10, least_support := 0.005) AS TABLE
-WITH basket_things AS MATERIALIZED (
+WITH its_basket_things AS MATERIALIZED (
   SELECT customer_id AS owner, ticket, "held line".item AS thing
   FROM basket_lines(orders, "by" := "by", basket := basket) AS "held line"
   GROUP BY ALL
 ),
-limits AS MATERIALIZED (
+its_limits AS MATERIALIZED (
   SELECT count(*) AS total, greatest(least_baskets, ceil(count(*) * least_support - 1e-9), 1)::BIGINT AS least
-  FROM (SELECT DISTINCT owner, ticket FROM basket_things)
+  FROM (SELECT DISTINCT owner, ticket FROM its_basket_things)
 ),
-frequent_things AS MATERIALIZED (
+its_frequent_things AS MATERIALIZED (
   SELECT thing, count(*) AS held, row_number() OVER (ORDER BY thing)::INTEGER AS place
-  FROM basket_things
+  FROM its_basket_things
   GROUP BY thing
-  HAVING count(*) >= (SELECT least FROM limits)
+  HAVING count(*) >= (SELECT least FROM its_limits)
 ),
-held_together AS (
+its_held_together AS (
   SELECT list(place) AS places
-  FROM basket_things
-  JOIN frequent_things ON basket_things.thing = frequent_things.thing
+  FROM its_basket_things
+  JOIN its_frequent_things ON its_basket_things.thing = its_frequent_things.thing
   GROUP BY owner, ticket
   HAVING count(*) > 1
 ),
-first_places AS (
-  SELECT unnest(places) AS one, places FROM held_together
+its_first_places AS (
+  SELECT unnest(places) AS one, places FROM its_held_together
 ),
-both_places AS (
-  SELECT one, unnest(places) AS two FROM first_places
+its_both_places AS (
+  SELECT one, unnest(places) AS two FROM its_first_places
 ),
-thing_pairs AS MATERIALIZED (
+its_thing_pairs AS MATERIALIZED (
   SELECT one, two, count(*) AS met
-  FROM both_places
+  FROM its_both_places
   WHERE one < two
   GROUP BY one, two
-  HAVING count(*) >= (SELECT least FROM limits)
+  HAVING count(*) >= (SELECT least FROM its_limits)
 ),
-directed AS (
-  SELECT one AS from_place, two AS to_place, met FROM thing_pairs
+its_directed AS (
+  SELECT one AS from_place, two AS to_place, met FROM its_thing_pairs
   UNION ALL
-  SELECT two, one, met FROM thing_pairs
+  SELECT two, one, met FROM its_thing_pairs
 ),
-counted AS (
+its_counted AS (
   SELECT
     first_thing.thing AS first_name,
     second_thing.thing AS second_name,
@@ -74,10 +74,10 @@ counted AS (
     first_thing.held AS first_held,
     second_thing.held AS second_held,
     (first_thing.held::DOUBLE * second_thing.held)::DOUBLE AS product_held
-  FROM directed
-  JOIN frequent_things AS first_thing ON from_place = first_thing.place
-  JOIN frequent_things AS second_thing ON to_place = second_thing.place
-  CROSS JOIN limits
+  FROM its_directed
+  JOIN its_frequent_things AS first_thing ON from_place = first_thing.place
+  JOIN its_frequent_things AS second_thing ON to_place = second_thing.place
+  CROSS JOIN its_limits
 )
 SELECT
   first_name AS item,
@@ -99,5 +99,5 @@ SELECT
       1
     )
   END AS p_value,
-  (SELECT count(*) FROM thing_pairs) AS pairs
-FROM counted;
+  (SELECT count(*) FROM its_thing_pairs) AS pairs
+FROM its_counted;

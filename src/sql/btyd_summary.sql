@@ -14,10 +14,10 @@
 --
 -- Lines without a customer or a date are left out. The summary of Fader, Hardie & Lee, Marketing Science 24 (2005).
 CREATE OR REPLACE MACRO btyd_summary(orders, as_of := NULL, unit_days := 7, refunds := 'orders') AS TABLE
-WITH clock AS (
+WITH its_clock AS (
   SELECT coalesce(as_of::DATE, max(ordered_at)::DATE + 1) AS today FROM order_lines(orders)
 ),
-lines AS NOT MATERIALIZED (
+its_lines AS NOT MATERIALIZED (
   SELECT
     customer_id,
     ordered_at::DATE AS ordered_on,
@@ -32,19 +32,19 @@ lines AS NOT MATERIALIZED (
     AND ordered_at IS NOT NULL
     AND (as_of IS NULL OR ordered_at < as_of::DATE + INTERVAL 1 DAY)
 ),
-purchase_days AS (
+its_purchase_days AS (
   SELECT customer_id, ordered_on, bool_or(counts) AS counts, coalesce(sum(amount), 0) AS amount
-  FROM lines
+  FROM its_lines
   GROUP BY customer_id, ordered_on
 ),
-customers AS (
+its_customers AS (
   SELECT
     customer_id,
     min(ordered_on) FILTER (counts) AS first_on,
     max(ordered_on) FILTER (counts) AS last_on,
     count(*) FILTER (counts) - 1 AS x,
     sum(amount) - arg_min(amount, ordered_on) FILTER (counts) AS repeat_amount
-  FROM purchase_days
+  FROM its_purchase_days
   GROUP BY customer_id
 )
 SELECT
@@ -53,5 +53,5 @@ SELECT
   (last_on - first_on) / unit_days AS t_x,
   (today - first_on) / unit_days AS T,
   repeat_amount::DOUBLE / nullif(x, 0) AS z
-FROM customers, clock
+FROM its_customers, its_clock
 WHERE first_on IS NOT NULL;

@@ -33,7 +33,7 @@ CREATE OR REPLACE MACRO btyd_value(
   orders, fit := 'btyd_fit', as_of := NULL, periods := 12, period_days := 30.4375, discount := 0.01,
   refunds := 'orders', only_model := NULL, only_part := NULL
 ) AS TABLE
-WITH given AS (
+WITH its_given AS (
   SELECT
     CASE
       WHEN count(*) = 0 AND only_model IS NOT NULL THEN NULL
@@ -57,24 +57,24 @@ WITH given AS (
   WHERE (only_model IS NULL OR ("this fit".model = only_model AND "this fit".r IS NOT NULL))
     AND (only_part IS NULL OR "this fit".part = only_part)
 ),
-histories AS MATERIALIZED (
+its_histories AS MATERIALIZED (
   SELECT customer_id, x, t_x::INTEGER AS last_days, T::INTEGER AS age_days, z
   FROM btyd_summary(orders, as_of := as_of, unit_days := 1, refunds := refunds)
 ),
-ages AS (
-  SELECT x, age_days, r + x AS shape, age_days / unit_days AS age, given.*
-  FROM (SELECT DISTINCT x, age_days FROM histories), given
+its_ages AS (
+  SELECT x, age_days, r + x AS shape, age_days / unit_days AS age, its_given.*
+  FROM (SELECT DISTINCT x, age_days FROM its_histories), its_given
 ),
 -- the discounted sum of the periods' own purchases, as a sum over what is expected up to their ends
-horizons AS (
+its_horizons AS (
   SELECT
     n = periods AS is_last,
     n * period_days / unit_days AS t,
     (1 + discount) ** -n - CASE WHEN n < periods THEN (1 + discount) ** -(n + 1) ELSE 0 END AS share
-  FROM given, range(1, periods + 1) AS ahead(n)
+  FROM its_given, range(1, periods + 1) AS ahead(n)
 ),
 -- BG/NBD and MBG/NBD
-shapes AS (
+its_shapes AS (
   SELECT
     x, age_days, shape, a, alpha + age AS pace,
     b + x + (model = 'mbg_nbd')::INTEGER AS stays,
@@ -87,26 +87,26 @@ shapes AS (
     ) AS low,
     least(middle + reach, greatest(middle, 0) + 2 + 33 / (1 + stays)) AS high,
     lgamma(a) + lgamma(stays) - lgamma(a + stays) AS scale
-  FROM ages
+  FROM its_ages
   WHERE model <> 'pareto_nbd'
 ),
-places AS (
+its_places AS (
   SELECT
     x, age_days, shape, a, pace,
     low + j * (high - low) / 64 AS odds,
     1 / (1 + exp(-odds)) AS leaves,
     exp(-a * ln(1 + exp(-odds)) - stays * ln(1 + exp(odds)) - scale) * (high - low) / 64 AS weight
-  FROM shapes, range(65) AS along(j)
+  FROM its_shapes, range(65) AS along(j)
 ),
-lines_in_p AS (
+its_lines_in_p AS (
   SELECT
     x, age_days, is_last, share, t / pace AS u,
     CASE WHEN a < 1 THEN shape * u ELSE 0 END AS at_0,
     1 - exp(-shape * ln(1 + u)) AS at_1,
     at_0 + (at_1 - at_0) * a / (a + stays) AS mean
-  FROM shapes, horizons
+  FROM its_shapes, its_horizons
 ),
-sums AS (
+its_sums AS (
   SELECT
     x, age_days, is_last, share, t / pace AS u,
     weight * (
@@ -117,14 +117,14 @@ sums AS (
       - CASE WHEN a < 1 THEN shape * u * (1 - leaves) ELSE 0 END
       - leaves * (1 - exp(-shape * ln(1 + u)))
     ) AS rest
-  FROM places, horizons
+  FROM its_places, its_horizons
 ),
-purchases AS (
+its_purchases AS (
   SELECT x, age_days, sum(part) FILTER (is_last) AS expected, sum(part * share) AS discounted
   FROM (
-    SELECT x, age_days, is_last, share, mean AS part FROM lines_in_p
+    SELECT x, age_days, is_last, share, mean AS part FROM its_lines_in_p
     UNION ALL
-    SELECT x, age_days, is_last, share, rest FROM sums
+    SELECT x, age_days, is_last, share, rest FROM its_sums
     UNION ALL
     SELECT
       x, age_days, is_last, share,
@@ -133,13 +133,13 @@ purchases AS (
           THEN ln(1 + t / (beta + age)) * (1 + (1 - s) * ln(1 + t / (beta + age)) / 2)
         ELSE (1 - (1 + t / (beta + age)) ** (1 - s)) / (s - 1)
       END
-    FROM ages, horizons
+    FROM its_ages, its_horizons
     WHERE model = 'pareto_nbd'
   )
   GROUP BY x, age_days
 ),
 -- Pareto/NBD: the two parts of the likelihood, by x and T and by x and t_x
-moments AS (
+its_moments AS (
   SELECT
     x, days, is_age,
     r + s + x AS total,
@@ -155,13 +155,13 @@ moments AS (
       ELSE CASE WHEN alpha >= beta THEN r + x ELSE s + 1 END
     END AS upper
   FROM (
-    SELECT DISTINCT x, age_days AS days, true AS is_age FROM histories
+    SELECT DISTINCT x, age_days AS days, true AS is_age FROM its_histories
     UNION ALL
-    SELECT DISTINCT x, last_days, false FROM histories
-  ), given
+    SELECT DISTINCT x, last_days, false FROM its_histories
+  ), its_given
   WHERE model = 'pareto_nbd'
 ),
-parts AS (
+its_parts AS (
   SELECT
     x, days, is_age,
     ln(factor / total) - total * ln(slow) + power * ln(1 - near) - ln(1 - list_reduce(
@@ -177,40 +177,40 @@ parts AS (
       lambda deeper, k: k / (1 - deeper),
       0.0::DOUBLE
     )) AS part
-  FROM moments
+  FROM its_moments
 ),
-alive AS (
+its_alive AS (
   SELECT
-    customer_id, histories.x, histories.age_days, z,
+    customer_id, its_histories.x, its_histories.age_days, z,
     CASE model
-      WHEN 'pareto_nbd' THEN -(r + histories.x) * ln(alpha + histories.age_days / unit_days)
-        - s * ln(beta + histories.age_days / unit_days)
+      WHEN 'pareto_nbd' THEN -(r + its_histories.x) * ln(alpha + its_histories.age_days / unit_days)
+        - s * ln(beta + its_histories.age_days / unit_days)
         - greatest(by_age.part, by_last.part) - ln(1 + exp(-abs(by_age.part - by_last.part)))
       WHEN 'mbg_nbd' THEN -ln(1 + exp(least(700,
-        ln(a / (b + histories.x)) + (r + histories.x)
-          * ln((alpha + histories.age_days / unit_days) / (alpha + histories.last_days / unit_days)))))
-      ELSE CASE WHEN histories.x = 0 THEN 0 ELSE -ln(1 + exp(least(700,
-        ln(a / (b + histories.x - 1)) + (r + histories.x)
-          * ln((alpha + histories.age_days / unit_days) / (alpha + histories.last_days / unit_days))))) END
+        ln(a / (b + its_histories.x)) + (r + its_histories.x)
+          * ln((alpha + its_histories.age_days / unit_days) / (alpha + its_histories.last_days / unit_days)))))
+      ELSE CASE WHEN its_histories.x = 0 THEN 0 ELSE -ln(1 + exp(least(700,
+        ln(a / (b + its_histories.x - 1)) + (r + its_histories.x)
+          * ln((alpha + its_histories.age_days / unit_days) / (alpha + its_histories.last_days / unit_days))))) END
     END AS log_alive,
-    CASE WHEN p * histories.x + q > 1
-      THEN p * (v + histories.x * greatest(coalesce(z, 0), 0)) / (p * histories.x + q - 1)
+    CASE WHEN p * its_histories.x + q > 1
+      THEN p * (v + its_histories.x * greatest(coalesce(z, 0), 0)) / (p * its_histories.x + q - 1)
     END AS order_value
-  FROM histories
-  CROSS JOIN given
-  LEFT JOIN parts AS by_age
-    ON by_age.is_age AND by_age.x = histories.x AND by_age.days = histories.age_days
-  LEFT JOIN parts AS by_last
-    ON NOT by_last.is_age AND by_last.x = histories.x AND by_last.days = histories.last_days
+  FROM its_histories
+  CROSS JOIN its_given
+  LEFT JOIN its_parts AS by_age
+    ON by_age.is_age AND by_age.x = its_histories.x AND by_age.days = its_histories.age_days
+  LEFT JOIN its_parts AS by_last
+    ON NOT by_last.is_age AND by_last.x = its_histories.x AND by_last.days = its_histories.last_days
 )
 SELECT
   customer_id,
-  alive.x,
+  its_alive.x,
   z,
   least(1, exp(log_alive)) AS p_alive,
   expected * exp(log_alive) AS expected_purchases,
   discounted * exp(log_alive) AS discounted_purchases,
   order_value,
   discounted * exp(log_alive) * order_value AS value
-FROM alive
-JOIN purchases ON purchases.x = alive.x AND purchases.age_days = alive.age_days;
+FROM its_alive
+JOIN its_purchases ON its_purchases.x = its_alive.x AND its_purchases.age_days = its_alive.age_days;

@@ -17,7 +17,7 @@
 --
 -- A line with amount <= 0 is no order here.
 CREATE OR REPLACE MACRO churn_backtest(stages, orders, days := 90) AS TABLE
-WITH candidates AS (
+WITH its_candidates AS (
   SELECT
     "this one".customer_id,
     "this one".seen_on,
@@ -26,23 +26,23 @@ WITH candidates AS (
   FROM query_table(stages) AS "this one"
   WHERE "this one".stage <> 'lost'
 ),
-clock AS (
-  SELECT any_value(seen_on) AS seen_on FROM candidates
+its_clock AS (
+  SELECT any_value(seen_on) AS seen_on FROM its_candidates
 ),
-lines AS (
+its_lines AS (
   SELECT customer_id, ordered_at::DATE AS day, amount FROM order_lines(orders) WHERE ordered_at IS NOT NULL
 ),
-back AS (
+its_back AS (
   SELECT DISTINCT customer_id
-  FROM lines, clock
+  FROM its_lines, its_clock
   WHERE day > seen_on AND day <= seen_on + days::INTEGER AND (amount > 0 OR amount IS NULL)
 ),
-judged AS (
-  SELECT is_warned, revenue_a_year, back.customer_id IS NULL AS is_gone
-  FROM candidates
-  LEFT JOIN back ON candidates.customer_id = back.customer_id
+its_judged AS (
+  SELECT is_warned, revenue_a_year, its_back.customer_id IS NULL AS is_gone
+  FROM its_candidates
+  LEFT JOIN its_back ON its_candidates.customer_id = its_back.customer_id
 ),
-counted AS (
+its_counted AS (
   SELECT
     count(*) AS customers,
     count(*) FILTER (is_gone) AS gone,
@@ -50,7 +50,7 @@ counted AS (
     count(*) FILTER (is_warned AND is_gone) AS hits,
     sum(revenue_a_year) FILTER (is_warned) AS revenue_warned,
     sum(revenue_a_year) FILTER (is_gone) AS revenue_gone
-  FROM judged
+  FROM its_judged
 )
 SELECT
   customers, gone, warned, hits,
@@ -61,5 +61,5 @@ SELECT
   gone / nullif(customers, 0) AS base_rate,
   revenue_warned,
   revenue_gone,
-  (SELECT max(day) >= any_value(seen_on) + days::INTEGER FROM lines, clock) AS complete
-FROM counted;
+  (SELECT max(day) >= any_value(seen_on) + days::INTEGER FROM its_lines, its_clock) AS complete
+FROM its_counted;

@@ -15,12 +15,12 @@
 -- A trait whose column the relation lacks, or has nothing in, has no rows. Complete periods only. What came before is
 -- not what caused it.
 CREATE OR REPLACE MACRO climbs(moves, orders) AS TABLE
-WITH chances AS MATERIALIZED (
+WITH its_chances AS MATERIALIZED (
   SELECT "this move".customer_id, "this move".period, "this move".tier IN ('head', 'waist') AS is_climb
   FROM query_table(moves) AS "this move"
   WHERE "this move".complete AND "this move".from_tier = 'tail'
 ),
-lines AS (
+its_lines AS (
   SELECT
     "this line".customer_id::VARCHAR AS customer_id,
     "this line".ordered_at AS ordered_at,
@@ -34,34 +34,34 @@ lines AS (
   ) AS "this line"
   WHERE "this line".customer_id IS NOT NULL AND "this line".ordered_at IS NOT NULL
 ),
-seen AS (
+its_seen AS (
   SELECT
-    chances.customer_id, period,
+    its_chances.customer_id, period,
     any_value(is_climb) AS is_climb,
     count(DISTINCT category) AS categories,
     arg_max(channel, ordered_at) AS channel,
     list_reverse_sort(list_distinct(list(ordered_at::DATE))) AS days
-  FROM chances
-  JOIN lines ON chances.customer_id = lines.customer_id AND ordered_at < period
-  GROUP BY chances.customer_id, period
+  FROM its_chances
+  JOIN its_lines ON its_chances.customer_id = its_lines.customer_id AND ordered_at < period
+  GROUP BY its_chances.customer_id, period
 ),
-traits AS (
+its_traits AS (
   SELECT 'categories' AS trait, CASE WHEN categories > 1 THEN 'several' ELSE 'one' END AS value, is_climb
-  FROM seen
+  FROM its_seen
   WHERE categories > 0
   UNION ALL
   SELECT 'gap', CASE WHEN days[1] - days[2] < days[2] - days[3] THEN 'shorter' ELSE 'longer' END, is_climb
-  FROM seen
+  FROM its_seen
   WHERE len(days) > 2
   UNION ALL
-  SELECT 'channel', channel, is_climb FROM seen WHERE channel IS NOT NULL
+  SELECT 'channel', channel, is_climb FROM its_seen WHERE channel IS NOT NULL
 ),
-counted AS (
-  SELECT trait, value, count(*) AS base, count(*) FILTER (is_climb) AS climbed FROM traits GROUP BY trait, value
+its_counted AS (
+  SELECT trait, value, count(*) AS base, count(*) FILTER (is_climb) AS climbed FROM its_traits GROUP BY trait, value
 )
 SELECT
   trait, value, base, climbed,
   climbed / base AS share,
   wilson_low(climbed, base) AS low,
   wilson_high(climbed, base) AS high
-FROM counted;
+FROM its_counted;

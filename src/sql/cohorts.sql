@@ -18,7 +18,7 @@
 --
 -- Lines without a customer or a date are left out. A refund before a customer's first order is put to period 0.
 CREATE OR REPLACE MACRO cohorts(orders, grain := 'month', kind := 'classic', refunds := 'orders') AS TABLE
-WITH activity AS (
+WITH its_activity AS (
   SELECT customer_id, starts, bool_or(counts) AS counts, sum(amount) AS revenue
   FROM (
     SELECT
@@ -35,48 +35,48 @@ WITH activity AS (
   )
   GROUP BY customer_id, starts
 ),
-lives AS (
+its_lives AS (
   SELECT customer_id, min(starts) AS cohort, max(starts) AS last_starts
-  FROM activity
+  FROM its_activity
   WHERE counts
   GROUP BY customer_id
 ),
-cells AS (
+its_cells AS (
   SELECT
     cohort,
     greatest(datediff(grain, cohort, starts), 0) AS period,
     count(*) FILTER (WHERE counts) AS customers,
     coalesce(sum(revenue), 0)::DECIMAL(38, 4) AS revenue
-  FROM activity
-  JOIN lives ON activity.customer_id = lives.customer_id
+  FROM its_activity
+  JOIN its_lives ON its_activity.customer_id = its_lives.customer_id
   GROUP BY cohort, period
 ),
-last_seen AS (
-  SELECT cohort, datediff(grain, cohort, last_starts) AS period, count(*) AS leavers FROM lives GROUP BY cohort, period
+its_last_seen AS (
+  SELECT cohort, datediff(grain, cohort, last_starts) AS period, count(*) AS leavers FROM its_lives GROUP BY cohort, period
 ),
-sizes AS (
-  SELECT cohort, sum(leavers)::BIGINT AS cohort_size FROM last_seen GROUP BY cohort
+its_sizes AS (
+  SELECT cohort, sum(leavers)::BIGINT AS cohort_size FROM its_last_seen GROUP BY cohort
 ),
-clock AS (
+its_clock AS (
   SELECT max(ordered_at)::DATE AS last_day FROM order_lines(orders)
 ),
-grid AS (
+its_grid AS (
   SELECT cohort, cohort_size, last_day, unnest(range(datediff(grain, cohort, last_day) + 1)) AS period
-  FROM sizes, clock
+  FROM its_sizes, its_clock
 ),
-filled AS (
+its_filled AS (
   SELECT
-    grid.*,
+    its_grid.*,
     CASE kind
       WHEN 'classic' THEN coalesce(customers, 0)
       WHEN 'rolling' THEN sum(coalesce(leavers, 0)) OVER backwards
       ELSE error('cohorts: kind is ''classic'' or ''rolling''')
     END::BIGINT AS customers,
     coalesce(revenue, 0) AS revenue
-  FROM grid
-  LEFT JOIN cells ON grid.cohort = cells.cohort AND grid.period = cells.period
-  LEFT JOIN last_seen ON grid.cohort = last_seen.cohort AND grid.period = last_seen.period
-  WINDOW backwards AS (PARTITION BY grid.cohort ORDER BY grid.period DESC ROWS UNBOUNDED PRECEDING)
+  FROM its_grid
+  LEFT JOIN its_cells ON its_grid.cohort = its_cells.cohort AND its_grid.period = its_cells.period
+  LEFT JOIN its_last_seen ON its_grid.cohort = its_last_seen.cohort AND its_grid.period = its_last_seen.period
+  WINDOW backwards AS (PARTITION BY its_grid.cohort ORDER BY its_grid.period DESC ROWS UNBOUNDED PRECEDING)
 )
 SELECT
   cohort,
@@ -88,4 +88,4 @@ SELECT
   sum(revenue) OVER (PARTITION BY cohort ORDER BY period ROWS UNBOUNDED PRECEDING) / cohort_size
     AS cumulative_revenue_per_customer,
   datediff(grain, cohort, last_day + 1) > period AS complete
-FROM filled;
+FROM its_filled;

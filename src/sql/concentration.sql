@@ -16,10 +16,10 @@
 -- Gini: sum of (2i - n - 1) x_i / (n * sum of x), x ascending. Where there is no positive value, shares, Gini, HHI
 -- and items_for_80 are NULL. Lines without an item are left out.
 CREATE OR REPLACE MACRO concentration(orders, "by" := 'customer_id') AS TABLE
-WITH items AS (
+WITH its_items AS (
   FROM item_values(orders, "by" := "by")
 ),
-totals AS (
+its_totals AS (
   SELECT
     count(*) AS n,
     coalesce(sum(greatest(value, 0)), 0) AS total,
@@ -31,17 +31,17 @@ totals AS (
     (n * 10 + 99) // 100 AS first_10,
     (n * 20 + 99) // 100 AS first_20,
     (n * 50 + 99) // 100 AS first_50
-  FROM items
+  FROM its_items
 ),
-ranked AS (
+its_ranked AS (
   SELECT
     greatest(value, 0)::DOUBLE AS x,
     row_number() OVER descending AS rank,
     sum(greatest(value, 0)) OVER descending AS cumulative
-  FROM items
+  FROM its_items
   WINDOW descending AS (ORDER BY value DESC ROWS UNBOUNDED PRECEDING)
 ),
-sums AS (
+its_sums AS (
   SELECT
     sum((n + 1 - 2 * rank) * x) AS spread,
     sum(x * x) AS squares,
@@ -51,7 +51,7 @@ sums AS (
     sum(cumulative) FILTER (WHERE rank = first_20)::DOUBLE AS top_20,
     sum(cumulative) FILTER (WHERE rank = first_50)::DOUBLE AS top_50,
     min(rank) FILTER (WHERE cumulative >= total * 0.8 AND total > 0) AS items_for_80
-  FROM ranked, totals
+  FROM its_ranked, its_totals
 )
 SELECT
   n AS items,
@@ -67,4 +67,4 @@ SELECT
   items_for_80 / n AS item_share_for_80,
   median,
   net / n AS mean
-FROM totals, sums;
+FROM its_totals, its_sums;

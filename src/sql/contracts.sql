@@ -32,7 +32,7 @@ CREATE OR REPLACE MACRO contracts(
   orders, every := 'month', customers := 'no_touches', starts := 'joined_at', ends := 'left_at', as_of := NULL,
   discount := 0.1, fit := 'no_fit'
 ) AS TABLE
-WITH settings AS (
+WITH its_settings AS (
   SELECT CASE every
     WHEN 'month' THEN 1
     WHEN 'quarter' THEN 3
@@ -41,7 +41,7 @@ WITH settings AS (
     ELSE error('contracts: every is ''month'', ''quarter'', ''half-year'' or ''year''')
   END AS months
 ),
-order_days AS (
+its_order_days AS (
   SELECT
     "this line".customer_id AS payer,
     "this line".ordered_at::DATE AS day,
@@ -53,29 +53,29 @@ order_days AS (
     AND (as_of IS NULL OR "this line".ordered_at < as_of::DATE + INTERVAL 1 DAY)
   GROUP BY ALL
 ),
-payments AS MATERIALIZED (
-  SELECT payer, sum(money)::DECIMAL(38, 4) AS money FROM order_days GROUP BY payer
+its_payments AS MATERIALIZED (
+  SELECT payer, sum(money)::DECIMAL(38, 4) AS money FROM its_order_days GROUP BY payer
 ),
-order_terms AS MATERIALIZED (
+its_order_terms AS MATERIALIZED (
   SELECT DISTINCT payer, (year(day) * 12 + month(day) - 1) // months AS term
-  FROM order_days, settings
+  FROM its_order_days, its_settings
   WHERE counts AND customers = 'no_touches'
 ),
-order_clock AS (
+its_order_clock AS (
   SELECT
     (year(last_day + 1) * 12 + month(last_day + 1) - 1) // months - 1 AS last_term,
     months
-  FROM (SELECT coalesce(as_of::DATE, max(day)) AS last_day FROM order_days), settings
+  FROM (SELECT coalesce(as_of::DATE, max(day)) AS last_day FROM its_order_days), its_settings
 ),
-runs AS (
+its_runs AS (
   SELECT payer, min(term) AS first_term, count(*) AS run_length
   FROM (
-    SELECT *, term - row_number() OVER (PARTITION BY payer ORDER BY term) AS island FROM order_terms
+    SELECT *, term - row_number() OVER (PARTITION BY payer ORDER BY term) AS island FROM its_order_terms
   )
   GROUP BY payer, island
   QUALIFY row_number() OVER (PARTITION BY payer ORDER BY island) = 1
 ),
-written AS (
+its_written AS (
   SELECT
     "this one".customer_id::VARCHAR AS payer,
     try_cast(struct_extract(
@@ -92,24 +92,24 @@ written AS (
   ) AS "this one"
   WHERE customers <> 'no_touches' AND "this one".customer_id IS NOT NULL
 ),
-written_clock AS (
+its_written_clock AS (
   SELECT coalesce(
     as_of::DATE,
-    greatest((SELECT max(greatest(began, ended)) FROM written), (SELECT max(day) FROM order_days))
+    greatest((SELECT max(greatest(began, ended)) FROM its_written), (SELECT max(day) FROM its_order_days))
   ) AS last_day
 ),
-written_terms AS (
+its_written_terms AS (
   SELECT
     payer,
     began,
     coalesce(ended <= last_day, false) AS is_over,
     date_sub('month', began, least(coalesce(ended, last_day), last_day)) AS passed,
     ended
-  FROM written, written_clock
+  FROM its_written, its_written_clock
   WHERE began <= last_day AND (ended IS NULL OR ended >= began)
   QUALIFY row_number() OVER (PARTITION BY payer ORDER BY began, ended) = 1
 ),
-histories AS (
+its_histories AS (
   SELECT
     payer,
     make_date((first_term * months // 12)::INTEGER, (first_term * months % 12 + 1)::INTEGER, 1) AS began,
@@ -118,7 +118,7 @@ histories AS (
       WHEN first_term + run_length <= last_term THEN run_length
       ELSE greatest(last_term - first_term, 0)
     END::BIGINT AS due
-  FROM runs, order_clock
+  FROM its_runs, its_order_clock
   UNION ALL
   SELECT
     payer,
@@ -130,22 +130,22 @@ histories AS (
       WHEN is_over THEN passed // months + 1
       ELSE passed // months
     END::BIGINT
-  FROM written_terms, settings
+  FROM its_written_terms, its_settings
 ),
-known_terms AS (
-  SELECT *, due - is_over::BIGINT AS kept FROM histories
+its_known_terms AS (
+  SELECT *, due - is_over::BIGINT AS kept FROM its_histories
 ),
-shape AS (
+its_shape AS (
   SELECT
     "this fit".alpha::DOUBLE AS leaving,
     "this fit".beta::DOUBLE AS staying,
     1 / (1 + discount) ** (months / 12.0) AS later,
     2400 // months AS horizon
-  FROM (FROM query_table(fit) UNION ALL BY NAME FROM no_fit) AS "this fit", settings
+  FROM (FROM query_table(fit) UNION ALL BY NAME FROM no_fit) AS "this fit", its_settings
   WHERE "this fit".model = 'sbg' AND coalesce("this fit".part, 'whole') = 'whole' AND "this fit".alpha IS NOT NULL
   LIMIT 1
 ),
-ahead AS (
+its_ahead AS (
   SELECT
     kept,
     (staying + kept) / (leaving + staying + kept) AS chance,
@@ -157,9 +157,9 @@ ahead AS (
           - lgamma(leaving + staying + kept + 1 + k) + lgamma(leaving + staying + kept)
       )
     ) AS each_term
-  FROM (SELECT DISTINCT kept FROM known_terms WHERE NOT is_over), shape
+  FROM (SELECT DISTINCT kept FROM its_known_terms WHERE NOT is_over), its_shape
 ),
-outlook AS (
+its_outlook AS (
   SELECT
     kept,
     chance,
@@ -170,21 +170,21 @@ outlook AS (
         2 * (CASE WHEN later < 1 THEN (1 - later ** (i - 1)) / (1 - later) ELSE i - 1 END) + later ** (i - 1)
       )
     )) - list_sum(each_term) ** 2, 0)) AS terms_spread
-  FROM ahead
+  FROM its_ahead
 )
 SELECT
-  known_terms.payer AS customer_id,
+  its_known_terms.payer AS customer_id,
   began AS started_on,
   due AS duration,
   is_over AS event,
-  known_terms.kept AS renewals,
+  its_known_terms.kept AS renewals,
   money AS revenue,
   CASE WHEN NOT is_over THEN chance END AS p_renew,
   CASE WHEN NOT is_over THEN terms END AS expected_terms,
-  CASE WHEN NOT is_over AND money IS NOT NULL THEN terms * greatest(money, 0)::DOUBLE / (known_terms.kept + 1) END AS value,
+  CASE WHEN NOT is_over AND money IS NOT NULL THEN terms * greatest(money, 0)::DOUBLE / (its_known_terms.kept + 1) END AS value,
   CASE
-    WHEN NOT is_over AND money IS NOT NULL THEN terms_spread * greatest(money, 0)::DOUBLE / (known_terms.kept + 1)
+    WHEN NOT is_over AND money IS NOT NULL THEN terms_spread * greatest(money, 0)::DOUBLE / (its_known_terms.kept + 1)
   END AS value_spread
-FROM known_terms
-LEFT JOIN payments ON known_terms.payer = payments.payer
-LEFT JOIN outlook ON known_terms.kept = outlook.kept;
+FROM its_known_terms
+LEFT JOIN its_payments ON its_known_terms.payer = its_payments.payer
+LEFT JOIN its_outlook ON its_known_terms.kept = its_outlook.kept;

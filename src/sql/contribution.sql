@@ -24,7 +24,7 @@
 -- A customer of the contacts who never ordered has a row: the contacts cost all the same. Contacts and lines without
 -- a customer are left out. Money to the ten-thousandth. Source: Kaplan and Narayanan (2001), the whale curve.
 CREATE OR REPLACE MACRO contribution(orders, touches := 'no_touches', margin := 1.0, touch_cost := 0.0) AS TABLE
-WITH lines AS (
+WITH its_lines AS (
   SELECT "this line".customer_id AS customer_id, as_money("this line".cost) AS line_cost
   FROM (
     FROM order_lines(orders)
@@ -35,12 +35,12 @@ WITH lines AS (
   WHERE "this line".customer_id IS NOT NULL
     AND "this line".ordered_at IS NOT NULL
 ),
-bought AS (
+its_bought AS (
   SELECT customer_id, coalesce(sum(line_cost), 0)::DECIMAL(28, 4) AS line_cost
-  FROM lines
+  FROM its_lines
   GROUP BY customer_id
 ),
-contacts AS (
+its_contacts AS (
   SELECT
     "this touch".customer_id::VARCHAR AS customer_id,
     coalesce(as_money("this touch".cost), touch_cost::DECIMAL(18, 4)) AS contact_cost
@@ -51,17 +51,17 @@ contacts AS (
   ) AS "this touch"
   WHERE "this touch".customer_id IS NOT NULL
 ),
-served AS (
+its_served AS (
   SELECT customer_id, count(*) AS contact_count, sum(contact_cost)::DECIMAL(28, 4) AS contact_cost
-  FROM contacts
+  FROM its_contacts
   GROUP BY customer_id
 ),
-tiers AS (
+its_tiers AS (
   SELECT ranking.id AS customer_id, ranking.tier FROM pareto(orders) AS ranking
 ),
-customers AS (
+its_customers AS (
   SELECT
-    coalesce(summary.customer_id, served.customer_id) AS customer_id,
+    coalesce(summary.customer_id, its_served.customer_id) AS customer_id,
     coalesce(summary.orders, 0) AS order_count,
     coalesce(summary.revenue, 0)::DECIMAL(28, 4) AS money,
     coalesce(line_cost, 0) AS goods_cost,
@@ -69,24 +69,24 @@ customers AS (
     coalesce(contact_cost, 0) AS contact_cost,
     (coalesce(summary.revenue, 0)::DECIMAL(28, 4) * margin::DECIMAL(6, 4))::DECIMAL(38, 4) AS margin_money
   FROM customer_summary(orders) AS summary
-  LEFT JOIN bought ON summary.customer_id = bought.customer_id
-  FULL JOIN served ON summary.customer_id = served.customer_id
+  LEFT JOIN its_bought ON summary.customer_id = its_bought.customer_id
+  FULL JOIN its_served ON summary.customer_id = its_served.customer_id
 ),
-valued AS (
+its_valued AS (
   SELECT
     *,
     (margin_money - goods_cost)::DECIMAL(38, 4) AS before_service,
     (margin_money - goods_cost - contact_cost)::DECIMAL(38, 4) AS brings
-  FROM customers
+  FROM its_customers
 ),
-means AS (
+its_means AS (
   SELECT
     avg(before_service) AS mean_value,
     nullif(avg(contact_cost), 0) AS mean_service
-  FROM valued
+  FROM its_valued
 )
 SELECT
-  valued.customer_id,
+  its_valued.customer_id,
   order_count AS orders,
   money AS revenue,
   margin_money AS margin_amount,
@@ -96,10 +96,10 @@ SELECT
   brings AS contribution,
   row_number() OVER descending AS rank,
   sum(brings) OVER descending AS cumulative_contribution,
-  coalesce(tiers.tier, 'tail') AS tier,
+  coalesce(its_tiers.tier, 'tail') AS tier,
   CASE WHEN before_service > mean_value THEN 'high' ELSE 'low' END AS value,
   CASE WHEN contact_cost > mean_service THEN 'high' WHEN contact_cost <= mean_service THEN 'low' END AS service
-FROM valued
-CROSS JOIN means
-LEFT JOIN tiers ON valued.customer_id = tiers.customer_id
-WINDOW descending AS (ORDER BY brings DESC, valued.customer_id ROWS UNBOUNDED PRECEDING);
+FROM its_valued
+CROSS JOIN its_means
+LEFT JOIN its_tiers ON its_valued.customer_id = its_tiers.customer_id
+WINDOW descending AS (ORDER BY brings DESC, its_valued.customer_id ROWS UNBOUNDED PRECEDING);

@@ -17,10 +17,10 @@
 -- Days are counted, not orders: two orders on one day are one purchase. Customers with refunds only, where these are no
 -- orders, have a row without days. Lines without a customer or a date are left out.
 CREATE OR REPLACE MACRO customer_days(orders, as_of := NULL, refunds := 'orders') AS TABLE
-WITH clock AS (
+WITH its_clock AS (
   SELECT coalesce(as_of::DATE, max(ordered_at)::DATE + 1) AS today FROM order_lines(orders)
 ),
-lines AS (
+its_lines AS (
   SELECT
     "this line".customer_id AS buyer,
     "this line".ordered_at::DATE AS day,
@@ -35,27 +35,27 @@ lines AS (
     AND "this line".ordered_at IS NOT NULL
     AND (as_of IS NULL OR "this line".ordered_at < as_of::DATE + INTERVAL 1 DAY)
 ),
-buyers AS MATERIALIZED (
+its_buyers AS MATERIALIZED (
   SELECT
     buyer,
     min(day) FILTER (is_order) AS first_day,
     coalesce(sum(money), 0)::DECIMAL(38, 4) AS all_money
-  FROM lines
+  FROM its_lines
   GROUP BY buyer
 ),
-returns AS (
+its_returns AS (
   SELECT
-    lines.buyer,
+    its_lines.buyer,
     min(day) FILTER (is_order AND day > first_day) AS second_day,
     count(DISTINCT day) FILTER (is_order) AS day_count,
     coalesce(sum(money) FILTER (is_order AND day = first_day), 0)::DECIMAL(38, 4) AS first_money,
     coalesce(sum(money) FILTER (day < first_day + 365), 0)::DECIMAL(38, 4) AS year_money
-  FROM lines
-  JOIN buyers ON lines.buyer = buyers.buyer
-  GROUP BY lines.buyer
+  FROM its_lines
+  JOIN its_buyers ON its_lines.buyer = its_buyers.buyer
+  GROUP BY its_lines.buyer
 )
 SELECT
-  buyers.buyer AS customer_id,
+  its_buyers.buyer AS customer_id,
   first_day AS first_on,
   second_day AS second_on,
   day_count AS order_days,
@@ -63,6 +63,6 @@ SELECT
   first_money AS first_revenue,
   year_money AS year_revenue,
   all_money AS revenue
-FROM buyers
-CROSS JOIN clock
-JOIN returns ON buyers.buyer = returns.buyer;
+FROM its_buyers
+CROSS JOIN its_clock
+JOIN its_returns ON its_buyers.buyer = its_returns.buyer;

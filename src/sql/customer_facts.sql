@@ -25,13 +25,13 @@
 --
 -- A score counts whatever was rated, a visit as well as a survey; survey_answers() reads those of two kinds alone.
 CREATE OR REPLACE MACRO customer_facts(orders, touches := 'no_touches', as_of := NULL, refunds := 'orders') AS TABLE
-WITH summary AS (
+WITH its_summary AS (
   FROM customer_summary(orders, as_of := as_of, refunds := refunds)
 ),
-clock AS (
+its_clock AS (
   SELECT coalesce(as_of::DATE, max(ordered_at)::DATE + 1) AS today FROM order_lines(orders)
 ),
-lines AS (
+its_lines AS (
   SELECT
     "this line".customer_id AS customer_id,
     "this line".ordered_at::DATE AS day,
@@ -40,52 +40,52 @@ lines AS (
     as_money("this line".cost) AS line_cost,
     "this line".category::VARCHAR AS line_category,
     "this line".product::VARCHAR AS line_product,
-    clock.today AS today
+    its_clock.today AS today
   FROM (
     FROM order_lines(orders)
     UNION ALL BY NAME
     SELECT NULL::DECIMAL(18, 4) AS cost, NULL::VARCHAR AS category, NULL::VARCHAR AS product
     WHERE false
-  ) AS "this line", clock
+  ) AS "this line", its_clock
   WHERE "this line".customer_id IS NOT NULL
     AND "this line".ordered_at IS NOT NULL
     AND (as_of IS NULL OR "this line".ordered_at < as_of::DATE + INTERVAL 1 DAY)
 ),
-kinds AS (
+its_kinds AS (
   SELECT
     customer_id,
     line_category,
     sum(money) AS category_money,
     sum(line_cost) AS category_cost,
     sum(money) FILTER (day >= today - 90) AS category_recent
-  FROM lines
+  FROM its_lines
   GROUP BY customer_id, line_category
 ),
-bought AS (
+its_bought AS (
   SELECT
     customer_id,
     sum(category_cost) AS goods_cost,
     sum(category_recent) AS recent_money,
     nullif(count(line_category), 0) AS category_count,
     arg_max(line_category, (category_money, line_category)) FILTER (line_category IS NOT NULL) AS category_name
-  FROM kinds
+  FROM its_kinds
   GROUP BY customer_id
 ),
-variety AS (
+its_variety AS (
   SELECT customer_id, count(DISTINCT line_product) AS product_count
-  FROM lines
+  FROM its_lines
   WHERE line_product IS NOT NULL
   GROUP BY customer_id
 ),
-gaps AS (
+its_gaps AS (
   SELECT customer_id, median(gap) AS median_gap
   FROM (
     SELECT customer_id, day - lag(day) OVER (PARTITION BY customer_id ORDER BY day) AS gap
-    FROM (SELECT DISTINCT customer_id, day FROM lines WHERE counts)
+    FROM (SELECT DISTINCT customer_id, day FROM its_lines WHERE counts)
   )
   GROUP BY customer_id
 ),
-served AS (
+its_served AS (
   SELECT
     "this touch".customer_id::VARCHAR AS customer_id,
     count(*) AS contact_count,
@@ -106,24 +106,24 @@ served AS (
   GROUP BY ALL
 )
 SELECT
-  summary.customer_id,
-  summary.revenue,
-  summary.orders,
+  its_summary.customer_id,
+  its_summary.revenue,
+  its_summary.orders,
   average_order_value AS average_order,
   recency_days AS days_since,
   tenure_days,
   median_gap AS gap_days,
-  coalesce(recent_money, 0)::DOUBLE / nullif(summary.revenue, 0)::DOUBLE AS recent_share,
+  coalesce(recent_money, 0)::DOUBLE / nullif(its_summary.revenue, 0)::DOUBLE AS recent_share,
   category_count AS categories,
   product_count AS products,
   category_name AS category,
-  (summary.revenue - coalesce(goods_cost, 0) - coalesce(contact_cost, 0))::DECIMAL(38, 4) AS contribution,
+  (its_summary.revenue - coalesce(goods_cost, 0) - coalesce(contact_cost, 0))::DECIMAL(38, 4) AS contribution,
   coalesce(contact_count, 0) AS contacts,
   mean_score AS satisfaction,
   mean_nps AS nps,
   coalesce(unread_count, 0) AS unread_scores
-FROM summary
-LEFT JOIN bought ON summary.customer_id = bought.customer_id
-LEFT JOIN variety ON summary.customer_id = variety.customer_id
-LEFT JOIN gaps ON summary.customer_id = gaps.customer_id
-LEFT JOIN served ON summary.customer_id = served.customer_id;
+FROM its_summary
+LEFT JOIN its_bought ON its_summary.customer_id = its_bought.customer_id
+LEFT JOIN its_variety ON its_summary.customer_id = its_variety.customer_id
+LEFT JOIN its_gaps ON its_summary.customer_id = its_gaps.customer_id
+LEFT JOIN its_served ON its_summary.customer_id = its_served.customer_id;

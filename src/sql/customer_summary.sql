@@ -16,10 +16,10 @@
 --
 -- Lines without a customer or a date are left out. A line without an amount adds a line and no money.
 CREATE OR REPLACE MACRO customer_summary(orders, as_of := NULL, refunds := 'orders') AS TABLE
-WITH clock AS (
+WITH its_clock AS (
   SELECT coalesce(as_of::DATE, max(ordered_at)::DATE + 1) AS today FROM order_lines(orders)
 ),
-lines AS NOT MATERIALIZED (
+its_lines AS NOT MATERIALIZED (
   SELECT
     customer_id,
     order_id,
@@ -35,23 +35,23 @@ lines AS NOT MATERIALIZED (
     AND ordered_at IS NOT NULL
     AND (as_of IS NULL OR ordered_at < as_of::DATE + INTERVAL 1 DAY)
 ),
-baskets AS (
+its_baskets AS (
   SELECT
     customer_id,
     min(counted_at) AS first_at,
     max(counted_at) AS last_at,
     count(counted_at) AS lines,
     sum(amount) AS revenue
-  FROM lines
+  FROM its_lines
   WHERE order_id IS NOT NULL
   GROUP BY customer_id, order_id
   UNION ALL
   SELECT customer_id, min(counted_at), max(counted_at), count(counted_at), sum(amount)
-  FROM lines
+  FROM its_lines
   WHERE order_id IS NULL
   GROUP BY customer_id, ordered_at::DATE
 ),
-customers AS (
+its_customers AS (
   SELECT
     customer_id,
     min(first_at) AS first_at,
@@ -59,7 +59,7 @@ customers AS (
     count(last_at) AS basket_count,
     sum(lines)::BIGINT AS lines,
     coalesce(sum(revenue), 0)::DECIMAL(38, 4) AS revenue
-  FROM baskets
+  FROM its_baskets
   GROUP BY customer_id
 )
 SELECT
@@ -72,4 +72,4 @@ SELECT
   revenue / nullif(basket_count, 0) AS average_order_value,
   today - last_at::DATE AS recency_days,
   today - first_at::DATE AS tenure_days
-FROM customers, clock;
+FROM its_customers, its_clock;

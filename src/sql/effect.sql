@@ -31,7 +31,7 @@ CREATE OR REPLACE MACRO effect(
   orders, treated := 'no_touches', acted_on := NULL, window_days := 90, control := 'control',
   outcome_column := NULL, arm_column := 'arm', worth_finding := 2.0, refunds := 'orders'
 ) AS TABLE
-WITH lines AS (
+WITH its_lines AS (
   SELECT
     "this line".customer_id AS buyer,
     "this line".ordered_at::DATE AS day,
@@ -42,15 +42,15 @@ WITH lines AS (
     AND "this line".customer_id IS NOT NULL
     AND "this line".ordered_at IS NOT NULL
 ),
-days AS (
+its_days AS (
   SELECT
     coalesce(acted_on::DATE, max(day) + 1 - window_days::INTEGER) AS day_zero,
     min(day) AS first_day,
     max(day) AS last_day
-  FROM lines
+  FROM its_lines
   HAVING max(day) IS NOT NULL
 ),
-sums AS (
+its_sums AS (
   SELECT
     buyer,
     coalesce(bool_or(is_order) FILTER (day < day_zero AND day >= day_zero - window_days::INTEGER), false) AS ordered_before,
@@ -62,11 +62,11 @@ sums AS (
       AND any_value(first_day) <= any_value(day_zero) - 2 * window_days::INTEGER
       THEN coalesce(sum(money) FILTER (day < day_zero - window_days::INTEGER AND day >= day_zero - 2 * window_days::INTEGER), 0)
     END AS spent_earlier
-  FROM lines
-  CROSS JOIN days
+  FROM its_lines
+  CROSS JOIN its_days
   GROUP BY buyer
 ),
-named AS (
+its_named AS (
   SELECT "this touch".customer_id::VARCHAR AS buyer, "this touch".arm::VARCHAR AS named_arm
   FROM (
     FROM query_table(treated)
@@ -76,13 +76,13 @@ named AS (
   ) AS "this touch"
   WHERE outcome_column IS NULL AND "this touch".customer_id IS NOT NULL
 ),
-arms AS (
+its_arms AS (
   SELECT buyer, count(DISTINCT named_arm) AS arm_count, any_value(coalesce(named_arm, 'treated')) AS chosen
-  FROM named
-  WHERE named_arm IS NOT NULL OR NOT EXISTS (FROM named WHERE named_arm IS NOT NULL)
+  FROM its_named
+  WHERE named_arm IS NOT NULL OR NOT EXISTS (FROM its_named WHERE named_arm IS NOT NULL)
   GROUP BY buyer
 ),
-results AS (
+its_results AS (
   SELECT
     coalesce("this row".customer_id::VARCHAR, row_number() OVER ()::VARCHAR) AS buyer,
     struct_extract("this row", arm_column)::VARCHAR AS chosen,
@@ -95,7 +95,7 @@ results AS (
   ) AS "this row"
   WHERE outcome_column IS NOT NULL
 ),
-read_results AS (
+its_read_results AS (
   SELECT
     buyer, chosen,
     coalesce(
@@ -103,10 +103,10 @@ read_results AS (
       CASE WHEN lower(trim(said)) IN ('yes', 'true', 'y', '是') THEN 1
         WHEN lower(trim(said)) IN ('no', 'false', 'n', '否') THEN 0 END
     ) AS result
-  FROM results
+  FROM its_results
 )
 SELECT
-  coalesce(sums.buyer, arms.buyer) AS customer_id,
+  coalesce(its_sums.buyer, its_arms.buyer) AS customer_id,
   CASE WHEN arm_count < 2 THEN chosen END AS arm,
   coalesce(arm_count < 2 AND chosen = control, false) AS is_control,
   coalesce(arm_count > 1, false) AS is_mixed,
@@ -120,12 +120,12 @@ SELECT
   spent_earlier::DECIMAL(28, 4) AS earlier_before,
   CASE WHEN spent_earlier IS NOT NULL THEN spent_before END::DECIMAL(28, 4) AS earlier_after,
   worth_finding::DOUBLE AS worth_finding
-FROM sums
-FULL JOIN arms ON sums.buyer = arms.buyer
-CROSS JOIN days
+FROM its_sums
+FULL JOIN its_arms ON its_sums.buyer = its_arms.buyer
+CROSS JOIN its_days
 UNION ALL
 SELECT
   buyer, chosen, coalesce(chosen = control, false), false, NULL, true, NULL, result > 0, NULL,
   result::DECIMAL(28, 4), false, NULL, NULL, worth_finding::DOUBLE
-FROM read_results
+FROM its_read_results
 WHERE result IS NOT NULL;

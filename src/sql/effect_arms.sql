@@ -28,7 +28,7 @@
 -- Rows without an arm are in none. Sources: Wilson (1927), McNemar (1947), Pearson (1900); Galton (1886) for the
 -- regression towards the mean.
 CREATE OR REPLACE MACRO effect_arms(effects) AS TABLE
-WITH seen AS (
+WITH its_seen AS (
   SELECT
     "this one".arm::VARCHAR AS arm,
     "this one".is_control,
@@ -41,28 +41,28 @@ WITH seen AS (
     "this one".earlier_after::DOUBLE AS earlier_after
   FROM query_table(effects) AS "this one"
 ),
-chosen AS (
-  SELECT * FROM seen WHERE arm IS NOT NULL
+its_chosen AS (
+  SELECT * FROM its_seen WHERE arm IS NOT NULL
 ),
-edges AS (
-  SELECT coalesce(quantile_cont(value_before, [0.2, 0.4, 0.6, 0.8]), []) AS fifths FROM chosen WHERE value_before > 0
+its_edges AS (
+  SELECT coalesce(quantile_cont(value_before, [0.2, 0.4, 0.6, 0.8]), []) AS fifths FROM its_chosen WHERE value_before > 0
 ),
-earlier AS (
+its_earlier AS (
   SELECT
     CASE WHEN earlier_before > 0 THEN 1 + len(list_filter(fifths, lambda edge: edge < earlier_before)) ELSE 0 END AS class,
     avg(earlier_before) AS class_before,
     avg(earlier_after) AS class_after
-  FROM seen, edges
+  FROM its_seen, its_edges
   WHERE earlier_before IS NOT NULL
   GROUP BY class
 ),
-classed AS (
+its_classed AS (
   SELECT
-    chosen.*,
+    its_chosen.*,
     CASE WHEN value_before > 0 THEN 1 + len(list_filter(fifths, lambda edge: edge < value_before)) ELSE 0 END AS class
-  FROM chosen, edges
+  FROM its_chosen, its_edges
 ),
-sums AS (
+its_sums AS (
   SELECT
     arm,
     bool_or(is_control) AS is_control,
@@ -77,18 +77,18 @@ sums AS (
     count(class_after) AS like_customers,
     avg(class_before) AS like_before,
     avg(class_after) AS like_after
-  FROM classed
-  LEFT JOIN earlier ON classed.class = earlier.class AND is_known
+  FROM its_classed
+  LEFT JOIN its_earlier ON its_classed.class = its_earlier.class AND is_known
   GROUP BY arm
 ),
-over_all AS (
-  SELECT sum(bought) / sum(customers) AS share, count(*) - 1 AS degrees FROM sums
+its_over_all AS (
+  SELECT sum(bought) / sum(customers) AS share, count(*) - 1 AS degrees FROM its_sums
 ),
-squares AS (
+its_squares AS (
   SELECT
-    sum((sums.bought - sums.customers * share) ** 2 / (sums.customers * share * (1 - share))) AS chi_square,
+    sum((its_sums.bought - its_sums.customers * share) ** 2 / (its_sums.customers * share * (1 - share))) AS chi_square,
     any_value(degrees) AS chi_df
-  FROM sums, over_all
+  FROM its_sums, its_over_all
   WHERE share > 0 AND share < 1 AND degrees > 0
 )
 SELECT
@@ -111,4 +111,4 @@ SELECT
   like_customers, like_before, like_after,
   chi_square, chi_df,
   chi_square_p(chi_square, chi_df) AS chi_p
-FROM sums, squares;
+FROM its_sums, its_squares;

@@ -21,7 +21,7 @@
 --
 -- Without a control there are no rows. Sources: Fleiss, Levin and Paik (2003); Welch (1947); Mann and Whitney (1947).
 CREATE OR REPLACE MACRO effect_tests(effects) AS TABLE
-WITH RECURSIVE seen AS MATERIALIZED (
+WITH RECURSIVE its_seen AS MATERIALIZED (
   SELECT
     "this one".arm::VARCHAR AS arm,
     "this one".is_control,
@@ -33,7 +33,7 @@ WITH RECURSIVE seen AS MATERIALIZED (
   FROM query_table(effects) AS "this one"
   WHERE "this one".arm IS NOT NULL
 ),
-sums AS (
+its_sums AS (
   SELECT
     arm,
     bool_or(is_control) AS is_control,
@@ -46,91 +46,91 @@ sums AS (
     avg(change) AS mean_change,
     nullif(var_samp(change), 0) / count(change) AS change_error,
     any_value(worth_finding) AS worth_finding
-  FROM seen
+  FROM its_seen
   GROUP BY arm
 ),
-control AS (
-  SELECT * FROM sums WHERE is_control
+its_control AS (
+  SELECT * FROM its_sums WHERE is_control
 ),
-pairs AS (
+its_pairs AS (
   SELECT
-    sums.arm, sums.n, control.n AS n0,
-    sums.rate, control.rate AS rate0,
-    sums.rate - control.rate AS rate_difference,
-    sqrt(sums.rate * (1 - sums.rate) / sums.n + control.rate * (1 - control.rate) / control.n) AS rate_error,
-    (sums.buyers + control.buyers) / (sums.n + control.n) AS pooled,
-    sums.rate - sums.rate_before - control.rate + control.rate_before AS rate_did,
-    sums.mean - control.mean AS difference,
-    sqrt(coalesce(sums.error, 0) + coalesce(control.error, 0)) AS error,
-    (coalesce(sums.error, 0) + coalesce(control.error, 0)) ** 2
-      / nullif(coalesce(sums.error ** 2 / (sums.n - 1), 0) + coalesce(control.error ** 2 / (control.n - 1), 0), 0) AS df,
-    sums.mean_change - control.mean_change AS did,
-    sqrt(coalesce(sums.change_error, 0) + coalesce(control.change_error, 0)) AS did_error,
-    (coalesce(sums.change_error, 0) + coalesce(control.change_error, 0)) ** 2
-      / nullif(coalesce(sums.change_error ** 2 / (sums.n - 1), 0)
-        + coalesce(control.change_error ** 2 / (control.n - 1), 0), 0) AS did_df,
-    control.rate + sums.worth_finding AS hoped,
-    sums.worth_finding
-  FROM sums
-  CROSS JOIN control
-  WHERE NOT sums.is_control
+    its_sums.arm, its_sums.n, its_control.n AS n0,
+    its_sums.rate, its_control.rate AS rate0,
+    its_sums.rate - its_control.rate AS rate_difference,
+    sqrt(its_sums.rate * (1 - its_sums.rate) / its_sums.n + its_control.rate * (1 - its_control.rate) / its_control.n) AS rate_error,
+    (its_sums.buyers + its_control.buyers) / (its_sums.n + its_control.n) AS pooled,
+    its_sums.rate - its_sums.rate_before - its_control.rate + its_control.rate_before AS rate_did,
+    its_sums.mean - its_control.mean AS difference,
+    sqrt(coalesce(its_sums.error, 0) + coalesce(its_control.error, 0)) AS error,
+    (coalesce(its_sums.error, 0) + coalesce(its_control.error, 0)) ** 2
+      / nullif(coalesce(its_sums.error ** 2 / (its_sums.n - 1), 0) + coalesce(its_control.error ** 2 / (its_control.n - 1), 0), 0) AS df,
+    its_sums.mean_change - its_control.mean_change AS did,
+    sqrt(coalesce(its_sums.change_error, 0) + coalesce(its_control.change_error, 0)) AS did_error,
+    (coalesce(its_sums.change_error, 0) + coalesce(its_control.change_error, 0)) ** 2
+      / nullif(coalesce(its_sums.change_error ** 2 / (its_sums.n - 1), 0)
+        + coalesce(its_control.change_error ** 2 / (its_control.n - 1), 0), 0) AS did_df,
+    its_control.rate + its_sums.worth_finding AS hoped,
+    its_sums.worth_finding
+  FROM its_sums
+  CROSS JOIN its_control
+  WHERE NOT its_sums.is_control
 ),
 -- Twice the rank, so that the mean rank of a tie is a whole number.
-ranked AS (
+its_ranked AS (
   SELECT
-    pairs.arm, seen.is_control, n, n0,
+    its_pairs.arm, its_seen.is_control, n, n0,
     2 * rank() OVER ordered + count(*) OVER tied - 1 AS rank2,
     row_number() OVER ordered AS position,
     count(*) OVER tied AS tie
-  FROM pairs
-  JOIN seen ON seen.is_control OR seen.arm = pairs.arm
-  WINDOW ordered AS (PARTITION BY pairs.arm ORDER BY value), tied AS (PARTITION BY pairs.arm, value)
+  FROM its_pairs
+  JOIN its_seen ON its_seen.is_control OR its_seen.arm = its_pairs.arm
+  WINDOW ordered AS (PARTITION BY its_pairs.arm ORDER BY value), tied AS (PARTITION BY its_pairs.arm, value)
 ),
-u_sums AS (
+its_u_sums AS (
   SELECT
     arm,
     any_value(n) AS n,
     any_value(n0) AS n0,
     sum(rank2) FILTER (NOT is_control)::BIGINT AS rank_sum2,
     sum(tie ** 2 - 1) AS ties
-  FROM ranked
+  FROM its_ranked
   GROUP BY arm
 ),
 -- In how many ways can the ranks be dealt to the arm, by their sum?
-dealt(arm, position, taken, sum2, ways) AS (
+its_dealt(arm, position, taken, sum2, ways) AS (
   SELECT arm, 0::BIGINT, 0::BIGINT, 0::BIGINT, 1.0::DOUBLE
-  FROM pairs
+  FROM its_pairs
   WHERE n + n0 <= 30
   UNION ALL
-  SELECT dealt.arm, dealt.position + 1, taken + given, sum2 + given * rank2, sum(ways)
-  FROM dealt
-  JOIN ranked ON ranked.arm = dealt.arm AND ranked.position = dealt.position + 1
+  SELECT its_dealt.arm, its_dealt.position + 1, taken + given, sum2 + given * rank2, sum(ways)
+  FROM its_dealt
+  JOIN its_ranked ON its_ranked.arm = its_dealt.arm AND its_ranked.position = its_dealt.position + 1
   CROSS JOIN (VALUES (0), (1)) AS choices(given)
   WHERE taken + given <= n
   GROUP BY ALL
 ),
-exact AS (
+its_exact AS (
   SELECT
-    dealt.arm,
+    its_dealt.arm,
     sum(ways) FILTER (abs(sum2 - n * (n + n0 + 1)) >= abs(rank_sum2 - n * (n + n0 + 1))) / sum(ways) AS p
-  FROM dealt
-  JOIN u_sums ON u_sums.arm = dealt.arm
+  FROM its_dealt
+  JOIN its_u_sums ON its_u_sums.arm = its_dealt.arm
   WHERE position = n + n0 AND taken = n
-  GROUP BY dealt.arm
+  GROUP BY its_dealt.arm
 ),
-u_tests AS (
+its_u_tests AS (
   SELECT
-    u_sums.arm,
+    its_u_sums.arm,
     rank_sum2 / 2 - n * (n + 1) / 2 AS u,
     coalesce(p, normal_p(
       greatest(abs(rank_sum2 / 2 - n * (n + n0 + 1) / 2) - 0.5, 0)
       / nullif(sqrt(n / 12 * n0 * (n + n0 + 1 - ties / ((n + n0) * (n + n0 - 1)))), 0)
     )) AS u_p
-  FROM u_sums
-  LEFT JOIN exact ON exact.arm = u_sums.arm
+  FROM its_u_sums
+  LEFT JOIN its_exact ON its_exact.arm = its_u_sums.arm
 )
 SELECT
-  pairs.arm,
+  its_pairs.arm,
   n AS customers,
   n0 AS control_customers,
   rate_difference,
@@ -154,5 +154,5 @@ SELECT
     1.959963984540054 * sqrt((rate0 + hoped) * (1 - (rate0 + hoped) / 2))
     + 0.841621233572914 * sqrt(rate0 * (1 - rate0) + hoped * (1 - hoped))
   ) ** 2 / worth_finding ** 2)::BIGINT END AS next_size
-FROM pairs
-JOIN u_tests ON u_tests.arm = pairs.arm;
+FROM its_pairs
+JOIN its_u_tests ON its_u_tests.arm = its_pairs.arm;

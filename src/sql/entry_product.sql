@@ -20,11 +20,11 @@
 -- Customers with refunds only, where these are no orders, have a row without days. Lines without a customer or a date
 -- are left out. What was bought first did not make anybody come again: it says who they are as well.
 CREATE OR REPLACE MACRO entry_product(orders, bought := 'product', days := 90, as_of := NULL, refunds := 'orders') AS TABLE
-WITH entries AS (
+WITH its_entries AS (
   SELECT customer_id, first_on, second_on, observed_days, year_revenue, revenue
   FROM customer_days(orders, as_of := as_of, refunds := refunds)
 ),
-entry_lines AS (
+its_entry_lines AS (
   SELECT
     "this line".customer_id AS buyer,
     "this line".amount AS money,
@@ -39,21 +39,21 @@ entry_lines AS (
     SELECT NULL::VARCHAR AS product, NULL::VARCHAR AS category
     WHERE false
   ) AS "this line"
-  JOIN entries ON "this line".customer_id = entries.customer_id AND "this line".ordered_at::DATE = entries.first_on
+  JOIN its_entries ON "this line".customer_id = its_entries.customer_id AND "this line".ordered_at::DATE = its_entries.first_on
   WHERE refunds = 'orders' OR "this line".amount > 0 OR "this line".amount IS NULL
 ),
-entry_things AS (
+its_entry_things AS (
   SELECT buyer, min({'less': -thing_money, 'thing': thing}).thing AS thing
   FROM (
     SELECT buyer, thing, coalesce(sum(money), 0)::DECIMAL(38, 4) AS thing_money
-    FROM entry_lines
+    FROM its_entry_lines
     WHERE thing IS NOT NULL
     GROUP BY buyer, thing
   )
   GROUP BY buyer
 )
 SELECT
-  entries.customer_id,
+  its_entries.customer_id,
   thing AS item,
   first_on,
   second_on,
@@ -61,5 +61,5 @@ SELECT
   CASE WHEN observed_days >= days THEN coalesce(second_on - first_on <= days, false) END AS returned,
   CASE WHEN observed_days >= 365 THEN year_revenue END AS year_revenue,
   revenue
-FROM entries
-LEFT JOIN entry_things ON entries.customer_id = buyer;
+FROM its_entries
+LEFT JOIN its_entry_things ON its_entries.customer_id = buyer;

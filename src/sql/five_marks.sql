@@ -16,10 +16,10 @@
 --
 -- Lines without a customer or a date are left out. What the tiers come to, mark_measures() says.
 CREATE OR REPLACE MACRO five_marks(orders, costs := 'no_costs', head := 0.80, waist := 0.95) AS TABLE
-WITH customer_tiers AS (
+WITH its_customer_tiers AS (
   SELECT ranked.id AS member, ranked.tier AS part FROM pareto(orders, head := head, waist := waist) AS ranked
 ),
-first_ways AS (
+its_first_ways AS (
   SELECT "this line".customer_id AS member, arg_min("this line".channel::VARCHAR, "this line".ordered_at) AS way
   FROM (
     FROM order_lines(orders)
@@ -30,16 +30,16 @@ first_ways AS (
   WHERE "this line".customer_id IS NOT NULL AND "this line".ordered_at IS NOT NULL
   GROUP BY ALL
 ),
-way_costs AS (
+its_way_costs AS (
   SELECT "this cost".channel::VARCHAR AS way, sum(as_money("this cost".cost)) AS money
   FROM query_table(costs) AS "this cost"
   GROUP BY ALL
 ),
-way_prices AS (
-  SELECT first_ways.way, any_value(way_costs.money)::DOUBLE / count(*) AS price
-  FROM first_ways
-  JOIN way_costs ON first_ways.way = way_costs.way
-  GROUP BY first_ways.way
+its_way_prices AS (
+  SELECT its_first_ways.way, any_value(its_way_costs.money)::DOUBLE / count(*) AS price
+  FROM its_first_ways
+  JOIN its_way_costs ON its_first_ways.way = its_way_costs.way
+  GROUP BY its_first_ways.way
 )
 SELECT
   summary.customer_id AS customer_id,
@@ -48,9 +48,9 @@ SELECT
   summary.orders AS orders,
   summary.tenure_days AS tenure_days,
   summary.recency_days AS recency_days,
-  first_ways.way AS channel,
+  its_first_ways.way AS channel,
   price AS cost_to_win
 FROM customer_summary(orders) AS summary
-LEFT JOIN customer_tiers ON summary.customer_id = customer_tiers.member
-LEFT JOIN first_ways ON summary.customer_id = first_ways.member
-LEFT JOIN way_prices ON first_ways.way = way_prices.way;
+LEFT JOIN its_customer_tiers ON summary.customer_id = its_customer_tiers.member
+LEFT JOIN its_first_ways ON summary.customer_id = its_first_ways.member
+LEFT JOIN its_way_prices ON its_first_ways.way = its_way_prices.way;

@@ -18,38 +18,38 @@
 -- next_cluster   the second nearest
 -- clearness      1 - distance / distance to the second nearest: 0 on the border of two groups, 1 at the centre
 CREATE OR REPLACE MACRO kmeans(orders, k := 4, fit := 'no_groups', as_of := NULL, refunds := 'orders') AS TABLE
-WITH customers AS (
+WITH its_customers AS (
   SELECT customer_id, recency_days, summary.orders AS frequency, revenue AS monetary
   FROM customer_summary(orders, as_of := as_of, refunds := refunds) AS summary
 ),
-centres AS (
+its_centres AS (
   SELECT given.*
   FROM (FROM query_table(fit) UNION ALL BY NAME FROM no_groups) AS given
   WHERE given.k = k AND given.cluster IS NOT NULL
 ),
-distances AS (
+its_distances AS (
   SELECT
-    customers.customer_id,
-    centres.cluster,
+    its_customers.customer_id,
+    its_centres.cluster,
     sqrt(
       ((ln(1 + greatest(recency_days, 0)) - mean_recency) / deviation_recency - z_recency) ** 2
       + ((ln(1 + greatest(frequency, 0)) - mean_frequency) / deviation_frequency - z_frequency) ** 2
       + ((ln(1 + greatest(monetary::DOUBLE, 0)) - mean_monetary) / deviation_monetary - z_monetary) ** 2
     ) AS distance
-  FROM customers, centres
+  FROM its_customers, its_centres
   WHERE recency_days IS NOT NULL
 ),
-nearest AS (
+its_nearest AS (
   SELECT
     customer_id,
     min({'distance': distance, 'cluster': cluster}, 2) AS two
-  FROM distances
+  FROM its_distances
   GROUP BY customer_id
 )
 SELECT
-  customers.*,
+  its_customers.*,
   two[1].cluster AS cluster,
   two[2].cluster AS next_cluster,
   CASE WHEN two[2].distance > 0 THEN 1 - two[1].distance / two[2].distance END AS clearness
-FROM customers
-LEFT JOIN nearest ON customers.customer_id = nearest.customer_id;
+FROM its_customers
+LEFT JOIN its_nearest ON its_customers.customer_id = its_nearest.customer_id;

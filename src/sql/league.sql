@@ -45,13 +45,13 @@ WITH "league lines" AS (
   SELECT "these days".seen_on AS cut_on, "these days".until AS end_on
   FROM league_days(orders, as_of := as_of, refunds := refunds) AS "these days"
 ),
-later AS (
+its_later AS (
   SELECT buyer, bool_or(counts) AS came, sum(money) AS later_money
   FROM "league lines", "league clock"
   WHERE day > cut_on
   GROUP BY buyer
 ),
-known AS MATERIALIZED (
+its_known AS MATERIALIZED (
   SELECT
     summary.customer_id AS buyer,
     summary.revenue AS money,
@@ -62,7 +62,7 @@ known AS MATERIALIZED (
   FROM customer_summary(orders, as_of := (SELECT cut_on FROM "league clock"), refunds := refunds) AS summary
   WHERE summary.recency_days IS NOT NULL
 ),
-tiered AS (
+its_tiered AS (
   SELECT
     buyer,
     CASE
@@ -71,16 +71,16 @@ tiered AS (
       WHEN before_money < 0.95 * all_money THEN 2
       ELSE 1
     END AS tier
-  FROM known
+  FROM its_known
 ),
-staged AS MATERIALIZED (
+its_staged AS MATERIALIZED (
   SELECT "this customer".customer_id AS buyer, "this customer".stage AS stage
   FROM lifecycle(orders, as_of := (SELECT cut_on FROM "league clock"), refunds := refunds) AS "this customer"
 ),
-said AS (
-  SELECT 'revenue' AS method, buyer, NULL AS label, money::DOUBLE AS points FROM known
+its_said AS (
+  SELECT 'revenue' AS method, buyer, NULL AS label, money::DOUBLE AS points FROM its_known
   UNION ALL
-  SELECT 'tiers', buyer, ['tail', 'waist', 'head'][tier], tier FROM tiered
+  SELECT 'tiers', buyer, ['tail', 'waist', 'head'][tier], tier FROM its_tiered
   UNION ALL
   SELECT 'rfm', "scored".customer_id, "scored".segment, "scored".r + "scored".f + "scored".m
   FROM rfm(orders, as_of := (SELECT cut_on FROM "league clock"), refunds := refunds) AS "scored"
@@ -91,12 +91,12 @@ said AS (
   SELECT
     'lifecycle', buyer, stage,
     list_position(['lost', 'silent', 'slipping', 'new', 'returned', 'active', 'loyal'], stage)
-  FROM staged
+  FROM its_staged
   UNION ALL
   SELECT 'rules', buyer, ['core', 'rising', 'at risk', 'small', 'fading', 'gone'][rule], 7 - rule
   FROM (
     SELECT
-      tiered.buyer,
+      its_tiered.buyer,
       CASE
         WHEN tier = 3 AND stage NOT IN ('slipping', 'silent', 'lost') THEN 1
         WHEN tier = 2 AND stage NOT IN ('slipping', 'silent', 'lost') THEN 2
@@ -105,8 +105,8 @@ said AS (
         WHEN stage <> 'lost' THEN 5
         ELSE 6
       END AS rule
-    FROM tiered
-    JOIN staged ON staged.buyer = tiered.buyer
+    FROM its_tiered
+    JOIN its_staged ON its_staged.buyer = its_tiered.buyer
   )
   UNION ALL
   SELECT
@@ -126,22 +126,22 @@ said AS (
     only_model := 'bg_nbd', only_part := 'whole'
   ) AS "valued"
 ),
-placed AS (
+its_placed AS (
   SELECT
-    said.*,
-    known.money,
+    its_said.*,
+    its_known.money,
     count(*) OVER whole AS everybody,
-    rank() OVER (PARTITION BY said.method ORDER BY points DESC) - 1 AS before,
-    count(*) OVER (PARTITION BY said.method, points) AS alike,
-    row_number() OVER (PARTITION BY said.method ORDER BY points DESC, said.buyer) AS place
-  FROM said
-  JOIN known ON known.buyer = said.buyer
+    rank() OVER (PARTITION BY its_said.method ORDER BY points DESC) - 1 AS before,
+    count(*) OVER (PARTITION BY its_said.method, points) AS alike,
+    row_number() OVER (PARTITION BY its_said.method ORDER BY points DESC, its_said.buyer) AS place
+  FROM its_said
+  JOIN its_known ON its_known.buyer = its_said.buyer
   WHERE points IS NOT NULL
-  WINDOW whole AS (PARTITION BY said.method)
+  WINDOW whole AS (PARTITION BY its_said.method)
 )
 SELECT
   method,
-  placed.buyer AS customer_id,
+  its_placed.buyer AS customer_id,
   coalesce(label, (10 * (place - 1) // everybody + 1)::VARCHAR) AS segment,
   points AS score,
   greatest(0, least(1, (everybody / 10 - before) / alike)) AS in_top,
@@ -150,6 +150,6 @@ SELECT
   money AS revenue,
   cut_on AS seen_on,
   end_on AS until
-FROM placed
+FROM its_placed
 CROSS JOIN "league clock"
-LEFT JOIN later ON later.buyer = placed.buyer;
+LEFT JOIN its_later ON its_later.buyer = its_placed.buyer;

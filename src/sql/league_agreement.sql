@@ -9,37 +9,37 @@
 --
 -- Source: Hubert & Arabie (1985).
 CREATE OR REPLACE MACRO league_agreement(league) AS TABLE
-WITH sorted AS (
+WITH its_sorted AS (
   SELECT "this row".method AS way, "this row".customer_id AS buyer, "this row".segment AS label
   FROM query_table(league) AS "this row"
 ),
-crossed AS (
+its_crossed AS (
   SELECT one.way, two.way AS other_way, one.label, two.label AS other_label, count(*)::DOUBLE AS n
-  FROM sorted AS one
-  JOIN sorted AS two ON two.buyer = one.buyer AND two.way > one.way
+  FROM its_sorted AS one
+  JOIN its_sorted AS two ON two.buyer = one.buyer AND two.way > one.way
   GROUP BY ALL
 ),
-pairs AS (
-  SELECT way, other_way, sum(n) AS everybody, sum(n * (n - 1) / 2) AS together FROM crossed GROUP BY ALL
+its_pairs AS (
+  SELECT way, other_way, sum(n) AS everybody, sum(n * (n - 1) / 2) AS together FROM its_crossed GROUP BY ALL
 ),
-firsts AS (
+its_firsts AS (
   SELECT way, other_way, sum(n * (n - 1) / 2) AS together
-  FROM (SELECT way, other_way, label, sum(n) AS n FROM crossed GROUP BY ALL)
+  FROM (SELECT way, other_way, label, sum(n) AS n FROM its_crossed GROUP BY ALL)
   GROUP BY ALL
 ),
-seconds AS (
+its_seconds AS (
   SELECT way, other_way, sum(n * (n - 1) / 2) AS together
-  FROM (SELECT way, other_way, other_label, sum(n) AS n FROM crossed GROUP BY ALL)
+  FROM (SELECT way, other_way, other_label, sum(n) AS n FROM its_crossed GROUP BY ALL)
   GROUP BY ALL
 )
 SELECT
-  pairs.way AS method,
-  pairs.other_way AS other,
+  its_pairs.way AS method,
+  its_pairs.other_way AS other,
   everybody::BIGINT AS customers,
-  (pairs.together - expected) / nullif((firsts.together + seconds.together) / 2 - expected, 0) AS agreement
-FROM pairs
-JOIN firsts ON firsts.way = pairs.way AND firsts.other_way = pairs.other_way
-JOIN seconds ON seconds.way = pairs.way AND seconds.other_way = pairs.other_way
+  (its_pairs.together - expected) / nullif((its_firsts.together + its_seconds.together) / 2 - expected, 0) AS agreement
+FROM its_pairs
+JOIN its_firsts ON its_firsts.way = its_pairs.way AND its_firsts.other_way = its_pairs.other_way
+JOIN its_seconds ON its_seconds.way = its_pairs.way AND its_seconds.other_way = its_pairs.other_way
 CROSS JOIN LATERAL (
-  SELECT firsts.together * seconds.together / nullif(everybody * (everybody - 1) / 2, 0) AS expected
+  SELECT its_firsts.together * its_seconds.together / nullif(everybody * (everybody - 1) / 2, 0) AS expected
 );

@@ -24,7 +24,7 @@
 --
 -- Source: Hanley & McNeil (1982) for the area under the curve; Efron & Tibshirani (1993).
 CREATE OR REPLACE MACRO league_table(league) AS TABLE
-WITH scored AS (
+WITH its_scored AS (
   SELECT
     "this row".method AS way,
     hash("this row".customer_id) % 200 AS lot,
@@ -34,26 +34,26 @@ WITH scored AS (
     count(*) OVER (PARTITION BY "this row".method) AS everybody
   FROM query_table(league) AS "this row"
 ),
-levels AS (
+its_levels AS (
   SELECT way, -1 AS draw, before AS place, count(*) AS n, count(*) FILTER (came) AS hits, sum(money) AS money
-  FROM scored
+  FROM its_scored
   GROUP BY way, before
 ),
-cells AS MATERIALIZED (
+its_cells AS MATERIALIZED (
   SELECT
     way, lot, 100 * before // everybody AS place,
     count(*) AS n, count(*) FILTER (came) AS hits, sum(money) AS money
-  FROM scored
+  FROM its_scored
   GROUP BY ALL
 ),
-weights AS MATERIALIZED (
+its_weights AS MATERIALIZED (
   SELECT lots.range AS lot, draws.range AS draw, hash(lots.range || ' ' || draws.range) / 18446744073709551616.0 AS u
   FROM range(200) AS lots, range(201) AS draws
 ),
-drawn AS (
+its_drawn AS (
   SELECT
     way, draw, place, sum(n * times) AS n, sum(hits * times) AS hits, sum(money * times) AS money
-  FROM cells
+  FROM its_cells
   JOIN (
     SELECT
       lot, draw,
@@ -67,24 +67,24 @@ drawn AS (
         WHEN u < 0.9994058151824183 THEN 5
         ELSE 6
       END AS times
-    FROM weights
-  ) AS counted ON counted.lot = cells.lot
+    FROM its_weights
+  ) AS counted ON counted.lot = its_cells.lot
   WHERE times > 0
   GROUP BY ALL
 ),
-summed AS (
+its_summed AS (
   SELECT
     *,
     sum(n) OVER top - n AS before,
     sum(n - hits) OVER top - (n - hits) AS misses_before,
     sum(n) OVER whole AS everybody,
     sum(hits) OVER whole AS all_hits
-  FROM (FROM levels UNION ALL BY NAME FROM drawn)
+  FROM (FROM its_levels UNION ALL BY NAME FROM its_drawn)
   WINDOW
     whole AS (PARTITION BY way, draw),
     top AS (PARTITION BY way, draw ORDER BY place ROWS UNBOUNDED PRECEDING)
 ),
-measured AS MATERIALIZED (
+its_measured AS MATERIALIZED (
   SELECT
     way,
     draw,
@@ -94,41 +94,41 @@ measured AS MATERIALIZED (
     sum(money * greatest(0, least(1, (everybody / 10 - before) / n))) / nullif(sum(money), 0) AS caught,
     sum(hits * (everybody - all_hits - misses_before - (n - hits) / 2))
       / nullif(any_value(all_hits)::DOUBLE * (any_value(everybody) - any_value(all_hits)), 0) AS area
-  FROM summed
+  FROM its_summed
   GROUP BY way, draw
 ),
-exact AS (
+its_exact AS (
   SELECT
     *,
     first_value(way) OVER (ORDER BY caught DESC NULLS LAST, way) AS best_caught,
     first_value(way) OVER (ORDER BY area DESC NULLS LAST, way) AS best_area
-  FROM measured
+  FROM its_measured
   WHERE draw = -1
 ),
-spread AS (
+its_spread AS (
   SELECT
-    exact.way,
-    quantile_cont(exact.caught + one.caught - plain.caught, [0.025, 0.975]) AS caught_ends,
-    quantile_cont(exact.area + one.area - plain.area, [0.025, 0.975]) AS area_ends,
+    its_exact.way,
+    quantile_cont(its_exact.caught + one.caught - plain.caught, [0.025, 0.975]) AS caught_ends,
+    quantile_cont(its_exact.area + one.area - plain.area, [0.025, 0.975]) AS area_ends,
     quantile_cont(
-      best_exact.caught - exact.caught + best.caught - one.caught - best_plain.caught + plain.caught, 0.025
+      best_exact.caught - its_exact.caught + best.caught - one.caught - best_plain.caught + plain.caught, 0.025
     ) AS caught_behind,
     quantile_cont(
-      other_exact.area - exact.area + other.area - one.area - other_plain.area + plain.area, 0.025
+      other_exact.area - its_exact.area + other.area - one.area - other_plain.area + plain.area, 0.025
     ) AS area_behind
-  FROM exact
-  JOIN measured AS one ON one.way = exact.way AND one.draw > 0
-  JOIN measured AS plain ON plain.way = exact.way AND plain.draw = 0
-  JOIN measured AS best ON best.way = exact.best_caught AND best.draw = one.draw
-  JOIN measured AS best_plain ON best_plain.way = exact.best_caught AND best_plain.draw = 0
-  JOIN measured AS best_exact ON best_exact.way = exact.best_caught AND best_exact.draw = -1
-  JOIN measured AS other ON other.way = exact.best_area AND other.draw = one.draw
-  JOIN measured AS other_plain ON other_plain.way = exact.best_area AND other_plain.draw = 0
-  JOIN measured AS other_exact ON other_exact.way = exact.best_area AND other_exact.draw = -1
-  GROUP BY exact.way
+  FROM its_exact
+  JOIN its_measured AS one ON one.way = its_exact.way AND one.draw > 0
+  JOIN its_measured AS plain ON plain.way = its_exact.way AND plain.draw = 0
+  JOIN its_measured AS best ON best.way = its_exact.best_caught AND best.draw = one.draw
+  JOIN its_measured AS best_plain ON best_plain.way = its_exact.best_caught AND best_plain.draw = 0
+  JOIN its_measured AS best_exact ON best_exact.way = its_exact.best_caught AND best_exact.draw = -1
+  JOIN its_measured AS other ON other.way = its_exact.best_area AND other.draw = one.draw
+  JOIN its_measured AS other_plain ON other_plain.way = its_exact.best_area AND other_plain.draw = 0
+  JOIN its_measured AS other_exact ON other_exact.way = its_exact.best_area AND other_exact.draw = -1
+  GROUP BY its_exact.way
 )
 SELECT
-  exact.way AS method,
+  its_exact.way AS method,
   everybody AS customers,
   all_hits AS returned,
   all_money AS later_revenue,
@@ -140,5 +140,5 @@ SELECT
   greatest(0, area_ends[1]) AS auc_low,
   least(1, area_ends[2]) AS auc_high,
   area_behind <= 0 AS auc_ties
-FROM exact
-LEFT JOIN spread ON spread.way = exact.way;
+FROM its_exact
+LEFT JOIN its_spread ON its_spread.way = its_exact.way;

@@ -27,12 +27,12 @@
 CREATE OR REPLACE MACRO lifecycle(
   orders, as_of := NULL, slipping := 1.5, silent := 2.5, lost := 4, loyal := 5, refunds := 'orders'
 ) AS TABLE
-WITH customers AS (
+WITH its_customers AS (
   SELECT customer_id, recency_days, revenue, tenure_days
   FROM customer_summary(orders, as_of := as_of, refunds := refunds) AS summary
   WHERE recency_days IS NOT NULL
 ),
-days AS (
+its_days AS (
   SELECT DISTINCT customer_id, ordered_at::DATE AS day
   FROM order_lines(orders)
   WHERE customer_id IS NOT NULL
@@ -40,28 +40,28 @@ days AS (
     AND (refunds = 'orders' OR amount > 0 OR amount IS NULL)
     AND (as_of IS NULL OR ordered_at < as_of::DATE + INTERVAL 1 DAY)
 ),
-gaps AS (
-  SELECT customer_id, day, day - lag(day) OVER (PARTITION BY customer_id ORDER BY day) AS gap FROM days
+its_gaps AS (
+  SELECT customer_id, day, day - lag(day) OVER (PARTITION BY customer_id ORDER BY day) AS gap FROM its_days
 ),
-usual AS (
+its_usual AS (
   SELECT
     median(gap) AS usual_gap,
     coalesce(as_of::DATE, (SELECT max(ordered_at)::DATE + 1 FROM order_lines(orders))) AS seen_on
-  FROM gaps
+  FROM its_gaps
 ),
-habits AS (
+its_habits AS (
   SELECT customer_id, count(*) AS order_days, median(gap) AS own_gap, arg_max(gap, day) AS last_gap
-  FROM gaps
+  FROM its_gaps
   GROUP BY customer_id
 ),
-rhythms AS (
+its_rhythms AS (
   SELECT
-    customers.customer_id, recency_days, revenue, tenure_days, order_days, last_gap, seen_on,
+    its_customers.customer_id, recency_days, revenue, tenure_days, order_days, last_gap, seen_on,
     CASE WHEN order_days > 2 THEN own_gap ELSE usual_gap END AS rhythm_days,
     order_days > 2 AS own_rhythm
-  FROM customers
-  JOIN habits ON customers.customer_id = habits.customer_id
-  CROSS JOIN usual
+  FROM its_customers
+  JOIN its_habits ON its_customers.customer_id = its_habits.customer_id
+  CROSS JOIN its_usual
 )
 SELECT
   customer_id,
@@ -82,4 +82,4 @@ SELECT
   revenue,
   revenue * 365 / greatest(tenure_days, 365) AS revenue_a_year,
   seen_on
-FROM rhythms;
+FROM its_rhythms;

@@ -19,7 +19,7 @@
 CREATE OR REPLACE MACRO lifecycle_months(
   orders, as_of := NULL, slipping := 1.5, silent := 2.5, lost := 4, loyal := 5, refunds := 'orders'
 ) AS TABLE
-WITH lines AS (
+WITH its_lines AS (
   SELECT
     customer_id,
     ordered_at::DATE AS day,
@@ -31,40 +31,40 @@ WITH lines AS (
   FROM order_lines(orders)
   WHERE ordered_at IS NOT NULL AND (as_of IS NULL OR ordered_at < as_of::DATE + INTERVAL 1 DAY)
 ),
-dates AS (
+its_dates AS (
   SELECT (coalesce(as_of::DATE, (SELECT max(ordered_at)::DATE + 1 FROM order_lines(orders))) - to_months(ago::INTEGER))::DATE AS seen_on
   FROM (SELECT unnest(range(13)) AS ago)
 ),
-days AS (
-  SELECT DISTINCT customer_id, day FROM lines WHERE counts AND customer_id IS NOT NULL
+its_days AS (
+  SELECT DISTINCT customer_id, day FROM its_lines WHERE counts AND customer_id IS NOT NULL
 ),
-gaps AS (
-  SELECT customer_id, day, day - lag(day) OVER (PARTITION BY customer_id ORDER BY day) AS gap FROM days
+its_gaps AS (
+  SELECT customer_id, day, day - lag(day) OVER (PARTITION BY customer_id ORDER BY day) AS gap FROM its_days
 ),
-seen AS MATERIALIZED (
-  SELECT seen_on, customer_id, day, gap FROM gaps JOIN dates ON day <= seen_on
+its_seen AS MATERIALIZED (
+  SELECT seen_on, customer_id, day, gap FROM its_gaps JOIN its_dates ON day <= seen_on
 ),
-usual AS (
-  SELECT seen_on, median(gap) AS usual_gap FROM seen GROUP BY seen_on
+its_usual AS (
+  SELECT seen_on, median(gap) AS usual_gap FROM its_seen GROUP BY seen_on
 ),
-habits AS (
+its_habits AS (
   SELECT
     seen_on, customer_id,
     seen_on - max(day) AS recency_days,
     count(*) AS order_days,
     median(gap) AS own_gap,
     arg_max(gap, day) AS last_gap
-  FROM seen
+  FROM its_seen
   GROUP BY seen_on, customer_id
 ),
-rhythms AS (
+its_rhythms AS (
   SELECT
-    habits.seen_on, customer_id, recency_days, order_days, last_gap,
+    its_habits.seen_on, customer_id, recency_days, order_days, last_gap,
     CASE WHEN order_days > 2 THEN own_gap ELSE usual_gap END AS rhythm_days
-  FROM habits
-  JOIN usual ON habits.seen_on = usual.seen_on
+  FROM its_habits
+  JOIN its_usual ON its_habits.seen_on = its_usual.seen_on
 ),
-staged AS (
+its_staged AS (
   SELECT
     seen_on, customer_id,
     CASE
@@ -76,11 +76,11 @@ staged AS (
       WHEN order_days >= loyal THEN 'loyal'
       ELSE 'active'
     END AS stage
-  FROM rhythms
+  FROM its_rhythms
 )
 SELECT
   seen_on,
   customer_id,
   stage,
   coalesce(lag(stage) OVER (PARTITION BY customer_id ORDER BY seen_on), 'none') AS from_stage
-FROM staged;
+FROM its_staged;

@@ -14,30 +14,30 @@
 -- Of two segments both rows say the same. Of more, some row falls below 0.05 by chance: compare with 0.05 / segments.
 -- Cases without a duration or a segment are left out. Source: Mantel (1966); p_value is that of chi_square_p.
 CREATE OR REPLACE MACRO log_rank(times) AS TABLE
-WITH counted AS (
+WITH its_counted AS (
   FROM waiting_times(times) WHERE segment IS NOT NULL
 ),
-all_times AS (
+its_all_times AS (
   SELECT
     waited,
     sum(hits) AS all_hits,
     sum(sum(leaving)) OVER (ORDER BY waited DESC ROWS UNBOUNDED PRECEDING) AS all_waiting
-  FROM counted
+  FROM its_counted
   GROUP BY waited
 ),
-risks AS (
+its_risks AS (
   SELECT
     all_segments.segment, all_hits, all_waiting,
     coalesce(leaving, 0) AS leaving,
     coalesce(hits, 0) AS hits,
     sum(coalesce(leaving, 0)) OVER (
-      PARTITION BY all_segments.segment ORDER BY all_times.waited DESC ROWS UNBOUNDED PRECEDING
+      PARTITION BY all_segments.segment ORDER BY its_all_times.waited DESC ROWS UNBOUNDED PRECEDING
     ) AS waiting
-  FROM all_times
-  CROSS JOIN (SELECT DISTINCT segment FROM counted) AS all_segments
-  LEFT JOIN counted ON counted.segment = all_segments.segment AND counted.waited = all_times.waited
+  FROM its_all_times
+  CROSS JOIN (SELECT DISTINCT segment FROM its_counted) AS all_segments
+  LEFT JOIN its_counted ON its_counted.segment = all_segments.segment AND its_counted.waited = its_all_times.waited
 ),
-sums AS (
+its_sums AS (
   SELECT
     segment,
     sum(leaving)::BIGINT AS case_count,
@@ -46,14 +46,14 @@ sums AS (
     coalesce(sum(
       all_hits * (waiting / all_waiting) * (1 - waiting / all_waiting) * (all_waiting - all_hits) / (all_waiting - 1)
     ) FILTER (all_waiting > 1), 0)::DOUBLE AS spread
-  FROM risks
+  FROM its_risks
   GROUP BY segment
 ),
-tested AS (
+its_tested AS (
   SELECT
     *,
     CASE WHEN spread > 0 THEN (seen - hoped) ** 2 / spread END AS chi
-  FROM sums
+  FROM its_sums
 )
 SELECT
   segment,
@@ -63,4 +63,4 @@ SELECT
   spread AS variance,
   chi AS chi_squared,
   chi_square_p(chi, 1) AS p_value
-FROM tested;
+FROM its_tested;

@@ -56,7 +56,7 @@ CREATE OR REPLACE MACRO low_value(
   as_of := NULL, complaint_kinds := 'complain*|投诉|客诉',
   mailing_kinds := 'newsletter|mailing|campaign|survey|nps|csat|referral|群发|营销|活动|问卷|调查|推荐|转介绍'
 ) AS TABLE
-WITH lines AS (
+WITH its_lines AS (
   SELECT
     "this line".customer_id AS buyer,
     "this line".ordered_at::DATE AS day,
@@ -73,7 +73,7 @@ WITH lines AS (
     AND "this line".ordered_at IS NOT NULL
     AND (as_of IS NULL OR "this line".ordered_at < as_of::DATE + INTERVAL 1 DAY)
 ),
-clock AS MATERIALIZED (
+its_clock AS MATERIALIZED (
   SELECT
     today, length,
     (year(today) * 12 + month(today) - 1) // length - periods::INTEGER AS first_step,
@@ -90,14 +90,14 @@ clock AS MATERIALIZED (
       END AS length
   )
 ),
-span AS MATERIALIZED (
+its_span AS MATERIALIZED (
   SELECT
     *,
     make_date((first_step * length) // 12, (first_step * length) % 12 + 1, 1) AS begins,
     make_date(((last_step + 1) * length) // 12, ((last_step + 1) * length) % 12 + 1, 1) - 1 AS ends
-  FROM clock
+  FROM its_clock
 ),
-bought AS (
+its_bought AS (
   SELECT
     buyer,
     (year(day) * 12 + month(day) - 1) // length AS step_no,
@@ -108,12 +108,12 @@ bought AS (
     0::DECIMAL(28, 4) AS contact_cost,
     0 AS by_hand,
     0::DECIMAL(28, 4) AS hand_cost
-  FROM lines
-  CROSS JOIN span
+  FROM its_lines
+  CROSS JOIN its_span
   WHERE day BETWEEN begins AND ends
   GROUP BY ALL
 ),
-contacts AS MATERIALIZED (
+its_contacts AS MATERIALIZED (
   SELECT
     given.customer_id AS buyer,
     given.day,
@@ -127,7 +127,7 @@ contacts AS MATERIALIZED (
     touches, complaint_kinds := complaint_kinds, mailing_kinds := mailing_kinds, touch_cost := touch_cost
   ) AS given
 ),
-served AS (
+its_served AS (
   SELECT
     buyer,
     (year(day) * 12 + month(day) - 1) // length AS step_no,
@@ -135,12 +135,12 @@ served AS (
     coalesce(sum(contact_cost), 0)::DECIMAL(28, 4),
     sum(by_hand),
     coalesce(sum(hand_cost), 0)::DECIMAL(28, 4)
-  FROM contacts
-  CROSS JOIN span
+  FROM its_contacts
+  CROSS JOIN its_span
   WHERE day BETWEEN begins AND ends
   GROUP BY ALL
 ),
-activity AS MATERIALIZED (
+its_activity AS MATERIALIZED (
   SELECT
     buyer, step_no,
     sum(paid_days) AS paid_days,
@@ -152,29 +152,29 @@ activity AS MATERIALIZED (
     sum(hand_cost)::DECIMAL(28, 4) AS hand_cost,
     ((sum(money)::DECIMAL(28, 4) * margin::DECIMAL(6, 4))::DECIMAL(30, 4)
       - sum(goods_cost)::DECIMAL(28, 4) - sum(contact_cost)::DECIMAL(28, 4))::DECIMAL(32, 4) AS brings
-  FROM (FROM bought UNION ALL FROM served)
+  FROM (FROM its_bought UNION ALL FROM its_served)
   GROUP BY buyer, step_no
 ),
-totals AS (
+its_totals AS (
   SELECT step_no, ceil(sum(greatest(brings, 0)) * low_from::DECIMAL(18, 12) * 10000) * 0.0001 AS low_cut
-  FROM activity
+  FROM its_activity
   GROUP BY step_no
 ),
-ranked AS (
+its_ranked AS (
   SELECT
     buyer, step_no, brings,
     sum(greatest(brings, 0)) OVER (
       PARTITION BY step_no ORDER BY brings DESC, buyer ROWS UNBOUNDED PRECEDING
     ) - greatest(brings, 0) AS before
-  FROM activity
+  FROM its_activity
 ),
-heights AS (
+its_heights AS (
   SELECT buyer, count(*) FILTER (brings > 0 AND before < low_cut) AS high_steps
-  FROM ranked
-  JOIN totals ON ranked.step_no = totals.step_no
+  FROM its_ranked
+  JOIN its_totals ON its_ranked.step_no = its_totals.step_no
   GROUP BY buyer
 ),
-sums AS (
+its_sums AS (
   SELECT
     buyer,
     sum(paid_days)::BIGINT AS paid_days,
@@ -186,11 +186,11 @@ sums AS (
     sum(hand_cost)::DECIMAL(38, 4) AS hand_cost,
     sum(brings)::DECIMAL(38, 4) AS brings,
     coalesce(sum(money) FILTER (step_no = last_step), 0) AS last_money
-  FROM activity
-  CROSS JOIN span
+  FROM its_activity
+  CROSS JOIN its_span
   GROUP BY buyer
 ),
-said AS (
+its_said AS (
   SELECT
     buyer,
     count(*) FILTER (day IS NULL) AS undated_contacts,
@@ -199,11 +199,11 @@ said AS (
       is_open
       AND (coalesce(said_status, '') <> '' OR day >= begins)
     ) AS is_complaining
-  FROM contacts
-  CROSS JOIN span
+  FROM its_contacts
+  CROSS JOIN its_span
   GROUP BY buyer
 ),
-traits AS MATERIALIZED (
+its_traits AS MATERIALIZED (
   SELECT "the customer" AS buyer, lower("the column") AS trait, trim("the value") AS said_trait
   FROM (
     UNPIVOT (
@@ -218,15 +218,15 @@ traits AS MATERIALIZED (
   )
   WHERE lower("the column") IN (lower(strategic), 'referred_by')
 ),
-flagged AS (
+its_flagged AS (
   SELECT DISTINCT buyer
-  FROM traits
+  FROM its_traits
   WHERE trait = lower(strategic) AND lower(said_trait) NOT IN ('', '0', 'no', 'n', 'false', '否')
 ),
-bringers AS (
-  SELECT DISTINCT said_trait AS buyer FROM traits WHERE trait = 'referred_by'
+its_bringers AS (
+  SELECT DISTINCT said_trait AS buyer FROM its_traits WHERE trait = 'referred_by'
 ),
-chances AS (
+its_chances AS (
   SELECT "this chance".customer_id::VARCHAR AS buyer, any_value("this chance".p_alive::DOUBLE) AS chance
   FROM (
     FROM query_table(alive)
@@ -236,17 +236,17 @@ chances AS (
   ) AS "this chance"
   GROUP BY ALL
 ),
-firsts AS (
-  SELECT buyer, min(day) FILTER (is_order) AS first_day FROM lines GROUP BY buyer
+its_firsts AS (
+  SELECT buyer, min(day) FILTER (is_order) AS first_day FROM its_lines GROUP BY buyer
 ),
-known AS (
-  SELECT coalesce(firsts.buyer, said.buyer) AS buyer, first_day, undated_contacts, is_referrer, is_complaining
-  FROM firsts
-  FULL JOIN said ON firsts.buyer = said.buyer
+its_known AS (
+  SELECT coalesce(its_firsts.buyer, its_said.buyer) AS buyer, first_day, undated_contacts, is_referrer, is_complaining
+  FROM its_firsts
+  FULL JOIN its_said ON its_firsts.buyer = its_said.buyer
 ),
-judged AS (
+its_judged AS (
   SELECT
-    known.buyer, begins, ends, first_day, undated_contacts, chance,
+    its_known.buyer, begins, ends, first_day, undated_contacts, chance,
     life.recency_days AS recency, life.rhythm_days AS rhythm, life.own_rhythm AS is_own,
     coalesce(paid_days, 0) AS paid_days,
     coalesce(money, 0) AS money,
@@ -265,19 +265,19 @@ judged AS (
       life.overdue > silent,
       coalesce(paid_days, 0) = 0
     ) AS is_silent,
-    flagged.buyer IS NOT NULL AS is_strategic,
+    its_flagged.buyer IS NOT NULL AS is_strategic,
     coalesce(is_complaining, false) AS is_complaining,
-    coalesce(is_referrer, false) OR bringers.buyer IS NOT NULL AS is_referrer
-  FROM known
-  CROSS JOIN span
-  LEFT JOIN sums ON known.buyer = sums.buyer
-  LEFT JOIN heights ON known.buyer = heights.buyer
-  LEFT JOIN flagged ON known.buyer = flagged.buyer
-  LEFT JOIN bringers ON known.buyer = bringers.buyer
-  LEFT JOIN chances ON known.buyer = chances.buyer
-  LEFT JOIN lifecycle(orders, as_of := as_of, refunds := 'money') AS life ON known.buyer = life.customer_id
+    coalesce(is_referrer, false) OR its_bringers.buyer IS NOT NULL AS is_referrer
+  FROM its_known
+  CROSS JOIN its_span
+  LEFT JOIN its_sums ON its_known.buyer = its_sums.buyer
+  LEFT JOIN its_heights ON its_known.buyer = its_heights.buyer
+  LEFT JOIN its_flagged ON its_known.buyer = its_flagged.buyer
+  LEFT JOIN its_bringers ON its_known.buyer = its_bringers.buyer
+  LEFT JOIN its_chances ON its_known.buyer = its_chances.buyer
+  LEFT JOIN lifecycle(orders, as_of := as_of, refunds := 'money') AS life ON its_known.buyer = life.customer_id
 ),
-stood AS (
+its_stood AS (
   SELECT
     *,
     CASE
@@ -293,7 +293,7 @@ stood AS (
     END AS stands,
     sum(greatest(brings, 0)) OVER (ORDER BY brings DESC, buyer ROWS UNBOUNDED PRECEDING) - greatest(brings, 0) AS before,
     sum(greatest(brings, 0)) OVER () AS brought
-  FROM judged
+  FROM its_judged
 )
 SELECT
   buyer AS customer_id,
@@ -332,4 +332,4 @@ SELECT
   coalesce(undated_contacts, 0) AS undated,
   begins AS from_day,
   ends AS to_day
-FROM stood;
+FROM its_stood;

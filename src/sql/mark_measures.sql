@@ -24,7 +24,7 @@
 --
 -- Source of the five marks: what is said of long-tail customers by sellers of CRM systems; entropy by Shannon (1948).
 CREATE OR REPLACE MACRO mark_measures(marks, orders, "by" := 'category') AS TABLE
-WITH tier_members AS MATERIALIZED (
+WITH its_tier_members AS MATERIALIZED (
   SELECT
     "this mark".customer_id AS member, "this mark".tier AS part,
     "this mark".revenue::DECIMAL(38, 4) AS money, greatest("this mark".revenue::DOUBLE, 0) AS x,
@@ -32,14 +32,14 @@ WITH tier_members AS MATERIALIZED (
     "this mark".cost_to_win AS price
   FROM query_table(marks) AS "this mark"
 ),
-placed_members AS (
+its_placed_members AS (
   SELECT
     *,
     row_number() OVER (PARTITION BY part ORDER BY x DESC) AS place,
     count(*) OVER (PARTITION BY part) AS n
-  FROM tier_members
+  FROM its_tier_members
 ),
-tier_sums AS (
+its_tier_sums AS (
   SELECT
     part,
     count(*) AS n,
@@ -53,10 +53,10 @@ tier_sums AS (
     sum(order_count) / nullif(sum(tenure) / 365.25, 0) AS yearly,
     count(*) FILTER (order_count = 1) AS once,
     median(recency) AS recency
-  FROM placed_members
+  FROM its_placed_members
   GROUP BY part
 ),
-kinds_bought AS MATERIALIZED (
+its_kinds_bought AS MATERIALIZED (
   SELECT
     "this line".customer_id AS member,
     CASE "by"
@@ -75,28 +75,28 @@ kinds_bought AS MATERIALIZED (
   WHERE "this line".customer_id IS NOT NULL AND "this line".ordered_at IS NOT NULL
   GROUP BY ALL
 ),
-tier_kinds AS (
+its_tier_kinds AS (
   SELECT
     part, kind,
     count(*) FILTER (is_bought) AS buyers,
-    greatest(sum(kinds_bought.money), 0) AS money
-  FROM kinds_bought
-  JOIN tier_members ON kinds_bought.member = tier_members.member
+    greatest(sum(its_kinds_bought.money), 0) AS money
+  FROM its_kinds_bought
+  JOIN its_tier_members ON its_kinds_bought.member = its_tier_members.member
   WHERE kind IS NOT NULL
   GROUP BY part, kind
 ),
-tier_tastes AS (
+its_tier_tastes AS (
   SELECT
     part,
     count(*) FILTER (buyers > 0) AS kind_count,
     sum(buyers) AS pairs,
     exp(ln(sum(money)) - sum(CASE WHEN money > 0 THEN money * ln(money) END) / sum(money)) AS effective
-  FROM tier_kinds
+  FROM its_tier_kinds
   GROUP BY part
   HAVING sum(money) > 0
 )
 SELECT
-  tier_sums.part AS tier,
+  its_tier_sums.part AS tier,
   n AS customers,
   n / sum(n) OVER () AS customer_share,
   money AS revenue,
@@ -112,5 +112,5 @@ SELECT
   yearly AS orders_a_year,
   once / n AS one_order_share,
   recency AS median_recency_days
-FROM tier_sums
-LEFT JOIN tier_tastes ON tier_sums.part = tier_tastes.part;
+FROM its_tier_sums
+LEFT JOIN its_tier_tastes ON its_tier_sums.part = its_tier_tastes.part;

@@ -15,7 +15,7 @@
 -- V = sum over t of (P / (1 + d))^t R; without a horizon (I - P / (1 + d))^-1 R. A state without chances ends there.
 -- Source: Pfeifer and Carraway (2000), Modeling customer relationships as Markov chains.
 CREATE OR REPLACE MACRO markov_value(steps, discount := 0.1, horizon := NULL, stop := 'never') AS TABLE
-WITH chances AS (
+WITH its_chances AS (
   SELECT
     "this step".from_tier AS here,
     "this step".tier AS there,
@@ -23,29 +23,29 @@ WITH chances AS (
     "this step".revenue::DOUBLE AS brings
   FROM query_table(steps) AS "this step"
 ),
-states AS (
-  SELECT DISTINCT there AS state FROM chances
+its_states AS (
+  SELECT DISTINCT there AS state FROM its_chances
 ),
-ways AS (
+its_ways AS (
   SELECT
     one.state,
     list(coalesce(chance, 0) ORDER BY other.state) AS chances_of,
     coalesce(max(brings), 0) AS brings
-  FROM states AS one
-  CROSS JOIN states AS other
-  LEFT JOIN chances ON here = one.state AND there = other.state
+  FROM its_states AS one
+  CROSS JOIN its_states AS other
+  LEFT JOIN its_chances ON here = one.state AND there = other.state
   GROUP BY one.state
 ),
-chain AS (
+its_chain AS (
   SELECT
     list(state ORDER BY state) AS names,
     list(brings ORDER BY state) AS rewards,
     list(chances_of ORDER BY state) AS matrix,
     list(stop NOT IN ('never', 'best') AND state = stop ORDER BY state) AS given_up,
     coalesce(horizon, least(ceil(21 / ln(1 + greatest(discount, 0.0001))), 100000))::BIGINT AS periods
-  FROM ways
+  FROM its_ways
 ),
-worth AS (
+its_worth AS (
   SELECT
     *,
     list_reduce(
@@ -56,15 +56,15 @@ worth AS (
         ELSE r[i] + list_dot_product(matrix[i], v) / (1 + discount)
       END)
     ) AS worths
-  FROM chain
+  FROM its_chain
 ),
-each_state AS (
-  SELECT unnest(range(1, len(names) + 1)) AS i, names, rewards, matrix, worths FROM worth
+its_each_state AS (
+  SELECT unnest(range(1, len(names) + 1)) AS i, names, rewards, matrix, worths FROM its_worth
 )
 SELECT
   names[i] AS state,
   rewards[i] AS revenue,
   worths[i] AS value,
   list_dot_product(matrix[i], worths) / (1 + discount) AS later
-FROM each_state
+FROM its_each_state
 WHERE len(names) > 0;

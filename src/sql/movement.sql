@@ -33,7 +33,7 @@ CREATE OR REPLACE MACRO movement(
   orders, every := 'quarter', tiers := 'revenue', head := 0.80, waist := 0.95, head_from := NULL, waist_from := NULL,
   hold := 1, cut := NULL, until := NULL, refunds := 'orders'
 ) AS TABLE
-WITH lines AS (
+WITH its_lines AS (
   SELECT
     customer_id,
     ordered_at::DATE AS day,
@@ -58,33 +58,33 @@ WITH lines AS (
     AND ordered_at IS NOT NULL
     AND (until IS NULL OR ordered_at < until::DATE + INTERVAL 1 DAY)
 ),
-spent AS MATERIALIZED (
+its_spent AS MATERIALIZED (
   SELECT
     customer_id, step,
     bool_or(counts) AS counts,
     coalesce(sum(amount), 0)::DECIMAL(38, 4) AS revenue,
     min(day) AS first_day,
     max(day) AS last_day
-  FROM lines
+  FROM its_lines
   GROUP BY customer_id, step
 ),
-known AS MATERIALIZED (
+its_known AS MATERIALIZED (
   SELECT *, row_number() OVER (ORDER BY customer_id)::INTEGER AS who
-  FROM (SELECT customer_id, min(step) AS first_step FROM spent GROUP BY customer_id)
+  FROM (SELECT customer_id, min(step) AS first_step FROM its_spent GROUP BY customer_id)
 ),
-activity AS MATERIALIZED (
-  SELECT who, step, counts, revenue FROM spent JOIN known ON spent.customer_id = known.customer_id
+its_activity AS MATERIALIZED (
+  SELECT who, step, counts, revenue FROM its_spent JOIN its_known ON its_spent.customer_id = its_known.customer_id
 ),
-clock AS MATERIALIZED (
+its_clock AS MATERIALIZED (
   SELECT
     min(first_day) AS first_day,
     coalesce(until::DATE, max(last_day)) AS last_day,
     min(step) AS first_step,
     max(step) AS last_step,
     CASE every WHEN 'month' THEN 1 WHEN 'quarter' THEN 3 WHEN 'half-year' THEN 6 ELSE 12 END AS months
-  FROM spent
+  FROM its_spent
 ),
-periods AS (
+its_periods AS (
   SELECT
     step,
     last_day,
@@ -98,47 +98,47 @@ periods AS (
       WHEN step = 0 THEN cut::DATE
       ELSE last_day
     END AS period_end
-  FROM (SELECT *, unnest(range(first_step, last_step + 1)) AS step FROM clock)
+  FROM (SELECT *, unnest(range(first_step, last_step + 1)) AS step FROM its_clock)
 ),
-totals AS (
+its_totals AS (
   SELECT
     step,
     ceil(sum(greatest(revenue, 0)) * head::DECIMAL(18, 12) * 10000) * 0.0001 AS head_cut,
     ceil(sum(greatest(revenue, 0)) * waist::DECIMAL(18, 12) * 10000) * 0.0001 AS waist_cut,
     count(*) FILTER (revenue > 0) AS payers
-  FROM activity
+  FROM its_activity
   WHERE counts
   GROUP BY step
 ),
-ordered AS (
+its_ordered AS (
   SELECT
     who, step, revenue,
     row_number() OVER descending AS place,
     sum(greatest(revenue, 0)) OVER descending - greatest(revenue, 0) AS before
-  FROM activity
+  FROM its_activity
   WHERE counts
   WINDOW descending AS (PARTITION BY step ORDER BY revenue DESC, who ROWS UNBOUNDED PRECEDING)
 ),
-shared AS (
+its_shared AS (
   SELECT
-    who, ordered.step, revenue, place, payers,
+    who, its_ordered.step, revenue, place, payers,
     CASE
       WHEN revenue <= 0 THEN 'tail'
       WHEN before < head_cut THEN 'head'
       WHEN before < waist_cut THEN 'waist'
       ELSE 'tail'
     END AS by_revenue
-  FROM ordered
-  JOIN totals ON ordered.step = totals.step
+  FROM its_ordered
+  JOIN its_totals ON its_ordered.step = its_totals.step
 ),
-amounts AS (
+its_amounts AS (
   SELECT
     coalesce(head_from::DECIMAL(38, 4), min(revenue) FILTER (by_revenue = 'head')) AS head_mark,
     coalesce(waist_from::DECIMAL(38, 4), min(revenue) FILTER (by_revenue IN ('head', 'waist'))) AS waist_mark
-  FROM shared
-  WHERE step = (SELECT first_step FROM clock)
+  FROM its_shared
+  WHERE step = (SELECT first_step FROM its_clock)
 ),
-placed AS (
+its_placed AS (
   SELECT
     who, step,
     CASE
@@ -150,38 +150,38 @@ placed AS (
       WHEN CASE tiers WHEN 'customers' THEN place * 2 < payers + 2 ELSE revenue >= waist_mark END THEN 'waist'
       ELSE 'tail'
     END AS ranked
-  FROM shared, amounts
+  FROM its_shared, its_amounts
 ),
-grid AS (
-  SELECT who, first_step, unnest(range(first_step, (SELECT last_step FROM clock) + 1)) AS step FROM known
+its_grid AS (
+  SELECT who, first_step, unnest(range(first_step, (SELECT last_step FROM its_clock) + 1)) AS step FROM its_known
 ),
-filled AS (
-  SELECT grid.who, first_step, grid.step, coalesce(ranked, 'none') AS ranked
-  FROM grid
-  LEFT JOIN placed ON grid.who = placed.who AND grid.step = placed.step
+its_filled AS (
+  SELECT its_grid.who, first_step, its_grid.step, coalesce(ranked, 'none') AS ranked
+  FROM its_grid
+  LEFT JOIN its_placed ON its_grid.who = its_placed.who AND its_grid.step = its_placed.step
 ),
-changes AS (
+its_changes AS (
   SELECT
     *,
     CASE WHEN ranked IS DISTINCT FROM lag(ranked) OVER (PARTITION BY who ORDER BY step) THEN step END AS changed
-  FROM filled
+  FROM its_filled
   WHERE hold > 1
 ),
-runs AS (
-  SELECT *, max(changed) OVER (PARTITION BY who ORDER BY step ROWS UNBOUNDED PRECEDING) AS since FROM changes
+its_runs AS (
+  SELECT *, max(changed) OVER (PARTITION BY who ORDER BY step ROWS UNBOUNDED PRECEDING) AS since FROM its_changes
 ),
-settled AS (
-  SELECT who, step, ranked, ranked AS tier FROM filled WHERE hold <= 1
+its_settled AS (
+  SELECT who, step, ranked, ranked AS tier FROM its_filled WHERE hold <= 1
   UNION ALL
   SELECT
     who, step, ranked,
     last_value(CASE WHEN since = first_step OR step - since + 1 >= hold THEN ranked END IGNORE NULLS) OVER (
       PARTITION BY who ORDER BY step ROWS UNBOUNDED PRECEDING
     )
-  FROM runs
+  FROM its_runs
 ),
-moved AS (
-  SELECT *, coalesce(lag(tier) OVER (PARTITION BY who ORDER BY step), 'new') AS from_tier FROM settled
+its_moved AS (
+  SELECT *, coalesce(lag(tier) OVER (PARTITION BY who ORDER BY step), 'new') AS from_tier FROM its_settled
 )
 SELECT
   customer_id,
@@ -200,7 +200,7 @@ SELECT
     ELSE 'down'
   END AS move,
   period_end <= last_day AS complete
-FROM moved
-JOIN known ON moved.who = known.who
-JOIN periods ON moved.step = periods.step
-LEFT JOIN activity ON moved.who = activity.who AND moved.step = activity.step;
+FROM its_moved
+JOIN its_known ON its_moved.who = its_known.who
+JOIN its_periods ON its_moved.step = its_periods.step
+LEFT JOIN its_activity ON its_moved.who = its_activity.who AND its_moved.step = its_activity.step;

@@ -63,3 +63,41 @@ it.each(macros)('%s gives the same whatever other columns the file has', async (
   expect(plain!.rows.length).toBeGreaterThan(0);
   expect(crowded!.rows).toEqual(plain!.rows);
 });
+
+/** What a macro calls a step of its own: WITH its_lines AS (, or its_lines AS ( on a further line. */
+const steps = Object.entries(sources).flatMap(([file, text]) =>
+  [
+    ...text.matchAll(/(?:^|\bWITH (?:RECURSIVE )?)(\w+)(?:\([\w, ]*\))? AS (?:NOT )?(?:MATERIALIZED )?\($/gm)
+  ].map(([, name]) => ({ file, name: name! }))
+);
+
+it('gives the steps of macros names that no relation of a notebook is likely to have', () => {
+  expect(steps.length).toBeGreaterThan(200);
+  expect(steps.filter(({ name }) => !name.startsWith('its_'))).toEqual([]);
+});
+
+it.each(['lines', 'contacts', 'buyers', 'payments', 'known', 'seen', 'days', 'spent'])(
+  'reads orders and contacts that are called %s',
+  async (name) => {
+    await db.run(`CREATE OR REPLACE VIEW "${name}" AS FROM plain`);
+    for (const macro of macros) {
+      const [own, other] = await Promise.all(
+        ['plain', name].map((relation) => db.query(`FROM ${macro}('${relation}') ORDER BY ALL`))
+      );
+      expect(other!.rows, macro).toEqual(own!.rows);
+    }
+    await db.run(
+      `CREATE OR REPLACE VIEW "${name}" AS SELECT 'A' AS customer_id, TIMESTAMP '2025-01-06' AS "at", 'call' AS kind, 3.0 AS cost`
+    );
+    await db.run(`CREATE OR REPLACE TABLE log AS FROM "${name}"`);
+    for (const macro of ['low_value', 'contribution', 'customer_facts']) {
+      const [own, other] = await Promise.all(
+        ['log', name].map((relation) =>
+          db.query(`FROM ${macro}('plain', touches := '${relation}') ORDER BY ALL`)
+        )
+      );
+      expect(other!.rows, macro).toEqual(own!.rows);
+    }
+    await db.run(`DROP VIEW "${name}"`);
+  }
+);

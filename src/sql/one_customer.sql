@@ -26,7 +26,7 @@
 CREATE OR REPLACE MACRO one_customer(
   orders, customer := NULL, customers := 'no_touches', touches := 'no_touches', refunds := 'orders'
 ) AS TABLE
-WITH chosen AS (
+WITH its_chosen AS (
   SELECT coalesce(
     customer::VARCHAR,
     (
@@ -39,7 +39,7 @@ WITH chosen AS (
     )
   ) AS chosen_id
 ),
-lines AS (
+its_lines AS (
   SELECT
     "this line".order_id AS order_key,
     "this line".ordered_at AS line_at,
@@ -56,10 +56,10 @@ lines AS (
     SELECT NULL::VARCHAR AS product, NULL::VARCHAR AS category
     WHERE false
   ) AS "this line"
-  WHERE "this line".customer_id = (SELECT chosen_id FROM chosen)
+  WHERE "this line".customer_id = (SELECT chosen_id FROM its_chosen)
     AND "this line".ordered_at IS NOT NULL
 ),
-things AS (
+its_things AS (
   SELECT
     order_key,
     CASE WHEN order_key IS NULL THEN line_at::DATE END AS order_day,
@@ -67,20 +67,20 @@ things AS (
     min(line_at) AS happened,
     bool_or(counts) AS counts,
     coalesce(sum(money), 0) AS money
-  FROM lines
+  FROM its_lines
   GROUP BY order_key, order_day, item
 ),
-baskets AS (
+its_baskets AS (
   SELECT
     order_key,
     min(happened) AS happened,
     bool_or(counts) AS is_order,
-    sum(things.money)::DECIMAL(38, 4) AS money,
-    string_agg(item, ', ' ORDER BY things.money DESC, item) AS items
-  FROM things
+    sum(its_things.money)::DECIMAL(38, 4) AS money,
+    string_agg(item, ', ' ORDER BY its_things.money DESC, item) AS items
+  FROM its_things
   GROUP BY order_key, order_day
 ),
-contacts AS (
+its_contacts AS (
   SELECT
     try_cast("this touch"."at" AS TIMESTAMP) AS happened,
     "this touch".kind::VARCHAR AS contact_kind,
@@ -95,10 +95,10 @@ contacts AS (
       NULL::VARCHAR AS detail, NULL::DECIMAL(18, 4) AS cost
     WHERE false
   ) AS "this touch"
-  WHERE "this touch".customer_id::VARCHAR = (SELECT chosen_id FROM chosen)
+  WHERE "this touch".customer_id::VARCHAR = (SELECT chosen_id FROM its_chosen)
     AND try_cast("this touch"."at" AS TIMESTAMP) IS NOT NULL
 ),
-joined AS (
+its_joined AS (
   SELECT min(try_cast("this one".joined_at::VARCHAR AS TIMESTAMP)) AS happened
   FROM (
     FROM query_table(customers)
@@ -106,9 +106,9 @@ joined AS (
     SELECT NULL::VARCHAR AS customer_id, NULL::VARCHAR AS joined_at
     WHERE false
   ) AS "this one"
-  WHERE "this one".customer_id::VARCHAR = (SELECT chosen_id FROM chosen)
+  WHERE "this one".customer_id::VARCHAR = (SELECT chosen_id FROM its_chosen)
 ),
-events AS (
+its_events AS (
   SELECT
     happened,
     CASE WHEN is_order THEN 'order' ELSE 'refund' END AS happening,
@@ -119,11 +119,11 @@ events AS (
     NULL AS contact_score,
     NULL AS contact_detail,
     NULL AS contact_cost
-  FROM baskets
+  FROM its_baskets
   UNION ALL
-  SELECT happened, 'contact', NULL, NULL, NULL, contact_kind, contact_score, contact_detail, contact_cost FROM contacts
+  SELECT happened, 'contact', NULL, NULL, NULL, contact_kind, contact_score, contact_detail, contact_cost FROM its_contacts
   UNION ALL
-  SELECT happened, 'joined', NULL, NULL, NULL, NULL, NULL, NULL, NULL FROM joined WHERE happened IS NOT NULL
+  SELECT happened, 'joined', NULL, NULL, NULL, NULL, NULL, NULL, NULL FROM its_joined WHERE happened IS NOT NULL
 )
 SELECT
   chosen_id AS customer_id,
@@ -138,5 +138,5 @@ SELECT
   contact_cost AS cost,
   CASE WHEN happening = 'order' THEN count(*) FILTER (happening = 'order') OVER in_time END AS order_number,
   coalesce(sum(money) OVER in_time, 0)::DECIMAL(38, 4) AS revenue_so_far
-FROM events, chosen
+FROM its_events, its_chosen
 WINDOW in_time AS (ORDER BY happened, happening DESC, order_key, contact_kind, money ROWS UNBOUNDED PRECEDING);

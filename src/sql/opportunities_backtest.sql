@@ -15,38 +15,38 @@
 -- expected_taken  how many the model expected; NULL where the fit was refused
 -- naive_taken     how many it were if the customer took as large a share of them as before
 CREATE OR REPLACE MACRO opportunities_backtest(orders, every := 'month', fit := 'no_fit') AS TABLE
-WITH held AS (
+WITH its_held AS (
   SELECT any_value("this fit".as_of) AS cut_on, any_value("this fit".until) AS end_on
   FROM (FROM query_table(fit) UNION ALL BY NAME FROM no_fit) AS "this fit"
   WHERE "this fit".model = 'bg_bb' AND "this fit".part = 'first'
 ),
-now AS MATERIALIZED (
-  FROM opportunity_value(orders, every := every, as_of := (SELECT end_on FROM held))
-  WHERE (SELECT cut_on FROM held) IS NOT NULL
+its_now AS MATERIALIZED (
+  FROM opportunity_value(orders, every := every, as_of := (SELECT end_on FROM its_held))
+  WHERE (SELECT cut_on FROM its_held) IS NOT NULL
 ),
-past AS MATERIALIZED (
-  FROM opportunity_value(orders, every := every, as_of := (SELECT cut_on FROM held))
-  WHERE (SELECT cut_on FROM held) IS NOT NULL
+its_past AS MATERIALIZED (
+  FROM opportunity_value(orders, every := every, as_of := (SELECT cut_on FROM its_held))
+  WHERE (SELECT cut_on FROM its_held) IS NOT NULL
 ),
-gone_by AS (
-  SELECT max(now.opportunities - past.opportunities)::BIGINT AS chances
-  FROM now JOIN past ON past.customer_id = now.customer_id
+its_gone_by AS (
+  SELECT max(its_now.opportunities - its_past.opportunities)::BIGINT AS chances
+  FROM its_now JOIN its_past ON its_past.customer_id = its_now.customer_id
 ),
-foretold AS (
+its_foretold AS (
   FROM opportunity_value(
-    orders, every := every, ahead := (SELECT chances FROM gone_by), fit := fit,
-    as_of := (SELECT cut_on FROM held), only_part := 'first'
+    orders, every := every, ahead := (SELECT chances FROM its_gone_by), fit := fit,
+    as_of := (SELECT cut_on FROM its_held), only_part := 'first'
   )
 )
 SELECT
-  foretold.customer_id,
-  foretold.opportunities,
-  foretold.taken,
-  foretold.last_taken,
-  now.opportunities - foretold.opportunities AS later,
-  now.taken - foretold.taken AS later_taken,
-  foretold.expected_taken,
-  foretold.taken * (now.opportunities - foretold.opportunities) / foretold.opportunities AS naive_taken
-FROM foretold
-JOIN now ON now.customer_id = foretold.customer_id
-WHERE foretold.opportunities > 0;
+  its_foretold.customer_id,
+  its_foretold.opportunities,
+  its_foretold.taken,
+  its_foretold.last_taken,
+  its_now.opportunities - its_foretold.opportunities AS later,
+  its_now.taken - its_foretold.taken AS later_taken,
+  its_foretold.expected_taken,
+  its_foretold.taken * (its_now.opportunities - its_foretold.opportunities) / its_foretold.opportunities AS naive_taken
+FROM its_foretold
+JOIN its_now ON its_now.customer_id = its_foretold.customer_id
+WHERE its_foretold.opportunities > 0;

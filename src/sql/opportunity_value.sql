@@ -13,7 +13,7 @@
 CREATE OR REPLACE MACRO opportunity_value(
   orders, every := 'month', ahead := 6, fit := 'no_fit', as_of := NULL, only_part := 'whole'
 ) AS TABLE
-WITH settings AS (
+WITH its_settings AS (
   SELECT CASE every
     WHEN 'month' THEN 1
     WHEN 'quarter' THEN 3
@@ -22,7 +22,7 @@ WITH settings AS (
     ELSE error('opportunities: every is ''month'', ''quarter'', ''half-year'' or ''year''')
   END AS months
 ),
-order_days AS MATERIALIZED (
+its_order_days AS MATERIALIZED (
   SELECT
     "this line".customer_id AS buyer,
     "this line".ordered_at::DATE AS day,
@@ -34,26 +34,26 @@ order_days AS MATERIALIZED (
     AND (as_of IS NULL OR "this line".ordered_at < as_of::DATE + INTERVAL 1 DAY)
   GROUP BY ALL
 ),
-clock AS (
+its_clock AS (
   SELECT
     (year(last_day + 1) * 12 + month(last_day + 1) - 1) // months - 1 AS last_period,
     months
-  FROM (SELECT coalesce(as_of::DATE, max(day)) AS last_day FROM order_days), settings
+  FROM (SELECT coalesce(as_of::DATE, max(day)) AS last_day FROM its_order_days), its_settings
 ),
-periods_bought AS (
+its_periods_bought AS (
   SELECT
     buyer,
     (year(day) * 12 + month(day) - 1) // months AS period,
     sum(money) AS money,
     bool_or(counts) AS counts
-  FROM order_days, settings
+  FROM its_order_days, its_settings
   GROUP BY ALL
 ),
-begun AS (
+its_begun AS (
   SELECT *, min(period) FILTER (counts) OVER (PARTITION BY buyer) AS first_period
-  FROM periods_bought
+  FROM its_periods_bought
 ),
-histories AS MATERIALIZED (
+its_histories AS MATERIALIZED (
   SELECT
     buyer,
     any_value(first_period) AS first_period,
@@ -64,11 +64,11 @@ histories AS MATERIALIZED (
       max(period - first_period) FILTER (counts AND period > first_period AND period <= last_period), 0
     ) AS latest,
     sum(money)::DECIMAL(38, 4) AS money
-  FROM begun, clock
+  FROM its_begun, its_clock
   WHERE first_period IS NOT NULL
   GROUP BY buyer
 ),
-shape AS (
+its_shape AS (
   SELECT
     "this fit".alpha::DOUBLE AS a, "this fit".beta::DOUBLE AS b,
     "this fit".gamma::DOUBLE AS g, "this fit".delta::DOUBLE AS d
@@ -77,7 +77,7 @@ shape AS (
   LIMIT 1
 ),
 -- against the likelihood of being there after all chances, that of having left after each since the last taken
-weighed AS (
+its_weighed AS (
   SELECT
     chances, took, latest, a, b, g, d,
     1 / (1 + coalesce(list_sum(list_transform(
@@ -87,9 +87,9 @@ weighed AS (
           + ln(g) + lgamma(d + y) - lgamma(g + 1 + d + y) - lgamma(d + chances) + lgamma(g + d + chances)
       ))
     )), 0)) AS was_there
-  FROM (SELECT DISTINCT chances, took, latest FROM histories), shape
+  FROM (SELECT DISTINCT chances, took, latest FROM its_histories), its_shape
 ),
-outlook AS (
+its_outlook AS (
   SELECT
     chances, took, latest,
     was_there * (d + chances) / (g + d + chances) AS alive,
@@ -100,18 +100,18 @@ outlook AS (
         lgamma(d + chances + i) - lgamma(d + chances) + lgamma(g + d + chances) - lgamma(g + d + chances + i)
       )
     )) AS there
-  FROM weighed
+  FROM its_weighed
 )
 SELECT
-  histories.buyer AS customer_id,
+  its_histories.buyer AS customer_id,
   make_date((first_period * months // 12)::INTEGER, (first_period * months % 12 + 1)::INTEGER, 1) AS first_on,
-  histories.chances AS opportunities,
-  histories.took AS taken,
-  histories.latest AS last_taken,
+  its_histories.chances AS opportunities,
+  its_histories.took AS taken,
+  its_histories.latest AS last_taken,
   money AS revenue,
   alive AS p_alive,
   alive * willing AS p_next,
   there * willing AS expected_taken
-FROM histories
-LEFT JOIN outlook
-  ON outlook.chances = histories.chances AND outlook.took = histories.took AND outlook.latest = histories.latest;
+FROM its_histories
+LEFT JOIN its_outlook
+  ON its_outlook.chances = its_histories.chances AND its_outlook.took = its_histories.took AND its_outlook.latest = its_histories.latest;

@@ -16,29 +16,29 @@
 --
 -- The total is that of the positive values. Lines without an item are left out. Compared exactly, in decimals.
 CREATE OR REPLACE MACRO pareto(orders, "by" := 'customer_id', head := 0.80, waist := 0.95) AS TABLE
-WITH items AS (
+WITH its_items AS (
   FROM item_values(orders, "by" := "by")
 ),
-totals AS (
+its_totals AS (
   SELECT
     count(*) AS n,
     sum(greatest(value, 0)) AS total
-  FROM items
+  FROM its_items
 ),
-cuts AS (
+its_cuts AS (
   SELECT
     n,
     nullif(total, 0)::DOUBLE AS total,
     ceil(total * head::DECIMAL(18, 12) * 10000) * 0.0001 AS head_cut,
     ceil(total * waist::DECIMAL(18, 12) * 10000) * 0.0001 AS waist_cut
-  FROM totals
+  FROM its_totals
 ),
-ranked AS (
+its_ranked AS (
   SELECT
     id, value,
     row_number() OVER descending AS rank,
     sum(greatest(value, 0)) OVER descending AS cumulative
-  FROM items
+  FROM its_items
   WINDOW descending AS (ORDER BY value DESC, id ROWS UNBOUNDED PRECEDING)
 )
 SELECT
@@ -52,4 +52,4 @@ SELECT
     WHEN cumulative - value < waist_cut THEN 'waist'
     ELSE 'tail'
   END AS tier
-FROM ranked, cuts;
+FROM its_ranked, its_cuts;

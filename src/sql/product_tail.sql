@@ -26,29 +26,29 @@
 -- Items that a segment never bought have no row with it. Lines without an item are left out; where the relation lacks
 -- the columns product or category, nobody bought any. Source of the lift: Brin, Motwani, Ullman and Tsur (1997).
 CREATE OR REPLACE MACRO product_tail(orders, "by" := 'product', segments := 'no_segments', head := 0.80, waist := 0.95) AS TABLE
-WITH sold_lines AS (
+WITH its_sold_lines AS (
   FROM order_lines(orders)
   UNION ALL BY NAME
   SELECT NULL::VARCHAR AS product, NULL::VARCHAR AS category
   WHERE false
 ),
-naming AS MATERIALIZED (
-  SELECT count("this line".product) > 0 AS names_products FROM sold_lines AS "this line" WHERE "by" = 'product'
+its_naming AS MATERIALIZED (
+  SELECT count("this line".product) > 0 AS names_products FROM its_sold_lines AS "this line" WHERE "by" = 'product'
 ),
-sales_by_buyer AS MATERIALIZED (
+its_sales_by_buyer AS MATERIALIZED (
   SELECT
     CASE "by"
-      WHEN 'product' THEN CASE WHEN naming.names_products THEN "this line".product ELSE "this line".category END::VARCHAR
+      WHEN 'product' THEN CASE WHEN its_naming.names_products THEN "this line".product ELSE "this line".category END::VARCHAR
       WHEN 'category' THEN "this line".category::VARCHAR
       ELSE struct_extract("this line", "by")::VARCHAR
     END AS thing,
     "this line".customer_id AS buyer,
     coalesce(sum("this line".amount), 0)::DECIMAL(38, 4) AS money,
     bool_or("this line".amount > 0 OR "this line".amount IS NULL) AS is_bought
-  FROM sold_lines AS "this line", naming
+  FROM its_sold_lines AS "this line", its_naming
   GROUP BY ALL
 ),
-buyer_segments AS (
+its_buyer_segments AS (
   SELECT ranking.id AS buyer, ranking.tier AS part
   FROM pareto(orders, head := head, waist := waist) AS ranking
   WHERE segments = 'no_segments'
@@ -58,68 +58,68 @@ buyer_segments AS (
   WHERE segments <> 'no_segments'
   GROUP BY ALL
 ),
-things_sold AS MATERIALIZED (
-  SELECT thing, part, sales_by_buyer.buyer, money, is_bought
-  FROM sales_by_buyer
-  LEFT JOIN buyer_segments ON sales_by_buyer.buyer = buyer_segments.buyer
+its_things_sold AS MATERIALIZED (
+  SELECT thing, part, its_sales_by_buyer.buyer, money, is_bought
+  FROM its_sales_by_buyer
+  LEFT JOIN its_buyer_segments ON its_sales_by_buyer.buyer = its_buyer_segments.buyer
   WHERE thing IS NOT NULL
 ),
-thing_sums AS (
-  SELECT thing, sum(money)::DECIMAL(38, 4) AS money FROM things_sold GROUP BY thing
+its_thing_sums AS (
+  SELECT thing, sum(money)::DECIMAL(38, 4) AS money FROM its_things_sold GROUP BY thing
 ),
-cuts AS (
+its_cuts AS (
   SELECT
     nullif(sum(greatest(money, 0)), 0)::DOUBLE AS total,
     ceil(sum(greatest(money, 0)) * head::DECIMAL(18, 12) * 10000) * 0.0001 AS head_cut,
     ceil(sum(greatest(money, 0)) * waist::DECIMAL(18, 12) * 10000) * 0.0001 AS waist_cut
-  FROM thing_sums
+  FROM its_thing_sums
 ),
-ranked AS (
+its_ranked AS (
   SELECT
     thing, money,
     row_number() OVER descending AS place,
     sum(greatest(money, 0)) OVER descending AS cumulative
-  FROM thing_sums
+  FROM its_thing_sums
   WINDOW descending AS (ORDER BY money DESC, thing ROWS UNBOUNDED PRECEDING)
 ),
-things_by_segment AS (
+its_things_by_segment AS (
   SELECT
     thing, part,
     count(buyer) FILTER (is_bought) AS buyers,
     sum(money)::DECIMAL(38, 4) AS brought
-  FROM things_sold
+  FROM its_things_sold
   GROUP BY thing, part
 ),
-segment_sizes AS (
-  SELECT part, count(DISTINCT buyer) AS buyers FROM things_sold WHERE is_bought GROUP BY part
+its_segment_sizes AS (
+  SELECT part, count(DISTINCT buyer) AS buyers FROM its_things_sold WHERE is_bought GROUP BY part
 ),
-segment_shares AS (
+its_segment_shares AS (
   SELECT
     thing, part, buyers, brought,
     greatest(brought, 0)::DOUBLE / nullif(sum(greatest(brought, 0)) OVER (PARTITION BY part), 0)::DOUBLE AS part_share,
     nullif(sum(greatest(brought, 0)) FILTER (part IS NOT NULL) OVER (PARTITION BY thing), 0)::DOUBLE
       / nullif(sum(greatest(brought, 0)) FILTER (part IS NOT NULL) OVER (), 0)::DOUBLE AS base_share
-  FROM things_by_segment
+  FROM its_things_by_segment
 )
 SELECT
-  ranked.thing AS item,
+  its_ranked.thing AS item,
   CASE
-    WHEN ranked.money <= 0 THEN 'tail'
-    WHEN cumulative - ranked.money < head_cut THEN 'head'
-    WHEN cumulative - ranked.money < waist_cut THEN 'waist'
+    WHEN its_ranked.money <= 0 THEN 'tail'
+    WHEN cumulative - its_ranked.money < head_cut THEN 'head'
+    WHEN cumulative - its_ranked.money < waist_cut THEN 'waist'
     ELSE 'tail'
   END AS tier,
-  ranked.money AS value,
+  its_ranked.money AS value,
   place AS rank,
-  greatest(ranked.money, 0)::DOUBLE / total AS share,
+  greatest(its_ranked.money, 0)::DOUBLE / total AS share,
   cumulative::DOUBLE / total AS cumulative_share,
-  segment_shares.part AS segment,
-  segment_shares.buyers AS customers,
+  its_segment_shares.part AS segment,
+  its_segment_shares.buyers AS customers,
   brought AS revenue,
-  coalesce(segment_sizes.buyers, 0) AS segment_customers,
+  coalesce(its_segment_sizes.buyers, 0) AS segment_customers,
   part_share AS segment_share,
-  CASE WHEN segment_shares.part IS NOT NULL THEN part_share / base_share END AS lift
-FROM segment_shares
-JOIN ranked ON segment_shares.thing = ranked.thing
-LEFT JOIN segment_sizes ON segment_shares.part IS NOT DISTINCT FROM segment_sizes.part
-CROSS JOIN cuts;
+  CASE WHEN its_segment_shares.part IS NOT NULL THEN part_share / base_share END AS lift
+FROM its_segment_shares
+JOIN its_ranked ON its_segment_shares.thing = its_ranked.thing
+LEFT JOIN its_segment_sizes ON its_segment_shares.part IS NOT DISTINCT FROM its_segment_sizes.part
+CROSS JOIN its_cuts;

@@ -15,7 +15,7 @@
 --
 -- The latest customers have had less time for the next purchase, so shares are low rather than high.
 CREATE OR REPLACE MACRO purchase_gaps(orders, as_of := NULL, refunds := 'orders') AS TABLE
-WITH days AS (
+WITH its_days AS (
   SELECT DISTINCT customer_id, ordered_at::DATE AS day
   FROM order_lines(orders)
   WHERE customer_id IS NOT NULL
@@ -27,18 +27,18 @@ WITH days AS (
     END
     AND (as_of IS NULL OR ordered_at < as_of::DATE + INTERVAL 1 DAY)
 ),
-numbered AS (
+its_numbered AS (
   SELECT row_number() OVER in_turn AS nth, day - lag(day) OVER in_turn AS gap
-  FROM days
+  FROM its_days
   WINDOW in_turn AS (PARTITION BY customer_id ORDER BY day)
 ),
-counted AS (
-  SELECT nth, count(*) AS made, quantile_cont(gap, [0.25, 0.5, 0.75]) AS quartiles FROM numbered GROUP BY nth
+its_counted AS (
+  SELECT nth, count(*) AS made, quantile_cont(gap, [0.25, 0.5, 0.75]) AS quartiles FROM its_numbered GROUP BY nth
 ),
-steps AS (
+its_steps AS (
   SELECT earlier.nth + 1 AS nth, earlier.made AS reached, coalesce(later.made, 0) AS made, later.quartiles
-  FROM counted AS earlier
-  LEFT JOIN counted AS later ON later.nth = earlier.nth + 1
+  FROM its_counted AS earlier
+  LEFT JOIN its_counted AS later ON later.nth = earlier.nth + 1
 )
 SELECT
   nth AS purchase,
@@ -50,4 +50,4 @@ SELECT
   quartiles[1] AS gap_q1,
   quartiles[2] AS gap_median,
   quartiles[3] AS gap_q3
-FROM steps;
+FROM its_steps;

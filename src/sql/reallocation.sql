@@ -32,7 +32,7 @@
 CREATE OR REPLACE MACRO reallocation(
   low, let_go := 0, automate := 0.0, move_hours := 0.0, hour_cost := 0.0, hour_gain := 0.0
 ) AS TABLE
-WITH plan AS (
+WITH its_plan AS (
   SELECT
     CASE WHEN "this customer".standing = 'listed' THEN 'listed' ELSE "this customer".tier END AS group_name,
     "this customer".revenue AS money,
@@ -49,7 +49,7 @@ WITH plan AS (
     WHERE false
   ) AS "this customer"
 ),
-groups AS (
+its_groups AS (
   SELECT
     group_name,
     count(*) AS head_count,
@@ -63,22 +63,22 @@ groups AS (
     coalesce(sum(brings) FILTER (goes), 0)::DECIMAL(34, 4) AS going_brings,
     count(*) FILTER (is_automated) AS automated,
     coalesce(sum(greatest(money, 0)) FILTER (is_automated), 0)::DECIMAL(34, 4) AS automated_money
-  FROM plan
+  FROM its_plan
   GROUP BY group_name
 ),
-cut AS (
+its_cut AS (
   SELECT
     *,
     CASE WHEN group_name = 'listed' THEN handling * automate::DECIMAL(5, 4) ELSE 0 END::DECIMAL(34, 4) AS saved
-  FROM groups
+  FROM its_groups
 ),
-room AS (
+its_room AS (
   SELECT
     coalesce(sum(handling - saved) FILTER (group_name = 'listed'), 0)::DECIMAL(34, 4) AS left_cost,
     bool_or(group_name = 'head') AS has_head
-  FROM cut
+  FROM its_cut
 ),
-moved AS (
+its_moved AS (
   SELECT
     left_cost,
     CASE
@@ -86,9 +86,9 @@ moved AS (
         THEN least(move_hours::DECIMAL(16, 4) * hour_cost::DECIMAL(12, 4), left_cost)
       ELSE 0
     END::DECIMAL(34, 4) AS moved_cost
-  FROM room
+  FROM its_room
 ),
-gained AS (
+its_gained AS (
   SELECT
     *,
     CASE
@@ -96,11 +96,11 @@ gained AS (
       WHEN moved_cost = move_hours::DECIMAL(16, 4) * hour_cost::DECIMAL(12, 4) THEN move_hours::DOUBLE
       ELSE moved_cost / hour_cost
     END AS moved_time
-  FROM moved
+  FROM its_moved
 ),
-effects AS (
+its_effects AS (
   SELECT
-    cut.*, gained.*,
+    its_cut.*, its_gained.*,
     (-going_brings)::DECIMAL(34, 4) AS going_change,
     CASE group_name
       WHEN 'listed' THEN moved_cost
@@ -108,8 +108,8 @@ effects AS (
       ELSE 0
     END::DECIMAL(34, 4) AS moving_change,
     CASE group_name WHEN 'listed' THEN -moved_cost WHEN 'head' THEN moved_cost ELSE 0 END::DECIMAL(34, 4) AS shifted
-  FROM cut
-  CROSS JOIN gained
+  FROM its_cut
+  CROSS JOIN its_gained
 )
 SELECT
   group_name AS part,
@@ -128,4 +128,4 @@ SELECT
   automated_money AS automated_revenue,
   CASE WHEN group_name = 'listed' AND hour_cost > 0 THEN left_cost / hour_cost END AS hours,
   CASE WHEN group_name IN ('listed', 'head') THEN moved_time ELSE 0 END AS moved_hours
-FROM effects;
+FROM its_effects;

@@ -13,7 +13,7 @@
 --
 -- A window that nobody was watched through has no row. Over all the time there was, later customers had less of it.
 CREATE OR REPLACE MACRO repeat_rates(times) AS TABLE
-WITH cases AS (
+WITH its_cases AS (
   SELECT
     "this case".segment::VARCHAR AS segment,
     "this case".duration AS waited,
@@ -27,13 +27,13 @@ WITH cases AS (
   ) AS "this case"
   WHERE "this case".duration IS NOT NULL
 ),
-counted AS (
+its_counted AS (
   SELECT
     segment,
     time_window,
     count(*) AS case_count,
     count(*) FILTER (happened AND (time_window IS NULL OR waited <= time_window)) AS hits
-  FROM cases, (SELECT unnest([30, 60, 90, 180, 365, NULL]) AS time_window)
+  FROM its_cases, (SELECT unnest([30, 60, 90, 180, 365, NULL]) AS time_window)
   WHERE time_window IS NULL OR watched >= time_window
   GROUP BY segment, time_window
 )
@@ -45,4 +45,4 @@ SELECT
   hits / case_count AS share,
   wilson_low(hits, case_count) AS low,
   wilson_high(hits, case_count) AS high
-FROM counted;
+FROM its_counted;

@@ -27,10 +27,10 @@
 CREATE OR REPLACE MACRO repurchase(
   orders, as_of := NULL, split := 'none', customers := 'no_touches', refunds := 'orders'
 ) AS TABLE
-WITH buyers AS MATERIALIZED (
+WITH its_buyers AS MATERIALIZED (
   FROM customer_days(orders, as_of := as_of, refunds := refunds)
 ),
-first_traits AS (
+its_first_traits AS (
   SELECT customer_id, max({'money': coalesce(money, 0), 'trait': trait}).trait AS trait
   FROM (
     SELECT
@@ -47,20 +47,20 @@ first_traits AS (
       SELECT NULL::VARCHAR AS channel, NULL::VARCHAR AS region, NULL::VARCHAR AS category
       WHERE false
     ) AS "this line"
-    JOIN buyers ON "this line".customer_id = buyers.customer_id AND "this line".ordered_at::DATE = buyers.first_on
+    JOIN its_buyers ON "this line".customer_id = its_buyers.customer_id AND "this line".ordered_at::DATE = its_buyers.first_on
     WHERE refunds = 'orders' OR "this line".amount > 0 OR "this line".amount IS NULL
   )
   WHERE trait IS NOT NULL
   GROUP BY customer_id
 ),
-named_traits AS (
+its_named_traits AS (
   FROM customer_traits(
     customers,
     CASE WHEN split IN ('none', 'tier', 'cohort', 'channel', 'region', 'category') THEN 'customer_id' ELSE split END
   )
   WHERE split NOT IN ('none', 'tier', 'cohort', 'channel', 'region', 'category')
 ),
-ranked AS (
+its_ranked AS (
   SELECT
     *,
     second_on IS NOT NULL AS has_second,
@@ -68,13 +68,13 @@ ranked AS (
     sum(greatest(first_revenue, 0)) OVER () AS total,
     sum(greatest(first_revenue, 0)) OVER (ORDER BY first_revenue DESC, customer_id ROWS UNBOUNDED PRECEDING)
       - greatest(first_revenue, 0) AS before
-  FROM buyers
+  FROM its_buyers
 ),
-usual AS (
-  SELECT median(waited) FILTER (has_second) AS usual_wait FROM ranked
+its_usual AS (
+  SELECT median(waited) FILTER (has_second) AS usual_wait FROM its_ranked
 )
 SELECT
-  ranked.customer_id,
+  its_ranked.customer_id,
   CASE
     WHEN first_on IS NULL OR split = 'none' THEN NULL
     WHEN split = 'tier' THEN CASE
@@ -84,8 +84,8 @@ SELECT
       ELSE 'tail'
     END
     WHEN split = 'cohort' THEN year(first_on) || '-Q' || quarter(first_on)
-    WHEN split IN ('channel', 'region', 'category') THEN first_traits.trait
-    ELSE named_traits.trait
+    WHEN split IN ('channel', 'region', 'category') THEN its_first_traits.trait
+    ELSE its_named_traits.trait
   END AS segment,
   first_on,
   second_on,
@@ -95,7 +95,7 @@ SELECT
   observed_days,
   coalesce(NOT has_second AND waited > usual_wait, false) AS late,
   revenue
-FROM ranked
-CROSS JOIN usual
-LEFT JOIN first_traits ON ranked.customer_id = first_traits.customer_id
-LEFT JOIN named_traits ON ranked.customer_id = named_traits.customer_id;
+FROM its_ranked
+CROSS JOIN its_usual
+LEFT JOIN its_first_traits ON its_ranked.customer_id = its_first_traits.customer_id
+LEFT JOIN its_named_traits ON its_ranked.customer_id = its_named_traits.customer_id;

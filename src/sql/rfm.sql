@@ -27,7 +27,7 @@
 CREATE OR REPLACE MACRO rfm(
   orders, as_of := NULL, bins := 5, method := 'quantile', refunds := 'orders', rules := 'rfm_rules'
 ) AS TABLE
-WITH customers AS (
+WITH its_customers AS (
   SELECT
     customer_id,
     recency_days,
@@ -36,107 +36,107 @@ WITH customers AS (
     revenue AS monetary
   FROM customer_summary(orders, as_of := as_of, refunds := refunds) AS summary
 ),
-sizes AS (
-  SELECT count(*) AS n FROM customers
+its_sizes AS (
+  SELECT count(*) AS n FROM its_customers
 ),
 -- method 'quantile': recency and frequency have few values, so they are scored by value and joined
-age_scores AS (
+its_age_scores AS (
   SELECT
     age,
     greatest(1, ((sum(count(*)) OVER (ORDER BY age) - count(*)) * bins + n - 2) // (n - 1))::INTEGER AS score
-  FROM customers, sizes
+  FROM its_customers, its_sizes
   WHERE method = 'quantile'
   GROUP BY age, n
 ),
-frequency_scores AS (
+its_frequency_scores AS (
   SELECT
     frequency,
     greatest(1, ((sum(count(*)) OVER (ORDER BY frequency) - count(*)) * bins + n - 2) // (n - 1))::INTEGER AS score
-  FROM customers, sizes
+  FROM its_customers, its_sizes
   WHERE method = 'quantile'
   GROUP BY frequency, n
 ),
-quantile_scores AS (
+its_quantile_scores AS (
   SELECT
-    customers.*,
-    bins + 1 - age_scores.score AS r,
-    frequency_scores.score AS f,
+    its_customers.*,
+    bins + 1 - its_age_scores.score AS r,
+    its_frequency_scores.score AS f,
     greatest(1, ((rank() OVER (ORDER BY monetary) - 1) * bins + n - 2) // (n - 1)) AS m
-  FROM customers
-  JOIN age_scores ON customers.age = age_scores.age
-  JOIN frequency_scores ON customers.frequency = frequency_scores.frequency,
-  sizes
+  FROM its_customers
+  JOIN its_age_scores ON its_customers.age = its_age_scores.age
+  JOIN its_frequency_scores ON its_customers.frequency = its_frequency_scores.frequency,
+  its_sizes
   WHERE method = 'quantile'
 ),
-ntile_scores AS (
+its_ntile_scores AS (
   SELECT
     *,
     ntile(bins) OVER (ORDER BY age DESC, customer_id) AS r,
     ntile(bins) OVER (ORDER BY frequency, customer_id) AS f,
     ntile(bins) OVER (ORDER BY monetary, customer_id) AS m
-  FROM customers
+  FROM its_customers
   WHERE method = 'ntile'
 ),
 -- method 'rpackage': bins * threshold j, exact in decimals, from the sorted values
-sorted_values AS (
+its_sorted_values AS (
   SELECT
     list_sort(list(age)) AS ages,
     list_sort(list(frequency)) AS frequencies,
     list_sort(list(monetary)) AS monetaries
-  FROM customers
+  FROM its_customers
   WHERE method = 'rpackage'
 ),
-positions AS (
+its_positions AS (
   SELECT j, (n - 1) * j // bins + 1 AS low, least((n - 1) * j // bins + 2, n) AS high, (n - 1) * j % bins AS part
-  FROM sizes, range(1, bins) AS inner_thresholds(j)
+  FROM its_sizes, range(1, bins) AS inner_thresholds(j)
 ),
-thresholds AS (
+its_thresholds AS (
   SELECT
     list(ages[low] * bins + part * (ages[high] - ages[low])) AS age_thresholds,
     list(frequencies[low] * bins + part * (frequencies[high] - frequencies[low])) AS frequency_thresholds,
     list(monetaries[low] * bins + part * (monetaries[high] - monetaries[low])) AS monetary_thresholds
-  FROM sorted_values, positions
+  FROM its_sorted_values, its_positions
 ),
-rpackage_scores AS (
+its_rpackage_scores AS (
   SELECT
-    customers.*,
+    its_customers.*,
     bins - len(list_filter(age_thresholds, lambda t: t <= (age - 1) * bins)) AS r,
     1 + len(list_filter(frequency_thresholds, lambda t: t <= (frequency - 1) * bins)) AS f,
     1 + len(list_filter(monetary_thresholds, lambda t: t <= (monetary - 1) * bins)) AS m
-  FROM customers, thresholds
+  FROM its_customers, its_thresholds
   WHERE method = 'rpackage'
 ),
-no_scores AS (
+its_no_scores AS (
   SELECT *, 0 AS r, 0 AS f, error('rfm: method is ''quantile'', ''ntile'' or ''rpackage''')::INTEGER AS m
-  FROM customers
+  FROM its_customers
   WHERE method NOT IN ('quantile', 'ntile', 'rpackage')
 ),
-scored AS (
+its_scored AS (
   SELECT customer_id, recency_days, frequency, monetary, r::INTEGER AS r, f::INTEGER AS f, m::INTEGER AS m
   FROM (
-    FROM quantile_scores UNION ALL FROM ntile_scores UNION ALL FROM rpackage_scores UNION ALL FROM no_scores
+    FROM its_quantile_scores UNION ALL FROM its_ntile_scores UNION ALL FROM its_rpackage_scores UNION ALL FROM its_no_scores
   )
 ),
 -- segments: by code, not by customer
-codes AS (
+its_codes AS (
   SELECT
     r, f, m,
     1 + round((r - 1) * 4 / greatest(bins - 1, 1)) AS rule_r,
     1 + round((f - 1) * 4 / greatest(bins - 1, 1)) AS rule_f,
     1 + round((m - 1) * 4 / greatest(bins - 1, 1)) AS rule_m
-  FROM (SELECT DISTINCT r, f, m FROM scored)
+  FROM (SELECT DISTINCT r, f, m FROM its_scored)
 ),
-segments AS (
+its_segments AS (
   SELECT r, f, m, coalesce(arg_min(segment, position), 'Others') AS segment
-  FROM codes
+  FROM its_codes
   LEFT JOIN query_table(rules) AS given
     ON rule_r BETWEEN r_min AND r_max AND rule_f BETWEEN f_min AND f_max AND rule_m BETWEEN m_min AND m_max
   GROUP BY r, f, m
 )
 SELECT
   customer_id, recency_days, frequency, monetary,
-  scored.r, scored.f, scored.m,
-  100 * scored.r + 10 * scored.f + scored.m AS rfm,
+  its_scored.r, its_scored.f, its_scored.m,
+  100 * its_scored.r + 10 * its_scored.f + its_scored.m AS rfm,
   segment
-FROM scored
-JOIN segments ON scored.r = segments.r AND scored.f = segments.f AND scored.m = segments.m;
+FROM its_scored
+JOIN its_segments ON its_scored.r = its_segments.r AND its_scored.f = its_segments.f AND its_scored.m = its_segments.m;

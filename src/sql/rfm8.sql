@@ -14,26 +14,26 @@
 -- segment       r f m: 111 重要价值, 101 重要发展, 011 重要保持, 001 重要挽留,
 --                      110 一般价值, 100 一般发展, 010 一般保持, 000 一般挽留
 CREATE OR REPLACE MACRO rfm8(orders, as_of := NULL, refunds := 'orders') AS TABLE
-WITH customers AS (
+WITH its_customers AS (
   SELECT customer_id, recency_days, summary.orders AS frequency, revenue AS monetary
   FROM customer_summary(orders, as_of := as_of, refunds := refunds) AS summary
 ),
-sums AS (
+its_sums AS (
   SELECT
     count(recency_days) AS dated,
     sum(recency_days) AS recencies,
     count(*) AS n,
     sum(frequency) AS frequencies,
     sum(monetary) AS monetaries
-  FROM customers
+  FROM its_customers
 ),
-scored AS (
+its_scored AS (
   SELECT
     customer_id, recency_days, frequency, monetary,
     coalesce(recency_days * dated < recencies, false)::INTEGER AS r,
     (frequency * n > frequencies)::INTEGER AS f,
     (monetary * n > monetaries)::INTEGER AS m
-  FROM customers, sums
+  FROM its_customers, its_sums
 )
 SELECT
   *,
@@ -47,4 +47,4 @@ SELECT
     WHEN 2 THEN '一般保持'
     ELSE '一般挽留'
   END AS segment
-FROM scored;
+FROM its_scored;

@@ -21,59 +21,59 @@
 CREATE OR REPLACE MACRO rfm_schemes(
   orders, as_of := NULL, scheme := 'eleven', method := 'quantile', refunds := 'orders'
 ) AS TABLE
-WITH scored AS (
+WITH its_scored AS (
   SELECT customer_id, recency_days, frequency, monetary, r, f, m
   FROM rfm(orders, as_of := as_of, method := method, refunds := refunds)
 ),
-ranked AS (
+its_ranked AS (
   SELECT
     *,
     count(*) OVER () AS n,
     rank() OVER (ORDER BY coalesce(recency_days, 1000000)) AS age_rank,
     rank() OVER (ORDER BY frequency) AS frequency_rank,
     rank() OVER (ORDER BY monetary / nullif(frequency, 0) NULLS FIRST) AS mean_rank
-  FROM scored
+  FROM its_scored
 ),
-quartered AS (
+its_quartered AS (
   SELECT
     * EXCLUDE (n, age_rank, frequency_rank, mean_rank),
     5 - greatest(1, ((age_rank - 1) * 4 + n - 2) // (n - 1)) AS r4,
     greatest(1, ((frequency_rank - 1) * 4 + n - 2) // (n - 1)) AS f4,
     greatest(1, ((mean_rank - 1) * 4 + n - 2) // (n - 1)) AS m4
-  FROM ranked
+  FROM its_ranked
 ),
-means AS (
+its_means AS (
   SELECT
     count(*) AS n, count(recency_days) AS dated, sum(recency_days) AS ages, sum(frequency) AS counts,
     sum(monetary) AS sums, sum(r) AS rs, sum(f) AS fs, sum(m) AS ms
-  FROM scored
+  FROM its_scored
 ),
-fives AS (
+its_fives AS (
   SELECT
     r, f, m,
     arg_min(given.segment, given.position) FILTER (given.scheme = 'rules') AS rules_name,
     arg_min(given.segment, given.position) FILTER (given.scheme = 'eleven') AS eleven_name,
     arg_min(given.segment, given.position) FILTER (given.scheme = 'package') AS package_name,
     arg_min(given.segment, given.position) FILTER (given.scheme = 'grid') AS grid_name
-  FROM (SELECT DISTINCT r, f, m FROM scored)
+  FROM (SELECT DISTINCT r, f, m FROM its_scored)
   LEFT JOIN rfm_scheme_rules AS given
     ON r BETWEEN r_min AND r_max AND f BETWEEN f_min AND f_max AND m BETWEEN m_min AND m_max
   GROUP BY r, f, m
 ),
-fours AS (
+its_fours AS (
   SELECT r4, f4, m4, arg_min(given.segment, given.position) AS quartile_name
-  FROM (SELECT DISTINCT r4, f4, m4 FROM quartered)
+  FROM (SELECT DISTINCT r4, f4, m4 FROM its_quartered)
   LEFT JOIN rfm_scheme_rules AS given
     ON given.scheme = 'quartile'
     AND r4 BETWEEN r_min AND r_max AND f4 BETWEEN f_min AND f_max AND m4 BETWEEN m_min AND m_max
   GROUP BY r4, f4, m4
 ),
-eight AS (
+its_eight AS (
   SELECT ['一般挽留', '重要挽留', '一般保持', '重要保持', '一般发展', '重要发展', '一般价值', '重要价值'] AS names
 ),
-named AS (
+its_named AS (
   SELECT
-    quartered.* EXCLUDE (r4, f4, m4),
+    its_quartered.* EXCLUDE (r4, f4, m4),
     coalesce(rules_name, 'Others') AS by_rules,
     coalesce(eleven_name, 'Others') AS by_eleven,
     coalesce(package_name, 'Others') AS by_package,
@@ -84,14 +84,14 @@ named AS (
       + 2 * (frequency * n > counts)::INTEGER + (monetary * n > sums)::INTEGER
     ] AS by_means,
     names[
-      1 + 4 * (quartered.r * n > rs)::INTEGER + 2 * (quartered.f * n > fs)::INTEGER
-      + (quartered.m * n > ms)::INTEGER
+      1 + 4 * (its_quartered.r * n > rs)::INTEGER + 2 * (its_quartered.f * n > fs)::INTEGER
+      + (its_quartered.m * n > ms)::INTEGER
     ] AS by_score_means
-  FROM quartered
-  JOIN fives ON quartered.r = fives.r AND quartered.f = fives.f AND quartered.m = fives.m
-  JOIN fours ON quartered.r4 = fours.r4 AND quartered.f4 = fours.f4 AND quartered.m4 = fours.m4,
-  means,
-  eight
+  FROM its_quartered
+  JOIN its_fives ON its_quartered.r = its_fives.r AND its_quartered.f = its_fives.f AND its_quartered.m = its_fives.m
+  JOIN its_fours ON its_quartered.r4 = its_fours.r4 AND its_quartered.f4 = its_fours.f4 AND its_quartered.m4 = its_fours.m4,
+  its_means,
+  its_eight
 )
 SELECT
   customer_id, recency_days, frequency, monetary, r, f, m,
@@ -106,7 +106,7 @@ SELECT
     ELSE error('rfm_schemes: scheme is ''rules'', ''eleven'', ''package'', ''grid'', ''quartile'', ''means'' or ''score_means''')
   END AS segment,
   by_rules, by_eleven, by_package, by_grid, by_quartile, by_means, by_score_means
-FROM named;
+FROM its_named;
 
 -- rfm_scheme_changes(schemes): how many customers would another scheme call by another name? One row a scheme.
 --
@@ -117,16 +117,16 @@ FROM named;
 -- changed       customers whose name differs from the one in segment
 -- from_segment, to_segment, most   the most frequent such change, and of how many; NULL where there is none
 CREATE OR REPLACE MACRO rfm_scheme_changes(schemes) AS TABLE
-WITH names AS (
+WITH its_names AS (
   SELECT
     segment AS here,
     unnest(['rules', 'eleven', 'package', 'grid', 'quartile', 'means', 'score_means']) AS scheme,
     unnest([by_rules, by_eleven, by_package, by_grid, by_quartile, by_means, by_score_means]) AS there
   FROM query_table(schemes)
 ),
-pairs AS (
+its_pairs AS (
   SELECT scheme, here, there, count(*) AS customers
-  FROM names
+  FROM its_names
   GROUP BY scheme, here, there
 )
 SELECT
@@ -136,7 +136,7 @@ SELECT
   arg_max(here, (customers, here, there)) FILTER (here <> there) AS from_segment,
   arg_max(there, (customers, here, there)) FILTER (here <> there) AS to_segment,
   max(customers) FILTER (here <> there) AS most
-FROM pairs
+FROM its_pairs
 GROUP BY scheme;
 
 -- rfm_scheme_audit(of_scheme): which segments of a scheme does no code reach, and how many codes reach none? One row a
@@ -148,26 +148,26 @@ GROUP BY scheme;
 -- first     the position of its first rule
 -- codes     number of codes, of 125 (quartile: 64), that come to it; 0 where earlier rules take all of them
 CREATE OR REPLACE MACRO rfm_scheme_audit(of_scheme) AS TABLE
-WITH given AS (
+WITH its_given AS (
   FROM rfm_scheme_rules
   WHERE rfm_scheme_rules.scheme = of_scheme
 ),
-codes AS (
-  SELECT r, f, m, arg_min(given.segment, given.position) AS reached
+its_codes AS (
+  SELECT r, f, m, arg_min(its_given.segment, its_given.position) AS reached
   FROM (
     SELECT r, f, m
     FROM range(1, 6) AS rs(r), range(1, 6) AS fs(f), range(1, 6) AS ms(m)
     WHERE of_scheme <> 'quartile' OR greatest(r, f, m) < 5
   )
-  LEFT JOIN given ON r BETWEEN r_min AND r_max AND f BETWEEN f_min AND f_max AND m BETWEEN m_min AND m_max
+  LEFT JOIN its_given ON r BETWEEN r_min AND r_max AND f BETWEEN f_min AND f_max AND m BETWEEN m_min AND m_max
   GROUP BY r, f, m
 )
-SELECT named.segment, named.first, count(codes.reached) AS codes
-FROM (SELECT given.segment, min(given.position) AS first FROM given GROUP BY given.segment) AS named
-LEFT JOIN codes ON codes.reached = named.segment
+SELECT named.segment, named.first, count(its_codes.reached) AS codes
+FROM (SELECT its_given.segment, min(its_given.position) AS first FROM its_given GROUP BY its_given.segment) AS named
+LEFT JOIN its_codes ON its_codes.reached = named.segment
 GROUP BY named.segment, named.first
 UNION ALL
 SELECT NULL, NULL, count(*)
-FROM codes
-WHERE reached IS NULL AND EXISTS (FROM given)
+FROM its_codes
+WHERE reached IS NULL AND EXISTS (FROM its_given)
 HAVING count(*) > 0;

@@ -28,10 +28,10 @@ CREATE OR REPLACE MACRO rules(
   orders, conditions := NULL, near := 0.1, touches := 'no_touches', customers := 'no_touches', as_of := NULL,
   refunds := 'orders'
 ) AS TABLE
-WITH facts AS (
+WITH its_facts AS (
   FROM customer_facts(orders, touches := touches, as_of := as_of, refunds := refunds)
 ),
-checks AS (
+its_checks AS (
   SELECT given.*
   FROM (
     SELECT
@@ -43,7 +43,7 @@ checks AS (
       ) AS given
   )
 ),
-traits AS (
+its_traits AS (
   SELECT "the customer" AS buyer, 'customers.' || lower("the column") AS trait, min(trim("the value")) AS said
   FROM (
     UNPIVOT (
@@ -59,18 +59,18 @@ traits AS (
   WHERE trim("the value") <> ''
   GROUP BY ALL
 ),
-asked AS (
+its_asked AS (
   SELECT
-    facts.customer_id,
-    checks.position AS place,
+    its_facts.customer_id,
+    its_checks.position AS place,
     alternative,
     fact,
     operator,
-    checks.number AS number,
+    its_checks.number AS number,
     word,
     CASE fact
-      WHEN 'revenue' THEN facts.revenue::DOUBLE
-      WHEN 'orders' THEN facts.orders::DOUBLE
+      WHEN 'revenue' THEN its_facts.revenue::DOUBLE
+      WHEN 'orders' THEN its_facts.orders::DOUBLE
       WHEN 'average_order' THEN average_order::DOUBLE
       WHEN 'days_since' THEN days_since::DOUBLE
       WHEN 'tenure_days' THEN tenure_days::DOUBLE
@@ -81,15 +81,15 @@ asked AS (
       WHEN 'contribution' THEN contribution::DOUBLE
       WHEN 'contacts' THEN contacts::DOUBLE
       WHEN 'satisfaction' THEN satisfaction
-      WHEN 'nps' THEN facts.nps
+      WHEN 'nps' THEN its_facts.nps
       ELSE try_cast(said AS DOUBLE)
     END AS amount,
     CASE fact WHEN 'category' THEN category ELSE said END AS text
-  FROM facts
-  CROSS JOIN checks
-  LEFT JOIN traits ON traits.buyer = facts.customer_id AND trait = fact
+  FROM its_facts
+  CROSS JOIN its_checks
+  LEFT JOIN its_traits ON its_traits.buyer = its_facts.customer_id AND trait = fact
 ),
-held AS (
+its_held AS (
   SELECT
     customer_id,
     place,
@@ -108,60 +108,60 @@ held AS (
       false
     ) AS holds,
     abs(amount - number) / nullif(abs(number), 0) AS gap
-  FROM asked
+  FROM its_asked
 ),
-alternatives AS (
+its_alternatives AS (
   SELECT
     customer_id, place, alternative,
     bool_and(holds) AS holds,
     CASE WHEN count(*) FILTER (NOT holds) = 1 THEN max(gap) FILTER (NOT holds) END AS gap,
     max(fact) FILTER (NOT holds) AS missed
-  FROM held
+  FROM its_held
   GROUP BY customer_id, place, alternative
 ),
-places AS (
+its_places AS (
   SELECT
     customer_id, place,
     bool_or(holds) AS holds,
     min(gap) FILTER (gap <= near) AS gap,
     arg_min(missed, gap) FILTER (gap <= near) AS missed
-  FROM alternatives
+  FROM its_alternatives
   GROUP BY customer_id, place
 ),
-first_held AS (
+its_first_held AS (
   SELECT
     customer_id,
     min(place) AS first_place,
     array_to_string(list_sort(list(place)), ', ') AS all_places
-  FROM places
+  FROM its_places
   WHERE holds
   GROUP BY customer_id
 ),
-missed_first AS (
+its_missed_first AS (
   SELECT
-    places.customer_id,
+    its_places.customer_id,
     min(place) AS missed_place,
-    arg_min(places.missed, place) AS missed,
-    arg_min(places.gap, place) AS gap
-  FROM places
-  LEFT JOIN first_held ON places.customer_id = first_held.customer_id
-  WHERE NOT holds AND places.gap IS NOT NULL AND (first_place IS NULL OR place < first_place)
-  GROUP BY places.customer_id
+    arg_min(its_places.missed, place) AS missed,
+    arg_min(its_places.gap, place) AS gap
+  FROM its_places
+  LEFT JOIN its_first_held ON its_places.customer_id = its_first_held.customer_id
+  WHERE NOT holds AND its_places.gap IS NOT NULL AND (first_place IS NULL OR place < first_place)
+  GROUP BY its_places.customer_id
 ),
-names AS (
-  SELECT checks.position AS place, any_value(checks.segment) AS name FROM checks GROUP BY place
+its_names AS (
+  SELECT its_checks.position AS place, any_value(its_checks.segment) AS name FROM its_checks GROUP BY place
 )
 SELECT
-  facts.customer_id,
+  its_facts.customer_id,
   coalesce(first_names.name, 'Others') AS segment,
   first_place AS rule,
   all_places AS met,
   missed_names.name AS near_segment,
-  missed_first.missed AS near_fact,
-  missed_first.gap AS near_by,
-  facts.* EXCLUDE (customer_id)
-FROM facts
-LEFT JOIN first_held ON facts.customer_id = first_held.customer_id
-LEFT JOIN names AS first_names ON first_place = first_names.place
-LEFT JOIN missed_first ON facts.customer_id = missed_first.customer_id
-LEFT JOIN names AS missed_names ON missed_place = missed_names.place;
+  its_missed_first.missed AS near_fact,
+  its_missed_first.gap AS near_by,
+  its_facts.* EXCLUDE (customer_id)
+FROM its_facts
+LEFT JOIN its_first_held ON its_facts.customer_id = its_first_held.customer_id
+LEFT JOIN its_names AS first_names ON first_place = first_names.place
+LEFT JOIN its_missed_first ON its_facts.customer_id = its_missed_first.customer_id
+LEFT JOIN its_names AS missed_names ON missed_place = missed_names.place;

@@ -37,51 +37,51 @@ CREATE OR REPLACE MACRO satisfaction_loyalty(
   orders, touches := 'no_touches', csat_kind := 'csat', nps_kind := 'nps', satisfied := 4, promoter := 9, loyal := 5,
   silent := 2.5, as_of := NULL, refunds := 'orders', question := 'most'
 ) AS TABLE
-WITH answers AS MATERIALIZED (
+WITH its_answers AS MATERIALIZED (
   SELECT given.*
   FROM survey_answers(touches, nps_kind := nps_kind, csat_kind := csat_kind) AS given
   WHERE as_of IS NULL OR answered_at IS NULL OR answered_at < as_of::DATE + INTERVAL 1 DAY
 ),
-asked AS (
+its_asked AS (
   SELECT CASE question
     WHEN 'csat' THEN true
     WHEN 'nps' THEN false
-    WHEN 'most' THEN count(answers.csat) >= count(answers.nps)
+    WHEN 'most' THEN count(its_answers.csat) >= count(its_answers.nps)
     ELSE error('satisfaction_loyalty: question is ''most'', ''csat'' or ''nps''')
   END AS is_csat
-  FROM answers
+  FROM its_answers
 ),
-opinions AS (
+its_opinions AS (
   SELECT
     customer_id,
     max({
       'at': coalesce(answered_at, TIMESTAMP '-infinity'),
-      'below': -CASE WHEN is_csat THEN answers.csat ELSE answers.nps END,
+      'below': -CASE WHEN is_csat THEN its_answers.csat ELSE its_answers.nps END,
       'is_csat': is_csat
     }) AS latest
-  FROM answers, asked
-  WHERE CASE WHEN is_csat THEN answers.csat ELSE answers.nps END IS NOT NULL
+  FROM its_answers, its_asked
+  WHERE CASE WHEN is_csat THEN its_answers.csat ELSE its_answers.nps END IS NOT NULL
   GROUP BY customer_id
 ),
-habits AS (
+its_habits AS (
   FROM lifecycle(orders, as_of := as_of, silent := silent, loyal := loyal, refunds := refunds)
 ),
-customers AS (
+its_customers AS (
   SELECT
-    coalesce(summary.customer_id, opinions.customer_id) AS customer_id,
+    coalesce(summary.customer_id, its_opinions.customer_id) AS customer_id,
     -latest.below AS last_score,
     CASE latest.is_csat WHEN true THEN 'csat' WHEN false THEN 'nps' END AS last_kind,
     nullif(latest.at, TIMESTAMP '-infinity') AS given_at,
     last_score >= CASE WHEN latest.is_csat THEN satisfied ELSE promoter END AS is_satisfied,
-    coalesce(habits.order_days >= loyal AND habits.recency_days <= silent * habits.rhythm_days, false) AS is_loyal,
+    coalesce(its_habits.order_days >= loyal AND its_habits.recency_days <= silent * its_habits.rhythm_days, false) AS is_loyal,
     coalesce(summary.orders, 0) AS order_count,
-    coalesce(habits.order_days, 0) AS day_count,
-    habits.recency_days AS days_since,
-    habits.rhythm_days AS usual_days,
+    coalesce(its_habits.order_days, 0) AS day_count,
+    its_habits.recency_days AS days_since,
+    its_habits.rhythm_days AS usual_days,
     coalesce(summary.revenue, 0)::DECIMAL(38, 4) AS money
   FROM customer_summary(orders, as_of := as_of, refunds := refunds) AS summary
-  LEFT JOIN habits ON summary.customer_id = habits.customer_id
-  FULL JOIN opinions ON summary.customer_id = opinions.customer_id
+  LEFT JOIN its_habits ON summary.customer_id = its_habits.customer_id
+  FULL JOIN its_opinions ON summary.customer_id = its_opinions.customer_id
 )
 SELECT
   customer_id,
@@ -101,4 +101,4 @@ SELECT
   days_since AS recency_days,
   usual_days AS rhythm_days,
   money AS revenue
-FROM customers;
+FROM its_customers;

@@ -40,36 +40,36 @@ CREATE OR REPLACE MACRO scorecard(
   orders, every := 'quarter', segment_by := 'tier', customers := 'no_touches', touches := 'no_touches',
   nps_kind := 'nps', csat_kind := 'csat', satisfied := 4, until := NULL, refunds := 'orders'
 ) AS TABLE
-WITH cards AS (
+WITH its_cards AS (
   FROM scorecard_customers(
     orders, every := every, segment_by := segment_by, customers := customers, touches := touches,
     nps_kind := nps_kind, csat_kind := csat_kind, until := until, refunds := refunds
   )
 ),
-counts AS (
+its_counts AS (
   SELECT
     period, period_end, complete, segment,
-    count(*) FILTER (cards.orders > 0) AS active,
+    count(*) FILTER (its_cards.orders > 0) AS active,
     count(*) FILTER (order_days > 1) AS again,
     count(*) FILTER (was_active) AS base,
-    count(*) FILTER (was_active AND cards.orders > 0) AS stayed,
-    coalesce(sum(cards.orders), 0)::BIGINT AS order_count,
-    count(*) FILTER (cards.orders > 0 OR revenue <> 0) AS payers,
+    count(*) FILTER (was_active AND its_cards.orders > 0) AS stayed,
+    coalesce(sum(its_cards.orders), 0)::BIGINT AS order_count,
+    count(*) FILTER (its_cards.orders > 0 OR revenue <> 0) AS payers,
     coalesce(sum(revenue), 0)::DOUBLE AS money,
     sum(revenue::DOUBLE ** 2) AS money_squares,
-    sum(revenue::DOUBLE * cards.orders) AS money_orders,
-    sum(cards.orders::DOUBLE ** 2) AS order_squares,
-    coalesce(sum(revenue_so_far) FILTER (cards.orders > 0), 0)::DOUBLE AS worth,
-    stddev_samp(revenue_so_far::DOUBLE) FILTER (cards.orders > 0) AS worth_spread,
+    sum(revenue::DOUBLE * its_cards.orders) AS money_orders,
+    sum(its_cards.orders::DOUBLE ** 2) AS order_squares,
+    coalesce(sum(revenue_so_far) FILTER (its_cards.orders > 0), 0)::DOUBLE AS worth,
+    stddev_samp(revenue_so_far::DOUBLE) FILTER (its_cards.orders > 0) AS worth_spread,
     count(nps) AS asked,
     count(*) FILTER (nps >= 9) AS promoters,
     count(*) FILTER (nps <= 6) AS detractors,
     count(csat) AS rated,
     count(*) FILTER (csat >= satisfied) AS pleased
-  FROM cards
+  FROM its_cards
   GROUP BY GROUPING SETS ((period, period_end, complete, segment), (period, period_end, complete))
 ),
-errors AS (
+its_errors AS (
   SELECT
     *,
     money / nullif(order_count, 0) AS ratio,
@@ -79,9 +79,9 @@ errors AS (
     (promoters - detractors) / (asked + 3) AS net,
     (promoters + detractors + 1.5) / (asked + 3) AS outspoken,
     1.959963984540054 * sqrt((outspoken - net ** 2) / (asked + 3)) AS net_reach
-  FROM counts
+  FROM its_counts
 ),
-measures AS (
+its_measures AS (
   SELECT period, period_end, complete, segment, unnest([
     {'name': 'active_customers', 'base': active, 'hits': active::DOUBLE, 'figure': active::DOUBLE, 'middle': NULL,
       'reach': NULL},
@@ -95,9 +95,9 @@ measures AS (
       'middle': 100 * net, 'reach': 100 * net_reach},
     {'name': 'csat', 'base': rated, 'hits': pleased, 'figure': NULL, 'middle': NULL, 'reach': NULL}
   ]) AS measured
-  FROM errors
+  FROM its_errors
 ),
-named AS (
+its_named AS (
   SELECT
     period, period_end, complete, segment,
     measured.name AS measure,
@@ -108,7 +108,7 @@ named AS (
     measured.figure AS figure,
     measured.middle - measured.reach AS bottom,
     measured.middle + measured.reach AS top
-  FROM measures
+  FROM its_measures
 )
 SELECT
   period, period_end, complete, segment, measure, n, total,
@@ -125,5 +125,5 @@ SELECT
     WHEN measure = 'nps' THEN least(top, 100)
     ELSE top
   END AS high
-FROM named
+FROM its_named
 WHERE n > 0 OR total <> 0 OR measure = 'active_customers';

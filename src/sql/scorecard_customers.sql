@@ -37,7 +37,7 @@ CREATE OR REPLACE MACRO scorecard_customers(
   orders, every := 'quarter', segment_by := 'tier', customers := 'no_touches', touches := 'no_touches',
   nps_kind := 'nps', csat_kind := 'csat', until := NULL, refunds := 'orders'
 ) AS TABLE
-WITH settings AS (
+WITH its_settings AS (
   SELECT CASE every
     WHEN 'month' THEN 1
     WHEN 'quarter' THEN 3
@@ -46,7 +46,7 @@ WITH settings AS (
     ELSE error('scorecard: every is ''month'', ''quarter'', ''half-year'' or ''year''')
   END AS months
 ),
-lines AS (
+its_lines AS (
   SELECT
     "this line".customer_id AS customer_id,
     "this line".order_id AS order_key,
@@ -62,17 +62,17 @@ lines AS (
     AND "this line".ordered_at IS NOT NULL
     AND (until IS NULL OR "this line".ordered_at < until::DATE + INTERVAL 1 DAY)
 ),
-baskets AS (
+its_baskets AS (
   SELECT
     customer_id,
     min(day) AS first_day,
     max(day) AS last_day,
     bool_or(counts) AS is_order,
     coalesce(sum(money), 0) AS money
-  FROM lines
+  FROM its_lines
   GROUP BY customer_id, order_key, CASE WHEN order_key IS NULL THEN day END
 ),
-spent AS MATERIALIZED (
+its_spent AS MATERIALIZED (
   SELECT
     customer_id,
     (year(first_day) * 12 + month(first_day) - 1) // months AS step,
@@ -80,19 +80,19 @@ spent AS MATERIALIZED (
     count(DISTINCT first_day) FILTER (is_order) AS day_count,
     sum(money)::DECIMAL(38, 4) AS money,
     max(last_day) AS last_day
-  FROM baskets, settings
+  FROM its_baskets, its_settings
   GROUP BY customer_id, step
 ),
-clock AS MATERIALIZED (
+its_clock AS MATERIALIZED (
   SELECT
     months,
     min(step) AS first_step,
     max(step) AS last_step,
     coalesce(until::DATE, max(last_day)) AS last_day
-  FROM spent, settings
+  FROM its_spent, its_settings
   GROUP BY months
 ),
-described AS (
+its_described AS (
   SELECT
     "this one".customer_id::VARCHAR AS customer_id,
     max(try_cast("this one".nps::VARCHAR AS DOUBLE)) AS nps_score,
@@ -106,48 +106,48 @@ described AS (
   WHERE "this one".customer_id IS NOT NULL
   GROUP BY ALL
 ),
-traits AS (
+its_traits AS (
   FROM customer_traits(customers, CASE WHEN segment_by IN ('tier', 'none') THEN 'customer_id' ELSE segment_by END)
   WHERE segment_by NOT IN ('tier', 'none')
 ),
-scores AS (
+its_scores AS (
   SELECT
     customer_id,
     (year(answered_at) * 12 + month(answered_at) - 1) // months AS step,
     arg_max(answers.nps, answered_at) AS nps_score,
     arg_max(answers.csat, answered_at) AS csat_score
-  FROM survey_answers(touches, nps_kind := nps_kind, csat_kind := csat_kind) AS answers, clock
+  FROM survey_answers(touches, nps_kind := nps_kind, csat_kind := csat_kind) AS answers, its_clock
   WHERE answered_at::DATE <= last_day
   GROUP BY customer_id, step
 ),
-counted AS (
-  SELECT customer_id, step FROM spent
+its_counted AS (
+  SELECT customer_id, step FROM its_spent
   UNION
-  SELECT customer_id, step + 1 FROM spent WHERE order_count > 0
+  SELECT customer_id, step + 1 FROM its_spent WHERE order_count > 0
   UNION
-  SELECT customer_id, step FROM scores
+  SELECT customer_id, step FROM its_scores
 ),
-known AS (
+its_known AS (
   SELECT customer_id, min(step) AS first_step, row_number() OVER (ORDER BY customer_id)::INTEGER AS who
-  FROM spent
+  FROM its_spent
   WHERE segment_by = 'tier'
   GROUP BY customer_id
 ),
-grid AS (
-  SELECT customer_id, who, unnest(range(first_step, (SELECT last_step FROM clock) + 1)) AS step FROM known
+its_grid AS (
+  SELECT customer_id, who, unnest(range(first_step, (SELECT last_step FROM its_clock) + 1)) AS step FROM its_known
 ),
-sums AS (
+its_sums AS (
   SELECT
-    grid.customer_id,
+    its_grid.customer_id,
     who,
-    grid.step,
+    its_grid.step,
     sum(coalesce(money, 0)) OVER (
-      PARTITION BY who ORDER BY grid.step ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
+      PARTITION BY who ORDER BY its_grid.step ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
     ) AS before
-  FROM grid
-  LEFT JOIN spent ON grid.customer_id = spent.customer_id AND grid.step = spent.step
+  FROM its_grid
+  LEFT JOIN its_spent ON its_grid.customer_id = its_spent.customer_id AND its_grid.step = its_spent.step
 ),
-ranked AS (
+its_ranked AS (
   SELECT
     customer_id,
     step,
@@ -155,10 +155,10 @@ ranked AS (
     sum(greatest(before, 0)) OVER (PARTITION BY step) AS total,
     sum(greatest(before, 0)) OVER (PARTITION BY step ORDER BY before DESC, who ROWS UNBOUNDED PRECEDING)
       - greatest(before, 0) AS above
-  FROM sums
+  FROM its_sums
   WHERE before IS NOT NULL
 ),
-tiers AS (
+its_tiers AS (
   SELECT
     customer_id,
     step,
@@ -168,9 +168,9 @@ tiers AS (
       WHEN above < ceil(total * 0.95 * 10000) * 0.0001 THEN 'waist'
       ELSE 'tail'
     END AS tier
-  FROM ranked
+  FROM its_ranked
 ),
-histories AS (
+its_histories AS (
   SELECT
     customer_id,
     step,
@@ -178,27 +178,27 @@ histories AS (
     day_count,
     money,
     sum(money) OVER (PARTITION BY customer_id ORDER BY step ROWS UNBOUNDED PRECEDING) AS so_far
-  FROM spent
+  FROM its_spent
 )
 SELECT
-  make_date(counted.step * months // 12, counted.step * months % 12 + 1, 1) AS period,
-  make_date((counted.step + 1) * months // 12, (counted.step + 1) * months % 12 + 1, 1) - 1 AS period_end,
-  make_date((counted.step + 1) * months // 12, (counted.step + 1) * months % 12 + 1, 1) - 1 <= clock.last_day AS complete,
-  counted.customer_id AS customer_id,
+  make_date(its_counted.step * months // 12, its_counted.step * months % 12 + 1, 1) AS period,
+  make_date((its_counted.step + 1) * months // 12, (its_counted.step + 1) * months % 12 + 1, 1) - 1 AS period_end,
+  make_date((its_counted.step + 1) * months // 12, (its_counted.step + 1) * months % 12 + 1, 1) - 1 <= its_clock.last_day AS complete,
+  its_counted.customer_id AS customer_id,
   CASE segment_by WHEN 'tier' THEN coalesce(tier, 'new') WHEN 'none' THEN '' ELSE coalesce(trait, '') END AS segment,
   coalesce(now.order_count, 0) AS orders,
   coalesce(now.day_count, 0) AS order_days,
   coalesce(now.money, 0)::DECIMAL(38, 4) AS revenue,
   coalesce(now.so_far, 0)::DECIMAL(38, 4) AS revenue_so_far,
   coalesce(earlier.order_count > 0, false) AS was_active,
-  coalesce(scores.nps_score, CASE WHEN now.order_count > 0 THEN described.nps_score END) AS nps,
-  coalesce(scores.csat_score, CASE WHEN now.order_count > 0 THEN described.csat_score END) AS csat
-FROM counted
-CROSS JOIN clock
-LEFT JOIN histories AS now ON counted.customer_id = now.customer_id AND counted.step = now.step
-LEFT JOIN spent AS earlier ON counted.customer_id = earlier.customer_id AND counted.step = earlier.step + 1
-LEFT JOIN tiers ON counted.customer_id = tiers.customer_id AND counted.step = tiers.step
-LEFT JOIN described ON counted.customer_id = described.customer_id
-LEFT JOIN traits ON counted.customer_id = traits.customer_id
-LEFT JOIN scores ON counted.customer_id = scores.customer_id AND counted.step = scores.step
-WHERE counted.step BETWEEN clock.first_step AND clock.last_step;
+  coalesce(its_scores.nps_score, CASE WHEN now.order_count > 0 THEN its_described.nps_score END) AS nps,
+  coalesce(its_scores.csat_score, CASE WHEN now.order_count > 0 THEN its_described.csat_score END) AS csat
+FROM its_counted
+CROSS JOIN its_clock
+LEFT JOIN its_histories AS now ON its_counted.customer_id = now.customer_id AND its_counted.step = now.step
+LEFT JOIN its_spent AS earlier ON its_counted.customer_id = earlier.customer_id AND its_counted.step = earlier.step + 1
+LEFT JOIN its_tiers ON its_counted.customer_id = its_tiers.customer_id AND its_counted.step = its_tiers.step
+LEFT JOIN its_described ON its_counted.customer_id = its_described.customer_id
+LEFT JOIN its_traits ON its_counted.customer_id = its_traits.customer_id
+LEFT JOIN its_scores ON its_counted.customer_id = its_scores.customer_id AND its_counted.step = its_scores.step
+WHERE its_counted.step BETWEEN its_clock.first_step AND its_clock.last_step;

@@ -26,7 +26,7 @@ CREATE OR REPLACE MACRO service_contacts(
   mailing_kinds := 'newsletter|mailing|campaign|survey|nps|csat|referral|群发|营销|活动|问卷|调查|推荐|转介绍',
   touch_cost := 0.0
 ) AS TABLE
-WITH contacts AS (
+WITH its_contacts AS (
   SELECT
     "this touch".customer_id::VARCHAR AS customer_id,
     try_cast("this touch"."at" AS TIMESTAMP)::DATE AS day,
@@ -49,7 +49,7 @@ WITH contacts AS (
   ) AS "this touch"
   WHERE "this touch".customer_id IS NOT NULL
 ),
-words AS (
+its_words AS (
   SELECT is_mailing, trim(word) AS word
   FROM (
     SELECT false AS is_mailing, unnest(regexp_split_to_array(lower(complaint_kinds), '[|,，、]')) AS word
@@ -58,22 +58,22 @@ words AS (
   )
   WHERE trim(word) <> ''
 ),
-patterns AS (
+its_patterns AS (
   SELECT
     is_mailing,
     CASE WHEN regexp_matches(word, '[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}]') THEN regexp_escape(word)
       ELSE '(^|[^\p{Latin}\p{Greek}\p{Cyrillic}\d])' || regexp_escape(rtrim(word, '*'))
         || CASE WHEN word LIKE '%*' THEN '' ELSE 's?([^\p{Latin}\p{Greek}\p{Cyrillic}\d]|$)' END
     END AS pattern
-  FROM words
+  FROM its_words
 ),
-kinds AS (
+its_kinds AS (
   SELECT
     kind AS said_kind,
     coalesce(bool_or(NOT is_mailing AND regexp_matches(lower(kind), pattern)), false) AS complains,
     coalesce(bool_or(is_mailing AND regexp_matches(lower(kind), pattern)), false) AS mails
-  FROM (SELECT DISTINCT kind FROM contacts WHERE kind IS NOT NULL)
-  LEFT JOIN patterns ON true
+  FROM (SELECT DISTINCT kind FROM its_contacts WHERE kind IS NOT NULL)
+  LEFT JOIN its_patterns ON true
   GROUP BY kind
 )
 SELECT
@@ -85,5 +85,5 @@ SELECT
   coalesce(complains, false) AS is_complaint,
   is_settled,
   status
-FROM contacts
-LEFT JOIN kinds ON kind = said_kind;
+FROM its_contacts
+LEFT JOIN its_kinds ON kind = said_kind;

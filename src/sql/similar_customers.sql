@@ -11,7 +11,7 @@
 -- item         what was bought on that day: each product, or each category where orders name no product; NULL where they
 --              name neither
 CREATE OR REPLACE MACRO similar_customers(orders, customer) AS TABLE
-WITH lines AS MATERIALIZED (
+WITH its_lines AS MATERIALIZED (
   SELECT
     "this line".customer_id AS customer_id,
     "this line".ordered_at::DATE AS day,
@@ -27,35 +27,35 @@ WITH lines AS MATERIALIZED (
   WHERE "this line".customer_id IS NOT NULL
     AND "this line".ordered_at IS NOT NULL
 ),
-visits AS (
+its_visits AS (
   SELECT
     customer_id,
     day,
     max({'money': money, 'shelf': shelf}) FILTER (shelf IS NOT NULL) AS most,
     row_number() OVER (PARTITION BY customer_id ORDER BY day) AS visit
-  FROM lines
+  FROM its_lines
   GROUP BY customer_id, day
 ),
-firsts AS (
-  SELECT visits.customer_id, most.shelf AS shelf, ranking.tier AS tier
-  FROM visits
-  JOIN pareto(orders) AS ranking ON ranking.id = visits.customer_id
+its_firsts AS (
+  SELECT its_visits.customer_id, most.shelf AS shelf, ranking.tier AS tier
+  FROM its_visits
+  JOIN pareto(orders) AS ranking ON ranking.id = its_visits.customer_id
   WHERE visit = 1
 ),
-known AS (
+its_known AS (
   SELECT
     shelf,
     tier,
-    (SELECT max(visit) FROM visits WHERE customer_id = customer::VARCHAR) AS visit_count
-  FROM firsts
+    (SELECT max(visit) FROM its_visits WHERE customer_id = customer::VARCHAR) AS visit_count
+  FROM its_firsts
   WHERE customer_id = customer::VARCHAR
 )
 SELECT DISTINCT
-  firsts.customer_id AS customer_id,
-  visits.day AS next_on,
+  its_firsts.customer_id AS customer_id,
+  its_visits.day AS next_on,
   thing AS item
-FROM known
-JOIN firsts ON firsts.tier = known.tier AND firsts.shelf IS NOT DISTINCT FROM known.shelf
-JOIN visits ON visits.customer_id = firsts.customer_id AND visits.visit = known.visit_count + 1
-JOIN lines ON lines.customer_id = visits.customer_id AND lines.day = visits.day
-WHERE firsts.customer_id <> customer::VARCHAR;
+FROM its_known
+JOIN its_firsts ON its_firsts.tier = its_known.tier AND its_firsts.shelf IS NOT DISTINCT FROM its_known.shelf
+JOIN its_visits ON its_visits.customer_id = its_firsts.customer_id AND its_visits.visit = its_known.visit_count + 1
+JOIN its_lines ON its_lines.customer_id = its_visits.customer_id AND its_lines.day = its_visits.day
+WHERE its_firsts.customer_id <> customer::VARCHAR;

@@ -12,7 +12,7 @@
 -- A column named after a kind comes before kind and score; upper and lower case are one. Contacts without a number of
 -- either kind, or without a customer, are no answers.
 CREATE OR REPLACE MACRO survey_answers(touches, nps_kind := 'nps', csat_kind := 'csat') AS TABLE
-WITH scores AS (
+WITH its_scores AS (
   SELECT
     "this touch".customer_id::VARCHAR AS customer_id,
     try_cast("this touch"."at" AS TIMESTAMP) AS answered_at,
@@ -39,5 +39,5 @@ SELECT
   answered_at,
   CASE WHEN nps_score BETWEEN 0 AND 10 THEN nps_score END AS nps,
   csat_score AS csat
-FROM scores
+FROM its_scores
 WHERE nps_score BETWEEN 0 AND 10 OR csat_score IS NOT NULL;

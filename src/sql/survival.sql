@@ -15,18 +15,18 @@
 -- Cases without a duration are left out. Sources: Kaplan and Meier (1958), Greenwood (1926), Kalbfleisch and Prentice
 -- (1980) for the interval.
 CREATE OR REPLACE MACRO survival(times) AS TABLE
-WITH risks AS (
+WITH its_risks AS (
   SELECT
     *,
     sum(leaving) OVER (PARTITION BY segment ORDER BY waited DESC ROWS UNBOUNDED PRECEDING)::BIGINT AS waiting
   FROM waiting_times(times)
 ),
-curve AS (
+its_curve AS (
   SELECT
     *,
     product(1 - hits / waiting) OVER upwards AS still,
     sqrt(sum(CASE WHEN hits < waiting THEN hits / (waiting * (waiting - hits)) END) OVER upwards) AS spread
-  FROM risks
+  FROM its_risks
   WINDOW upwards AS (PARTITION BY segment ORDER BY waited ROWS UNBOUNDED PRECEDING)
 )
 SELECT
@@ -45,4 +45,4 @@ SELECT
     WHEN still >= 1 THEN 1
     WHEN still > 0 THEN still ** exp(-1.959963984540054 * spread / -ln(still))
   END AS high
-FROM curve;
+FROM its_curve;

@@ -18,14 +18,14 @@
 -- Items at or below zero, and lines without an item, are left out. Sources: Hill (1975); Clauset, Shalizi and Newman
 -- (2009).
 CREATE OR REPLACE MACRO tail_shape(orders, "by" := 'customer_id', fit := 'no_shape') AS TABLE
-WITH fitted_shape AS (
+WITH its_fitted_shape AS (
   SELECT
     first("this fit".xmin::DOUBLE) AS lowest, first("this fit".alpha::DOUBLE) AS falls,
     first("this fit".mu::DOUBLE) AS middle, first("this fit".sigma::DOUBLE) AS width,
     first("this fit".in_tail::BIGINT) AS tail_count
   FROM query_table(fit) AS "this fit"
 ),
-placed_items AS (
+its_placed_items AS (
   SELECT
     id AS thing,
     value AS money,
@@ -36,12 +36,12 @@ placed_items AS (
   FROM item_values(orders, "by" := "by")
   WHERE value > 0
 ),
-summed_items AS (
+its_summed_items AS (
   SELECT
     *,
     sum(ln(x)) OVER (ORDER BY place ROWS UNBOUNDED PRECEDING) AS logs,
     lead(ln(x)) OVER (ORDER BY place) AS next_log
-  FROM placed_items
+  FROM its_placed_items
 )
 SELECT
   thing AS id,
@@ -54,4 +54,4 @@ SELECT
   CASE WHEN x >= lowest * (1 - 1e-12)
     THEN tail_count / n * upper_normal((ln(x) - middle) / width) / nullif(upper_normal((ln(lowest) - middle) / width), 0)
   END AS log_normal
-FROM summed_items, fitted_shape;
+FROM its_summed_items, its_fitted_shape;

@@ -12,7 +12,7 @@
 -- counted. A tier that nobody has been in before is taken to keep its customers.
 -- Variance of expected: sum over tiers i of c p (1 - p) (1 + c / n), with c customers there now, n moves seen, share p.
 CREATE OR REPLACE MACRO tier_forecast(moves) AS TABLE
-WITH today AS (
+WITH its_today AS (
   SELECT "this move".tier, count(*) AS customers
   FROM query_table(moves) AS "this move"
   WHERE "this move".complete
@@ -21,29 +21,29 @@ WITH today AS (
     )
   GROUP BY "this move".tier
 ),
-shares AS (
+its_shares AS (
   FROM transitions(moves) WHERE from_tier <> 'new'
 ),
-flows AS (
-  SELECT today.tier AS from_tier, shares.tier, today.customers AS there, share, base
-  FROM today
-  JOIN shares ON today.tier = shares.from_tier
+its_flows AS (
+  SELECT its_today.tier AS from_tier, its_shares.tier, its_today.customers AS there, share, base
+  FROM its_today
+  JOIN its_shares ON its_today.tier = its_shares.from_tier
   UNION ALL
-  SELECT tier, tier, customers, 1, customers FROM today WHERE tier NOT IN (SELECT from_tier FROM shares)
+  SELECT tier, tier, customers, 1, customers FROM its_today WHERE tier NOT IN (SELECT from_tier FROM its_shares)
 ),
-summed AS (
+its_summed AS (
   SELECT
     tier,
     sum(there * share) AS expected,
     1.959963984540054 * sqrt(sum(there * share * (1 - share) * (1 + there / base))) AS margin
-  FROM flows
+  FROM its_flows
   GROUP BY tier
 )
 SELECT
-  coalesce(summed.tier, today.tier) AS tier,
+  coalesce(its_summed.tier, its_today.tier) AS tier,
   coalesce(customers, 0) AS customers,
   coalesce(expected, 0) AS expected,
   greatest(expected - margin, 0) AS low,
   expected + margin AS high
-FROM summed
-FULL JOIN today ON summed.tier = today.tier;
+FROM its_summed
+FULL JOIN its_today ON its_summed.tier = its_today.tier;

@@ -12,40 +12,40 @@
 --
 -- Every pair is there, zeros included. Source: Wilson (1927).
 CREATE OR REPLACE MACRO transitions(moves) AS TABLE
-WITH steps AS (
+WITH its_steps AS (
   SELECT "this move".from_tier, "this move".tier, "this move".period, "this move".revenue
   FROM query_table(moves) AS "this move"
   WHERE "this move".complete
 ),
-counted AS (
+its_counted AS (
   SELECT from_tier, tier, count(*) AS customers
-  FROM steps
-  WHERE period > (SELECT min(period) FROM steps)
+  FROM its_steps
+  WHERE period > (SELECT min(period) FROM its_steps)
   GROUP BY from_tier, tier
 ),
-bases AS (
-  SELECT from_tier, sum(customers)::BIGINT AS base FROM counted GROUP BY from_tier
+its_bases AS (
+  SELECT from_tier, sum(customers)::BIGINT AS base FROM its_counted GROUP BY from_tier
 ),
-spent AS (
-  SELECT tier AS spent_in, sum(revenue)::DOUBLE / count(*) AS revenue FROM steps GROUP BY tier
+its_spent AS (
+  SELECT tier AS spent_in, sum(revenue)::DOUBLE / count(*) AS revenue FROM its_steps GROUP BY tier
 ),
-pairs AS (
-  SELECT bases.from_tier, all_tiers.tier, base
-  FROM bases, (SELECT DISTINCT tier FROM counted) AS all_tiers
+its_pairs AS (
+  SELECT its_bases.from_tier, all_tiers.tier, base
+  FROM its_bases, (SELECT DISTINCT tier FROM its_counted) AS all_tiers
 ),
-filled AS (
-  SELECT pairs.from_tier, pairs.tier, coalesce(customers, 0) AS customers, base
-  FROM pairs
-  LEFT JOIN counted ON pairs.from_tier = counted.from_tier AND pairs.tier = counted.tier
+its_filled AS (
+  SELECT its_pairs.from_tier, its_pairs.tier, coalesce(customers, 0) AS customers, base
+  FROM its_pairs
+  LEFT JOIN its_counted ON its_pairs.from_tier = its_counted.from_tier AND its_pairs.tier = its_counted.tier
 )
 SELECT
-  filled.from_tier,
-  filled.tier,
+  its_filled.from_tier,
+  its_filled.tier,
   customers,
   base,
   customers / base AS share,
   wilson_low(customers, base) AS low,
   wilson_high(customers, base) AS high,
   revenue
-FROM filled
-LEFT JOIN spent ON filled.from_tier = spent_in;
+FROM its_filled
+LEFT JOIN its_spent ON its_filled.from_tier = spent_in;

@@ -36,7 +36,7 @@ CREATE OR REPLACE MACRO worth(
   orders, model := 'bg_nbd', fit := 'no_fit', as_of := NULL, months := 12, discount := 0.1, margin := 1.0,
   lifespan := 3, least_years := 1, refunds := 'orders'
 ) AS TABLE
-WITH sums AS (
+WITH its_sums AS (
   SELECT
     summary.customer_id,
     summary.orders AS order_count,
@@ -49,36 +49,36 @@ WITH sums AS (
     sum(greatest(summary.revenue, 0)) OVER () AS all_money
   FROM customer_summary(orders, as_of := as_of, refunds := refunds) AS summary
 ),
-simple AS (
+its_simple AS (
   SELECT
     *,
     money::DOUBLE / seen_years * margin AS yearly,
     1 - 1 / greatest(lifespan::DOUBLE, 1) AS kept
-  FROM sums
+  FROM its_sums
 ),
-modelled AS (
+its_modelled AS (
   FROM btyd_value(
     orders, fit := fit, as_of := as_of, periods := months, period_days := 30.4375,
     discount := (1 + discount) ** (1 / 12) - 1, refunds := refunds, only_model := model, only_part := 'whole'
   )
 ),
-valued AS (
+its_valued AS (
   SELECT
-    simple.*,
-    modelled.p_alive AS alive,
-    modelled.expected_purchases AS expected,
-    modelled.order_value AS each_order,
-    modelled.value * margin AS ahead,
+    its_simple.*,
+    its_modelled.p_alive AS alive,
+    its_modelled.expected_purchases AS expected,
+    its_modelled.order_value AS each_order,
+    its_modelled.value * margin AS ahead,
     row_number() OVER (
-      ORDER BY modelled.value DESC NULLS LAST, modelled.expected_purchases DESC NULLS LAST, yearly DESC,
-        simple.customer_id
+      ORDER BY its_modelled.value DESC NULLS LAST, its_modelled.expected_purchases DESC NULLS LAST, yearly DESC,
+        its_simple.customer_id
     ) AS place,
     count(*) OVER () AS everybody
-  FROM simple
-  LEFT JOIN modelled ON modelled.customer_id = simple.customer_id
+  FROM its_simple
+  LEFT JOIN its_modelled ON its_modelled.customer_id = its_simple.customer_id
 )
 SELECT
-  valued.customer_id,
+  its_valued.customer_id,
   order_count AS orders,
   money AS revenue,
   CASE
@@ -97,4 +97,4 @@ SELECT
   ahead AS value,
   place AS rank,
   (10 * (place - 1) // everybody + 1)::INTEGER AS decile
-FROM valued;
+FROM its_valued;

@@ -23,7 +23,7 @@
 CREATE OR REPLACE MACRO worth_backtest(
   orders, fit := 'no_fit', model := 'bg_nbd', least_years := 1, refunds := 'orders'
 ) AS TABLE
-WITH span AS (
+WITH its_span AS (
   SELECT
     any_value("this fit".as_of) AS cut_on,
     any_value("this fit".until) AS end_on,
@@ -35,7 +35,7 @@ WITH span AS (
   ) AS "this fit"
   WHERE "this fit".model = model AND "this fit".part = 'first'
 ),
-lines AS (
+its_lines AS (
   SELECT
     "this line".customer_id AS buyer,
     "this line".ordered_at::DATE AS bought_on,
@@ -44,7 +44,7 @@ lines AS (
   FROM order_lines(orders) AS "this line"
   WHERE "this line".customer_id IS NOT NULL AND "this line".ordered_at IS NOT NULL
 ),
-customers AS (
+its_customers AS (
   SELECT
     buyer,
     count(DISTINCT bought_on) FILTER (bought_on > cut_on AND counts) AS days_bought,
@@ -53,24 +53,24 @@ customers AS (
     coalesce(sum(money) FILTER (bought_on <= cut_on AND bought_on > cut_on - days), 0) AS money_before,
     greatest((any_value(cut_on) - min(bought_on) FILTER (counts)) / 365.25, least_years) AS years_then,
     any_value(days) AS days
-  FROM lines, span
+  FROM its_lines, its_span
   WHERE bought_on <= end_on
   GROUP BY buyer
   HAVING min(bought_on) FILTER (counts) <= any_value(cut_on)
 ),
-ranked AS (
+its_ranked AS (
   SELECT
     *,
     coalesce(sum(greatest(money_then, 0)) OVER (
       ORDER BY money_then DESC, buyer ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
     ), 0) AS before_money,
     sum(greatest(money_then, 0)) OVER () AS all_money
-  FROM customers
+  FROM its_customers
 ),
-modelled AS (
+its_modelled AS (
   FROM btyd_value(
-    orders, fit := fit, as_of := (SELECT cut_on FROM span), periods := 1,
-    period_days := (SELECT days FROM span), discount := 0, refunds := refunds,
+    orders, fit := fit, as_of := (SELECT cut_on FROM its_span), periods := 1,
+    period_days := (SELECT days FROM its_span), discount := 0, refunds := refunds,
     only_model := model, only_part := 'first'
   )
 )
@@ -84,9 +84,9 @@ SELECT
   END AS tier,
   days_bought AS purchases,
   later_money AS revenue,
-  modelled.expected_purchases,
-  modelled.value AS expected_revenue,
+  its_modelled.expected_purchases,
+  its_modelled.value AS expected_revenue,
   money_before AS naive_revenue,
   money_then::DOUBLE / years_then * days / 365.25 AS simple_revenue
-FROM ranked
-LEFT JOIN modelled ON modelled.customer_id = buyer;
+FROM its_ranked
+LEFT JOIN its_modelled ON its_modelled.customer_id = buyer;

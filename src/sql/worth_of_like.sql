@@ -12,27 +12,27 @@
 --
 -- Nothing is fitted: it is what happened to others, and no more than that.
 CREATE OR REPLACE MACRO worth_of_like(orders, customer) AS TABLE
-WITH visits AS MATERIALIZED (
+WITH its_visits AS MATERIALIZED (
   SELECT customer_id, ordered_at::DATE AS day, coalesce(sum(amount), 0) AS money
   FROM order_lines(orders)
   WHERE customer_id IS NOT NULL
     AND ordered_at IS NOT NULL
   GROUP BY customer_id, ordered_at::DATE
 ),
-clock AS (
-  SELECT max(day) AS last_day, least(365, (max(day) - min(day) + 1) // 2)::INTEGER AS span FROM visits
+its_clock AS (
+  SELECT max(day) AS last_day, least(365, (max(day) - min(day) + 1) // 2)::INTEGER AS span FROM its_visits
 ),
-known AS (
-  SELECT least(count(*), 10) AS visit_count FROM visits WHERE customer_id = customer::VARCHAR HAVING count(*) > 0
+its_known AS (
+  SELECT least(count(*), 10) AS visit_count FROM its_visits WHERE customer_id = customer::VARCHAR HAVING count(*) > 0
 ),
-earlier AS (
+its_earlier AS (
   SELECT
     customer_id,
     count(*) FILTER (day <= last_day - span) AS visits_then,
     coalesce(sum(money) FILTER (day > last_day - span), 0)::DECIMAL(38, 4) AS money
-  FROM visits, clock
+  FROM its_visits, its_clock
   GROUP BY customer_id
 )
 SELECT customer_id, visits_then AS visits, span AS days, money AS revenue
-FROM earlier, clock, known
+FROM its_earlier, its_clock, its_known
 WHERE least(visits_then, 10) = visit_count;
