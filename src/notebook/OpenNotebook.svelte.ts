@@ -7,7 +7,7 @@ import type { Cell } from './cell.ts';
 import { idle, type CellState } from './CellState.ts';
 import { print, type NotebookDocument } from './document.ts';
 import { readFrontMatter, type FrontMatter } from './frontMatter.ts';
-import { emptyGraph, variable, type Graph } from './graph.ts';
+import { emptyGraph, variable, type Graph, type Node } from './graph.ts';
 import type { TakenNames } from './naming.ts';
 import { givenBy, readParams, type Params } from './params.ts';
 import { NotebookError, type Problem } from './Problem.ts';
@@ -144,14 +144,20 @@ export class OpenNotebook {
   }
 
   /** The sources that a cell's rows come from, by itself or by the cells that it names. */
-  sourcesUnder(id: string, seen = new Set<string>()): Set<string> {
-    if (seen.has(id)) return new Set();
-    seen.add(id);
+  sourcesUnder(id: string): Set<string> {
+    return this.#under(id, ({ sources }) => sources);
+  }
+
+  /** The parameters that a cell's rows depend on, by itself or by the cells that it names. */
+  paramsUnder(id: string): Set<string> {
+    return this.#under(id, ({ params }) => params);
+  }
+
+  #under(id: string, of: (node: Node) => readonly string[], seen = new Set<string>()): Set<string> {
     const node = this.#graph.nodes.get(id);
-    return new Set([
-      ...(node?.sources ?? []),
-      ...(node?.reads ?? []).flatMap((read) => [...this.sourcesUnder(read, seen)])
-    ]);
+    if (!node || seen.has(id)) return new Set();
+    seen.add(id);
+    return new Set([...of(node), ...node.reads.flatMap((read) => [...this.#under(read, of, seen)])]);
   }
 
   /** Cells that name a cell. */
