@@ -15,6 +15,7 @@ const mostShown = 10_000;
 /** Where the rows of the files have gone. */
 export interface Account {
   files: FileReceipt[];
+  /** By the files' names in the receipt. */
   rejects: Reject[];
 }
 
@@ -70,7 +71,7 @@ FROM ${identifier(plan.tables[i]!.errors)} GROUP BY position ORDER BY position`
       rejected += unfit.rejects.length;
       rejects = byLine([...broken, ...unfit.rejects]);
     }
-    result.rejects = result.rejects.concat(rejects);
+    result.rejects = result.rejects.concat(rejects.map((reject) => ({ ...reject, file })));
     const undivided = errors.map(({ position }) => Number(position) - 1);
     if (Number(counts?.made) > Number(counts?.staying))
       await keepMarked({ inspection, mine, file, from: orders, into: leftOut, undivided }, db, signal);

@@ -1,5 +1,6 @@
 import { plainName } from './roles/headerNames.ts';
-import type { SourceColumn, SourceType } from './types.ts';
+import type { SourceColumn } from './types.ts';
+import { typeOf } from './values/columnTypes.ts';
 
 /** What a header has done that the user should know. */
 export interface HeaderFaults {
@@ -42,18 +43,4 @@ export function sourceColumns(names: string[], records: string[][]): SourceColum
     const samples = records.map((record) => record[i] ?? '');
     return { name, type: identifying.test(plainName(name)) ? 'text' : typeOf(samples), samples };
   });
-}
-
-const shapes: [SourceType, RegExp][] = [
-  ['integer', /^-?(0|[1-9]\d{0,14})$/],
-  ['decimal', /^-?(0|[1-9]\d{0,14})?(\.\d+)?(e[-+]?\d+)?$/i],
-  ['date', /^\d{4}-\d\d-\d\d$/],
-  ['timestamp', /^\d{4}-\d\d-\d\d[ T]\d\d:\d\d(:\d\d(\.\d+)?)?$/],
-  ['boolean', /^(true|false)$/i]
-];
-
-function typeOf(samples: string[]): SourceType {
-  const values = samples.filter((value) => value !== '');
-  if (values.length === 0) return 'text';
-  return shapes.find(([, shape]) => values.every((value) => shape.test(value)))?.[0] ?? 'text';
 }

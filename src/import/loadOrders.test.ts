@@ -83,6 +83,16 @@ describe('the relation orders', () => {
     expect(receipt.total.rows).toBe(120_001);
   });
 
+  test('and the other columns keep their types, a price with a comma and one of the last column among them', async () => {
+    const far = 'C1;2024-03-05;1;7;1.234,50;3,5\r\n'.repeat(60_000);
+    const { orders } = await load(
+      fileOf(`customer_id;date;amount;age;price;share\r\n${far}C2;2024-03-05;1;unknown;5;4\r\n${far}`),
+      db
+    );
+    expect(orders[60_000]).toMatchObject({ age: 'unknown', price: 5, share: 4 });
+    expect(orders[0]).toMatchObject({ age: '7', price: 1234.5, share: 3.5 });
+  });
+
   test('leaves a leading zero alone where one comes far down', async () => {
     const far = 'C1,1,2024-03-05,1,71\n'.repeat(60_000);
     const { orders } = await load(
@@ -131,16 +141,51 @@ describe('the relation orders', () => {
   });
 
   test('tells two files of the same name apart', async () => {
-    const files = [1, 2].map((n) => inspect(fileOf(`customer,date,amount\nC${n},2024-03-05,1\n`), db));
+    const names = ['orders.csv', 'orders.csv', 'orders.csv (2)'];
+    const files = names.map((name, n) =>
+      inspect(
+        fileOf(
+          `customer,date,amount\nC${n},2024-03-05,1\nC9,2024-03-06,2\n${'C9,never,1\n'.repeat(n)}`,
+          name
+        ),
+        db
+      )
+    );
     const receipt = await loadOrders(await Promise.all(files), db);
-    expect(receipt.files.map(({ file, loaded }) => [file, loaded])).toEqual([
-      ['orders.csv', 1],
-      ['orders.csv (2)', 1]
+    expect(receipt.files.map(({ file, loaded, rejected }) => [file, loaded, rejected])).toEqual([
+      ['orders.csv', 2, 0],
+      ['orders.csv (3)', 2, 1],
+      ['orders.csv (2)', 2, 2]
+    ]);
+    const opened = await db.query(
+      'SELECT file, count(*)::INTEGER AS n FROM orders_rejects GROUP BY ALL ORDER BY n'
+    );
+    expect(opened.rows).toEqual([
+      { file: 'orders.csv (3)', n: 1 },
+      { file: 'orders.csv (2)', n: 2 }
+    ]);
+    const dates = receipt.columns.filter(({ column }) => column === 'date');
+    expect(dates.map(({ file, failed, opens }) => [file, failed, opens?.failed?.rejected])).toEqual([
+      ['orders.csv', 0, `file = 'orders.csv' AND reason = 'unreadableDate' AND "column" = 'date'`],
+      ['orders.csv (3)', 1, `file = 'orders.csv (3)' AND reason = 'unreadableDate' AND "column" = 'date'`],
+      ['orders.csv (2)', 2, `file = 'orders.csv (2)' AND reason = 'unreadableDate' AND "column" = 'date'`]
     ]);
   });
 });
 
 describe('the receipt', () => {
+  test('names the currency of its money where every file names the same one', async () => {
+    const [signs, codes, none] = await Promise.all(
+      [
+        'customer,date,amount\nC1,2024-03-05,EUR 1\nC1,2024-03-06,EUR 2\n',
+        'customer,date,amount,currency\nC1,2024-03-05,1,EUR\nC1,2024-03-06,2,EUR\n',
+        'customer,date,amount\nC1,2024-03-05,1\n'
+      ].map((text, n) => inspect(fileOf(text, `${n}.csv`), db))
+    );
+    expect((await loadOrders([signs!, codes!], db)).currency).toBe('EUR');
+    expect((await loadOrders([codes!, none!], db)).currency).toBeUndefined();
+  });
+
   test('accounts for every row, with the line, the column, the value and the reason of each reject', async () => {
     const text = [
       header.trim(),

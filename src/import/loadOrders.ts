@@ -11,6 +11,7 @@ import type { LoadedRule } from './receipt/leftOut.ts';
 import { factsOf } from './receipt/factsOf.ts';
 import { noteRows } from './receipt/noteRows.ts';
 import { sumUpLeftOut } from './receipt/sumUp.ts';
+import { currencyOf } from './receipt/currenciesOf.ts';
 import { takenOff } from './receipt/takenOff.ts';
 import { createLeftOut, markLoaded } from './receipt/takeOut.ts';
 import { reducedBy } from './moments/reducedBy.ts';
@@ -80,7 +81,7 @@ async function loadAll(
     }
     const parts = await makeParts(plan.parts, db, signal);
     const again = { leftovers, relation: loading.orders, placed };
-    const lenient = !isMade && (await create(inspections, plan, again, db, options));
+    const fallback = isMade ? {} : await create(inspections, plan, again, db, options);
     const marks = await markLoaded(loading.orders, leaveOut, db, signal);
     await createLeftOut(loading.leftOut, db);
     const { files, rejects } = await account(inspections, plan, loading, db, signal);
@@ -91,9 +92,10 @@ async function loadAll(
     await keepLooked(parts, loading.leftOut, db, signal);
     await createRejects(loading.rejects, rejects, db);
     const givenBack = await takenOff(inspections, plan.names, loading.orders, db, signal);
-    const asMade = loadOrdersSql(inspections, { relation: loading.orders, placed, lenient });
+    const asMade = loadOrdersSql(inspections, { relation: loading.orders, placed, ...fallback });
     const noted = await noteRows(inspections, asMade, parts.files, loading.leftOut, db, signal);
     const sums = await figures(loading.orders, db, signal);
+    const currency = currencyOf(inspections);
     const receipt: Receipt = {
       relation,
       rejectsRelation,
@@ -109,7 +111,7 @@ async function loadAll(
         inspections.map((inspection, i) => ({
           inspection,
           receipt: files[i]!,
-          rejects: rejects.filter(({ file }) => file === inspection.name)
+          rejects: rejects.filter(({ file }) => file === files[i]!.file)
         })),
         { relation: loading.orders, withoutAmount: sums.withoutAmount },
         db,
@@ -117,7 +119,8 @@ async function loadAll(
       ),
       ...noted,
       ...sums,
-      sql: statements(inspections, { relation, lenient, placed }, marks(relation))
+      ...(currency === undefined ? {} : { currency }),
+      sql: statements(inspections, { relation, ...fallback, placed }, marks(relation))
     };
     signal?.throwIfAborted();
     await replace(db, [
@@ -142,8 +145,8 @@ async function takeOver(
 }
 
 /**
- * Runs the plan. A value unlike all those sampled may stop it, in a column that no role or only a measure needs:
- * then it runs again leniently, and the answer is true.
+ * Runs the plan. A value unlike all those sampled may stop it, in a column that no role or only a measure needs: then it
+ * runs again leniently, and the answer says so. Columns without a role whose values all fit keep their type.
  */
 async function create(
   inspections: Inspection[],
@@ -151,16 +154,30 @@ async function create(
   { leftovers, ...again }: { leftovers: string[]; relation: string; placed: boolean },
   db: Database,
   options: QueryOptions
-): Promise<boolean> {
+): Promise<Pick<LoadOptions, 'lenient' | 'typed'>> {
   try {
     await db.run(plan.create, options);
-    return false;
+    return {};
   } catch (error) {
     if (!plan.strict || !(error instanceof EngineError) || error.code !== 'sql') throw error;
   }
   await dropTables(db, leftovers);
-  await db.run(loadOrdersSql(inspections, { ...again, lenient: true }).create, options);
-  return true;
+  const fallback = { lenient: true, typed: await fitting(plan, db, options) };
+  await dropTables(db, leftovers);
+  await db.run(loadOrdersSql(inspections, { ...again, ...fallback }).create, options);
+  return fallback;
+}
+
+/** The columns without a role whose values all fit their type, in every file that has them. */
+async function fitting({ unfit }: LoadPlan, db: Database, options: QueryOptions): Promise<Set<string>> {
+  const fits = new Map<string, boolean>();
+  for (const sql of unfit) {
+    if (sql === undefined) continue;
+    const [lost = {}] = (await db.query(sql, options)).rows;
+    for (const [name, count] of Object.entries(lost))
+      fits.set(name, Number(count) === 0 && fits.get(name) !== false);
+  }
+  return new Set([...fits.keys()].filter((name) => fits.get(name)));
 }
 
 /** The statements of a load as a reader can run them again. */

@@ -20,7 +20,8 @@ import {
 } from './together/joinSql.ts';
 import type { Join } from './together/types.ts';
 import { amongRowsSql, doublesSql, leaveOutSql, ruledAmountSql } from './rules/ruleSql.ts';
-import { roles, type Dialect, type Mapping, type Role, type SourceColumn, type SourceType } from './types.ts';
+import { roles, type Dialect, type Mapping, type Role, type SourceColumn } from './types.ts';
+import { typedSql, unfitSql } from './values/columnTypes.ts';
 
 /** What a load needs to know of a file; an Inspection is one. */
 export interface LoadSource {
@@ -38,6 +39,8 @@ export interface LoadOptions {
   relation?: string;
   /** Bears values that the samples did not foresee: columns without a role stay text, others become NULL. */
   lenient?: boolean;
+  /** Of a lenient load, the columns without a role that keep their type, since every value of theirs fits. Default: none. */
+  typed?: ReadonlySet<string>;
   /** Gives every row its place, since rules over loaded rows follow. */
   placed?: boolean;
 }
@@ -70,6 +73,8 @@ export interface LoadPlan {
   names: string[];
   /** Whether a value that the samples did not foresee stops the load, which then has to start again leniently. */
   strict: boolean;
+  /** One a file: counts, for each column without a role that is typed, the values that do not fit; undefined without such columns. */
+  unfit: (string | undefined)[];
   /** The number of source rows behind rows of the table, as an aggregate. */
   lines: string;
   /** One a file: counts `rows` and `amount` that a sample does not take; undefined where all are taken. */
@@ -87,13 +92,6 @@ export interface PartPlan {
   tables: RejectsTables[];
 }
 
-const sqlTypes: Partial<Record<SourceType, string>> = {
-  integer: 'BIGINT',
-  decimal: 'DOUBLE',
-  date: 'DATE',
-  timestamp: 'TIMESTAMP',
-  boolean: 'BOOLEAN'
-};
 const canonicalTypes: Record<Role, string> = {
   customer_id: 'VARCHAR',
   order_id: 'VARCHAR',
@@ -110,7 +108,7 @@ const canonicalTypes: Record<Role, string> = {
 /** The statements that load mapped files into one relation of orders. Pure. */
 export function loadOrdersSql(
   sources: LoadSource[],
-  { relation = 'orders', lenient = false, placed = false }: LoadOptions = {}
+  { relation = 'orders', lenient = false, typed, placed = false }: LoadOptions = {}
 ): LoadPlan {
   const marked = placed || sources.some((source) => rulesOf(source).length > 0);
   const table = identifier(relation);
@@ -127,7 +125,9 @@ export function loadOrdersSql(
     const hasPlace = (source.joins ?? []).length > 0 || (marked && oneIn !== undefined);
     const place = hasPlace ? placeColumn : 'row_number() OVER () - 1';
     const marks = markSql(rulesOf(source), ownColumns(source), source.dialect.delimiter, placed, place) ?? [];
-    const columns = [...canonicalColumns(source, lenient), ...otherColumns(source, lenient)].concat(marks);
+    const columns = [...canonicalColumns(source, lenient), ...otherColumns(source, lenient, typed)].concat(
+      marks
+    );
     const select = `SELECT\n  ${columns.join(',\n  ')}${file}\nFROM ${sampledFrom(source, from[i]!, marked)}`;
     const kept = [...(marks.length > 0 ? [mark] : []), ...(file ? ['source_file'] : [])];
     return byDay ? byDaySql(select, kept) : select;
@@ -148,6 +148,7 @@ export function loadOrdersSql(
     lines: sources.some(({ mapping }) => mapping.reduce?.byDay) ? 'sum(coalesce(lines, 1))' : 'count(*)',
     unsampled: sources.map((source, i) => unsampledSql(source, from[i]!)),
     strict: !lenient && sources.some(isStrict),
+    unfit: sources.map((source, i) => unfitSelect(source, from[i]!)),
     unread: sources.map((source) =>
       Object.fromEntries(
         measures.flatMap((role) => {
@@ -190,11 +191,16 @@ function unsampledSql(source: LoadSource, from: string): string | undefined {
 }
 
 /** Names of files as `source_file` has them: of two that share one, the second is numbered. */
-export const uniqueNames = (names: string[]): string[] =>
-  names.map((name, i) => {
-    const before = names.slice(0, i).filter((each) => each === name).length;
-    return before === 0 ? name : `${name} (${before + 1})`;
+export function uniqueNames(names: string[]): string[] {
+  const taken = new Set(names);
+  return names.map((name, i) => {
+    if (names.indexOf(name) === i) return name;
+    let n = 2;
+    while (taken.has(`${name} (${n})`)) n++;
+    taken.add(`${name} (${n})`);
+    return `${name} (${n})`;
   });
+}
 
 /** The rows of a file, with what its joins look up for them. */
 function fromSql(source: LoadSource, tables: RejectsTables, parts: PartPlan[]): string {
@@ -238,7 +244,7 @@ const isPlain = ({ columns, mapping }: LoadSource, role: Role): boolean =>
     ?.samples.every((value) => value === '' || isPlainNumber(value));
 
 const isStrict = (source: LoadSource): boolean =>
-  measures.some((role) => isPlain(source, role)) || unused(source).some(({ type }) => type in sqlTypes);
+  measures.some((role) => isPlain(source, role)) || unused(source).some(({ type }) => type !== 'text');
 
 const canonicalColumns = (source: LoadSource, lenient: boolean): string[] =>
   roles.map((role) => `${roleSql(role, source, lenient)} AS ${role}`);
@@ -319,7 +325,7 @@ export function withoutRole({ columns, mapping }: Pick<LoadSource, 'columns' | '
   return columns.filter(({ name }) => !used.has(name));
 }
 
-function otherColumns(source: LoadSource, lenient: boolean): string[] {
+function otherColumns(source: LoadSource, lenient: boolean, typed?: ReadonlySet<string>): string[] {
   const reserved: readonly string[] = [...roles, 'source_file', mark];
   const taken = new Set<string>(reserved);
   for (const { name } of unused(source)) if (!taken.has(name.toLowerCase())) taken.add(name.toLowerCase());
@@ -328,16 +334,17 @@ function otherColumns(source: LoadSource, lenient: boolean): string[] {
     if (reserved.includes(name.toLowerCase()))
       for (let n = 1; taken.has(alias.toLowerCase()); n++) alias = `${name}_${n}`;
     taken.add(alias.toLowerCase());
-    const sqlType = lenient ? undefined : sqlTypes[type];
-    return `${sqlType ? typedSql(identifier(name), type, sqlType) : identifier(name)} AS ${identifier(alias)}`;
+    const isText = type === 'text' || (lenient && !typed?.has(name));
+    return `${isText ? identifier(name) : typedSql(identifier(name), type, 'CAST')} AS ${identifier(alias)}`;
   });
 }
 
-/** A cast that stops the load at the first value it would change: the load then starts again with text. */
-const typedSql = (column: string, type: SourceType, sqlType: string): string =>
-  type === 'integer'
-    ? `CAST(CASE WHEN starts_with(${column}, '0') AND ${column} <> '0' THEN 'leading zero' ELSE ${column} END AS BIGINT)`
-    : `CAST(${column} AS ${sqlType})`;
+function unfitSelect(source: LoadSource, from: string): string | undefined {
+  const counts = unused(source).flatMap(({ name, type }) =>
+    type === 'text' ? [] : [unfitSql(identifier(name), type)]
+  );
+  return counts.length === 0 ? undefined : `SELECT ${counts.join(', ')} FROM ${from}`;
+}
 
 function rejectsSql(source: LoadSource, from: string): string {
   const { mapping, columns } = source;

@@ -43,7 +43,8 @@ describe.skipIf(!hasShared)('the real files beside the checkout', () => {
   });
 
   test('Superstore’s dates are decided day first by 6,064 rows', async () => {
-    const { inspection, receipt } = await load(realFile('superstore/Sample - Superstore.csv'), db);
+    const { inspection, receipt, orders } = await load(realFile('superstore/Sample - Superstore.csv'), db);
+    expect(typeof orders[0]?.Profit).toBe('number');
     expect(inspection.encoding).toEqual({ name: 'utf-8', reason: 'bom' });
     expect(inspection.dates).toMatchObject({ firstAbove12: 6064, secondAbove12: 0, rows: 10194 });
     const { date_min: first, date_max: last } = truth('superstore') as unknown as Record<string, string>;

@@ -88,6 +88,8 @@ export interface Receipt {
   rejectedMoney?: RowsAndMoney;
   /** The relation whole. */
   total: RowsAndMoney;
+  /** What the money is in, a code or a sign; undefined where some file does not say it. */
+  currency?: string;
   /** Amounts below zero: refunds and cancellations; kept in the relation. What a column takes off is in `takenOff`. */
   refunds: RowsAndMoney;
   /** Rows whose amount has had money given back taken off, how much, the columns that say so, and SQL true for the rows. */

@@ -24,7 +24,7 @@ export async function sampleRecords(
   for (const place of whole ? [] : places) {
     const at = headBytes + Math.round((file.size - headBytes - sliceBytes) * place);
     const text = await textOf(file.slice(at, at + sliceBytes), encoding);
-    const more = parseRecords(text.slice(text.search(/[\r\n]/) + 1), dialect, 300).slice(0, -1);
+    const more = parseRecords(text.replace(/^[^\r\n]*(\r\n|\r|\n)/, ''), dialect, 300).slice(0, -1);
     records.push(...more.filter(({ length }) => length === width));
   }
   return records;

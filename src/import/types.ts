@@ -60,8 +60,12 @@ export interface Dialect {
   jumps?: number[];
 }
 
-/** What the values of a column look like, all of those sampled agreeing. */
-export type SourceType = 'text' | 'integer' | 'decimal' | 'date' | 'timestamp' | 'boolean';
+/**
+ * What the values of a column look like, all of those sampled agreeing. Of numbers, `grouped` have thousands set apart and
+ * a decimal point, `comma` a decimal comma.
+ */
+export type SourceType =
+  'text' | 'integer' | 'decimal' | 'grouped' | 'comma' | 'date' | 'timestamp' | 'boolean';
 
 /** One column of a file. */
 export interface SourceColumn {

@@ -7,6 +7,8 @@ const widths: Record<SourceType, number> = {
   text: 9.7,
   integer: 8.5,
   decimal: 8.5,
+  grouped: 8.5,
+  comma: 8.5,
   date: 4.3,
   timestamp: 8.5,
   boolean: 1.1

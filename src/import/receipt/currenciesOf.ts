@@ -16,3 +16,9 @@ export const currenciesOf = (
     const taken = !currency.marks?.length ? 'all' : currency.keep === '' ? 'unnamed' : 'named';
     return [{ file: names[i] ?? name, ...partly, taken }];
   });
+
+/** The currency that all the money of a load is in: a code or a sign. Undefined where some file names none. */
+export function currencyOf(inspections: readonly Inspection[]): string | undefined {
+  const [first, ...others] = inspections.map(({ mapping }) => mapping.currency?.keep);
+  return first && others.every((each) => each === first) ? first : undefined;
+}

@@ -3,7 +3,7 @@ import { render } from 'vitest-browser-svelte';
 import { Engine } from '../../engine/index.ts';
 import { language } from '../../i18n/index.ts';
 import { arrange } from '../together/arrange.ts';
-import { inspect, loadTogether } from '../index.ts';
+import { inspect, loadOrders, loadTogether } from '../index.ts';
 import { JoinedFiles, ReceiptView } from '../panel.ts';
 
 const engine = new Engine({ prepare: '' });
@@ -136,4 +136,24 @@ test('every count of a receipt opens as many rows as it says', async () => {
     ])
   );
   expect(found).toHaveLength(53);
+});
+
+test('a count of rows that were added up opens the days that they became, and says so', async () => {
+  const lines = ['C1,2025-01-05 10:00,10', 'C1,2025-01-05 11:00,5', 'C2,2025-01-06 10:00,7', 'C2,never,1'];
+  const inspection = await inspect(file('days.csv', 'customer_id,date,amount', ...lines), engine);
+  const mapping = { ...inspection.mapping, reduce: { byDay: true } };
+  const receipt = await loadOrders([{ ...inspection, mapping }], engine, { relation: 'days' });
+  const opened: { sql: string; title: string }[] = [];
+  const onopen = (sql: string, title: string) => void opened.push({ sql, title });
+  const { container } = await render(ReceiptView, { receipt, onopen });
+  const buttons = [...container.querySelectorAll<HTMLButtonElement>('button.link')];
+  for (const button of buttons.filter(({ textContent }) => textContent.startsWith('3'))) button.click();
+  expect(opened.map(({ title }) => title)).toEqual([
+    '3 loaded, added up by customer and day',
+    'date, read: 3 rows, added up by customer and day'
+  ]);
+  for (const { sql } of opened)
+    expect(
+      (await engine.query(`SELECT sum(lines)::INTEGER AS rows, count(*)::INTEGER AS days FROM (${sql})`)).rows
+    ).toEqual([{ rows: 3, days: 2 }]);
 });

@@ -15,7 +15,7 @@ export interface LoadedFile {
 /**
  * How the dates and amounts of files were read, counted over what was loaded and what was rejected for a value: rows left
  * out by rule are not among them. `withoutAmount`: rows of the relation without one. Customers' days keep what was sampled
- * of amounts, and files of one name all that was sampled: their rejects cannot be told apart.
+ * of amounts: their rows no longer stand one by one.
  */
 export async function factsOf(
   files: LoadedFile[],
@@ -27,10 +27,6 @@ export async function factsOf(
   for (const { inspection, receipt, rejects } of files) {
     const { dates, amounts, mapping } = inspection;
     const { file, loaded } = receipt;
-    if (files.filter((each) => each.inspection.name === inspection.name).length > 1) {
-      for (const facts of [dates?.facts, amounts?.facts]) if (facts) found.push({ file, ...facts });
-      continue;
-    }
     const of = (column: string, reason: Reject['reason']) =>
       rejects.filter((reject) => reject.column === column && reject.reason === reason).length;
     const mine = files.length === 1 ? 'true' : `source_file = ${literal(file)}`;

@@ -1,13 +1,8 @@
 import { identifier, literal } from '../../engine/index.ts';
 import { uniqueNames, writtenDateSql } from '../loadOrdersSql.ts';
 import { readCsvSql, type RejectsTables } from '../readCsvSql.ts';
-import {
-  touchParts,
-  type BesideRelation,
-  type Inspection,
-  type SourceColumn,
-  type SourceType
-} from '../types.ts';
+import { touchParts, type BesideRelation, type Inspection, type SourceColumn } from '../types.ts';
+import { typedSql, unfitSql } from '../values/columnTypes.ts';
 import { idSql } from '../values/ids.ts';
 import { numberReadingOf } from '../values/amountEvidence.ts';
 import { blankSql } from '../values/blanks.ts';
@@ -26,15 +21,6 @@ const touchTypes: Record<TouchName, string> = {
   score: 'DECIMAL(18,4)',
   arm: 'VARCHAR',
   detail: 'VARCHAR'
-};
-
-/** What a column holds when its samples say so; one value that does not fit makes the whole column text. */
-const sqlTypes: Partial<Record<SourceType, string>> = {
-  integer: 'BIGINT',
-  decimal: 'DOUBLE',
-  date: 'DATE',
-  timestamp: 'TIMESTAMP',
-  boolean: 'BOOLEAN'
 };
 
 /** Names of files as `source_file` has them; of one file alone none. */
@@ -126,8 +112,8 @@ function columnsOf(relation: BesideRelation, file: Inspection, { asText, parts }
     canonical.push(`${written} AS ${writtenColumn(part)}`);
   }
   const others = namedColumns(relation, file).map(({ name, type, alias }) => {
-    const sqlType = asText.has(name) ? undefined : sqlTypes[type];
-    const value = sqlType ? `TRY_CAST(${identifier(name)} AS ${sqlType})` : identifier(name);
+    const isText = type === 'text' || asText.has(name);
+    const value = isText ? identifier(name) : typedSql(identifier(name), type, 'TRY_CAST');
     return `${value} AS ${identifier(alias)}`;
   });
   return [...canonical, ...others];
@@ -160,13 +146,9 @@ export const unreadCount = (part: ReadPart): string => `import_unread_${part}`;
 
 /** Counts, for each column that is to be cast, the values that the cast would lose; and those of parts that cannot be read. */
 export const lostSql = (relation: BesideRelation, file: Inspection, tables: RejectsTables): string => {
-  const counts = plainColumns(relation, file).flatMap(({ name, type }) => {
-    const sqlType = sqlTypes[type];
-    const column = identifier(name);
-    return sqlType
-      ? [`count_if(${column} IS NOT NULL AND TRY_CAST(${column} AS ${sqlType}) IS NULL) AS ${column}`]
-      : [];
-  });
+  const counts = plainColumns(relation, file).flatMap(({ name, type }) =>
+    type === 'text' ? [] : [unfitSql(identifier(name), type)]
+  );
   const played = relation === 'touches' ? partsOf(file) : {};
   const unread = readParts.flatMap((part) => {
     const column = played[part];

@@ -43,6 +43,7 @@ export const receiptWords = messages(
       })[taken],
     duplicates: (rows: number) => `${some(rows, 'row')} with an exact double earlier: kept.`,
     firstOf: (rows: number, what: string) => `${what}, the first ${n(rows)}`,
+    asDays: (what: string) => `${what}, added up by customer and day`,
     unread: (rows: number, column: string) =>
       `${some(rows, 'value')} of ${column} could not be read: left empty.`,
     reasons: 'Why rows were rejected',
@@ -90,6 +91,7 @@ export const receiptWords = messages(
       ({ all: `：全部按 ${currency} 计。`, named: '：只计入前者。', unnamed: '：只计入后者。' })[taken],
     duplicates: (rows: number) => `有 ${n(rows)} 行与前面的某一行完全相同：已保留。`,
     firstOf: (rows: number, what: string) => `${what}（前 ${n(rows)} 行）`,
+    asDays: (what: string) => `${what}（按客户和日期合并后）`,
     unread: (rows: number, column: string) => `“${column}”有 ${n(rows)} 个值无法识别，已留空。`,
     reasons: '拒收原因',
     rejectedMoney: (rows: number, amount: string) =>
