@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { gb18030 } from './encode.fixture.ts';
-import { Evidence } from './evidence.ts';
+import { Evidence, wholeCells } from './evidence.ts';
 
 const cellsOf = (...chunks: Uint8Array[]) => {
   const evidence = new Evidence();
@@ -39,4 +39,15 @@ test('any bytes at any place in memory give the cells that hold bytes outside AS
       expect(evidence.pieces.length > 0).toBe(bytes.some((byte) => byte >= 0x80));
     })
   );
+});
+
+test('of bytes from inside a file the cells that were cut are left off, but for one without an end', () => {
+  const text = (bytes: Uint8Array) => new TextDecoder('gb18030').decode(bytes);
+  const inside = gb18030('1,长沙店,2\n2,上海店,3').subarray(3);
+  expect(text(wholeCells(inside, { first: false, last: false }))).toBe('2\n2,上海店');
+  expect(text(wholeCells(inside.subarray(1), { first: true, last: true }))).toBe('沙店,2\n2,上海店,3');
+  const long = gb18030('好'.repeat(300));
+  expect(wholeCells(long, { first: false, last: false })).toEqual(long);
+  const between = gb18030(`${'好'.repeat(300)},长沙店,${'好'.repeat(300)}`);
+  expect(text(wholeCells(between, { first: false, last: false }))).toBe(text(between));
 });

@@ -54,6 +54,17 @@ function nextHigh(chunk: Uint8Array, from: number): number {
 const ends = new Uint8Array(256);
 for (const character of '\0\t\n\r",;') ends[character.charCodeAt(0)] = 1;
 
+/**
+ * Bytes from inside a file without the cells that were cut at their two ends. A cell of which no end is near stays.
+ * @param edge Whether the file begins with these bytes, and whether it ends with them.
+ */
+export function wholeCells(bytes: Uint8Array, edge: { first: boolean; last: boolean }): Uint8Array {
+  const isEnd = (byte: number) => ends[byte] === 1;
+  const head = edge.first ? -1 : bytes.subarray(0, reach).findIndex(isEnd);
+  const tail = edge.last ? -1 : bytes.subarray(-reach).findLastIndex(isEnd);
+  return bytes.subarray(head + 1, tail < 0 ? bytes.length : Math.max(0, bytes.length - reach) + tail);
+}
+
 /** From the cell's first byte, or a blank or sign before the place, to its end. Empty where neither is near. */
 function cellAround(chunk: Uint8Array, at: number): [start: number, end: number] {
   let start = at;

@@ -6,7 +6,7 @@ import type { Dialect } from '../types.ts';
 import type { EncodingName } from './candidates.ts';
 import { decide, doubledCells, type Verdict } from './decide.ts';
 import type { Doubled } from './Encoding.ts';
-import { Evidence } from './evidence.ts';
+import { Evidence, wholeCells } from './evidence.ts';
 
 /** What is known of a file before every byte of it is looked at. */
 export interface LookOptions {
@@ -82,7 +82,9 @@ async function sample(file: Blob, invalidAt: number): Promise<Uint8Array[]> {
   const stride = Math.max(windowBytes, Math.floor(file.size / windows));
   const starts = [Math.max(0, invalidAt - before)];
   for (let at = 0; at < file.size; at += stride) starts.push(at);
-  for (const at of starts)
-    evidence.push(new Uint8Array(await file.slice(at, at + windowBytes).arrayBuffer()));
+  for (const at of starts) {
+    const window = new Uint8Array(await file.slice(at, at + windowBytes).arrayBuffer());
+    evidence.push(wholeCells(window, { first: at === 0, last: at + windowBytes >= file.size }));
+  }
   return evidence.pieces;
 }
