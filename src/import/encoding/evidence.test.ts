@@ -6,7 +6,7 @@ import { Evidence, wholeCells } from './evidence.ts';
 const cellsOf = (...chunks: Uint8Array[]) => {
   const evidence = new Evidence();
   for (const chunk of chunks) evidence.push(chunk);
-  return evidence.pieces.map((piece) => new TextDecoder('gb18030').decode(piece));
+  return evidence.end().map((piece) => new TextDecoder('gb18030').decode(piece));
 };
 
 test('cells with bytes outside ASCII are found, each once', () => {
@@ -36,7 +36,7 @@ test('any bytes at any place in memory give the cells that hold bytes outside AS
       chunk.set(bytes);
       const evidence = new Evidence();
       evidence.push(chunk);
-      expect(evidence.pieces.length > 0).toBe(bytes.some((byte) => byte >= 0x80));
+      expect(evidence.end().length > 0).toBe(bytes.some((byte) => byte >= 0x80));
     })
   );
 });
@@ -50,4 +50,10 @@ test('of bytes from inside a file the cells that were cut are left off, but for 
   expect(wholeCells(long, { first: false, last: false })).toEqual(long);
   const between = gb18030(`${'好'.repeat(300)},长沙店,${'好'.repeat(300)}`);
   expect(text(wholeCells(between, { first: false, last: false }))).toBe(text(between));
+});
+
+test('a cell that stands in two chunks of a file is one piece, wherever they are divided', () => {
+  const bytes = gb18030('1,长沙店,2\n2,上海店,3');
+  for (let at = 0; at <= bytes.length; at++)
+    expect([at, ...cellsOf(bytes.slice(0, at), bytes.slice(at)).sort()]).toEqual([at, '上海店', '长沙店']);
 });

@@ -1,3 +1,5 @@
+import { joined } from './joined.ts';
+
 /** How many pieces are taken from each chunk, and how many different ones in all. */
 const perChunk = 64;
 const most = 1500;
@@ -12,22 +14,39 @@ export class Evidence {
   /** Different cells, as bytes. */
   readonly pieces: Uint8Array[] = [];
   readonly #known = new Set<string>();
+  #cut = new Uint8Array();
 
-  /** Takes pieces of a chunk, densely at its beginning, then from places all over it. */
+  /** Takes pieces of the next chunk of a file. A cell that goes on in the one after it is taken with that. */
   push(chunk: Uint8Array): void {
+    const whole = wholeCells(chunk, { first: false, last: false });
+    const from = whole.byteOffset - chunk.byteOffset;
+    if (this.#cut.length > 0 || from > 0) this.take(joined(this.#cut, chunk.subarray(0, from)));
+    this.take(whole);
+    this.#cut = chunk.slice(from + whole.length);
+  }
+
+  /** Takes what is left of the last chunk, and gives all pieces. */
+  end(): Uint8Array[] {
+    this.take(this.#cut);
+    this.#cut = new Uint8Array();
+    return this.pieces;
+  }
+
+  /** Takes pieces of bytes that hold whole cells, densely at their beginning, then from places all over them. */
+  take(chunk: Uint8Array): void {
     const stride = Math.floor(chunk.length / perChunk);
     let taken = 0;
     for (let at = nextHigh(chunk, 0); at < chunk.length;) {
       if (this.pieces.length >= most) return;
       const [start, end] = cellAround(chunk, at);
-      if (end > start) this.#take(chunk.slice(start, end));
+      if (end > start) this.#keep(chunk.slice(start, end));
       taken++;
       const next = Math.max(end, at + 1);
       at = nextHigh(chunk, taken < perChunk ? next : Math.max(next, at + stride));
     }
   }
 
-  #take(piece: Uint8Array): void {
+  #keep(piece: Uint8Array): void {
     const key = String.fromCharCode(...piece);
     if (this.#known.has(key)) return;
     this.#known.add(key);

@@ -52,7 +52,7 @@ export async function look(
   const count = scanner.end();
   const scanned = { count, findings: scanner.findings };
   const { invalidAt } = count;
-  const { pieces } = evidence;
+  const pieces = evidence.end();
   if (invalidAt >= 0) {
     const verdict = decide(await sample(file, invalidAt), { chosen, marked });
     return { invalidAt, verdict, ...(stopped ? {} : { scanned }) };
@@ -84,7 +84,7 @@ async function sample(file: Blob, invalidAt: number): Promise<Uint8Array[]> {
   for (let at = 0; at < file.size; at += stride) starts.push(at);
   for (const at of starts) {
     const window = new Uint8Array(await file.slice(at, at + windowBytes).arrayBuffer());
-    evidence.push(wholeCells(window, { first: at === 0, last: at + windowBytes >= file.size }));
+    evidence.take(wholeCells(window, { first: at === 0, last: at + windowBytes >= file.size }));
   }
   return evidence.pieces;
 }

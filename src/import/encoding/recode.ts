@@ -38,7 +38,8 @@ export async function* recoded(
     yield push(chunk);
   }
   yield end();
-  return evidence.pieces.length > 0 ? decide(evidence.pieces, { chosen: encoding }) : undefined;
+  const pieces = evidence.end();
+  return pieces.length > 0 ? decide(pieces, { chosen: encoding }) : undefined;
 }
 
 /** Decodes, changes the text, and encodes. */

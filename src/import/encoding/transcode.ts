@@ -1,5 +1,6 @@
 import type { EncodingName } from './candidates.ts';
 import { decodeText } from './decodeText.ts';
+import { joined } from './joined.ts';
 
 const LF = 10;
 const CR = 13;
@@ -77,13 +78,6 @@ export function transcoder(
     push: (chunk) => convert(kept.length > 0 ? joined(kept, chunk) : chunk, false),
     end: () => convert(kept, true)
   };
-}
-
-function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
-  const both = new Uint8Array(first.length + second.length);
-  both.set(first);
-  both.set(second, first.length);
-  return both;
 }
 
 /** Behind the line's end, beyond the bytes where they do not hold it. No line end is part of a character. */
