@@ -153,6 +153,20 @@ describe('the panel', () => {
     expect(session.isReady).toBe(true);
   });
 
+  test('asks once to check a column that it is not sure of, and not again after a load', async () => {
+    const text = 'customer,when exactly,amount\nC1,2024-04-03,10\nC2,2024-04-14,20\n';
+    const note = page.getByText(/, please check/);
+    const session = new ImportSession(engine);
+    await render(ImportPanel, { session });
+    await session.add([new File([text], 'first.csv')]);
+    await expect.element(note).toBeVisible();
+    await page.getByRole('button', { name: 'Load 2 rows' }).click();
+    await expect.poll(() => session.files).toEqual([]);
+    await session.add([new File([text], 'again.csv')]);
+    await expect.element(page.getByText('Mapped as last time', { exact: false })).toBeVisible();
+    expect(note.query()).toBeNull();
+  });
+
   test('says what is missing, in Chinese too, and lets the user choose the column', async () => {
     const session = new ImportSession(engine);
     await render(ImportPanel, { session });
