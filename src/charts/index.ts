@@ -100,6 +100,7 @@ export {
   type TierState
 } from './tier-moves.ts';
 export { tierWord } from './words/movement.ts';
+export { tierNames } from './words/tierNames.ts';
 export { enough } from './enough.ts';
 export { chartGathering, gatheringByPeriod, genericChart } from './genericChart.ts';
 export type { Gathering } from './generic/gathering.ts';

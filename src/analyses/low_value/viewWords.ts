@@ -1,3 +1,4 @@
+import { tierNames } from '../../charts/index.ts';
 import { counted, format, messages, plural } from '../../i18n/index.ts';
 
 const days = (n: number): string =>
@@ -102,8 +103,7 @@ export const m = messages(
     serviceShare: 'Share of service',
     then: 'Service then',
     index: 'Index',
-    head: 'Head',
-    waist: 'Waist',
+    ...tierNames.en,
     tail: 'Tail, not on the list',
     onList: 'On the list',
     indexRule:
@@ -201,8 +201,7 @@ export const m = messages(
     serviceShare: '服务占比',
     then: '之后的服务',
     index: '指数',
-    head: '头部',
-    waist: '腰部',
+    ...tierNames.zh,
     tail: '长尾（不在名单上）',
     onList: '名单上',
     indexRule:

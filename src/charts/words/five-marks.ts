@@ -1,4 +1,5 @@
 import { counted, format, messages } from '../../i18n/index.ts';
+import { tierNames } from './tierNames.ts';
 
 const numbers = ['none', 'one', 'two', 'three', 'four', 'all five'];
 
@@ -9,9 +10,7 @@ const listed = (names: string[]): string =>
 export const m = messages(
   {
     title: 'Has the tail the five marks of a long tail?',
-    head: 'Head',
-    waist: 'Waist',
-    tail: 'Tail',
+    ...tierNames.en,
     many: 'Many',
     scattered: 'Scattered',
     diverse: 'Diverse',
@@ -52,9 +51,7 @@ export const m = messages(
   },
   {
     title: '长尾的五个特征都具备吗？',
-    head: '头部',
-    waist: '腰部',
-    tail: '长尾',
+    ...tierNames.zh,
     many: '数量庞大',
     scattered: '贡献分散',
     diverse: '需求多样',

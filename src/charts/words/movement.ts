@@ -1,4 +1,5 @@
 import { counted, format, messages } from '../../i18n/index.ts';
+import { tierNames } from './tierNames.ts';
 
 const customers = (n: number): string => counted(n, 'customer', 'customers');
 
@@ -6,9 +7,7 @@ export const m = messages(
   {
     title: 'Who moved between the tiers?',
     flowTitle: 'How do customers flow from period to period?',
-    head: 'Head',
-    waist: 'Waist',
-    tail: 'Tail',
+    ...tierNames.en,
     none: 'Absent',
     new: 'New',
     early:
@@ -60,9 +59,7 @@ export const m = messages(
   {
     title: '谁在层级之间移动？',
     flowTitle: '客户逐期如何流动？',
-    head: '头部',
-    waist: '腰部',
-    tail: '长尾',
+    ...tierNames.zh,
     none: '未下单',
     new: '新客',
     early: '尚未过完两个时段，谈不上移动：需要更晚的日期，或更短的时段。',

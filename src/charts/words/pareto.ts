@@ -1,5 +1,6 @@
 import { format, messages, plural } from '../../i18n/index.ts';
 import { items, measureWord } from './items.ts';
+import { tierNames } from './tierNames.ts';
 
 /** "one brings", "869 bring": those of a tier, as the subject of a sentence. */
 const bring = (n: number): string => plural(n, 'one brings', `${format.number(n)} bring`);
@@ -10,9 +11,7 @@ export const m = messages(
   {
     title: (customers: boolean, items: string) =>
       customers ? 'Who is head, waist and tail?' : `Which ${items} are head, waist and tail?`,
-    head: 'Head',
-    waist: 'Waist',
-    tail: 'Tail',
+    ...tierNames.en,
     opening: (n: number, by?: string) => `Of ${many(n, by)}, `,
     headBrings: (...[n, share]: [n: number, share: string, by?: string]) => `${bring(n)} ${share} of revenue`,
     then: '; the next ',
@@ -54,9 +53,7 @@ export const m = messages(
   {
     title: (customers: boolean, items: string) =>
       customers ? '谁是头部，谁是腰部，谁是长尾？' : `哪些${items}是头部、腰部和长尾？`,
-    head: '头部',
-    waist: '腰部',
-    tail: '长尾',
+    ...tierNames.zh,
     opening: (n: number, by?: string) => `在 ${many(n, by)}中，`,
     headBrings: (n: number, share: string, by?: string) => `前 ${measured(n, by)}贡献了 ${share} 的收入`,
     then: '，接下来的 ',

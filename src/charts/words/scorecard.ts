@@ -1,12 +1,11 @@
 import { counted, format, messages } from '../../i18n/index.ts';
+import { tierNames } from './tierNames.ts';
 
 export const m = messages(
   {
     title: 'How do the customers of each segment do?',
     all: 'All customers',
-    head: 'Head',
-    waist: 'Waist',
-    tail: 'Tail',
+    ...tierNames.en,
     new: 'New',
     unknown: 'Not known',
     active_customers: 'Active customers',
@@ -67,9 +66,7 @@ export const m = messages(
   {
     title: '各分组客户表现如何？',
     all: '全部客户',
-    head: '头部',
-    waist: '腰部',
-    tail: '长尾',
+    ...tierNames.zh,
     new: '新客',
     unknown: '未知',
     active_customers: '活跃客户',

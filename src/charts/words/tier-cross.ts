@@ -1,18 +1,15 @@
 import { format, messages } from '../../i18n/index.ts';
 import { itemsAlone, many, measureWord } from './items.ts';
+import { tierNames } from './tierNames.ts';
 
 type TierWord = 'head' | 'waist' | 'tail';
-
-const inChinese: Record<TierWord, string> = { head: '头部', waist: '腰部', tail: '长尾' };
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 export const m = messages(
   {
     title: (by: string) => `Who buys the long tail of ${itemsAlone(by)}?`,
-    head: 'Head',
-    waist: 'Waist',
-    tail: 'Tail',
+    ...tierNames.en,
     ofTier: (tier: TierWord) => `${tier} customers`,
     ofSegment: (segment: string) => `“${segment}”`,
     nothing: 'Nothing has been sold that could be ranked.',
@@ -63,10 +60,8 @@ export const m = messages(
   },
   {
     title: (by) => `谁在买长尾${itemsAlone(by)}？`,
-    head: '头部',
-    waist: '腰部',
-    tail: '长尾',
-    ofTier: (tier) => `${inChinese[tier]}客户`,
+    ...tierNames.zh,
+    ofTier: (tier) => `${tierNames.zh[tier]}客户`,
     ofSegment: (segment) => `“${segment}”`,
     nothing: '还没有可以排名的销售。',
     worthless: (all, by) => `减去退款后，${many(all, by)}都没有带来收入：分不出头部与长尾。`,
@@ -99,7 +94,7 @@ export const m = messages(
     rows: '↓ 客户',
     columns: (by) => `${itemsAlone(by)} →`,
     shares: '占比按行计：占这些客户支出的份额。',
-    cell: (segment, tier, by) => `${segment}，${inChinese[tier]}${itemsAlone(by)}`,
+    cell: (segment, tier, by) => `${segment}，${tierNames.zh[tier]}${itemsAlone(by)}`,
     stop: (cell, money, share, n, by) => `${cell}\n${money}，占其支出 ${share}\n${many(n, by)}`,
     list: (cell, n, by) => `${cell}：${many(n, by)}`,
     segment: '客户',
