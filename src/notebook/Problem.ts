@@ -44,6 +44,8 @@ export type Problem =
   | { code: 'setting'; name: string; detail: string }
   /** A setting names a column that the file of customers, the relation `of`, does not have. */
   | { code: 'customers-column'; name: string; of: string }
+  /** A setting chooses a relation, `of`, without a column that the analysis reads from it. */
+  | { code: 'relation-column'; name: string; of: string }
   /** The analysis has no setting of this key; `detail` lists those that it has. A warning. */
   | { code: 'setting-unknown'; name: string; detail: string }
   | { code: 'chart-data' }

@@ -16,10 +16,13 @@ export function engineProblem(error: unknown, program: Program, body: string): P
   const { customers, ...others } = program.values ?? {};
   if (attribute !== undefined && Object.values(others).includes(attribute))
     return { code: 'customers-column', name: attribute, of: String(customers) };
+  const wrong = wrongName(error.message);
+  const lacking = program.needs?.filter(({ columns }) => columns.includes(wrong ?? ''));
+  if (wrong !== undefined && lacking?.length === 1)
+    return { code: 'relation-column', name: wrong, of: lacking[0]!.relation };
   const problem = problemOf(error);
   const pointed = error.position === undefined ? undefined : bodyOffset(error.sql, error.position, program);
   if (pointed === undefined || pointed < 0 || pointed > body.length) return problem;
-  const wrong = wrongName(error.message);
   // Of `o.amout` the engine points to the `o`.
   const at = (wrong === undefined ? undefined : spotOf(wrong, body, pointed)) ?? pointed;
   const before = body.slice(0, at).split('\n');

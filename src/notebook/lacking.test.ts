@@ -127,6 +127,15 @@ describe('cells that name customers and touches, opened on orders alone', () => 
     expect(state('waits').status).toBe('fresh');
   });
 
+  it('say of a relation that a setting chooses which column it lacks', async () => {
+    await opened(
+      "```five_marks marks\ncosts: touches\n```\n\n```five_marks fine\ncosts: spent\n```\n\n```sql spent\nSELECT 'shop' AS channel, 5.00 AS cost\n```\n"
+    );
+    await load('touches', 'made');
+    expect(state('marks').error).toEqual({ code: 'relation-column', name: 'channel', of: 'touches' });
+    expect(state('fine').status).toBe('fresh');
+  });
+
   it('say of a file of customers without the column that they split by which column it lacks', async () => {
     await opened(
       '```repurchase back\nsplit: level\ncustomers: customers\n```\n\n```scorecard cards\nsegment_by: level\ncustomers: customers\n```\n'

@@ -24,6 +24,7 @@ const problems: Problem[] = [
   { code: 'yaml', line: 3, detail: 'odd' },
   { code: 'setting', name: 'head', detail: 'head is no share' },
   { code: 'customers-column', name: 'region', of: 'customers' },
+  { code: 'relation-column', name: 'channel', of: 'touches' },
   { code: 'setting-unknown', name: 'hed', detail: 'data, head' },
   { code: 'chart-data' },
   { code: 'chart-column', key: 'x', name: 'regoin', meant: ['region'], columns: ['region', 'revenue'] },

@@ -46,6 +46,8 @@ const english = {
   yaml: (line: number, detail: string) => `Line ${line} cannot be read as YAML: ${detail}`,
   'customers-column': (column: string, of: string) =>
     `“${of}” has no column “${column}”. Choose another column in this cell, or load a file of customers that has it.`,
+  'relation-column': (column: string, of: string) =>
+    `“${of}” has no column “${column}”, which this analysis reads from it. Choose another in this cell, or load one that has it.`,
   'setting-unknown': (key: string, known: string) =>
     `“${key}” is no setting of this analysis and is left out. It has: ${known}.`,
   'chart-data': 'A chart needs a relation. Write “data:” and the name of a cell or a source.',
@@ -101,6 +103,8 @@ const chinese: { [Key in keyof typeof english]: (typeof english)[Key] } = {
   yaml: (line, detail) => `第 ${line} 行不是有效的 YAML：${detail}`,
   'customers-column': (column, of) =>
     `“${of}”中没有“${column}”这一列。请在本单元格中改选其他列，或载入含有此列的客户表。`,
+  'relation-column': (column, of) =>
+    `“${of}”中没有“${column}”这一列，而这项分析要从中读取它。请在本单元格中改选其他数据，或载入含有此列的数据。`,
   'setting-unknown': (key, known) => `这项分析没有“${key}”这个设置，已忽略。可用的设置：${known}。`,
   'chart-data': '图表需要数据。请写上“data:”和一个单元或数据源的名称。',
   'chart-column': (name, key, meant, known) =>
@@ -146,6 +150,7 @@ export function describe(problem: Problem): string {
     case 'setting':
       return problem.detail;
     case 'customers-column':
+    case 'relation-column':
       return m[problem.code](problem.name, problem.of);
     case 'chart-column': {
       const meant = problem.meant.map((name) => `“${name}”`).join(m.or);

@@ -60,6 +60,8 @@ export interface Program {
   settings?: Settings;
   /** What these come to: the settings that the figures are of. */
   values?: Settings;
+  /** Relations that settings choose, with the columns that each must have. */
+  needs?: { relation: string; columns: string[] }[];
   /** Small queries, run after the result is there. */
   figures: Record<string, string>;
   /** More of them, left out while a value is being dragged. */
@@ -153,6 +155,7 @@ export function analysisProgram(
       draft: draftOf(cell, analysis, values, moved),
       settings,
       values,
+      needs: needsOf(analysis, values),
       query: { sql: statement, offset: 0 },
       search,
       relation,
@@ -175,6 +178,11 @@ export function analysisProgram(
     throw new NotebookError({ code: 'setting', name, detail }, { cause });
   }
 }
+
+const needsOf = ({ parameters }: Analysis, values: Settings): Program['needs'] =>
+  parameters.flatMap(({ name, columns, default: none }) =>
+    columns && values[name] !== none ? [{ relation: String(values[name]), columns }] : []
+  );
 
 /** What is searched for, where the cell names no relation that holds it. */
 function searchOf({ fitting, parameters }: Analysis, values: Settings, relation: string): Search | undefined {
