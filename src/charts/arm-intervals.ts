@@ -44,6 +44,8 @@ export interface ArmIntervalsData {
 export interface ArmIntervalsOptions {
   /** What the values are. Default: shares of customers. */
   of?: 'rate' | 'mean';
+  /** The column of results that they are of. Default: orders after the action. */
+  outcome?: string;
   /** ISO 4217 code of the money. */
   currency?: string;
 }
@@ -173,7 +175,10 @@ function layout(lines: Line[], paper: Paper) {
 /** Each arm of a trial with its interval, the one left alone first and its value drawn through the others. */
 export const armIntervals = chart<ArmIntervalsData, ArmIntervalsOptions>({
   name: 'arm_intervals',
-  title: ({ of }) => (of === 'mean' ? m.titleMean : m.titleRate),
+  title: ({ of, outcome }) => {
+    if (outcome !== undefined) return of === 'mean' ? m.meanOf(outcome) : m.rateOf(outcome);
+    return of === 'mean' ? m.titleMean : m.titleRate;
+  },
   reading,
   height: (data, options, paper) => (data.arms.length ? layout(linesOf(data, options), paper).height : 0),
   draw(data, options, paper) {
@@ -273,13 +278,14 @@ export const armIntervals = chart<ArmIntervalsData, ArmIntervalsOptions>({
       }))
     };
   },
-  twin: ({ arms }, { of }) => {
+  twin: ({ arms }, { of, outcome }) => {
     const as = of === 'mean' ? 'money' : 'share';
+    const rate = outcome === undefined ? m.rate : m.share;
     return {
       columns: [
         { name: 'arm', label: m.arm, format: 'text' },
         { name: 'customers', label: m.customers, format: 'number' },
-        { name: 'value', label: of === 'mean' ? m.mean : m.rate, format: as },
+        { name: 'value', label: of === 'mean' ? m.mean : rate, format: as },
         { name: 'low', label: m.low, format: as },
         { name: 'high', label: m.high, format: as }
       ],

@@ -134,6 +134,7 @@ export const gallery: GalleryEntry[] = [
   entry('chance_grid_without_model', chanceGrid, () => unfittedChancesFixture, { every: 'year', ahead: 5 }),
   entry('league_dots', leagueDots, () => leagueFixture, { of: 'capture' }),
   entry('arm_intervals', armIntervals, () => mailing, {}),
+  entry('arm_intervals_outcome', armIntervals, () => mailing, { outcome: 'renewed' }),
   entry('arm_intervals_alone', armIntervals, () => calls, { of: 'mean', currency: 'GBP' }),
   entry('whale', whale, () => whaleOf(400, 90), { currency: 'GBP' }),
   entry('whale_without_losses', whale, () => whaleOf(40, 0), {}),

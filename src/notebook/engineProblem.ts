@@ -1,3 +1,4 @@
+import { relationOf as dataOf } from '../analyses/index.ts';
 import { EngineError } from '../engine/index.ts';
 import type { Problem } from './Problem.ts';
 import { oddName } from './oddName.ts';
@@ -12,10 +13,13 @@ import { spotOf, wrongName } from './wrongName.ts';
 export function engineProblem(error: unknown, program: Program, body: string): Problem {
   if (!(error instanceof EngineError))
     return { code: 'engine', engine: 'sql', detail: String((error as Error).message ?? error) };
-  const attribute = /Could not find key "(.+)" in struct/.exec(error.message)?.[1];
+  const attribute = /Could not find key "(.+)" in struct/.exec(error.message)?.[1]?.toLowerCase();
   const { customers, ...others } = program.values ?? {};
-  if (attribute !== undefined && Object.values(others).includes(attribute))
-    return { code: 'customers-column', name: attribute, of: String(customers) };
+  const chosen = Object.values(others).find((value) => String(value).toLowerCase() === attribute);
+  if (chosen !== undefined)
+    return customers === undefined
+      ? { code: 'relation-column', name: String(chosen), of: dataOf(others) }
+      : { code: 'customers-column', name: String(chosen), of: String(customers) };
   const wrong = wrongName(error.message);
   const lacking = program.needs?.filter(({ columns }) => columns.includes(wrong ?? ''));
   if (wrong !== undefined && lacking?.length === 1)

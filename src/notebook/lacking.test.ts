@@ -136,6 +136,13 @@ describe('cells that name customers and touches, opened on orders alone', () => 
     expect(state('fine').status).toBe('fresh');
   });
 
+  it('say of the data which column they lack that a setting names, however it is written', async () => {
+    await opened(
+      '```effect tried\ndata: made\noutcome_column: Bought\narm_column: vip\ncontrol: "false"\n```\n'
+    );
+    expect(state('tried').error).toEqual({ code: 'relation-column', name: 'Bought', of: 'made' });
+  });
+
   it('say of a file of customers without the column that they split by which column it lacks', async () => {
     await opened(
       '```repurchase back\nsplit: level\ncustomers: customers\n```\n\n```scorecard cards\nsegment_by: level\ncustomers: customers\n```\n'

@@ -4,6 +4,9 @@ export const m = messages(
   {
     titleRate: 'Which share bought after the action?',
     titleMean: 'What did a customer bring after the action?',
+    rateOf: (outcome: string) => `“${outcome}”: which share of each arm?`,
+    meanOf: (outcome: string) => `“${outcome}”: how much a customer?`,
+    share: 'Share',
     none: 'Nobody is named as treated yet: choose a relation with customer_id, and arm where there are several.',
     controlOnly: 'Only those left alone are named: nobody was treated.',
     notCausal: 'Not causal: nobody like them was left alone on purpose. ',
@@ -39,6 +42,9 @@ export const m = messages(
   {
     titleRate: '行动之后，各组有多大比例购买？',
     titleMean: '行动之后，每位客户带来多少？',
+    rateOf: (outcome) => `“${outcome}”：各组占多大比例？`,
+    meanOf: (outcome) => `“${outcome}”：每位客户多少？`,
+    share: '占比',
     none: '尚未指定触达名单：请选择含有 customer_id 的关系，有多组时还需 arm。',
     controlOnly: '名单中只有对照组，没有被触达的客户。',
     notCausal: '不能说明因果：没有特意留出同类客户不触达。',
