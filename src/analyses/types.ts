@@ -144,8 +144,9 @@ export interface FormProps {
 export type Group = 'tail' | 'behaviour' | 'worth';
 
 /**
- * One analysis: a cell kind. Its folder holds everything about it (parameters, words, view, method note, test).
- * Added to the list in `analyses/all.ts`, it is known everywhere.
+ * One analysis: a cell kind. Its folder holds parameters, words, view and method note; its macro stands in `sql`, its
+ * charts in `charts`. Added to the list in `analyses/all.ts`, it is known to menus, completion, the file format and the
+ * runtime. What else it touches, `docs/add-an-analysis.md` lists.
  */
 export interface Analysis {
   /** The fence's first word. */
