@@ -63,3 +63,15 @@ FROM ${identifier(relation)}`,
     numbered: numbered === true
   };
 }
+
+/** A query for the customers that `distinctCounts` counts, those with most money first. */
+export const customersSql = (relation: string): string =>
+  `SELECT customer_id, count(*) AS rows, sum(amount) AS amount, min(ordered_at) AS first, max(ordered_at) AS last FROM ${identifier(relation)} WHERE customer_id IS NOT NULL GROUP BY customer_id ORDER BY amount DESC`;
+
+/** A query for the orders that `distinctCounts` counts. */
+export const ordersSql = (relation: string): string =>
+  `SELECT order_id, any_value(customer_id) AS customer_id, min(ordered_at) AS ordered_at, count(*) AS rows, sum(amount) AS amount FROM ${identifier(relation)} WHERE order_id IS NOT NULL OR customer_id IS NOT NULL GROUP BY order_id, CASE WHEN order_id IS NULL THEN (customer_id, ordered_at::DATE) END ORDER BY ordered_at`;
+
+/** A query for the rows that `distinctCounts` counts as repeating an earlier one. */
+export const repeatedSql = (relation: string): string =>
+  `SELECT * FROM ${identifier(relation)} AS loaded QUALIFY row_number() OVER (PARTITION BY loaded) > 1`;

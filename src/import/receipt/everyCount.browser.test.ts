@@ -98,7 +98,7 @@ test('every count of a receipt opens as many rows as it says', async () => {
   const onopen = (sql: string, title: string) => void opened.push({ sql, title });
   const view = await render(ReceiptView, { receipt: receipts.orders!, db: engine, onopen });
   const beside = await render(JoinedFiles, { receipts, db: engine, onopen });
-  await expect.poll(() => view.container.textContent).toContain('customers,');
+  await expect.poll(() => view.container.textContent).toContain('customers, ');
   const buttons = [view, beside].flatMap(({ container }) =>
     [...container.querySelectorAll<HTMLButtonElement>('button.link')].filter(
       ({ textContent }) => !textContent.startsWith('Download')
@@ -135,7 +135,7 @@ test('every count of a receipt opens as many rows as it says', async () => {
       '1 cost in USD (5.00) counts as none: the rows stay.'
     ])
   );
-  expect(found).toHaveLength(53);
+  expect(found).toHaveLength(54);
 });
 
 test('a count of rows that were added up opens the days that they became, and says so', async () => {
@@ -157,3 +157,34 @@ test('a count of rows that were added up opens the days that they became, and sa
       (await engine.query(`SELECT sum(lines)::INTEGER AS rows, count(*)::INTEGER AS days FROM (${sql})`)).rows
     ).toEqual([{ rows: 3, days: 2 }]);
 });
+
+test.each([
+  ['numbers', 'order_id,'],
+  ['none', '']
+])(
+  'customers, orders and rows that repeat an earlier one are counted and open, order numbers: %s',
+  async (_, id) => {
+    const numbered = (n: string) => (id === '' ? '' : `${n},`);
+    const lines = [
+      ...Array.from({ length: 3 }, () => `${numbered('1')}C1,2025-01-05 10:00,10`),
+      ...Array.from({ length: 2 }, () => `${numbered('2')}C2,2025-01-06 10:00,7`),
+      `${numbered('3')}C2,2025-01-07 10:00,7`,
+      `${numbered('')},2025-01-08 10:00,7`
+    ];
+    const inspection = await inspect(file('twice.csv', `${id}customer_id,date,amount`, ...lines), engine);
+    const receipt = await loadOrders([inspection], engine, { relation: 'twice' });
+    const opened = new Map<string, string>();
+    const onopen = (sql: string, title: string) => void opened.set(title, sql);
+    const { container } = await render(ReceiptView, { receipt, db: engine, onopen });
+    await expect.poll(() => container.textContent).toContain('2 customers, 3 orders.');
+    for (const button of container.querySelectorAll<HTMLButtonElement>('li button.link')) button.click();
+    const counts: [string, number][] = [];
+    for (const [title, sql] of opened)
+      counts.push([title, (await engine.query(`FROM (${sql})`)).rows.length]);
+    expect(counts).toEqual([
+      ['2 customers', 2],
+      ['3 orders', 3],
+      ['3 rows with an exact double earlier: kept.', 3]
+    ]);
+  }
+);

@@ -27,8 +27,10 @@ export const receiptWords = messages(
     zeros: (rows: number) => `${some(rows, 'row')} with an amount of zero`,
     withoutAmount: (rows: number) => `${some(rows, 'row')} without an amount`,
     withoutAmountOf: 'loaded, they count as no money.',
-    customersAndOrders: (customers: number, orders: number) =>
-      `${some(customers, 'customer')}, ${some(orders, 'order')}.`,
+    customers: (customers: number) => some(customers, 'customer'),
+    and: ', ',
+    orders: (orders: number) => some(orders, 'order'),
+    end: '.',
     unnumbered:
       'No column was chosen as order number: what one customer bought on one day counts as one order.',
     named: (currency: string, rows: number) =>
@@ -81,8 +83,10 @@ export const receiptWords = messages(
     zeros: (rows: number) => `${n(rows)} 行金额为零`,
     withoutAmount: (rows: number) => `${n(rows)} 行没有金额`,
     withoutAmountOf: '已载入，不计金额。',
-    customersAndOrders: (customers: number, orders: number) =>
-      `共 ${n(customers)} 位客户、${n(orders)} 笔订单。`,
+    customers: (customers: number) => `${n(customers)} 位客户`,
+    and: '、',
+    orders: (orders: number) => `${n(orders)} 笔订单`,
+    end: '。',
     unnumbered: '没有选定订单号列：同一客户同一天的购买算作一单。',
     named: (currency: string, rows: number) => `文件中 ${n(rows)} 行金额注明 ${currency}`,
     namedAnd: '，',
