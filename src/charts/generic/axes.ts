@@ -128,7 +128,7 @@ const line = { stroke: 'var(--line)', strokeOpacity: 1 };
 
 /**
  * Grid, ticks and base line for both directions; none for one that no column is on, unless it `counts` rows. `width` and
- * `height` are those of the plotted part, or of one facet; `left` is the room for the labels of y.
+ * `height` are those of the plotted part, or of one facet; `left` is the room for the labels of y; where it is `doubled`, the scale of x stands at both ends.
  */
 export function axisMarks(
   x: Axis,
@@ -140,7 +140,8 @@ export function axisMarks(
     text,
     zero,
     counts,
-    slanted
+    slanted,
+    doubled
   }: {
     width: number;
     height: number;
@@ -149,6 +150,7 @@ export function axisMarks(
     zero?: 'x' | 'y';
     counts: boolean;
     slanted: number;
+    doubled: boolean;
   }
 ): Markish[] {
   const places = new Map(x.places?.map((place, at) => [String(place), at]));
@@ -160,6 +162,7 @@ export function axisMarks(
   const xTicks = x.powers ?? dates ?? count;
   const yTicks = y.powers ?? Math.max(2, Math.min(5, Math.round(height / (text * 2))));
   const hasUp = y.name || counts;
+  const ends = doubled ? (['top', 'bottom'] as const) : (['bottom'] as const);
   return [
     y.places || !hasUp ? null : gridY({ ticks: yTicks, ...line }),
     x.places || !y.places || zero !== 'x' ? null : gridX({ ticks: xTicks, ...line }),
@@ -170,21 +173,22 @@ export function axisMarks(
           tickFormat: (value: Placed) => fitted(y.write(value), left - 10, text)
         })
       : null,
-    x.name
-      ? axisX({
-          ...quiet,
-          // Below the lowest label of y, beside which the first of x can stand.
-          tickPadding: Math.max(8, text * 0.85),
-          ...(x.places ? {} : { ticks: xTicks }),
-          ...(slanted ? { tickRotate: (-slant * 180) / Math.PI } : {}),
-          tickFormat: (value: Placed) =>
-            slanted
-              ? fitted(x.write(value), slanted, text)
-              : x.places && !first.has(places.get(String(value))!)
-                ? ''
-                : x.write(value)
-        })
-      : null,
+    ...(x.name ? ends : []).map((anchor) =>
+      axisX({
+        ...quiet,
+        anchor,
+        // Below the lowest label of y, beside which the first of x can stand.
+        tickPadding: Math.max(8, text * 0.85),
+        ...(x.places ? {} : { ticks: xTicks }),
+        ...(slanted ? { tickRotate: (-slant * 180) / Math.PI } : {}),
+        tickFormat: (value: Placed) =>
+          slanted
+            ? fitted(x.write(value), slanted, text)
+            : x.places && !first.has(places.get(String(value))!)
+              ? ''
+              : x.write(value)
+      })
+    ),
     zero === 'y' ? ruleY([0], { stroke: 'var(--soft)' }) : null,
     zero === 'x' ? ruleX([0], { stroke: 'var(--soft)' }) : null
   ];

@@ -75,7 +75,8 @@ export const generic = chart<Result, RawSpec>({
           text,
           zero,
           counts: spec.mark === 'histogram',
-          slanted: plan.slanted
+          slanted: plan.slanted,
+          doubled: plan.isDoubled
         }),
         facets.length
           ? axisFy({ ...ofFacets, tickFormat: (name: string) => fitted(name, box.right - 10, text) })
@@ -88,6 +89,7 @@ export const generic = chart<Result, RawSpec>({
     if (yName) add(svg, 'text', { x: 0, y: box.top - text * 1.1, 'text-anchor': 'start' }, `↑ ${yName}`);
     const corner = { x: box.width - box.right, y: box.height - text * 0.5, 'text-anchor': 'end' };
     if (across.name) add(svg, 'text', corner, `${across.name} →`);
+    if (plan.isDoubled) add(svg, 'text', { ...corner, y: box.top - text * 2.1 }, `${across.name} →`);
     if (plan.namesEnds) addEnds(svg, plan, page, text);
     else if (series.ramp) addRamp(svg, series, spec, text);
     else addKey(svg, series, paper.width, text);

@@ -37,6 +37,8 @@ export interface Plan {
   namesEnds: boolean;
   /** How long names across may be that stand aslant, in pixels, as they are too long for their places; 0 where none do. */
   slanted: number;
+  /** True where the scale across stands above the drawing too, as it is higher than what is seen at once. */
+  isDoubled: boolean;
   box: Box;
 }
 
@@ -49,6 +51,9 @@ function inOrder(values: (number | Date | string)[], sort: Spec['sort']): (numbe
   if (sort || typeof values[0] === 'string') return values;
   return values.toSorted((a, b) => Number(a) - Number(b));
 }
+
+/** So high a drawing is seen at once, in pixels, where nothing says what room there is. */
+const screen = 900;
 
 /** So many names run down at most before facets share theirs. */
 const mostLines = 30;
@@ -98,6 +103,8 @@ export function planOf(data: Result, raw: RawSpec, paper: Paper): Plan {
     facets: facets.length,
     room: paper.room
   });
+  const isDoubled = flip && rows > 0 && whole > (paper.room ?? screen);
+  const above = isDoubled ? Math.round(text * 1.4) : 0;
   return {
     spec,
     points,
@@ -113,12 +120,13 @@ export function planOf(data: Result, raw: RawSpec, paper: Paper): Plan {
     gap: flip ? 0.12 : Math.max(0.12, Math.min(0.4, (text * 1.2) / part)),
     namesEnds,
     slanted,
+    isDoubled,
     box: {
       width: paper.width,
-      height: whole,
+      height: whole + above,
       left,
       right,
-      top,
+      top: top + above,
       bottom
     }
   };

@@ -260,3 +260,36 @@ it('says of what file its rows are, and where they come from it by a query, that
   expect(await said('all')).toEqual(['9 rows in the file', '= 9 loaded']);
   expect(await said('part')).toEqual(['Its rows come from:', '9 rows in the file', '= 9 loaded']);
 });
+
+it('takes a setting from a parameter that it names, and follows it', async () => {
+  const { notebook, container } = await mounted(
+    false,
+    `---
+params:
+  top: { type: number, value: 2 }
+  across: { type: select, options: [region, channel], value: region }
+---
+\`\`\`sql sums
+SELECT 'R' || n AS region, 'C' || n AS channel, 100 - n AS revenue FROM range(30) AS r(n)
+\`\`\`
+
+\`\`\`chart shown
+data: sums
+mark: bar
+x: $across
+y: revenue
+most: $top
+\`\`\`
+`
+  );
+  const names = () =>
+    [...container.querySelectorAll('.stage svg text')]
+      .map(({ textContent }) => textContent)
+      .filter((each) => /^[RC]\d+$/.test(each));
+  await expect.poll(names).toEqual(['R0', 'R1']);
+  notebook.setParam('top', 4, { transient: true });
+  await expect.poll(names).toEqual(['R0', 'R1', 'R2', 'R3']);
+  notebook.setParam('across', 'channel');
+  await expect.poll(names).toEqual(['C0', 'C1', 'C2', 'C3']);
+  expect(container.querySelector('[role=alert]')).toBeNull();
+});

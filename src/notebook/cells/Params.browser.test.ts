@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, expect, it } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { analyses } from '../../analyses/all.ts';
 import { Engine } from '../../engine/index.ts';
@@ -216,4 +216,25 @@ it('says how settings in percent read a number', async () => {
   await expect.element(form).toHaveTextContent('0.7 is 70%');
   await form.getByRole('spinbutton', { name: 'to', exact: true }).fill('99');
   await expect.element(form).toHaveTextContent('0.7 is 0.7%');
+});
+
+it('keeps a parameter and its button on one line on a phone, a long one too', async () => {
+  await page.viewport(390, 844);
+  const notebook = new Notebook(analyses, { typingDelay: 0 });
+  notebook.open(`---
+params:
+  since: { type: date, value: 2024-02-03, label: Orders are counted from }
+  top: { type: number, value: 3, min: 1, max: 10, label: How many of the greatest customers }
+  name: { type: text, value: 'Harbour blend', label: A product whose name contains }
+---
+Text.
+`);
+  const { container } = await render(Params, { notebook });
+  for (const name of ['since', 'top', 'name']) {
+    const label = container.querySelector(`[data-param=${name}]`)!.getBoundingClientRect();
+    const button = container.querySelector(`[aria-label="Change ${name}"]`)!.getBoundingClientRect();
+    expect(button.top, name).toBeGreaterThanOrEqual(label.top - 4);
+    expect(button.bottom, name).toBeLessThanOrEqual(label.bottom + 4);
+    expect(button.right, name).toBeLessThanOrEqual(390);
+  }
 });
