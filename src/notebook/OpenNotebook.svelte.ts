@@ -91,8 +91,9 @@ export class OpenNotebook {
     return this.#frontMatter;
   }
 
+  /** What its head says, else the heading that it begins with. */
   get title(): string | undefined {
-    return this.#frontMatter.title;
+    return this.#frontMatter.title ?? /^# (.+)/.exec(this.cells[0]?.source ?? '')?.[1];
   }
 
   /** What is wrong with the front matter and its parameters. */

@@ -4,6 +4,7 @@ import { render } from 'vitest-browser-svelte';
 import '../../app/theme.css';
 import type { Column, Row } from '../../engine/types.ts';
 import { language } from '../../i18n/index.ts';
+import DistributionMark from './DistributionMark.svelte';
 import { ResultTable } from './index.ts';
 import { columns, million, rowAt, view, shown, settled, frame, jumpTo } from './table.fixture.ts';
 
@@ -143,6 +144,16 @@ describe('gestures', () => {
     expect(bars.filter((height) => height !== '0')).toEqual(['16']);
     await jumpTo(1);
     expect(shown().at(-1)?.index).toBe(999_999);
+  });
+
+  test.each([
+    ['en', 19_999, '3,643 different'],
+    ['en', 20_000, 'at least 3,643 different'],
+    ['zh', 20_000, '至少 3,643 个不同值']
+  ] as const)('values of a sample are so many at least, in %s of %d rows', async (code, rows, said) => {
+    language.choose(code);
+    render(DistributionMark, { distribution: { nulls: 0, distinct: 3643 }, rows });
+    await expect.element(browser.getByTitle(said, { exact: true })).toBeVisible();
   });
 
   test('totals stand under the columns, each with a choice', async () => {

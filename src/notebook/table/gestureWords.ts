@@ -59,6 +59,7 @@ export const m = messages(
         distinct: 'Different'
       })[kind],
     different: (count: number) => `${format.number(count)} different`,
+    differentAtLeast: (count: number) => `at least ${format.number(count)} different`,
     nulls: (share: string) => `${share} empty`,
     and: ', ',
     sampled: (rows: string) => `The small figures are of a sample of ${rows}.`,
@@ -127,6 +128,7 @@ export const m = messages(
         kind
       ],
     different: (count) => `${format.number(count)} 个不同值`,
+    differentAtLeast: (count) => `至少 ${format.number(count)} 个不同值`,
     nulls: (share) => `空值 ${share}`,
     and: '，',
     sampled: (rows) => `表头小图取自 ${rows}的样本。`,
