@@ -182,3 +182,22 @@ for (const [locale, viewport, pin] of [
       expect(cell!.y).toBeGreaterThanOrEqual(bar!.y + bar!.height);
     });
   });
+
+for (const width of [320, 700])
+  test(`each cell’s menu opens on a page of ${width} px, whatever stands at its top`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    const book = new TailbookPage(page);
+    await book.open();
+    await book.computed('come_back');
+    const cells = page.locator('section[data-cell]');
+    const all = await cells.count();
+    expect(all).toBeGreaterThan(8);
+    for (let at = 0; at < all; at++) {
+      await cells
+        .nth(at)
+        .getByRole('button', { name: /^More:/ })
+        .click();
+      await expect(page.locator(':popover-open').getByRole('button').first()).toBeVisible();
+      await page.keyboard.press('Escape');
+    }
+  });
