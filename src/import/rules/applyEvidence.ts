@@ -3,7 +3,9 @@ import { presetFor } from '../roles/presets/index.ts';
 import { withoutJoins } from '../together/joinSql.ts';
 import type { Inspection } from '../types.ts';
 import { treatmentsOf } from './guessRules.ts';
-import { orderEvidence, type OrderEvidence } from './orderEvidence.ts';
+import { orderEvidence, type OrderEvidence, type StatusValue } from './orderEvidence.ts';
+import { reasonIn } from './questions.ts';
+import type { Treatment } from './statusWords.ts';
 import { firstLineOnly } from './totalsGuess.ts';
 import type { RowRules } from './types.ts';
 
@@ -35,15 +37,14 @@ export async function applyEvidence(
     const counted = evidence.statuses.find((each) => each.column === column);
     if (!counted) return [];
     const values = counted.values.map(({ value }) => value);
-    return [
-      {
-        column,
-        treatments: {
-          ...treatmentsOf(column, values, { preset, deducts: before.refunded !== undefined }),
-          ...treatments
-        }
-      }
-    ];
+    const meant = {
+      ...treatmentsOf(column, values, { preset, deducts: before.refunded !== undefined }),
+      ...treatments
+    };
+    for (const each of counted.values)
+      if ((!former || !(each.value in treatments)) && takesBack(column, each, meant))
+        meant[each.value] = 'refund';
+    return [{ column, treatments: meant }];
   });
   const speaking = [
     ...statuses.map(({ column }) => column),
@@ -63,6 +64,16 @@ export async function applyEvidence(
     rules.refunded = { ...before.refunded, deduct: evidence.refunded?.gross === undefined };
   return { ...rest, evidence, mapping: { ...mapping, rules } };
 }
+
+/** Whether rows that their status would leave out are the other side of sales that count: all below zero. */
+const takesBack = (
+  column: string,
+  { value, isBelow }: StatusValue,
+  meant: Record<string, Treatment>
+): boolean =>
+  isBelow === true &&
+  meant[value] === 'leave out' &&
+  ['refunded', 'cancelled'].includes(reasonIn(column, value));
 
 /** A joined file as it was before, where its money and its rules are of its own columns; undefined where they are not. */
 function ownPart(inspection: Inspection): Inspection | undefined {

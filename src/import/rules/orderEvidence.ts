@@ -36,6 +36,8 @@ export interface TotalsEvidence {
 /** One value of a column of statuses; one that stands on an order's first line only is that of all its lines. */
 export interface StatusValue extends RowsAndMoney {
   value: string;
+  /** Set where its rows have amounts, all of them below zero. */
+  isBelow?: true;
 }
 
 /** What a whole file says of the columns that decide which rows count. Money is what the amount's column says, an order's total once; of several currencies that of the one that is loaded. */
@@ -126,9 +128,13 @@ export async function orderEvidence(
         : table;
     for (const [i, { column }] of statuses.entries()) {
       const rows = await ask(
-        `SELECT status_${i} AS value, count(*) AS rows, ${money(loaded('amount'))} AS amount FROM ${counted} GROUP BY value ORDER BY rows DESC, value LIMIT ${mostStatuses + 1}`
+        `SELECT status_${i} AS value, count(*) AS rows, ${money(loaded('amount'))} AS amount, coalesce(max(amount) FILTER (amount <> 0) < 0, false) AS below FROM ${counted} GROUP BY value ORDER BY rows DESC, value LIMIT ${mostStatuses + 1}`
       );
-      const values = rows.map((row) => ({ value: String(row.value), ...rowsAndMoney(row) }));
+      const values = rows.map((row) => ({
+        value: String(row.value),
+        ...rowsAndMoney(row),
+        ...(row.below === true && { isBelow: true as const })
+      }));
       if (values.length <= mostStatuses) evidence.statuses.push({ column, values });
     }
     const count = async (where: string, sum = 'amount') =>

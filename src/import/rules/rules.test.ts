@@ -160,6 +160,25 @@ test('Stripe: what failed is left out, what was refunded is taken off', async ()
   expect(leftOut).toEqual({ unpaid: 2 });
 });
 
+test.each(['refunded', 'Cancelled', '已退款', 'Storniert'])(
+  'rows called %s that are all below zero take back sales that count, and others are left out',
+  async (word) => {
+    const sale = 'customer,order_id,date,amount,status\nA,1,2026-03-01,50,paid\nB,2,2026-03-02,20,paid\n';
+    const back = await loaded(
+      `${sale}A,R1,2026-03-05,-50,${word}\nB,R2,2026-03-06,-5,${word}\nB,R3,2026-03-07,0,${word}\n`
+    );
+    expect(back.inspection.mapping.rules?.statuses?.[0]?.treatments).toEqual({
+      paid: 'count',
+      [word]: 'refund'
+    });
+    expect(back.receipt).toMatchObject({ total: { rows: 5, amount: '15.0000' }, leftOut: { rows: 0 } });
+    const whole = await loaded(`${sale}A,3,2026-03-05,30,${word}\nB,R2,2026-03-06,-5,${word}\n`);
+    expect(whole.receipt).toMatchObject({ total: { rows: 2, amount: '70.0000' }, leftOut: { rows: 2 } });
+    const none = await loaded(`${sale}A,3,2026-03-05,0,${word}\n`);
+    expect(none.receipt).toMatchObject({ total: { rows: 2, amount: '70.0000' }, leftOut: { rows: 1 } });
+  }
+);
+
 test('Square: a refund’s row is below zero, and stays so', async () => {
   const { amounts, inspection, receipt } = await loaded(shops.squareTransactions);
   expect(amounts.map(([, amount]) => amount)).toEqual([60, 45, -45, 5]);

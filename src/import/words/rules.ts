@@ -28,6 +28,7 @@ export const ruleWords = messages(
         ? `${column}: all ${some(counted, 'row')} count.`
         : `${column}: ${some(counted, 'row')} count${counted === 1 ? 's' : ''}, ${n(out)} left out (${few(words, ', ')}).`,
     unknown: 'a word not known here: counts until you say otherwise',
+    takesBack: 'its amounts are below zero: what they take back counts elsewhere',
     unknownWords: (words: string[]) => `Not known here, and counted: ${few(words, ', ')}.`,
     status: (column: string) => `Values of ${column}`,
     statusColumn: 'Statuses stand in',
@@ -75,6 +76,7 @@ export const ruleWords = messages(
         ? `${column}：${n(counted)} 行全部计入。`
         : `${column}：${n(counted)} 行计入，${n(out)} 行不计入（${few(words, '、')}）。`,
     unknown: '含义不明：在您指定之前先计入',
+    takesBack: '金额均为负，冲减别处计入的销售',
     unknownWords: (words: string[]) => `含义不明、先计入的有：${few(words, '、')}。`,
     status: (column: string) => `“${column}”的各个值`,
     statusColumn: '订单状态在',
