@@ -5,8 +5,9 @@ export const m = messages(
   {
     claim: (what: string, brought: string, taken: string) =>
       `Of long tails it is said that 70% of ${what} bring 30% of sales. Here the 70% with the least bring ${brought}, and the last 30% of sales come from about ${taken} of ${what}.`,
-    losses: (parts: string) => `How much hangs on the first: ${parts}.`,
-    loss: (first: number, share: string) => `without ${format.number(first)}, sales lose ${share}`,
+    losses: (parts: string) => `How much hangs on the greatest: ${parts}.`,
+    loss: (first: number, share: string) =>
+      `without the first${first === 1 ? '' : ` ${format.number(first)}`}, sales are ${share} less`,
     comma: '; '
   },
   {

@@ -11,7 +11,7 @@ export const m = messages(
     tier: 'Tier by revenue',
     customers: 'Customers',
     revenueShare: 'Of revenue',
-    largest: 'Its greatest brings of it',
+    largest: 'Share of its greatest',
     gini: 'Gini inside',
     kinds: 'Categories',
     kindsEach: 'Categories each',

@@ -9,7 +9,7 @@ export const m = messages(
     rhythms: (own: number, of: number, usual: number | undefined) =>
       `${format.number(own)} of ${counted(of, 'customer', 'customers')} came on three days or more and ${plural(own, 'is', 'are')} measured by a rhythm of their own${usual === undefined ? '.' : `, the others by the usual gap of all: ${days(usual)}.`}`,
     differs:
-      'A customer who is lost here can probably be still there in the analysis “Worth of customers”, or the other way round: a stage goes by the customer’s own usual gap alone, the model there by how all customers buy and leave.',
+      'A customer who is lost here may still be there in the analysis “Worth of customers”, or the other way round: a stage goes by the customer’s own usual gap alone, the model there by how all customers buy and leave.',
     noAmount:
       'No column says what was paid. Map one as “amount” when you load the file: until then those who are latest stand first, and nothing says what is at risk.',
     warnings: 'Whom to call first',
