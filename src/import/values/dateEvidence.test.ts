@@ -64,6 +64,17 @@ describe('a column of dates', () => {
     expect(rejects.map(({ value }) => value)).toEqual(['31/02/2026', '31/04/2024']);
   });
 
+  test.each([
+    ['among days written otherwise', ['25/03/2024', '26/03/2024', '27/03/2024', '2024-13-45', '2024-02-30']],
+    ['with the year first', ['2024.03.25', '2024.3.26', '2024/03/27', '2024.13.45', '2024/02/30']],
+    ['with blanks', ['2024 03 25', '2024 3 26', '2024 03 27', '2024 13 45', '2024 02 30']],
+    ['with times', ['2024-3-5T8:05', '2024-3-6T18:05', '2024.3.7 8:05', '2024.13.4 8:05', '2024-2-30T8:05']]
+  ])('counts days and months that no year has as not read, %s', async (_, dates) => {
+    const { inspection, rejects } = await load(csv([...dates, 'soon']), db);
+    expect(inspection.dates?.facts).toMatchObject({ parsed: 3, failed: 3, blank: 0 });
+    expect(rejects.map(({ value }) => value)).toEqual([dates[3], dates[4], 'soon']);
+  });
+
   test('keeps years of two digits apart from years of four', async () => {
     const { orders } = await load(csv(['25/03/2024', '26/03/2024', '27/03/24']), db);
     expect(momentsOf(orders)).toEqual([25, 26, 27].map((day) => `2024-03-${day}T00:00`));

@@ -56,7 +56,7 @@ async function survey(samples: string[], column: string, ask: Ask) {
   const isWrapped = forms.some((form) => form?.wrapped);
   const hasOffset = forms.some((form) => form?.offset !== undefined);
   const part = (n: number) =>
-    `TRY_CAST(left(split_part(translate(bare, '/-', '..'), '.', ${n}), 2) AS INTEGER)`;
+    `TRY_CAST(rtrim(left(split_part(translate(bare, '/- ', '...'), '.', ${n}), 2), 'Tt') AS INTEGER)`;
   const masked = (text: string) => `translate(${text}, '012345678', '999999999')`;
   const shape = hasOffset
     ? `CASE WHEN regexp_matches(value, ':[0-9]{2}.*[+-][0-9]{1,2}(:?[0-9]{2})?$') THEN ${masked('left(value, -6)')} || right(value, 6) ELSE ${masked('value')} END`

@@ -1,6 +1,7 @@
 import type { ColumnFacts } from './ColumnFacts.ts';
 import { commonest, rowsOf, type ValueShape } from './valueShapes.ts';
 import { dateForms, type DateForm, type DateOrder } from './dateForm.ts';
+import { unwrap } from './wrapping.ts';
 import { isBlankDate, type DateCandidate, type DateEvidence, type DateReading } from './dates.ts';
 
 /** Values of one shape, with what their numbers say of the order of day, month and year. Counts are rows. */
@@ -30,7 +31,7 @@ export function dateShapes(values: string[]): DateShape[] {
       fails: { dmy: 0, mdy: 0, ymd: 0 },
       failing: {}
     };
-    const [a = 0, b = 0, c = 0] = (value.match(/\d+/g) ?? []).slice(0, 3).map(Number);
+    const [a = 0, b = 0, c = 0] = (unwrap(value).match(/\d+/g) ?? []).slice(0, 3).map(Number);
     found.rows++;
     if (a > 12) found.firstAbove12++;
     if (b > 12) found.secondAbove12++;
@@ -74,10 +75,7 @@ export function describeDates(column: string, shapes: DateShape[], whole: boolea
   const readBy = (order: NumericOrder | undefined) =>
     count(filled, (shape) => {
       const form = formIn(order, dateForms(shape.example));
-      if (!form) return 0;
-      return isNumeric(form.order) && form.formats.length > 0 && form.order === order
-        ? shape.rows - shape.fails[order]
-        : shape.rows;
+      return form ? shape.rows - (isNumeric(form.order) ? shape.fails[form.order] : 0) : 0;
     });
   const tried = ordersOf()
     .map((order): DateCandidate => ({
@@ -96,9 +94,10 @@ export function describeDates(column: string, shapes: DateShape[], whole: boolea
   const [likeliest] = ordersOf();
   const parsed = readBy(likeliest);
   const failed = filled.flatMap(({ shape, forms }): ValueShape[] => {
-    if (forms.length === 0) return [shape];
-    const example = likeliest && shape.failing[likeliest];
-    return example === undefined ? [] : [{ example, rows: shape.fails[likeliest!] }];
+    const order = formIn(likeliest, forms)?.order;
+    if (order === undefined) return [shape];
+    const example = isNumeric(order) ? shape.failing[order] : undefined;
+    return example === undefined ? [] : [{ example, rows: shape.fails[order as NumericOrder] }];
   });
   const facts: ColumnFacts = {
     column,
