@@ -57,8 +57,8 @@ function size(paper: Paper): { width: number; height: number } {
 const inside = 0.55;
 
 /**
- * The middle of the figure's name and number, in pixels: between the lines where there is room, else in the lower
- * right corner, which a curve with little room above it leaves free.
+ * The middle of the figure's name and number, in pixels: between the lines where there is room, else in the upper left
+ * corner, where no line comes.
  */
 function giniPlace(
   share: number,
@@ -73,7 +73,7 @@ function giniPlace(
   const slope = (y(0) - y(1)) / (x(1) - x(0));
   return room > height + slope * width
     ? { x: x(inside), y: (y(inside) + y(share)) / 2 }
-    : { x: x(1) - width * 0.7, y: y(0) - height * 0.7 };
+    : { x: x(0) + width * 0.6, y: y(1) + height * 0.6 };
 }
 
 export const lorenz = chart<LorenzData, LorenzOptions>({
@@ -153,7 +153,7 @@ export const lorenz = chart<LorenzData, LorenzOptions>({
     );
     const gini = format.number(data.gini, 3);
     const place = giniPlace(1 - shareAt(fromOrigin(data.curve), data.items * 0.45), {
-      width: textWidth(gini, { size: text * 1.8 }),
+      width: Math.max(textWidth(gini, { size: text * 1.8 }), textWidth(m.label, { size: text })),
       height: text * 2.8,
       x,
       y

@@ -3,6 +3,7 @@ import { format } from '../i18n/index.ts';
 import { chart } from './chart.ts';
 import { enough } from './enough.ts';
 import { margins, sheet, textSize } from './sheet.ts';
+import { textWidth } from './measure.ts';
 import { add } from './svg.ts';
 import type { Paper, Span } from './types.ts';
 import { m } from './words/silhouettes.ts';
@@ -74,6 +75,10 @@ export const silhouettes = chart<SilhouettesData, SilhouettesOptions>({
     const text = textSize(paper);
     const low = Math.min(0, ...groupings.map(({ silhouette }) => silhouette));
     const box = { ...size(paper), left: text * 3, right: text * 0.5, top: text * 2.4, bottom: text * 5.4 };
+    const isNarrow =
+      (box.width - box.left - box.right) / groupings.length < textWidth(`${two(0.88)} `, { size: text });
+    const best = byClearness(groupings)[0]?.k;
+    const named = isNarrow ? groupings.filter(({ k }) => k === best || k === options.k) : groupings;
     const { svg, x, y } = sheet({ ...paper, width: box.width }, () => ({
       ...margins(box),
       x: { type: 'band', domain: groupings.map(({ k }) => k), padding: 0.35 },
@@ -89,7 +94,7 @@ export const silhouettes = chart<SilhouettesData, SilhouettesOptions>({
             k === options.k ? 'var(--accent)' : 'color-mix(in oklab, var(--soft) 55%, var(--paper))'
         }),
         ruleY([apart], { stroke: 'var(--soft)', strokeDasharray: '4 4' }),
-        textMark(groupings, {
+        textMark(named, {
           x: 'k',
           y: ({ silhouette }: Silhouette) => Math.max(0, silhouette),
           dy: -text * 0.6,

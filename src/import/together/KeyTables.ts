@@ -51,13 +51,15 @@ export class KeyTables {
     const [row] = await this.#ask(`SELECT
   coalesce((SELECT sum(rows) FROM ${a.name} SEMI JOIN ${b.name} USING (key)), 0) AS matched,
   coalesce((SELECT sum(rows) FROM ${b.name} ANTI JOIN ${a.name} USING (key) WHERE key IS NOT NULL), 0) AS unused,
-  coalesce((SELECT sum(rows) FROM ${a.name}), 0) AS rows`);
+  coalesce((SELECT sum(rows) FROM ${a.name}), 0) AS rows,
+  coalesce((SELECT sum(rows) FROM ${a.name} WHERE key IS NULL), 0) AS keyless`);
     const missing = await this.#ask(
       `SELECT key FROM ${a.name} ANTI JOIN ${b.name} USING (key) WHERE key IS NOT NULL ORDER BY rows DESC, key LIMIT ${mostExamples}`
     );
     return {
       rows: Number(row?.rows),
       matched: Number(row?.matched),
+      keyless: Number(row?.keyless),
       unused: Number(row?.unused),
       comparison,
       examples: missing.map(({ key }) => String(key))

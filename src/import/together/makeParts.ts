@@ -55,6 +55,7 @@ function bothOf(one: Match, other: Match): Match {
     ...one,
     rows: one.rows + other.rows,
     matched: one.matched + other.matched,
+    keyless: one.keyless + other.keyless,
     unused: Math.min(one.unused, other.unused),
     examples: [...new Set([...one.examples, ...other.examples])]
   };

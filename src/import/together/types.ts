@@ -12,6 +12,8 @@ export interface Match {
   rows: number;
   /** Those that found a row; just one, where the key is unique. */
   matched: number;
+  /** Those that have no key: they ask for nothing. */
+  keyless: number;
   /** Rows of the file asked that no row asks for. */
   unused: number;
   comparison: Comparison;

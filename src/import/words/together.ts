@@ -20,14 +20,19 @@ interface Aside {
   with?: string;
 }
 
-const missingEn = ({ rows, matched, examples }: Match): string =>
-  rows === matched
-    ? ''
-    : ` ${some(rows - matched)} did not${examples.length > 0 ? `, with ${examples.join(', ')}${examples.length === mostExamples ? ' …' : ''}` : ''}.`;
-const missingZh = ({ rows, matched, examples }: Match): string =>
-  rows === matched
-    ? ''
-    : `另有 ${n(rows - matched)} 行没有找到${examples.length > 0 ? `，如 ${examples.join('、')}${examples.length === mostExamples ? '……' : ''}` : ''}。`;
+function missingEn({ rows, matched, keyless, examples }: Match): string {
+  const missed = rows - matched - keyless;
+  const such =
+    examples.length > 0 ? `, with ${examples.join(', ')}${examples.length === mostExamples ? ' …' : ''}` : '';
+  return `${missed === 0 ? '' : ` ${some(missed)} did not${such}.`}${keyless === 0 ? '' : ` ${some(keyless)} ${keyless === 1 ? 'has' : 'have'} nothing there to look for.`}`;
+}
+
+function missingZh({ rows, matched, keyless, examples }: Match): string {
+  const missed = rows - matched - keyless;
+  const such =
+    examples.length > 0 ? `，如 ${examples.join('、')}${examples.length === mostExamples ? '……' : ''}` : '';
+  return `${missed === 0 ? '' : `另有 ${n(missed)} 行没有找到${such}。`}${keyless === 0 ? '' : `另有 ${n(keyless)} 行该列为空。`}`;
+}
 
 /** Orders that this file and earlier ones tell differently; amounts are printed. */
 interface RevisedWords {
