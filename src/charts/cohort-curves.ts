@@ -9,7 +9,8 @@ import {
   pooled,
   type CohortCell,
   type CohortData,
-  type CohortOptions
+  type CohortOptions,
+  type Pooled
 } from './cohort-cells.ts';
 import { textWidth } from './measure.ts';
 import { margins, sheet, textSize } from './sheet.ts';
@@ -28,18 +29,32 @@ function openEnds(cells: CohortCell[]): CohortCell[] {
   return first < 1 ? [] : cells.slice(first - 1);
 }
 
+/** From where the curve of all rests on less than this part of the customers it began with, it is drawn thin. */
+const firmFrom = 0.2;
+
+/** The curve of all cohorts, and its thin end: the cohorts old enough for it are few. */
+function ofAll(data: CohortData): { all: Pooled[]; firm: Pooled[]; thin: Pooled[] } {
+  const all = pooled(data);
+  const firm = all.filter(({ size }) => size >= (all[0]?.size ?? 0) * firmFrom);
+  return { all, firm, thin: firm.length < all.length ? all.slice(Math.max(0, firm.length - 1)) : [] };
+}
+
 export const cohortCurves = chart<CohortData, CohortOptions>({
   name: 'cohort_curves',
   title: () => m.curvesTitle,
   reading(data, options) {
     const open = cohortsOf(data).some(({ cells }) => openEnds(cells).length > 0);
-    return [...cohortReading(data, options), ...(open ? [{ text: m.dashed }] : [])];
+    return [
+      ...cohortReading(data, options),
+      ...(open ? [{ text: m.dashed }] : []),
+      ...(ofAll(data).thin.length > 0 ? [{ text: m.thin(format.share(firmFrom)) }] : [])
+    ];
   },
   height,
   draw(data, options, paper) {
     const text = textSize(paper);
     const cohorts = cohortsOf(data);
-    const all = pooled(data);
+    const { all, firm, thin } = ofAll(data);
     const cells = cohorts.flatMap((cohort) => cohort.cells);
     const periods = Math.max(2, ...cells.map(({ period }) => period));
     const most = Math.max(0.05, ...cells.map(({ retention }) => retention));
@@ -86,12 +101,13 @@ export const cohortCurves = chart<CohortData, CohortOptions>({
           strokeWidth: 6,
           strokeOpacity: 0.8
         }),
-        lineY(all, {
+        lineY(thin, { x: 'period', y: 'retention', stroke: 'var(--accent)', strokeWidth: 1.2 }),
+        lineY(firm, {
           x: 'period',
           y: 'retention',
           stroke: 'var(--accent)',
           strokeWidth: 3,
-          marker: all.length < 2 ? 'dot' : undefined
+          marker: firm.length < 2 ? 'dot' : undefined
         })
       ]
     }));
@@ -123,7 +139,11 @@ export const cohortCurves = chart<CohortData, CohortOptions>({
       stops: all.map((point) => ({
         x: x(point.period),
         y: y(point.retention),
-        label: m.stopPooled(periodName(point.period, options.grain), format.share(point.retention))
+        label: m.stopPooled(
+          periodName(point.period, options.grain),
+          format.share(point.retention),
+          format.number(point.size)
+        )
       }))
     };
   },

@@ -140,7 +140,7 @@ describe('in English', () => {
         "Champions: 46.2% of revenue from 15.2% of customers; Hibernating: 14.2% of customers, 2.9% of revenue.",
         "Important, keep: 58.2% of revenue from 18.5% of customers; General, win back: 32.3% of customers, 3.3% of revenue.",
         "Over all cohorts, 18.8% order again in the month after the first, and 14.4% in month 3. Oct 2024 (538 customers) came back best, with 22.5% in the first. Hatched: the period had not ended, so these figures can still grow.",
-        "Over all cohorts, 18.8% order again in the month after the first, and 14.4% in month 3. Oct 2024 (538 customers) came back best, with 22.5% in the first. Dashed: the period had not ended.",
+        "Over all cohorts, 18.8% order again in the month after the first, and 14.4% in month 3. Oct 2024 (538 customers) came back best, with 22.5% in the first. Dashed: the period had not ended. Thin: less than 20% of these customers came long enough ago, so one cohort can bend the curve.",
         "24 rows. Highest revenue: 83,900 (Nov 2024, Own shop); lowest: 12,100 (Jan 2024, Marketplace).",
         "400 rows. Half of the values of amount lie below 64.02; the whole range is 6 to 405.36.",
       ]
@@ -172,7 +172,7 @@ describe('in Chinese', () => {
         "505 位客户（11.5%）的最近消费与消费频次都得 5 分，是人数最多的一组。价值最高的一组人均 ¥811.48。各项 1 至 5 分，切分方法为分位数阈值。",
         "「冠军客户」以 15.2% 的客户贡献了 46.2% 的收入；「沉睡客户」占客户的 14.2%，只带来 2.9%。",
         "全部同期群合计，首单次月有 18.8% 的客户复购，第 3 个月为 14.4%。2024年10月的同期群（538 位客户）回来得最多，首期留存 22.5%。斜线格：该周期尚未结束，数字还会增长。",
-        "全部同期群合计，首单次月及以后仍有 18.8% 的客户活跃，第 3 个月为 14.4%。2024年10月的同期群（538 位客户）回来得最多，首期留存 22.5%。虚线：该周期尚未结束。",
+        "全部同期群合计，首单次月及以后仍有 18.8% 的客户活跃，第 3 个月为 14.4%。2024年10月的同期群（538 位客户）回来得最多，首期留存 22.5%。虚线：该周期尚未结束。细线：其中首单已满这么久的客户不到 20%，个别同期群就能左右曲线。",
         "共 24 行。revenue 最高为 83,900（2024年11月，Own shop），最低为 12,100（2024年1月，Marketplace）。",
       ]
     `);

@@ -19,9 +19,9 @@ test('what customers are worth is fitted in the page, and a bar opens its tenth'
   await page.keyboard.press('Escape');
 
   const then = page.getByRole('region', { name: 'Would it have been right?' });
-  await then.getByRole('button', { name: 'Off by, per customer' }).click();
+  await then.getByRole('button', { name: 'Mean absolute error, per customer' }).click();
   await expect(page.getByRole('dialog').getByRole('heading')).toContainText(
-    /Off by, per customer: [\d,]+ cust/
+    /Mean absolute error, per customer: [\d,]+ cust/
   );
   await expect(page.getByRole('dialog')).toContainText('expected_revenue');
   await page.keyboard.press('Escape');

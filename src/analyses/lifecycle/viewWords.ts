@@ -7,7 +7,7 @@ const days = (n: number): string =>
 export const m = messages(
   {
     rhythms: (own: number, of: number, usual: number | undefined) =>
-      `${format.number(own)} of ${counted(of, 'customer', 'customers')} came on three days or more and ${plural(own, 'is', 'are')} measured by a rhythm of their own${usual === undefined ? '.' : `, the others by the usual gap of all: ${days(usual)}.`}`,
+      `${format.number(own)} of ${counted(of, 'customer', 'customers')} came on three days or more and ${plural(own, 'is', 'are')} measured by a rhythm of their own${usual === undefined ? '.' : `, the others by the usual gap of all: ${days(usual)}, the median of all gaps between days with orders, most of which belong to those who order often.`}`,
     differs:
       'A customer who is lost here may still be there in the analysis “Worth of customers”, or the other way round: a stage goes by the customer’s own usual gap alone, the model there by how all customers buy and leave.',
     noAmount:
@@ -44,7 +44,7 @@ export const m = messages(
   },
   {
     rhythms: (own, of, usual) =>
-      `${format.number(of)} 位客户中，${format.number(own)} 位至少在三天下过单，按自己的节奏衡量${usual === undefined ? '。' : `；其余按全体的通常间隔 ${format.number(usual, 1)} 天衡量。`}`,
+      `${format.number(of)} 位客户中，${format.number(own)} 位至少在三天下过单，按自己的节奏衡量${usual === undefined ? '。' : `；其余按全体的通常间隔 ${format.number(usual, 1)} 天衡量：即全部下单日间隔的中位数，其中多数间隔来自常客。`}`,
     differs:
       '此处流失的客户，在“客户价值”分析中可能仍在，反之亦然：阶段只看客户自己的通常间隔，那里的模型则依据全体客户如何购买与离开。',
     noAmount:

@@ -36,7 +36,7 @@ export const m = messages(
     before: 'Took one, not the last',
     never: 'Took none',
     all: 'All',
-    miss: 'Off by, per customer',
+    miss: 'Mean absolute error, per customer',
     backtestRule: (from: string, until: string, chances: number) =>
       `A second fit, which knows the orders up to ${from} alone, held against the ${counted(chances, 'chance', 'chances')} that the same customers then had until ${until}. Same share again: whoever took half of the chances so far takes half of these.`,
     closest: (name: string) => ` Customer by customer, “${name}” came closest.`,
@@ -66,7 +66,7 @@ export const m = messages(
     before: '来过，但最近一次没来',
     never: '一次也没来过',
     all: '全部',
-    miss: '每位客户偏差',
+    miss: '每位客户平均绝对误差',
     backtestRule: (from, until, chances) =>
       `第二次拟合只用截至 ${from} 的订单，与同一批客户此后至 ${until} 的 ${format.number(chances)} 次机会比较。“占比照旧”：此前来过一半机会的，此后也来一半。`,
     closest: (name) => `逐个客户来看，“${name}”最接近。`,

@@ -9,7 +9,7 @@ export const m = messages(
     noRepeats:
       'Nobody has ordered on a second day, so no model can tell who is still there. The simple rules need none.',
     notConverged:
-      'The search found no best parameters for this model: these customers do not tell some of them. Try another model; the simple rules need none.',
+      'The search found no best parameters for this model: these customers do not tell some of them. Another one can be chosen under “Model” in the settings of this cell; the simple rules need none.',
     noLosses: 'Nobody seems to leave: the model does not fit such customers. The simple rules need none.',
     stopped: 'The browser ended the search for the parameters. Run the cell again.',
     noFit: 'The relation of parameters has no row of this model for all orders. The simple rules need none.',
@@ -54,7 +54,7 @@ export const m = messages(
     yearly: 'Yearly',
     bought: 'Order days',
     boughtExpected: 'Expected',
-    miss: 'Off by, per customer',
+    miss: 'Mean absolute error, per customer',
     best: (name: string) => ` Customer by customer, “${name}” came closest.`,
     inAll: (name: string, share: string, isMore: boolean) =>
       ` In all, “${name}” foretold ${share} ${isMore ? 'more' : 'less'} than came.`,
@@ -70,7 +70,7 @@ export const m = messages(
     tooFew: '客户太少，或其中复购的太少，无法拟合复购模型。简单规则不需要模型。',
     noRepeats: '没有人在第二天再次下单，任何模型都无法判断谁仍在。简单规则不需要模型。',
     notConverged:
-      '未能为此模型找到最优参数：这些客户不足以确定其中某些参数。可换一个模型；简单规则不需要模型。',
+      '未能为此模型找到最优参数：这些客户不足以确定其中某些参数。可在本单元格设置的“模型”中另选一个；简单规则不需要模型。',
     noLosses: '看起来无人离开：模型不适合这样的客户。简单规则不需要模型。',
     stopped: '浏览器中止了参数搜索。请再次运行此单元格。',
     noFit: '参数关系中没有此模型对应全部订单的一行。简单规则不需要模型。',
@@ -113,7 +113,7 @@ export const m = messages(
     yearly: '年均',
     bought: '下单天数',
     boughtExpected: '预计天数',
-    miss: '每位客户偏差',
+    miss: '每位客户平均绝对误差',
     best: (name) => `逐个客户来看，“${name}”最接近。`,
     inAll: (name, share, isMore) => `合计来看，“${name}”比实际${isMore ? '多' : '少'} ${share}。`,
     noWhole: '逐个客户来看，模型最接近；但用全部订单拟合不出模型，因此这不能说明今天有模型可用。',
