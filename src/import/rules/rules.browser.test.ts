@@ -44,6 +44,18 @@ test('a status is made to count with the keyboard’s control, and the unpaid ar
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 });
 
+test('rows called refunded that are below zero say why they count', async () => {
+  await shown(
+    'order_id,order_date,customer_id,amount,status\n1,2024-03-13,a,10,paid\n2,2024-03-14,b,20,paid\nR1,2024-03-15,a,-10,refunded\n'
+  );
+  await page.getByText('status: all 3 rows count.').click();
+  await expect.element(page.getByLabelText('What “refunded” makes of a row')).toHaveValue('refund');
+  await expect
+    .element(page.getByText('its amounts are below zero: what they take back counts elsewhere'))
+    .toBeVisible();
+  await expect.element(page.getByText(/^All 3 rows stay, 20/)).toBeVisible();
+});
+
 test('statuses can stand in any column of few values', async () => {
   await shown(
     'order_id,order_date,customer_id,amount,lane\n1,2024-03-13,a,10,fast\n2,2024-03-14,b,20,bin\n3,2024-03-15,a,30,fast\n'

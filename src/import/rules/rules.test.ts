@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { NativeDatabase } from '../../../tests/native.ts';
 import { fileOf, load } from '../fixtures.ts';
-import { inspect, type Mapping } from '../index.ts';
+import { inspect, loadOrders, type Mapping } from '../index.ts';
 import * as chinese from '../roles/fixtures/chinese.fixture.ts';
 import * as sales from '../roles/fixtures/salesTools.fixture.ts';
 import * as shops from '../roles/fixtures/shops.fixture.ts';
 import { applyReadings } from '../readings/applyReadings.ts';
 import { readingsOf } from '../readings/readingsOf.ts';
 import { remap } from '../remap.ts';
+import { applyEvidence } from './applyEvidence.ts';
 import { treatmentsOf } from './guessRules.ts';
 import { whyTreated } from './questions.ts';
 import type { RowRules } from './types.ts';
@@ -178,6 +179,19 @@ test.each(['refunded', 'Cancelled', '已退款', 'Storniert'])(
     expect(none.receipt).toMatchObject({ total: { rows: 2, amount: '70.0000' }, leftOut: { rows: 1 } });
   }
 );
+
+test('what the reader says of a status below zero outlives another look at the file', async () => {
+  const text =
+    'customer,order_id,date,amount,status\nA,1,2026-03-01,50,paid\nA,R1,2026-03-05,-50,refunded\nB,2,2026-03-02,20,paid\n';
+  const { inspection } = await loaded(text);
+  const leftOut: Mapping = {
+    ...inspection.mapping,
+    rules: { statuses: [{ column: 'status', treatments: { paid: 'count', refunded: 'leave out' } }] }
+  };
+  const chosen = await applyEvidence({ ...inspection, mapping: leftOut }, db);
+  expect(chosen.mapping.rules?.statuses?.[0]?.treatments).toEqual({ paid: 'count', refunded: 'leave out' });
+  expect((await loadOrders([chosen], db)).total).toEqual({ rows: 2, amount: '70.0000' });
+});
 
 test('Square: a refund’s row is below zero, and stays so', async () => {
   const { amounts, inspection, receipt } = await loaded(shops.squareTransactions);
