@@ -227,6 +227,28 @@ test('a plain id numbers orders where customers have their own, and not lines of
   ).not.toHaveProperty('order_id');
 });
 
+test.each([
+  ['Kunde', 'Kundennr.'],
+  ['Kundenname', 'Kd.-Nr.'],
+  ['Client', 'N° client'],
+  ['Cliente', 'Código cliente'],
+  ['Cliente', 'Codice cliente'],
+  ['Klant', 'Klantnummer'],
+  ['Klient', 'Nr klienta'],
+  ['Kund', 'Kundnummer'],
+  ['顾客', '顾客编号'],
+  ['顧客名', '顧客番号'],
+  ['고객', '고객번호'],
+  ['Customer', 'Customer Key']
+])('of a customer’s name (%s) and number (%s) the number says who it is', (name, number) => {
+  const rows = [
+    ['Anna', '00017', '2024-03-05', '10'],
+    ['Anna', '00018', '2024-03-06', '4']
+  ];
+  const guesses = guessRoles(sourceColumns([name, number, 'date', 'amount'], rows));
+  expect(guesses.find(({ role }) => role === 'customer_id')?.column).toBe(number);
+});
+
 test('no column plays two parts', () => {
   const guesses = guessRoles(sourceColumns(['id', 'date', 'amount'], [['1', '2024-01-01', '5']]));
   expect(new Set(guesses.map(({ column }) => column)).size).toBe(guesses.length);

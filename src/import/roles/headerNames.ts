@@ -11,25 +11,32 @@ export type Meaning = Role | 'unit_price';
 export const headerNames: Record<Meaning, string[]> = {
   customer_id:
     listOfNames(`customer id|customerid|cust id|customer number|customer no|customer code|client id|user id|member id
-    |buyer id|shopper id|account id|买家id|客户id|客户编号|客户编码|客户号|会员id|会员号|会员编号|会员卡号|用户id|用户编号|买家会员名
-    |会员名|买家昵称|买家账号|下单帐号|下单账号|用户名|kundennummer|kunden id|client no|id cliente|cliente id|numero client
-    |id client|customer email|buyer email|email|email address|email client|e mail client
-    |adresse e mail|adresse email|email du client|e mail du client|courriel|e mail kunde|kunden e mail|e mail adresse|correo electrónico|correo|email cliente|e mail|customer|client|buyer|member|user|customer key|master id
-    |买家支付宝账号|买家手机号|手机号|手机号码|收货人手机号|收件人手机号|联系手机|联系电话|客户|会员|用户|买家|顾客|客户名称|客户姓名
-    |买家姓名|会员姓名|收货人姓名|收件人|customer name|client name|account name|company name|company|billing name|kunde|cliente
-    |kundennr|kunden nr|kundenname|käufer|email kunde|numéro client|n° client|code client|nom client|acheteur|nº cliente|número cliente
-    |código cliente|comprador|nombre cliente|顾客id|顾客编号|顾客番号|会员番号|顾客名|顾客姓名|订购人|购买人|购入者名|注文者名|注文者
-    |고객번호|고객id|고객코드|회원번호|회원id|구매자id|고객명|고객|회원|구매자명|구매자|주문자명|주문자
-    |account|konto|gast nr|gastnr|gastnummer|gast id|guest id|guest no|guest number|gästenummer|gast|guest|guest name|klient|nr klienta|numer klienta|id klienta|kod klienta|nabywca|kupujący|klant|klantnummer|klant id|klantnaam|codice cliente|nome cliente|código do cliente|id do cliente|phone|id`),
+    |buyer id|shopper id|account id|买家id|客户id|客户编号|客户编码|客户号|会员id|会员号|会员编号|会员卡号|用户id|用户编号|买家会员名|会员名|买家昵称
+    |买家账号|下单帐号|下单账号|用户名|顾客id|顾客编号|顾客番号|会员番号|kundennummer|kunden id|kundennr|kunden nr|kd nr|kdnr|client no
+    |id cliente|cliente id|numero client|numéro client|n° client|code client|id client|nº cliente
+    |número cliente|código cliente|codice cliente|código do cliente|id do cliente|nr klienta
+    |numer klienta|id klienta|kod klienta|klantnummer|klantnr|klant id|kundnummer|kundnr|kundenummer
+    |kundenr|고객번호|고객id|고객코드|회원번호|회원id|구매자id|gast nr|gastnr|gastnummer|gast id|guest id|guest no
+    |guest number|gästenummer|customer key|customer email|buyer email|email|email address|email client
+    |e mail client|adresse e mail|adresse email|email du client|e mail du client|courriel|e mail kunde
+    |kunden e mail|e mail adresse|correo electrónico|correo|email cliente|e mail|customer|client|buyer
+    |member|user|master id|买家支付宝账号|买家手机号|手机号|手机号码|收货人手机号|收件人手机号|联系手机|联系电话|客户|会员|用户|买家|顾客|客户名称|客户姓名|买家姓名
+    |会员姓名|收货人姓名|收件人|customer name|client name|account name|company name|company|billing name|kunde
+    |cliente|kundenname|käufer|email kunde|nom client|acheteur|comprador|nombre cliente|顾客名|顾客姓名|订购人|购买人
+    |购入者名|注文者名|注文者|고객명|고객|회원|구매자명|구매자|주문자명|주문자|account|konto|gast|guest|guest name|klient|nabywca
+    |kupujący|klant|klantnaam|nome cliente|phone|id`),
   order_id:
-    listOfNames(`order id|orderid|order number|order no|order num|order #|order name|invoice no|invoiceno|invoice number
-    |invoice id|invoice|transaction id|receipt number|receipt id|receipt no|bill no|订单编号|订单号|主订单编号|订单id|交易编号|交易号
-    |交易单号|流水号|单号|销售单号|单据编号|小票号|子订单编号|order|order reference|document number|payment id|bestellnummer
-    |auftrag|auftragsnummer|rechnungsnummer|numero commande|pedido|bestellnr|bestell nr|bestell id|bestellung|auftragsnr|auftrags nr|rechnungsnr
-    |rechnungs nr|belegnummer|belegnr|numéro commande|numéro de commande|numero de commande|n° commande|n° de commande|id commande
-    |référence commande|commande|ordine|numero ordine|n° ordine|id ordine|numéro de facture|n° facture|facture|numero pedido|número de pedido|numero de pedido|nº pedido
-    |nº de pedido|id pedido|número de factura|nº factura|factura|订单号码|订单序号|注文番号|受注番号|注文id|주문번호|주문id
-    |nr zamówienia|numer zamówienia|id zamówienia|zamówienie|nr faktury|numer faktury|bestelnummer|ordernummer|factuurnummer|número do pedido|nº do pedido|deal id|record id`),
+    listOfNames(`order id|orderid|order number|order no|order num|order #|order name|invoice no|invoiceno
+    |invoice number|invoice id|invoice|transaction id|receipt number|receipt id|receipt no|bill no|订单编号
+    |订单号|主订单编号|订单id|交易编号|交易号|交易单号|流水号|单号|销售单号|单据编号|小票号|子订单编号|order|order reference|document number
+    |payment id|bestellnummer|auftragsnummer|rechnungsnummer|numero commande|bestellnr|bestell nr
+    |bestell id|bestellung|auftragsnr|auftrags nr|rechnungsnr|rechnungs nr|belegnummer|belegnr
+    |numéro commande|numéro de commande|numero de commande|n° commande|n° de commande|id commande
+    |référence commande|commande|numero ordine|n° ordine|id ordine|numéro de facture|n° facture|facture
+    |numero pedido|número de pedido|numero de pedido|nº pedido|nº de pedido|id pedido|número de factura
+    |nº factura|factura|订单号码|订单序号|注文番号|受注番号|注文id|주문번호|주문id|nr zamówienia|numer zamówienia|id zamówienia
+    |zamówienie|nr faktury|numer faktury|bestelnummer|ordernummer|factuurnummer|número do pedido
+    |nº do pedido|auftrag|pedido|ordine|deal id|record id`),
   ordered_at:
     listOfNames(`ordered at|order date|orderdate|order time|order datetime|order created at|purchase date|purchased at
     |purchase time|transaction date|transaction time|invoice date|invoicedate|sale date|sales date|created at|created date utc
