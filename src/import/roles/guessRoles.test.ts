@@ -228,6 +228,70 @@ test('a plain id numbers orders where customers have their own, and not lines of
 });
 
 test.each([
+  [
+    'Lexware',
+    'Belegnr.|Belegdatum|Kunden-Nr.|Kunde|Netto|Brutto',
+    'A1|05.03.2024|100|Müller|10,50|12,50',
+    { order_id: 'Belegnr.', ordered_at: 'Belegdatum', customer_id: 'Kunden-Nr.', amount: 'Brutto' }
+  ],
+  [
+    'SAP',
+    'Sales Document|Document Date|Sold-To Party|Name 1|Net Value',
+    '1001|05.03.2024|100|Ann|12,50',
+    {
+      order_id: 'Sales Document',
+      ordered_at: 'Document Date',
+      customer_id: 'Sold-To Party',
+      amount: 'Net Value'
+    }
+  ],
+  [
+    'Magento',
+    'ID|Purchase Point|Purchase Date|Bill-to Name|Ship-to Name|Grand Total (Base)',
+    '1|Main|2024-03-05 10:00:00|Ann|Bob|12.5',
+    { customer_id: 'Bill-to Name', ordered_at: 'Purchase Date', amount: 'Grand Total (Base)' }
+  ],
+  [
+    '金蝶',
+    '单据编号|日期|客户|客户编码|物料名称|数量|价税合计',
+    'X1|2024-03-05|甲|K1|笔|2|20',
+    {
+      order_id: '单据编号',
+      customer_id: '客户编码',
+      product: '物料名称',
+      quantity: '数量',
+      amount: '价税合计'
+    }
+  ],
+  [
+    'PayPal',
+    'Date|Name|Type|Status|Currency|Gross|Fee|Net|From Email Address|Transaction ID',
+    '03/15/2024|Ann|Payment|Completed|USD|12.00|-0.50|11.50|a@b.c|T1',
+    {
+      ordered_at: 'Date',
+      customer_id: 'From Email Address',
+      amount: 'Gross',
+      order_id: 'Transaction ID'
+    }
+  ],
+  [
+    '楽天',
+    '注文番号|注文日時|注文者氏名|注文者メールアドレス|商品名|合計金額',
+    '1|2024/03/05 10:00|山田|a@b.jp|ペン|1,200',
+    { order_id: '注文番号', ordered_at: '注文日時', customer_id: '注文者メールアドレス', amount: '合計金額' }
+  ],
+  [
+    'a Swedish shop',
+    'Ordernr|Orderdatum|Kundnr|Kundnamn|Belopp',
+    '1|2024-03-05|10|Anna|12,50',
+    { order_id: 'Ordernr', ordered_at: 'Orderdatum', customer_id: 'Kundnr', amount: 'Belopp' }
+  ]
+])('roles are guessed by their names in what %s writes', (_, header, line, expected) => {
+  const guesses = guessRoles(sourceColumns(header.split('|'), [line.split('|')]));
+  expect(Object.fromEntries(guesses.map(({ role, column }) => [role, column]))).toMatchObject(expected);
+});
+
+test.each([
   ['Kunde', 'Kundennr.'],
   ['Kundenname', 'Kd.-Nr.'],
   ['Client', 'N° client'],

@@ -17,20 +17,20 @@ export const headerNames: Record<Meaning, string[]> = {
     |número cliente|código cliente|codice cliente|código do cliente|id do cliente|nr klienta
     |numer klienta|id klienta|kod klienta|klantnummer|klantnr|klant id|kundnummer|kundnr|kundenummer
     |kundenr|고객번호|고객id|고객코드|회원번호|회원id|구매자id|gast nr|gastnr|gastnummer|gast id|guest id|guest no
-    |guest number|gästenummer|customer key|customer email|buyer email|email|email address|email client
+    |guest number|gästenummer|sold to party|customer account|customer key|customer email|buyer email|email|email address|email client
     |e mail client|adresse e mail|adresse email|email du client|e mail du client|courriel|e mail kunde
-    |kunden e mail|e mail adresse|correo electrónico|correo|email cliente|e mail|customer|client|buyer
+    |kunden e mail|e mail adresse|correo electrónico|correo|メールアドレス|注文者メールアドレス|email cliente|e mail|customer|client|buyer
     |member|user|master id|买家支付宝账号|买家手机号|手机号|手机号码|收货人手机号|收件人手机号|联系手机|联系电话|客户|会员|用户|买家|顾客|客户名称|客户姓名|买家姓名
-    |会员姓名|收货人姓名|收件人|customer name|client name|account name|company name|company|billing name|kunde
-    |cliente|kundenname|käufer|email kunde|nom client|acheteur|comprador|nombre cliente|顾客名|顾客姓名|订购人|购买人
-    |购入者名|注文者名|注文者|고객명|고객|회원|구매자명|구매자|주문자명|주문자|account|konto|gast|guest|guest name|klient|nabywca
+    |会员姓名|收货人姓名|收件人|customer name|client name|account name|company name|company|billing name|bill to name|contact name|full name|kunde
+    |cliente|kundenname|kunden name|käufer|email kunde|nom client|acheteur|comprador|nombre cliente|顾客名|顾客姓名|订购人|购买人
+    |购入者名|注文者名|注文者|注文者氏名|kundnamn|kundenavn|고객명|고객|회원|구매자명|구매자|주문자명|주문자|account|konto|gast|guest|guest name|klient|nabywca
     |kupujący|klant|klantnaam|nome cliente|phone|id`),
   order_id:
     listOfNames(`order id|orderid|order number|order no|order num|order #|order name|invoice no|invoiceno
     |invoice number|invoice id|invoice|transaction id|receipt number|receipt id|receipt no|bill no|订单编号
     |订单号|主订单编号|订单id|交易编号|交易号|交易单号|流水号|单号|销售单号|单据编号|小票号|子订单编号|order|order reference|document number
     |payment id|bestellnummer|auftragsnummer|rechnungsnummer|numero commande|bestellnr|bestell nr
-    |bestell id|bestellung|auftragsnr|auftrags nr|rechnungsnr|rechnungs nr|belegnummer|belegnr
+    |bestell id|bestellung|auftragsnr|auftrags nr|rechnungsnr|rechnungs nr|belegnummer|belegnr|sales document|sales order|sales order number|ordernr|ordrenr|ordrenummer
     |numéro commande|numéro de commande|numero de commande|n° commande|n° de commande|id commande
     |référence commande|commande|numero ordine|n° ordine|id ordine|numéro de facture|n° facture|facture
     |numero pedido|número de pedido|numero de pedido|nº pedido|nº de pedido|id pedido|número de factura
@@ -43,7 +43,7 @@ export const headerNames: Record<Meaning, string[]> = {
     |created utc|created date|create date|order created|date created|paid at|payment date|下单时间|下单日期|订单创建时间
     |订单提交时间|订单时间|订单日期|创建时间|订单付款时间|付款时间|支付时间|买家付款时间|支付完成时间|付款确认时间|成交时间|成交日期|交易时间|交易日期
     |购买时间|购买日期|消费时间|消费日期|销售日期|销售时间|日期|时间|date|datetime|timestamp|time|day|close date|bestelldatum
-    |rechnungsdatum|auftragsdatum|kaufdatum|bestellt am|datum|fecha|fecha pedido|fecha de pedido|fecha del pedido|fecha de compra|fecha compra|订购日期|订购时间|订单成立日期|订单成立时间|注文日|注文日时|受注日|受注日时|购入日|购入日时|주문일|주문일시|주문일자
+    |rechnungsdatum|auftragsdatum|kaufdatum|bestellt am|datum|belegdatum|document date|bestellzeit|fecha|fecha pedido|fecha de pedido|fecha del pedido|fecha de compra|fecha compra|订购日期|订购时间|订单成立日期|订单成立时间|注文日|注文日时|受注日|受注日时|购入日|购入日时|주문일|주문일시|주문일자
     |구매일|결제일|결제일시
     |date commande|date de commande|date de la commande|date achat|date d'achat|date facture|date de facture|most recent visit
     |data zamówienia|data złożenia zamówienia|data sprzedaży|data zakupu|besteldatum|orderdatum|factuurdatum|data ordine|data dell'ordine|data acquisto|data do pedido|data da compra|data da venda`),
@@ -52,9 +52,9 @@ export const headerNames: Record<Meaning, string[]> = {
     |total paid|order total|order value|total amount|total price|grand total|total|sales|sales amount|revenue|line total
     |line amount|extended price|dollar value|transaction amount|purchase amount|实付金额|买家实际支付金额|订单实付金额|用户实付金额
     |商家实收金额|实收金额|实付款|实付|支付金额|付款金额|成交金额|交易金额|消费金额|购买金额|订单应付金额|应付金额|买家应付货款|结算金额
-    |订单金额|订单总额|销售额|销售金额|金额|总金额|总价|商品总价|商品金额|合计|采购额|gross sales|gross amount|subtotal
+    |订单金额|订单总额|销售额|销售金额|金额|总金额|总价|商品总价|商品金额|合计|价税合计|含税金额|采购额|gross sales|gross amount|net value|gross|subtotal
     |total charges|value|spend|turnover|monetary|n revenue|gmv|betrag|umsatz|gesamtbetrag|importe|monto|montant|total ttc
-    |valor|bruttobetrag|nettobetrag|rechnungsbetrag|bestellwert|gesamtsumme|summe|montant total|montant ttc|montant ht|prix total
+    |valor|bruttobetrag|nettobetrag|rechnungsbetrag|bestellwert|gesamtsumme|summe|brutto|netto|belopp|summa|beløb|montant total|montant ttc|montant ht|prix total
     |chiffre d'affaires|importe total|total pedido|total del pedido|ventas|总计|订单总金额|应付总额|小计|合计金额|请求金额|购入金额|売上|売上金额|결제금액|실결제금액|주문금액|총금액|판매금액|금액
     |합계|n revenue formatted
     |wartość|wartość zamówienia|wartość brutto|wartość netto|kwota|kwota brutto|bedrag|totaalbedrag|orderbedrag|omzet|importo|totale|totale ordine|valor total|valor do pedido`),
@@ -68,7 +68,7 @@ export const headerNames: Record<Meaning, string[]> = {
     |ilość|liczba sztuk|aantal|quantità|quantidade`),
   product:
     listOfNames(`product name|product|item name|item|lineitem name|product title|title|description|商品名称|宝贝标题|商品标题
-    |产品名称|全部商品名称|商品|选购商品|产品|品名|product id|productid|sku|lineitem sku|stock code|stockcode|商品id|商品编码|产品id
+    |产品名称|存货名称|物料名称|全部商品名称|商品|选购商品|产品|品名|product id|productid|sku|lineitem sku|stock code|stockcode|商品id|商品编码|产品id
     |货号|artikel|produkt|producto|produit|商品名|상품명|제품명|product s
     |towar|nazwa produktu|nazwa towaru|artykuł|productnaam|prodotto|nome prodotto|produto|nome do produto`),
   category:
