@@ -17,6 +17,7 @@ import { lull } from './lull.ts';
 import { Runtime } from './Runtime.ts';
 import type { SourceFacts } from './SourceFacts.ts';
 import type { ResultSource } from './table/ResultSource.ts';
+import { Telling } from './Telling.ts';
 import { fetchYaml } from './yaml.ts';
 
 /** Results shown before the engine has computed them, by cell: see `OpenNotebook.keyOf`. */
@@ -37,6 +38,7 @@ export class OpenNotebook {
   readonly #frontText: string = $derived(this.#document.frontMatter);
   readonly #frontMatter: FrontMatter = $derived(readFrontMatter({ frontMatter: this.#frontText }));
   readonly #states = new SvelteMap<string, CellState>();
+  readonly #telling = new Telling((id, state) => this.#states.set(id, state));
   readonly #folded = new SvelteSet<string>();
   readonly #facts = new SvelteMap<string, SourceFacts | undefined>();
   readonly #all: OpenNotebookOptions['all'];
@@ -57,7 +59,7 @@ export class OpenNotebook {
     this.runtime = new Runtime({
       analyses: () => this.#analyses,
       reserved: this.#reserved,
-      onstate: (id, state) => this.#states.set(id, state),
+      onstate: (id, state) => this.#telling.tell(id, state, this.runtime.isDragging),
       ongraph: (graph) => (this.#graph = graph),
       onlost: () => this.#facts.clear()
     });
@@ -261,6 +263,7 @@ export class OpenNotebook {
 
   /** Puts a document in place of the present one. */
   protected put(document: NotebookDocument): void {
+    this.#telling.flush();
     this.#document = document;
     const known = document.cells.map(({ id }) => id);
     for (const id of [...this.#states.keys()]) if (!known.includes(id)) this.#states.delete(id);

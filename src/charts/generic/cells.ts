@@ -14,7 +14,7 @@ function keyOf(spec: Spec, { x, y, color, facet }: Point): string {
  * How several rows become one mark: as is asked for; in a heat map else by their count, the sum of money, or the mean of
  * other numbers. Undefined where each row has a mark of its own.
  */
-export function gatheredBy(spec: Spec, points: Point[]): Combine | undefined {
+export function gatheredBy(spec: Spec, points: readonly Point[]): Combine | undefined {
   const { mark, color, combine } = spec;
   if (spec.isCounted) return 'count';
   if (combine || mark !== 'heat') return combine;
@@ -46,7 +46,7 @@ function combined(by: Combine, values: number[], rows: number, digits: number): 
 }
 
 /** One point for all rows that are gathered. */
-export function gathered(spec: Spec, points: Point[]): Point[] {
+export function gathered(spec: Spec, points: readonly Point[]): readonly Point[] {
   const by = gatheredBy(spec, points);
   if (!by) return points;
   const key = measuredBy(spec);

@@ -31,7 +31,11 @@ export function hasNames(given: Spec): boolean {
  * The points of so many names, in their order: of those that come to most, or of the first where an order was asked for.
  * Boxes come to their number of rows.
  */
-export function greatest(spec: Spec, points: Point[], raw: RawSpec): { points: Point[]; cut?: Cut } {
+export function greatest(
+  spec: Spec,
+  points: readonly Point[],
+  raw: RawSpec
+): { points: readonly Point[]; cut?: Cut } {
   const most = mostOf(raw) ?? usual;
   if (!hasNames(spec)) return { points };
   const sizes = new Map<unknown, number>();

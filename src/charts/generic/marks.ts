@@ -46,13 +46,13 @@ function label(spec: Spec, point: Point): string {
     .join('\n');
 }
 
-function spots(spec: Spec, points: Point[]): Spot[] {
+function spots(spec: Spec, points: readonly Point[]): Spot[] {
   return points
     .slice(0, 400)
     .map((point) => ({ x: point.x, y: point.y, facet: point.facet, label: label(spec, point) }));
 }
 
-function groups<Key>(points: Point[], key: (point: Point) => Key): [Key, Point[]][] {
+function groups<Key>(points: readonly Point[], key: (point: Point) => Key): [Key, Point[]][] {
   const found = new Map<Key, Point[]>();
   for (const point of points) {
     const group = found.get(key(point));
@@ -63,8 +63,8 @@ function groups<Key>(points: Point[], key: (point: Point) => Key): [Key, Point[]
 }
 
 /** Counts of rows in steps that are the same for every band and colour; the colours of a step stand on each other. */
-function histogram(spec: Spec, points: Point[], series: Series, width: number): Drawn {
-  const numbers = (part: Point[]) => part.flatMap(({ x }) => (typeof x === 'number' ? [x] : []));
+function histogram(spec: Spec, points: readonly Point[], series: Series, width: number): Drawn {
+  const numbers = (part: readonly Point[]) => part.flatMap(({ x }) => (typeof x === 'number' ? [x] : []));
   const steps = stepsOf(numbers(points), Math.max(8, Math.min(40, width / 22)));
   const bars = groups(points, ({ facet }) => facet).flatMap(([facet, band]) => {
     const reached = Array.from({ length: steps.n }, () => 0);
@@ -107,7 +107,7 @@ function histogram(spec: Spec, points: Point[], series: Series, width: number): 
   };
 }
 
-function boxes(spec: Spec, points: Point[], flip: boolean): Drawn {
+function boxes(spec: Spec, points: readonly Point[], flip: boolean): Drawn {
   const found = groups(points, ({ x, facet }) => `${String(x)}\n${String(facet)}`).flatMap(([, part]) => {
     const values = part.flatMap(({ y }) => (typeof y === 'number' ? [y] : []));
     const [first] = part;
@@ -153,7 +153,7 @@ export function cellTicks(points: readonly Point[], { color }: Spec): (point: Po
   };
 }
 
-function heat(spec: Spec, points: Point[], series: Series, room: number): Drawn {
+function heat(spec: Spec, points: readonly Point[], series: Series, room: number): Drawn {
   const fy = spec.facet ? { fy: 'facet' } : {};
   const isFilled = ({ color }: Point) => typeof color === 'number';
   const filled = points.filter(isFilled);
@@ -203,7 +203,7 @@ function heat(spec: Spec, points: Point[], series: Series, room: number): Drawn 
  */
 export function marksOf(
   spec: Spec,
-  points: Point[],
+  points: readonly Point[],
   series: Series,
   place: { flip: boolean; width: number; room: number; open: Unfinished | undefined }
 ): Drawn {

@@ -17,7 +17,7 @@ import { unfinishedOf, type Unfinished } from './unfinished.ts';
 /** Everything that is settled before a mark is drawn. */
 export interface Plan {
   spec: Spec;
-  points: Point[];
+  points: readonly Point[];
   /** Where not every name has a mark. */
   cut: Cut | undefined;
   series: Series;
@@ -42,7 +42,7 @@ export interface Plan {
   box: Box;
 }
 
-function valuesOf(points: Point[], key: 'x' | 'y'): (number | Date | string)[] {
+function valuesOf(points: readonly Point[], key: 'x' | 'y'): (number | Date | string)[] {
   return points.map((point) => point[key]).filter((value) => value !== undefined);
 }
 

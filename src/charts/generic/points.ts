@@ -1,5 +1,5 @@
 import type { Result, Row } from '../../engine/types.ts';
-import { format } from '../../i18n/index.ts';
+import { format, language } from '../../i18n/index.ts';
 import { m } from '../words/generic.ts';
 import { gathered } from './cells.ts';
 import { standing, type Spec } from './spec.ts';
@@ -39,8 +39,30 @@ function compare(a: Placed, b: Placed): number {
 export const seenRows = ({ mark, combine }: Spec, rows: Row[]): Row[] =>
   combine || ['histogram', 'box', 'heat'].includes(mark) ? rows : rows.slice(0, most);
 
+/** What the rows of a result came to under one specification in one language. */
+interface Read {
+  of: string;
+  points: readonly Point[];
+  warnings: readonly string[];
+}
+
+/** One drawing asks several times for what may be thousands of rows: its height, its reading, its marks. */
+const lastRead = new WeakMap<Result, Read>();
+
 /** The rows that can be drawn. What is left out for its number is said in `warnings`. */
-export function rowsOf(spec: Spec, result: Result, warnings: string[]): Point[] {
+export function rowsOf(spec: Spec, result: Result, warnings: string[]): readonly Point[] {
+  const of = JSON.stringify([language.current, spec]);
+  let read = lastRead.get(result);
+  if (read?.of !== of) {
+    const said: string[] = [];
+    read = { of, points: readRows(spec, result, said), warnings: said };
+    lastRead.set(result, read);
+  }
+  warnings.push(...read.warnings);
+  return read.points;
+}
+
+function readRows(spec: Spec, result: Result, warnings: string[]): Point[] {
   const { rows } = result;
   const counts = wholeOf(result)?.counts;
   const { period } = spec;
@@ -78,7 +100,7 @@ export function rowsOf(spec: Spec, result: Result, warnings: string[]): Point[] 
  * What is drawn, in the order asked for: the rows, or the cells that they come to. Where no order is asked for, bars over
  * names stand by size, and what stands on moments or numbers in their order.
  */
-export function pointsOf(spec: Spec, result: Result, warnings: string[]): Point[] {
+export function pointsOf(spec: Spec, result: Result, warnings: string[]): readonly Point[] {
   const rows = rowsOf(spec, result, warnings);
   const points = gathered(spec, rows);
   const byName = spec.mark === 'bar' && spec.x && kindOf(spec.x) === 'name' && !spec.color;
@@ -89,5 +111,5 @@ export function pointsOf(spec: Spec, result: Result, warnings: string[]): Point[
   const key = sort.endsWith('x') ? 'x' : 'y';
   const sign = sort.startsWith('-') ? -1 : 1;
   const last = (point: Point) => Number(point[key] === blank);
-  return points.sort((a, b) => last(a) - last(b) || sign * compare(a[key], b[key]));
+  return points.toSorted((a, b) => last(a) - last(b) || sign * compare(a[key], b[key]));
 }

@@ -22,7 +22,7 @@ interface Reach {
  * The stacks of bars and areas, the highest first; none where each row is drawn alone. What is below zero is stacked
  * apart and downward, so a stack with both reaches to two ends.
  */
-function stacked(mark: MarkName, points: Point[]): Reach[] | undefined {
+function stacked(mark: MarkName, points: readonly Point[]): Reach[] | undefined {
   if (mark !== 'bar' && mark !== 'area') return undefined;
   const reaches = new Map<string, Reach>();
   const places = new Set<string>();
@@ -62,7 +62,7 @@ export function genericReading(data: Result, raw: RawSpec): Span[] {
   return open ? [...said, { text: m.open(open.stretch, format.date(open.until)) }] : said;
 }
 
-function compared(spec: Spec, points: Point[], rows: string): Span[] {
+function compared(spec: Spec, points: readonly Point[], rows: string): Span[] {
   const measured = inSentence(nameOf(spec, 'y'));
   const numbers = (key: 'x' | 'y' | 'color') =>
     points.flatMap((point) => {
@@ -70,8 +70,7 @@ function compared(spec: Spec, points: Point[], rows: string): Span[] {
       return typeof value === 'number' ? [{ value, point }] : [];
     });
   if (spec.mark === 'histogram' && spec.x) {
-    const sorted = points.map(({ x }) => x).filter((x) => typeof x === 'number');
-    sorted.sort((a, b) => a - b);
+    const sorted = Float64Array.from(points.map(({ x }) => x).filter((x) => typeof x === 'number')).sort();
     if (!sorted.length) return [{ text: rows }];
     const at = (p: number) => worded(quantile(sorted, p), spec.x);
     return [{ text: rows + m.middle(inSentence(spec.x.name), at(0), at(0.5), at(1)) }];

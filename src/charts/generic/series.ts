@@ -29,7 +29,7 @@ export interface Series {
  * colours; names by the palette, what is blank last and grey, and so the few numbers that part a histogram; other numbers
  * by depth, in heat maps from zero, and in another colour below it.
  */
-export function seriesOf(spec: Spec, points: Point[], warnings: string[]): Series {
+export function seriesOf(spec: Spec, points: readonly Point[], warnings: string[]): Series {
   if (!spec.color) return { names: [], of: () => 'var(--accent)', colour: () => 'var(--accent)' };
   const isNumber = kindOf(spec.color) === 'number';
   const isParted = spec.mark === 'histogram';

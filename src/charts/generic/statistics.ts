@@ -39,7 +39,7 @@ export function binned(values: number[], { width, first, n }: Steps): Bin[] {
 }
 
 /** The p-quantile of ascending values, type 7 (linear between the nearest two). */
-export function quantile(sorted: number[], p: number): number {
+export function quantile(sorted: ArrayLike<number>, p: number): number {
   const at = (sorted.length - 1) * p;
   const below = sorted[Math.floor(at)] ?? NaN;
   const above = sorted[Math.ceil(at)] ?? NaN;

@@ -28,7 +28,7 @@ function endOf(start: Date, stretch: Stretch): number {
  * The last stretch of the x of some points, where `until` of the specification, the last day of the data, lies within
  * it and before its last day. Undefined where the last stretch is over, or nothing can be told.
  */
-export function unfinishedOf(points: Point[], { until }: RawSpec): Unfinished | undefined {
+export function unfinishedOf(points: readonly Point[], { until }: RawSpec): Unfinished | undefined {
   const last = typeof until === 'string' || until instanceof Date ? placed(until, 'time') : undefined;
   const moments = points.flatMap(({ x }) => (x instanceof Date ? [x] : []));
   const stretch = periodOf(moments);
@@ -47,7 +47,10 @@ export const dayOf = ({ until }: Unfinished): string =>
   new Intl.DateTimeFormat(language.tag, { timeZone: 'UTC', month: 'short', day: 'numeric' }).format(until);
 
 /** The points of one line, parted where a stretch begins that is not over: that part begins with the last point before. */
-export function partedAt(points: Point[], open: Unfinished | undefined): [ended: Point[], running: Point[]] {
+export function partedAt(
+  points: readonly Point[],
+  open: Unfinished | undefined
+): [ended: Point[], running: Point[]] {
   const [ended, running] = [
     points.filter((each) => !isIn(each, open)),
     points.filter((each) => isIn(each, open))

@@ -23,12 +23,13 @@ export const inSentence = (name: string): string =>
 
 /** A cell as Plot can place it; undefined where it cannot be. Names that are not there have a place of their own. */
 export function placed(value: Value | undefined, kind: Kind): number | Date | string | undefined {
+  if (typeof value === 'number' && kind === 'number') return Number.isFinite(value) ? value : undefined;
+  if (value instanceof Date && kind === 'time') return Number.isNaN(value.getTime()) ? undefined : value;
   if (value === null || value === undefined || String(value).trim() === '')
     return kind === 'name' ? blank : undefined;
   if (kind === 'name') return typeof value === 'object' ? JSON.stringify(value) : String(value);
   if (kind === 'time') {
-    const date =
-      value instanceof Date ? value : new Date(`${String(value).replace(' ', 'T').replace(/Z?$/, 'Z')}`);
+    const date = new Date(`${String(value).replace(' ', 'T').replace(/Z?$/, 'Z')}`);
     return Number.isNaN(date.getTime()) ? undefined : date;
   }
   const number = Number(value);
