@@ -26,7 +26,10 @@ export default defineConfig({
     alias: [
       { find: 'd3-geo', replacement: standIn('no-maps') },
       { find: 'd3-scale-chromatic', replacement: standIn('no-schemes') },
-      { find: /^\.\/(marks\/tip|legends\/(ramp|swatches))\.js$/, replacement: standIn('no-legends') },
+      {
+        find: /^\.{1,2}\/(marks\/tip|legends\/(ramp|swatches)|interactions\/pointer)\.js$/,
+        replacement: standIn('no-legends')
+      },
       { find: /^\.{1,2}\/projection\.js$/, replacement: standIn('no-projections') },
       { find: /^\.{1,2}\/curve\.js$/, replacement: standIn('no-curves') }
     ]
