@@ -14,7 +14,8 @@
 -- channel       that of the first order; NULL where the relation lacks it
 -- cost_to_win   what was spent on that channel / customers won through it; NULL where costs does not say
 --
--- Lines without a customer or a date are left out. What the tiers come to, mark_measures() says.
+-- Lines without a customer or a date are left out; only pareto(), and so tier, counts money without a date.
+-- What the tiers come to, mark_measures() says.
 CREATE OR REPLACE MACRO five_marks(orders, costs := 'no_costs', head := 0.80, waist := 0.95) AS TABLE
 WITH its_customer_tiers AS (
   SELECT ranked.id AS member, ranked.tier AS part FROM pareto(orders, head := head, waist := waist) AS ranked

@@ -38,14 +38,14 @@ describe('the SQL library', () => {
     await database.run(library);
     await database.run(library);
     await database.run(shop + btydFit);
-    for (const macro of macros) expect(await rows(`FROM ${macro}('orders')`)).not.toEqual([]);
+    for (const macro of macros) expect(await rows(`FROM ${macro}('orders')`), macro).not.toEqual([]);
   });
 
   it('answers in a locked database without access to files', async () => {
     await database.run('SET enable_external_access = false; SET lock_configuration = true');
     await database.run(library);
     await database.run(shop + btydFit);
-    for (const macro of macros) expect(await rows(`FROM ${macro}('orders')`)).not.toEqual([]);
+    for (const macro of macros) expect(await rows(`FROM ${macro}('orders')`), macro).not.toEqual([]);
   });
 
   it('answers nothing, or nothing but zeros, for no orders at all', async () => {
@@ -53,7 +53,7 @@ describe('the SQL library', () => {
     await database.run(shop + btydFit);
     await database.run('DELETE FROM orders');
     for (const macro of macros.filter((name) => name !== 'concentration'))
-      expect(await rows(`FROM ${macro}('orders')`)).toEqual([]);
+      expect(await rows(`FROM ${macro}('orders')`), macro).toEqual([]);
     expect(await rows("FROM concentration('orders')")).toMatchObject([
       { items: 0, total: 0, gini: null, items_for_80: null }
     ]);
@@ -80,7 +80,7 @@ describe('the SQL library', () => {
     await database.run(btydFit);
     const several: Record<string, number> = { scorecard: 8, league: 6 };
     for (const macro of macros)
-      expect(await rows(`FROM ${macro}('"l''année 2025"')`)).toHaveLength(several[macro] ?? 1);
+      expect(await rows(`FROM ${macro}('"l''année 2025"')`), macro).toHaveLength(several[macro] ?? 1);
     expect(await rows(`FROM pareto('"l''année 2025"', by := 'Größe "XL"')`)).toMatchObject([
       { id: 'x', value: 1.5 }
     ]);
@@ -152,7 +152,9 @@ describe('the SQL library', () => {
     };
     for (const macro of macros) {
       const reads = ['orders_2011', ...(others[macro] ? [others[macro]] : [])].sort();
-      expect((await database.relationsOf(`SELECT * FROM ${macro}('orders_2011')`)).sort()).toEqual(reads);
+      expect((await database.relationsOf(`SELECT * FROM ${macro}('orders_2011')`)).sort(), macro).toEqual(
+        reads
+      );
     }
   });
 

@@ -1,6 +1,6 @@
 import { identifier, literal } from '../../engine/index.ts';
 import { unreadSpending } from '../contribution/unreadCosts.ts';
-import { cuts } from '../cuts.ts';
+import { cuts, cutWord } from '../cuts.ts';
 import { leftOfCustomers, reconcile } from '../reconcile.ts';
 import { call, ordered, relationOf } from '../statement.ts';
 import type { Analysis, Parameter } from '../types.ts';
@@ -19,7 +19,7 @@ export const fiveMarks: Analysis = {
   group: 'tail',
   parameters,
   title: () => m.title,
-  label: (parameter) => m[parameter as keyof typeof m] ?? parameter,
+  label: (parameter) => cutWord(parameter) ?? m[parameter as keyof typeof m] ?? parameter,
   statement(settings) {
     const statement = call('five_marks', parameters, settings);
     ordered(parameters, settings, 'head', 'waist');

@@ -3,14 +3,10 @@ import { messages } from '../../i18n/index.ts';
 export const m = messages(
   {
     title: 'Five marks of a long tail',
-    costs: 'Spent to win customers',
-    head: 'Head up to',
-    waist: 'Waist up to'
+    costs: 'Spent to win customers'
   },
   {
     title: '长尾五特征',
-    costs: '获客支出',
-    head: '头部止于',
-    waist: '腰部止于'
+    costs: '获客支出'
   }
 );

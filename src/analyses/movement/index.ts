@@ -1,5 +1,5 @@
 import { identifier, literal } from '../../engine/index.ts';
-import { cuts } from '../cuts.ts';
+import { cuts, cutWord } from '../cuts.ts';
 import { m as shared } from '../messages.ts';
 import { every as everyOf, periodWord } from '../periods.ts';
 import { leftOfCustomers, reconcile, seenOfCustomers, type Left } from '../reconcile.ts';
@@ -37,8 +37,6 @@ const periodsAYear: Record<string, number> = { month: 12, quarter: 4, 'half-year
 const words: Record<string, () => string> = {
   every: () => m.every,
   tiers: () => m.tiers,
-  head: () => m.head,
-  waist: () => m.waist,
   head_from: () => m.headFrom,
   waist_from: () => m.waistFrom,
   hold: () => m.hold,
@@ -49,7 +47,7 @@ const words: Record<string, () => string> = {
   amount: () => m.amount
 };
 
-const wordOf = (key: string): string => words[key]?.() ?? periodWord(key) ?? key;
+const wordOf = (key: string): string => words[key]?.() ?? cutWord(key) ?? periodWord(key) ?? key;
 
 const notes = import.meta.glob<string>('./note.*.md', { query: '?raw', import: 'default' });
 

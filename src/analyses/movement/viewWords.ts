@@ -18,6 +18,8 @@ export const m = messages(
     worth: 'Worth, 12 months',
     reach: (money: string) =>
       `Keeping in touch with someone absent pays as long as it costs less than ${money} a period, if only the next 12 months count.`,
+    fewMoves: (enough: number) =>
+      `Worth is reckoned from what became of customers who ended a period in the tier: where that happened fewer than ${enough} times, it says “too few”.`,
     tooFew: (n: number, enough: number) =>
       `${counted(n, 'move', 'moves')} so far: too few for an outlook. That takes ${enough} or more.`,
     climbs: 'What came before a climb out of the tail?',
@@ -60,6 +62,7 @@ export const m = messages(
     interval: '95% 区间',
     worth: '12 个月价值',
     reach: (money) => `只看今后 12 个月，对一位未下单客户，每期的维系成本低于 ${money} 时才划算。`,
+    fewMoves: (enough) => `价值由时段结束时处于该层级的客户其后的情形推算：不足 ${enough} 人次的写作“太少”。`,
     tooFew: (n, enough) => `目前只有 ${format.number(n)} 次移动，不足以展望：至少需要 ${enough} 次。`,
     climbs: '升出长尾之前发生了什么？',
     climbsRule:

@@ -1,5 +1,5 @@
 import { identifier } from '../../engine/index.ts';
-import { cuts } from '../cuts.ts';
+import { cuts, cutWord } from '../cuts.ts';
 import { reconcileItems } from '../reconcile.ts';
 import { argument, call, ordered, relationOf, valueOf } from '../statement.ts';
 import type { Analysis, Parameter } from '../types.ts';
@@ -22,7 +22,7 @@ export const pareto: Analysis = {
   parameters,
   title: () => m.title,
   shares: ['share', 'cumulative_share', 'item_share'],
-  label: (parameter) => (parameter === 'by' ? m.by : parameter === 'head' ? m.head : m.waist),
+  label: (parameter) => (parameter === 'by' ? m.by : (cutWord(parameter) ?? parameter)),
   statement(settings) {
     const statement = call('pareto', parameters, settings);
     ordered(parameters, settings, 'head', 'waist');

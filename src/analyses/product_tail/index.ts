@@ -1,5 +1,5 @@
 import { identifier } from '../../engine/index.ts';
-import { cuts } from '../cuts.ts';
+import { cuts, cutWord } from '../cuts.ts';
 import { reconcile } from '../reconcile.ts';
 import { call, ordered, relationOf, valueOf } from '../statement.ts';
 import type { Analysis, Parameter, Settings } from '../types.ts';
@@ -38,7 +38,7 @@ export const productTail: Analysis = {
   parameters,
   title: () => m.title,
   shares: ['share', 'cumulative_share', 'segment_share'],
-  label: (parameter) => m[parameter as keyof typeof m] ?? parameter,
+  label: (parameter) => cutWord(parameter) ?? m[parameter as keyof typeof m] ?? parameter,
   statement(settings) {
     const statement = call('product_tail', parameters, settings);
     ordered(parameters, settings, 'head', 'waist');
