@@ -3,8 +3,6 @@ import type { TierName } from './types.ts';
 
 export const tierNames: TierName[] = ['head', 'waist', 'tail'];
 
-const tints: Record<TierName, number> = { head: 0.15, waist: 0.15, tail: 0.15 };
-
 /** The fill of a tier in a drawing whose ids start with `id`. */
 export function tierFill(id: string, tier: TierName): string {
   return `url(#${id}-${tier})`;
@@ -23,7 +21,7 @@ export function addTierPatterns(defs: SVGDefsElement, id: string): void {
       patternUnits: 'userSpaceOnUse',
       ...(tier === 'waist' ? { patternTransform: 'rotate(45)' } : {})
     });
-    add(pattern, 'rect', { width: 8, height: 8, fill: `var(--${tier})`, 'fill-opacity': tints[tier] });
+    add(pattern, 'rect', { width: 8, height: 8, fill: `var(--${tier})`, style: 'fill-opacity: var(--tint)' });
     if (tier === 'waist')
       add(pattern, 'line', { x1: 0, y1: 0, x2: 0, y2: 8, stroke: 'var(--waist)', 'stroke-opacity': 0.22 });
     if (tier === 'tail')
