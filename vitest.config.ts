@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, mergeConfig } from 'vitest/config';
@@ -7,6 +8,9 @@ import site from './vite.config.ts';
 
 /** Tests that ask for `#engine` run on native DuckDB and in the browser on the page's engine. */
 const onBothEngines = ['src/**/*.engines.test.ts'];
+
+/** Every core works, of which Vitest would leave one idle: that is half of the smallest machines. */
+const maxWorkers = Math.min(4, availableParallelism());
 
 const executablePath = process.env.TAILBOOK_CHROMIUM ?? ['/usr/bin/chromium'].find(existsSync);
 
@@ -24,6 +28,7 @@ export default mergeConfig(
           resolve: { conditions: ['browser'] },
           test: {
             name: 'unit',
+            maxWorkers,
             setupFiles: ['tests/yaml.ts'],
             globalSetup: ['tests/shared.ts'],
             environment: 'node',
@@ -69,6 +74,7 @@ export default mergeConfig(
           },
           test: {
             name: 'browser',
+            maxWorkers,
             // A busy machine, not a test that may fail: what needed it is named at the end of the run.
             retry: 1,
             setupFiles: ['tests/yaml.ts'],
