@@ -33,7 +33,10 @@ describe('what the engine offers for a name that is not there', () => {
     ['SELECT summ(amount) FROM orders', 'summ', 'sum'],
     ['FROM ordrs', 'ordrs', 'orders'],
     ['SELECT 实付金额 FROM orders', '实付金额', '实付 金额'],
-    ['SELECT 1::varchr', 'varchr', 'varchar']
+    ['SELECT 1::varchr', 'varchr', 'varchar'],
+    ['SELECT * FROM order', 'order', 'orders'],
+    ['FROM ORDER WHERE amount > 1', 'ORDER', 'orders'],
+    ['FROM customers JOIN order USING (customer_id)', 'order', 'orders']
   ])('%s', async (sql, wrong, first) => {
     expect(await meant(sql)).toMatchObject({ wrong, candidates: expect.arrayContaining([first]) });
   });
@@ -52,6 +55,8 @@ describe('what the engine offers for a name that is not there', () => {
 
   test('is nothing where the fault is another', async () => {
     expect(await meant('SELECT sum(amount FROM orders')).toBeUndefined();
+    expect(await meant('SELECT 1 FROM ORDER BY amount')).toBeUndefined();
+    expect(await meant('SELECT 1 FROM WHERE amount > 1')).toBeUndefined();
   });
 });
 

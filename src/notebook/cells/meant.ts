@@ -32,6 +32,14 @@ export function meantBy(
     return candidates.length ? offered(problem.name, candidates) : undefined;
   }
   if (problem.code !== 'engine') return undefined;
+  const word = reservedWord(problem.detail, sql);
+  if (word !== undefined) {
+    const candidates = nearest(
+      word,
+      relations.map(({ name }) => name)
+    );
+    return candidates.length ? offered(word, candidates) : undefined;
+  }
   const wrong = wrongName(problem.detail);
   const list = candidateLine.exec(problem.detail)?.[1];
   if (wrong === undefined || list === undefined) return undefined;
@@ -41,6 +49,13 @@ export function meantBy(
     wrong,
     names.filter((name) => !empty.has(name.split('.').at(-1)!.toLowerCase()))
   );
+}
+
+/** A word of SQL that stands where a relation is named, and is not the beginning of a clause: "FROM order". */
+function reservedWord(detail: string, sql: string): string | undefined {
+  const near = /^syntax error at or near "(\w+)"/.exec(detail)?.[1];
+  const stands = near && new RegExp(`\\b(?:from|join)\\s+(${near})\\b(?!\\s+by\\b)`, 'i').exec(sql);
+  return stands?.[1];
 }
 
 /** The columns that hold nothing, of the relations that a query names; not those that it writes itself. */
