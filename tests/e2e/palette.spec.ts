@@ -39,6 +39,16 @@ test('every command is found in the palette by a word of either language, and ru
   });
 });
 
+test('what is typed right after the shortcut is sought, the first time too', async ({ page }) => {
+  const book = new TailbookPage(page);
+  await book.open();
+  await book.computed('come_back');
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.type('find and replace');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: 'Find and replace' })).toBeVisible();
+});
+
 test('a question mark shows all shortcuts, but not while something is being written', async ({ page }) => {
   const book = new TailbookPage(page);
   await book.open();
