@@ -36,7 +36,7 @@ export const contribution: Analysis = {
   figures: (relation) => {
     const result = identifier(relation);
     return {
-      curve: `SELECT rank, cumulative_contribution FROM ${result}, (SELECT count(*) AS n, count(*) FILTER (contribution >= 0) AS top FROM ${result}) WHERE rank = top OR ${sample('rank', 'n')} ORDER BY rank`,
+      curve: `SELECT rank, cumulative_contribution FROM ${result}, (SELECT count(*) FILTER (contribution >= 0) AS top FROM ${result}) WHERE rank = top OR ${sample('rank', `(SELECT count(*) FROM ${result})`)} ORDER BY rank`,
       summary: `SELECT count(*) AS customers, count(*) FILTER (contribution < 0) AS losing, coalesce(sum(contribution) FILTER (contribution >= 0), 0) AS peak, coalesce(sum(contribution), 0) AS total, coalesce(sum(cost), 0) AS cost, coalesce(sum(service_cost), 0) AS service_cost, count(*) FILTER (orders = 0) AS never_ordered, coalesce(sum(touches), 0) AS touches FROM ${result}`,
       tiers: `SELECT tier, count(*) AS customers, sum(contribution) AS contribution, sum(service_cost) AS service_cost FROM ${result} GROUP BY tier`,
       quadrants: `SELECT value, service, count(*) AS customers, sum(contribution) AS contribution, sum(service_cost) AS service_cost FROM ${result} WHERE service IS NOT NULL GROUP BY value, service`
